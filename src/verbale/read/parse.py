@@ -1,0 +1,123 @@
+"""The parse: the only module that knows spaCy.
+
+Each headline and each paragraph is parsed on its own, so that a heading never glues to a sentence, and
+what comes back is our own token arrays with offsets into the document's text.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from verbale.config import Settings
+from verbale.errors import UsageError
+from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
+
+_READ = ("headline", "body")
+
+
+class Parser:
+    """A spaCy pipeline behind our own records."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Name the model; it is loaded when first needed."""
+        self._model = settings.model
+        self._max_chars = settings.max_chars
+
+    def parse(self, documents: Sequence[Document]) -> tuple[Reading, ...]:
+        """Return one Reading for each document, in order: tokens and sentences, nothing resolved yet.
+
+        Text beyond `max_chars` code points of headline and body is not read.
+
+        Raises:
+            UsageError: the model is not installed.
+
+        """
+        parts = [(n, where, part) for n, doc in enumerate(documents) for where, part in self._parts(doc)]
+        texts = (part.span.of(documents[n].text) for n, _, part in parts)
+        builders = [_Builder() for _ in documents]
+        for (n, where, part), parsed in zip(parts, self._pipe(texts), strict=True):
+            builders[n].add(parsed, part, where)
+        return tuple(b.reading(doc) for b, doc in zip(builders, documents, strict=True))
+
+    def parse_words(self, sentences: Sequence[Sequence[str]]) -> tuple[Reading, ...]:
+        """Return one Reading for each sentence that comes as words already, joined by single blanks."""
+        nlp = _load(self._model)
+        vocab_doc = importlib.import_module("spacy.tokens").Doc
+        readings = []
+        for words in sentences:
+            text = " ".join(words)
+            document = plain_document(text)
+            builder = _Builder()
+            builder.add(nlp(vocab_doc(nlp.vocab, words=list(words))), document.parts[0], 0)
+            readings.append(builder.reading(document))
+        return tuple(readings)
+
+    def _parts(self, document: Document) -> Iterator[tuple[int, Part]]:
+        left = self._max_chars
+        for where, part in enumerate(document.parts):
+            size = part.span.end - part.span.start
+            if part.kind in _READ and size <= left:
+                left -= size
+                yield where, part
+
+    def _pipe(self, texts: Iterable[str]) -> Iterator[Any]:
+        return iter(_load(self._model).pipe(texts))
+
+
+def plain_document(text: str, *, id: str = "text") -> Document:  # noqa: A002 -- the field's name
+    """Return a Document that is one paragraph of body: for single sentences given by hand."""
+    return Document(id, id, "", "", text, (Part("body", Span(0, len(text))),), "en", None)
+
+
+@cache
+def _load(model: str) -> Any:
+    with warnings.catch_warnings():
+        # The model package was made with an older release; accuracy was checked with this one.
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        if model.isidentifier() and importlib.util.find_spec(model) is not None:
+            module = importlib.import_module(model)
+            if hasattr(module, "load"):
+                return module.load()
+        try:
+            return importlib.import_module("spacy").load(model)
+        except OSError as error:
+            raise UsageError(
+                f"the language model {model!r} is not installed: "
+                "install it, or unset VERBALE_MODEL to use the default"
+            ) from error
+
+
+class _Builder:
+    """Collects the parts of one document into token arrays."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[int, int, str, str, str, str, str, int, str, bool]] = []
+        self.sentences: list[Sentence] = []
+
+    def add(self, parsed: Any, part: Part, where: int) -> None:
+        """Append one parsed part."""
+        base, offset = len(self.rows), part.span.start
+        for t in parsed:
+            start = offset + t.idx
+            lemma = t.lemma_.lower()
+            head = base + t.head.i
+            row = (start, start + len(t.text), t.text, lemma, t.tag_, t.pos_, t.dep_, head)
+            self.rows.append((*row, t.ent_type_, t.ent_iob_ == "B"))
+        for s in parsed.sents:
+            span = Span(offset + s.start_char, offset + s.end_char)
+            self.sentences.append(Sentence(base + s.start, base + s.end, span, part.kind, where))
+
+    def reading(self, document: Document) -> Reading:
+        """Return what was collected."""
+        columns = tuple(zip(*self.rows, strict=True)) or ((),) * 10
+        children: list[list[int]] = [[] for _ in self.rows]
+        for index, head in enumerate(columns[7]):
+            if head != index:
+                children[head].append(index)
+        tokens = Tokens(*columns, children=tuple(tuple(c) for c in children))
+        return Reading(document, tokens, tuple(self.sentences))
