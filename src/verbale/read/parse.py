@@ -114,10 +114,10 @@ class _Builder:
 
     def reading(self, document: Document) -> Reading:
         """Return what was collected."""
-        columns = tuple(zip(*self.rows, strict=True)) or ((),) * 10
+        columns: tuple[Any, ...] = tuple(zip(*self.rows, strict=True)) or ((),) * 10
         children: list[list[int]] = [[] for _ in self.rows]
         for index, head in enumerate(columns[7]):
             if head != index:
                 children[head].append(index)
-        tokens = Tokens(*columns, children=tuple(tuple(c) for c in children))
+        tokens = Tokens(*columns, tuple(tuple(c) for c in children))
         return Reading(document, tokens, tuple(self.sentences))

@@ -1,0 +1,291 @@
+"""Predicates with their roles, from the parse: what could be a claim.
+
+A candidate is a verb or an event noun with the heads of the phrases that fill its roles. Roles are deep:
+the agent of a passive is its `subject`, the subject of a passive its `object`; a relative pronoun stands
+for its antecedent; the missing subject of an infinitive, participle or gerund is found through control,
+coordination and attachment. Role names are `subject`, `object`, `dative`, `complement` (clauses), `poss`
+(possessor of a noun), `modifier` (adjectives and compounds of a noun) and the prepositions themselves.
+
+Labels are ClearNLP's, as spaCy's English models give them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from verbale import datafiles
+from verbale.types import Reading, Sentence, Tokens
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+_WH = frozenset({"WDT", "WP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A predicate and what fills its roles."""
+
+    token: int  # the trigger's head
+    lemma: str
+    verb: bool  # False for a noun
+    roles: Mapping[str, tuple[int, ...]]  # role name → head tokens, coordination spelt out
+    particles: frozenset[str]  # "off" of "call off"
+    passive: bool
+    support: int | None = None  # the verb that carries an event noun: held (talks), issued (a call)
+
+    def role(self, name: str) -> tuple[int, ...]:
+        """Return the heads that fill a role, or an empty tuple."""
+        return self.roles.get(name, ())
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(datafiles.read_yaml("lang/en/grammar.yaml")[name])
+
+
+def conjuncts(tokens: Tokens, head: int) -> Iterator[int]:
+    """Yield a token and all that are coordinated with it, in text order."""
+    yield head
+    for child in tokens.children[head]:
+        if tokens.dep[child] == "conj":
+            yield from conjuncts(tokens, child)
+
+
+def nominal(tokens: Tokens, heads: Iterable[int]) -> tuple[int, ...]:
+    """Spell out coordination, keeping what can head a noun phrase."""
+    return tuple(t for h in heads for t in conjuncts(tokens, h) if t == h or tokens.pos[t] in _NOMINAL)
+
+
+def candidates(reading: Reading, sentence: Sentence) -> tuple[Candidate, ...]:
+    """Return the candidates of one sentence, in text order."""
+    grammar = Grammar(reading.tokens, sentence)
+    return tuple(grammar.candidate(t) for t in range(sentence.first, sentence.last) if grammar.predicative(t))
+
+
+class Grammar:
+    """The roles of predicates in one sentence."""
+
+    def __init__(self, tokens: Tokens, sentence: Sentence) -> None:
+        """Remember where to look."""
+        self.tokens = tokens
+        self.sentence = sentence
+
+    # ---------------------------------------------------------------- what is a predicate
+
+    def predicative(self, t: int) -> bool:
+        """Say whether a token can be a predicate: a full verb or a common noun."""
+        tokens = self.tokens
+        if tokens.pos[t] == "VERB":
+            return tokens.dep[t] not in {"aux", "auxpass", "case"}
+        if tokens.pos[t] == "AUX":
+            return tokens.dep[t] not in {"aux", "auxpass"}
+        return tokens.tag[t] in {"NN", "NNS"} or (tokens.tag[t] in {"NNP", "NNPS"} and not tokens.ent[t])
+
+    def candidate(self, t: int) -> Candidate:
+        """Return a predicate with its roles."""
+        if self.tokens.pos[t] in _VERBAL:
+            return self._verb(t)
+        return self._noun(t)
+
+    def passive(self, t: int) -> bool:
+        """Say whether a verb is passive, reduced participles included."""
+        tokens = self.tokens
+        deps = {tokens.dep[c] for c in tokens.children[t]}
+        if deps & {"auxpass", "nsubjpass", "agent", "csubjpass"}:
+            return True
+        if tokens.tag[t] != "VBN" or "aux" in deps or deps & {"dobj", "nsubj"}:
+            return False
+        if tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] in _VERBAL:
+            return self.passive(tokens.head[t])
+        return tokens.dep[t] in {"acl", "relcl", "advcl", "ROOT", "xcomp", "ccomp", "amod"}
+
+    # ---------------------------------------------------------------- verbs
+
+    def _verb(self, t: int) -> Candidate:
+        tokens, passive = self.tokens, self.passive(t)
+        roles: dict[str, tuple[int, ...]] = {}
+        surface = self.surface_subject(t)
+        children = tokens.children[t]
+        objects = self._antecedents(t, [c for c in children if tokens.dep[c] in {"dobj", "attr", "oprd"}])
+        if passive:
+            agents = (g for c in children if tokens.dep[c] == "agent" for g in tokens.children[c])
+            roles["subject"] = nominal(tokens, (g for g in agents if tokens.dep[g] == "pobj"))
+            if objects:  # "was given aid": the surface subject receives
+                roles["object"], roles["dative"] = objects, surface
+            else:
+                roles["object"] = surface
+        else:
+            roles["subject"] = surface
+            roles["object"] = objects or self._gap(t)
+        datives = nominal(tokens, (c for c in children if tokens.dep[c] == "dative" and tokens.pos[c] != "ADP"))
+        if datives:
+            roles["dative"] = datives
+        roles["complement"] = tuple(
+            x
+            for c in children
+            if tokens.dep[c] in {"xcomp", "ccomp"} and tokens.pos[c] in _VERBAL
+            for x in conjuncts(tokens, c)
+        )
+        self._obliques(t, roles)
+        for head in roles.get("object", ()):
+            if tokens.head[head] == t or passive:
+                self._obliques(head, roles)
+        particles = frozenset(
+            tokens.text[c].lower() for c in children if tokens.dep[c] in {"prt", "prep", "advmod", "agent", "dative"}
+        )
+        return Candidate(t, tokens.lemma[t], True, _filled(roles), particles, passive)  # noqa: FBT003
+
+    def surface_subject(self, t: int, depth: int = 0) -> tuple[int, ...]:
+        """Return the heads of what stands, or would stand, before a verb as its subject."""
+        tokens = self.tokens
+        own = [c for c in tokens.children[t] if tokens.dep[c] in {"nsubj", "nsubjpass"}]
+        if own:
+            return self._antecedents(t, own)
+        if depth > 8:  # a malformed parse must not cost the run
+            return ()
+        dep, head = tokens.dep[t], tokens.head[t]
+        if head == t:
+            return ()
+        if dep in {"relcl", "acl"} and tokens.pos[head] not in _VERBAL:
+            return self._noun_clause_subject(t, head, depth)
+        if dep == "pcomp":
+            return self._gerund_subject(head, depth)
+        if tokens.pos[head] not in _VERBAL:
+            return ()
+        if dep in {"xcomp", "ccomp"}:
+            return self.controller(head, depth + 1)
+        if dep in {"conj", "advcl", "dep"}:
+            return self.surface_subject(head, depth + 1)
+        return ()
+
+    def controller(self, governor: int, depth: int = 0) -> tuple[int, ...]:
+        """Return who does what an infinitive says: "urged China to act" China, "vowed to act" the subject."""
+        tokens = self.tokens
+        if not self.passive(governor) and tokens.lemma[governor] not in _words("subject_control"):
+            children = tokens.children[governor]
+            objects = [c for c in children if tokens.dep[c] in {"dobj", "dative"} and tokens.pos[c] != "ADP"]
+            if objects:
+                return nominal(tokens, objects)
+            for c in children:
+                pair = f"{tokens.lemma[governor]} {tokens.lemma[c]}"
+                if tokens.dep[c] in {"prep", "dative"} and pair in _words("prepositional_control"):
+                    return nominal(tokens, (g for g in tokens.children[c] if tokens.dep[g] == "pobj"))
+        return self.surface_subject(governor, depth + 1)
+
+    def _noun_clause_subject(self, t: int, head: int, depth: int) -> tuple[int, ...]:
+        tokens = self.tokens
+        if tokens.dep[t] == "relcl" or tokens.tag[t] != "VB":
+            return nominal(tokens, (head,))
+        # "efforts to persuade", "the decision to leave": whoever owns the noun, else who makes it
+        owner = [c for c in tokens.children[head] if tokens.dep[c] == "poss"]
+        if owner:
+            return nominal(tokens, owner)
+        verb = tokens.head[head]
+        if tokens.pos[verb] in _VERBAL:
+            return self.surface_subject(verb, depth + 1)
+        return tuple(c for c in tokens.children[head] if tokens.dep[c] in {"amod", "compound"})
+
+    def _gerund_subject(self, preposition: int, depth: int) -> tuple[int, ...]:
+        tokens = self.tokens
+        verb = tokens.head[preposition]
+        if tokens.pos[verb] in _VERBAL:
+            objects = [c for c in tokens.children[verb] if tokens.dep[c] == "dobj"]
+            if objects and tokens.lemma[preposition] in _words("object_gerund"):
+                return nominal(tokens, objects)
+            return self.surface_subject(verb, depth + 1)
+        owner = [c for c in tokens.children[verb] if tokens.dep[c] == "poss"]
+        if owner:
+            return nominal(tokens, owner)
+        above = tokens.head[verb]
+        if above != verb and tokens.pos[above] in _VERBAL:
+            return self.surface_subject(above, depth + 1)
+        return ()
+
+    def _antecedents(self, t: int, heads: list[int]) -> tuple[int, ...]:
+        tokens = self.tokens
+        if any(tokens.tag[h] in _WH for h in heads):
+            clause = t
+            while tokens.dep[clause] == "conj" and tokens.pos[tokens.head[clause]] in _VERBAL:
+                clause = tokens.head[clause]
+            if tokens.dep[clause] == "relcl":
+                return nominal(tokens, (tokens.head[clause],))
+            return ()
+        return nominal(tokens, heads)
+
+    def _gap(self, t: int) -> tuple[int, ...]:
+        """The antecedent, where a relative clause leaves its object out: "the man they accuse"."""
+        tokens = self.tokens
+        if tokens.dep[t] != "relcl" or not any(tokens.dep[c] == "nsubj" for c in tokens.children[t]):
+            return ()
+        for c in tokens.children[t]:
+            if tokens.tag[c] == "WRB" or (tokens.dep[c] == "nsubj" and tokens.tag[c] in _WH):
+                return ()
+            if tokens.dep[c] in {"ccomp", "xcomp"}:
+                return ()
+        return nominal(tokens, (tokens.head[t],))
+
+    def _obliques(self, t: int, roles: dict[str, tuple[int, ...]]) -> None:
+        """Add the prepositional phrases of a token; those already there win."""
+        tokens = self.tokens
+        for c in tokens.children[t]:
+            if tokens.dep[c] not in {"prep", "dative", "agent"} or tokens.pos[c] not in {"ADP", "SCONJ", "VERB"}:
+                continue
+            name = tokens.lemma[c] if tokens.pos[c] != "VERB" else tokens.text[c].lower()
+            heads = [g for g in tokens.children[c] if tokens.dep[g] == "pobj"]
+            clauses = tuple(g for g in tokens.children[c] if tokens.dep[g] == "pcomp" and tokens.pos[g] in _VERBAL)
+            filled = nominal(tokens, heads) + clauses
+            if tokens.dep[c] == "agent" and "subject" in roles:
+                continue
+            if filled and name not in roles:
+                roles[name] = filled
+            for nested in tokens.children[c]:
+                if tokens.dep[nested] == "prep":
+                    self._obliques(c, roles)
+                    break
+
+    # ---------------------------------------------------------------- nouns
+
+    def _noun(self, t: int) -> Candidate:
+        tokens = self.tokens
+        roles: dict[str, tuple[int, ...]] = {
+            "poss": nominal(tokens, (c for c in tokens.children[t] if tokens.dep[c] == "poss")),
+            "modifier": nominal(
+                tokens, (c for c in tokens.children[t] if tokens.dep[c] in {"amod", "compound", "nmod"})
+            ),
+            "complement": tuple(
+                c for c in tokens.children[t] if tokens.dep[c] == "acl" and tokens.tag[c] in {"VB", "VBG"}
+            ),
+        }
+        self._obliques(t, roles)
+        support = self._support(t)
+        if support is not None:
+            verb = self._verb(support)
+            for name, heads in verb.roles.items():
+                if name != "object" and name not in roles and t not in heads:
+                    roles[name] = heads
+        return Candidate(t, tokens.lemma[t], False, _filled(roles), frozenset(), False, support)  # noqa: FBT003
+
+    def _support(self, t: int) -> int | None:
+        """The verb that carries an event noun: "held talks", "talks were held", "talks began"."""
+        tokens = self.tokens
+        for c in tokens.children[t]:  # "talks held in Geneva"
+            if tokens.dep[c] == "acl" and tokens.lemma[c] in _words("support_verbs") and tokens.tag[c] == "VBN":
+                return c
+        while tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] in _NOMINAL:
+            t = tokens.head[t]
+        head, dep = tokens.head[t], tokens.dep[t]
+        if dep == "pobj":
+            verb = tokens.head[head]
+            phrase = f"{tokens.lemma[verb]} {tokens.lemma[head]}"
+            return verb if phrase in _words("support_phrases") else None
+        if dep in {"dobj", "nsubjpass"} and tokens.lemma[head] in _words("support_verbs"):
+            return head
+        if dep == "nsubj" and tokens.lemma[head] in _words("occurrence_verbs"):
+            return head
+        return None
+
+
+def _filled(roles: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
+    return {name: heads for name, heads in roles.items() if heads}
