@@ -1,0 +1,149 @@
+"""The application: which commands there are, in which order, and how it fails."""
+
+# ruff: noqa: FBT001, FBT003 -- flags of the command line
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from verbale.cli import ask, check, give, make, show
+from verbale.cli.options import filtered
+from verbale.cli.out import plain
+from verbale.errors import UsageError, VerbaleError
+
+STOPPED = 130  # what shells give for Ctrl-C
+PIPE_CLOSED = 141  # what shells give for a reader that went away
+
+ABOUT = """verbale reads news on international affairs and keeps a sourced record of it:
+who did or said what to whom, when, where, and according to whom."""
+
+START = """Start here:
+  verbale build news/ --db dossier.duckdb     read a folder into a database
+  verbale timeline --db dossier.duckdb        what happened, in order
+  verbale show 3fa2 --db dossier.duckdb       the sentences behind one event
+
+Set VERBALE_DB to leave out --db. Every command has examples: verbale COMMAND --help"""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command as it is listed and explained."""
+
+    name: str
+    run: Callable[..., None]
+    group: str  # heading in the list of commands
+    examples: str  # one a line: command line, two spaces or more, what it does
+
+
+COMMANDS = (
+    Command("build", make.build, "Read", make.BUILD_EXAMPLES),
+    Command("code", make.code, "Read", make.CODE_EXAMPLES),
+    Command("events", filtered(ask.events), "Ask", ask.EVENTS_EXAMPLES),
+    Command("timeline", filtered(ask.timeline), "Ask", ask.TIMELINE_EXAMPLES),
+    Command("counts", filtered(ask.counts), "Ask", ask.COUNTS_EXAMPLES),
+    Command("show", show.show, "Ask", show.SHOW_EXAMPLES),
+    Command("export", give.export, "Give away", give.EXPORT_EXAMPLES),
+    Command("report", filtered(give.report), "Give away", give.REPORT_EXAMPLES),
+    Command("problems", ask.problems, "Check", ask.PROBLEMS_EXAMPLES),
+    Command("actors unknown", ask.actors_unknown, "Check", ask.UNKNOWN_EXAMPLES),
+    Command("sample", check.sample, "Check", check.SAMPLE_EXAMPLES),
+    Command("eval", check.evaluate, "Check", check.EVAL_EXAMPLES),
+)
+_ACTORS_HELP = "Look into the actors and recipients of the reports."
+
+
+class Group(TyperGroup):
+    """Commands under headings, in our order; every error of ours in a line or two on stderr."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; say what was wrong and exit with the right status when it cannot be done."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except VerbaleError as error:
+            typer.echo(f"verbale: {plain(str(error))}", err=True)
+            raise typer.Exit(2 if isinstance(error, UsageError) else 1) from error
+        except KeyboardInterrupt:
+            typer.echo("verbale: stopped", err=True)
+            raise typer.Exit(STOPPED) from None
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains at exit
+            raise typer.Exit(PIPE_CLOSED) from None
+        return result
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 -- the signature of the parent
+        """Return the commands in the order in which they are listed above."""
+        return list(self.commands)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands under their headings."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for name in self.list_commands(ctx):
+            command = self.commands[name]
+            heading = next((c.group for c in COMMANDS if c.name.split()[0] == name), "Commands")
+            groups.setdefault(heading, []).append((name, command.get_short_help_str(limit=60)))
+        for heading, rows in groups.items():
+            with formatter.section(heading):
+                formatter.write_dl(rows)
+
+
+def make_app() -> typer.Typer:
+    """Return the application; nothing is registered before this is called."""
+    app = _typer(ABOUT, epilog=_verbatim(START))
+    app.callback()(_root)
+    subgroups: dict[str, typer.Typer] = {}
+    for command in COMMANDS:
+        head, _, tail = command.name.partition(" ")
+        target = app
+        if tail:
+            if head not in subgroups:
+                subgroups[head] = _typer(_ACTORS_HELP)
+                app.add_typer(subgroups[head], name=head)
+            target = subgroups[head]
+        epilog = _verbatim(f"Examples:\n{_indented(command.examples)}")
+        target.command(tail or head, epilog=epilog)(command.run)
+    return app
+
+
+def _typer(about: str, epilog: str | None = None) -> typer.Typer:
+    return typer.Typer(
+        cls=Group,
+        help=about,
+        epilog=epilog,
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"verbale {importlib.metadata.version('verbale')}")
+        raise typer.Exit
+
+
+def _root(
+    version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help="Show the version and exit."
+    ),
+) -> None:
+    """Take the options that stand before a command."""
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"  {line}" for line in text.strip().splitlines())
+
+
+def _verbatim(text: str) -> str:
+    """Keep the line breaks of a help text: each paragraph is marked so."""
+    return "\n\n".join(f"\b\n{paragraph}" for paragraph in text.strip().split("\n\n"))

@@ -1,0 +1,250 @@
+"""Commands that ask a database what it holds."""
+
+# ruff: noqa: PLC0415 -- imports wait until a command runs, so that --help is quick
+# ruff: noqa: FBT002 -- flags of the command line
+
+from __future__ import annotations
+
+import csv
+import sys
+import textwrap
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from verbale.cli import out
+from verbale.cli.options import DEFAULT_DB, Db, open_existing
+from verbale.errors import UsageError
+from verbale.pages import phrase
+
+if TYPE_CHECKING:
+    from verbale.query import Filter
+    from verbale.types import Event
+
+EVENTS_EXAMPLES = """
+verbale events --type SANCTION --from 2016
+verbale events --actor PRK --recipient USA --status asserted
+verbale events --format jsonl | jq -r .id       for machines
+"""
+TIMELINE_EXAMPLES = """
+verbale timeline --from 2016-01 --to 2016-09
+verbale timeline --actor CHN --brief            one line an event
+verbale timeline --outlet "Harbour Post" --min-confidence 0.6
+"""
+COUNTS_EXAMPLES = """
+verbale counts --by dyad,month,quad
+verbale counts --by year,event --status asserted --format csv > events.csv
+verbale counts --by outlet
+"""
+PROBLEMS_EXAMPLES = """
+verbale problems
+verbale problems --format jsonl | jq -r .input
+"""
+UNKNOWN_EXAMPLES = """
+verbale actors unknown --limit 50
+"""
+GROUPINGS = (
+    "dyad",
+    "actor",
+    "recipient",
+    "month",
+    "year",
+    "week",
+    "day",
+    "quad",
+    "event",
+    "status",
+    "outlet",
+)
+INDENT = "  "
+SHORT = 8  # digits of an id that are shown; `show` takes any unambiguous beginning
+
+
+class ListFormat(StrEnum):
+    """A list for a person or for a machine."""
+
+    table = "table"
+    jsonl = "jsonl"
+
+
+class CountFormat(StrEnum):
+    """A table for a person, a spreadsheet or a machine."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+
+
+Format = Annotated[ListFormat, typer.Option("--format", help="table for people, jsonl for machines.")]
+Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")]
+
+
+def events(
+    where: Filter,
+    db: Db = DEFAULT_DB,
+    fmt: Format = ListFormat.table,
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = None,
+) -> None:
+    """List events, oldest first, undated ones last."""
+    from verbale import query
+
+    with open_existing(db) as store:
+        found = query.events(store, where, limit=limit)
+    if fmt is ListFormat.jsonl:
+        _write_jsonl(found)
+    elif found:
+        columns = ("id", "when", "status", "event", "who", "told", "claimed", "sure")
+        rows = [
+            (
+                e.id[:SHORT],
+                phrase.day(e.when),
+                e.status,
+                phrase.kind(e),
+                phrase.codes(e),
+                e.narrated,
+                e.claimed,
+                e.confidence,
+            )
+            for e in found
+        ]
+        out.table(columns, rows, right=("told", "claimed", "sure"))
+    _say_if_none(found, where)
+
+
+def timeline(
+    where: Filter,
+    db: Db = DEFAULT_DB,
+    brief: Annotated[
+        bool, typer.Option("--brief", help="One line an event, without its first sentence.")
+    ] = False,
+) -> None:
+    """Show what happened, day by day, with the sentences.
+
+    Each event comes with the first sentence that says so.
+    """
+    from verbale import query
+
+    with open_existing(db) as store:
+        days = query.timeline(store, where)
+        sentences = {} if brief else {r.id: r.sentence for r in query.reports(store)}
+    for number, entry in enumerate(days):
+        if number:
+            out.write()
+        out.write(f"{entry.day:%Y-%m-%d  %A}" if entry.day else "undated")
+        for event in entry.events:
+            _write_event(event, None if brief else sentences.get(event.reports[0], ""))
+    _say_if_none(days, where)
+
+
+def counts(
+    where: Filter,
+    by: Annotated[
+        str, typer.Option("--by", metavar="LIST", help=f"Any of {', '.join(GROUPINGS)}.")
+    ] = "dyad,month,quad",
+    db: Db = DEFAULT_DB,
+    fmt: Annotated[CountFormat, typer.Option("--format", help="table, csv or json.")] = CountFormat.table,
+) -> None:
+    """Count events by dyad, time, type or outlet.
+
+    Each row also gives the number of reports and the sum of the conflict-cooperation scores.
+    """
+    import orjson
+
+    from verbale import query
+
+    wanted = tuple(part.strip().lower() for part in by.split(",") if part.strip())
+    wrong = [part for part in wanted if part not in GROUPINGS]
+    if wrong or not wanted:
+        raise UsageError(f"--by {by!r}: count by any of {', '.join(GROUPINGS)}, with commas between")
+    with open_existing(db) as store:
+        found = query.counts(store, wanted, where)
+    if fmt is CountFormat.json:
+        rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+        out.write_bytes(orjson.dumps(rows, option=orjson.OPT_INDENT_2) + b"\n")
+    elif fmt is CountFormat.csv:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(found.columns)
+        writer.writerows(found.rows)
+    elif found.rows:
+        out.table(found.columns, found.rows, right=("events", "reports", "score"))
+    _say_if_none(found.rows, where)
+
+
+def problems(db: Db = DEFAULT_DB, fmt: Format = ListFormat.table) -> None:
+    """List what could not be used, why, and what to do about it."""
+    from verbale import query
+
+    with open_existing(db) as store:
+        found = query.problems(store)
+    if fmt is ListFormat.jsonl:
+        _write_jsonl(found)
+    else:
+        for problem in found:
+            out.write(f"{out.cell(problem.input)}  ({problem.stage})")
+            out.write(f"{INDENT}{out.cell(problem.wrong)}")
+            out.write(f"{INDENT}to do: {out.cell(problem.todo)}")
+    if not found:
+        out.note("no problems: every input was used")
+
+
+def actors_unknown(db: Db = DEFAULT_DB, limit: Limit = 20, fmt: Format = ListFormat.table) -> None:
+    """List frequent actors and recipients that could not be resolved."""
+    from verbale import query
+
+    with open_existing(db) as store:
+        found = query.unknown_actors(store, limit)
+    if fmt is ListFormat.jsonl:
+        _write_jsonl(found)
+    elif found:
+        out.table(
+            ("reports", "words", "example"),
+            [(a.count, a.text, a.report[:SHORT]) for a in found],
+            right=("reports",),
+        )
+        out.note("see an example with: verbale show ID")
+    if not found:
+        out.note("no unknown actors: every actor and recipient was resolved")
+
+
+def _write_event(event: Event, sentence: str | None) -> None:
+    head = f"{INDENT}{event.id[:SHORT]}  {out.cell(phrase.phrase(event))}"
+    if sentence is None:
+        out.write(f"{head} ({phrase.kind(event)})")
+        return
+    out.write(head)
+    indent = INDENT + " " * (SHORT + 2)
+    facts = [phrase.kind(event), phrase.codes(event), event.status, told(event)]
+    out.write(f"{indent}{out.cell(' · '.join(fact for fact in facts if fact))}")
+    if sentence:
+        quoted = f"“{out.cell(sentence)}”"
+        out.write(textwrap.fill(quoted, out.width(), initial_indent=indent, subsequent_indent=indent))
+
+
+def told(event: Event) -> str:
+    """Return who says so, in a few words: "told by 2, claimed in 1"."""
+    parts = []
+    if event.narrated:
+        parts.append(f"told by {event.narrated}")
+    if event.claimed:
+        parts.append(f"claimed in {event.claimed}")
+    return ", ".join(parts)
+
+
+def _write_jsonl(records: Iterable[object]) -> None:
+    from verbale import codec
+
+    for record in records:
+        out.write_bytes(codec.to_json(record) + b"\n")
+
+
+def _say_if_none(found: object, where: Filter) -> None:
+    from verbale.query import Filter
+
+    if found:
+        return
+    if where == Filter():
+        out.note("no events: the database holds none; see what could not be used with: verbale problems")
+    else:
+        out.note("no events match: widen --from and --to, or leave out a filter")

@@ -1,0 +1,164 @@
+"""Commands that read news: `build` and `code`."""
+
+# ruff: noqa: PLC0415 -- imports wait until a command runs, so that --help is quick
+# ruff: noqa: FBT002 -- flags of the command line
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from verbale.cli import out
+from verbale.cli.options import DEFAULT_DB, Db, parse_date
+from verbale.errors import UsageError
+from verbale.pages import phrase
+from verbale.types import Problem, Report
+
+BUILD_EXAMPLES = """
+verbale build news/                           every file below news/ into verbale.duckdb
+verbale build a.html b.txt --db dossier.duckdb
+verbale build rows.jsonl --strict             fail when anything could not be used
+"""
+CODE_EXAMPLES = """
+verbale code story.txt                        one JSON object a report
+verbale code news/ --format table             for reading
+echo "Oslo urged Paris to wait." | verbale code - --published 2024-05-02
+verbale code news/ | jq -r .event | sort | uniq -c
+"""
+STDIN = "-"
+
+
+class CodeFormat(StrEnum):
+    """How `code` writes reports."""
+
+    jsonl = "jsonl"
+    table = "table"
+
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files and folders: .txt, .html, .jsonl.")
+]
+CodePaths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Files and folders: .txt, .html, .jsonl; - reads one text."),
+]
+
+
+def build(
+    paths: Paths,
+    db: Db = DEFAULT_DB,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with status 1 when an input could not be used.")
+    ] = False,
+) -> None:
+    """Read files and folders into a database.
+
+    What is there already is not read again: a run that was stopped goes on where it was, and running
+    twice changes nothing. Inputs that cannot be used are kept as problems, and the rest is built.
+    """
+    from verbale import config, pipeline
+
+    wanted = _existing(paths)
+    with out.progress("documents") as step:
+        try:
+            summary = pipeline.build(wanted, db, config.from_environment(), progress=step)
+        except KeyboardInterrupt:
+            out.note(f"verbale: stopped; run the same command again to go on ({db} is safe)")
+            raise typer.Exit(130) from None
+    for name in ("documents", "reports", "events", "problems"):
+        out.write(f"{name:<10}{getattr(summary, name):>8,}")
+    if summary.problems:
+        out.note(f"{summary.problems} problems: see them with: verbale problems --db {db}")
+    else:
+        out.note(f"next: verbale timeline --db {db}")
+    if strict and summary.problems:
+        raise typer.Exit(1)
+
+
+def code(
+    paths: CodePaths,
+    fmt: Annotated[
+        CodeFormat, typer.Option("--format", help="jsonl for machines, table for people.")
+    ] = CodeFormat.jsonl,
+    published: Annotated[
+        str, typer.Option(metavar="DATE", help="With -: the day the text was published.")
+    ] = "",
+    title: Annotated[str, typer.Option(metavar="TEXT", help="With -: its headline.")] = "",
+    outlet: Annotated[str, typer.Option(metavar="NAME", help="With -: who published it.")] = "",
+) -> None:
+    """Write the reports in files to stdout, without a database.
+
+    Problems go to stderr, one a line.
+    """
+    from verbale import config, pipeline
+
+    settings = config.from_environment()
+    results: Iterable[tuple[Report, ...] | Problem]
+    if STDIN in paths:
+        if paths != [STDIN]:
+            raise UsageError("- reads one text from stdin and stands alone: give either - or paths")
+        day = parse_date(published, "--published")
+        text = sys.stdin.buffer.read().decode("utf-8", errors="replace")
+        results = (pipeline.code_text(text, published=day, title=title, outlet=outlet, settings=settings),)
+    elif published or title or outlet:
+        raise UsageError(
+            "--published, --title and --outlet go with -, a text from stdin; files bring their own"
+        )
+    else:
+        results = pipeline.code_paths(_existing(paths), settings)
+    problems: list[Problem] = []
+    reports = _reports(results, problems)
+    if fmt is CodeFormat.jsonl:
+        _write_jsonl(reports)
+    else:
+        _write_table(tuple(reports))
+    if problems:
+        out.note(f"{len(problems)} problems")
+
+
+def _existing(paths: list[str]) -> tuple[Path, ...]:
+    wanted = tuple(Path(path) for path in paths)
+    missing = [str(path) for path in wanted if not path.exists()]
+    if missing:
+        raise UsageError(f"there is no file or folder {', '.join(missing)}")
+    return wanted
+
+
+def _reports(results: Iterable[tuple[Report, ...] | Problem], problems: list[Problem]) -> Iterator[Report]:
+    for result in results:
+        if isinstance(result, Problem):
+            problems.append(result)
+            out.note(f"{out.cell(result.input)}: {out.cell(result.wrong)} ({out.cell(result.todo)})")
+        else:
+            yield from result
+
+
+def _write_jsonl(reports: Iterable[Report]) -> None:
+    from verbale import codec
+
+    for report in reports:
+        out.write_bytes(codec.to_json(report) + b"\n")
+
+
+def _write_table(reports: tuple[Report, ...]) -> None:
+    if not reports:
+        out.note("no reports: nothing here says who did what to whom")
+        return
+    columns = ("when", "status", "event", "who", "according to", "sentence")
+    rows = [
+        (
+            phrase.day(r.when),
+            r.status,
+            phrase.kind(r),
+            phrase.codes(r),
+            phrase.speakers(r.according_to),
+            r.sentence,
+        )
+        for r in reports
+    ]
+    out.table(columns, rows)

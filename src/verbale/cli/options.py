@@ -1,0 +1,150 @@
+"""Options that several commands share, and how what is typed becomes a filter."""
+
+# ruff: noqa: PLC0415 -- imports wait until a command runs, so that --help is quick
+
+from __future__ import annotations
+
+import calendar
+import functools
+import inspect
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_type_hints
+
+import typer
+
+from verbale.errors import UsageError
+from verbale.types import Status
+
+if TYPE_CHECKING:
+    from verbale.query import Filter
+    from verbale.store import Store
+
+Db = Annotated[
+    Path,
+    typer.Option("--db", metavar="FILE", envvar="VERBALE_DB", help="The database."),
+]
+DEFAULT_DB = Path("verbale.duckdb")
+
+
+def _option(kind: type, name: str, metavar: str, about: str, **more: Any) -> Any:
+    return Annotated[kind, typer.Option(name, metavar=metavar, help=about, **more)]  # type: ignore[valid-type]
+
+
+_FILTER: dict[str, tuple[Any, Any]] = {  # parameter: annotation with its option, default
+    "frm": (_option(str, "--from", "DATE", "Not before this day: 2016-09-13, 2016-09 or 2016."), ""),
+    "to": (_option(str, "--to", "DATE", "Not after this day; of a month or year, its last day."), ""),
+    "actor": (
+        _option(str, "--actor", "WHO", "Who acts: country code (KOR), entity, or words of the name."),
+        "",
+    ),
+    "recipient": (_option(str, "--recipient", "WHO", "To whom, as for --actor."), ""),
+    "event": (_option(str, "--type", "TYPE", "PLOVER event type: CONSULT, REQUEST, SANCTION ..."), ""),
+    "status": (_option(str, "--status", "STATUS", f"{', '.join(get_args(Status))}."), ""),
+    "outlet": (_option(str, "--outlet", "NAME", "Told by this outlet."), ""),
+    "min_confidence": (
+        _option(float, "--min-confidence", "0..1", "Leave out what is less sure.", show_default=False),
+        0.0,
+    ),
+}
+
+
+def filtered(run: Callable[..., None]) -> Callable[..., None]:
+    """Return a command that takes the shared filter options and hands them to `run` as `where`."""
+
+    @functools.wraps(run)
+    def command(**given: Any) -> None:
+        run(where=make_filter(**{name: given.pop(name) for name in _FILTER}), **given)
+
+    hints = get_type_hints(run, localns={"Filter": object}, include_extras=True)
+    own = inspect.signature(run).parameters
+    kept = [p.replace(annotation=hints[n], kind=p.KEYWORD_ONLY) for n, p in own.items() if n != "where"]
+    shared = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+        for name, (annotation, default) in _FILTER.items()
+    ]
+    positional = [p for p in kept if p.default is p.empty]
+    signature = inspect.Signature([*positional, *shared, *(p for p in kept if p.default is not p.empty)])
+    command.__signature__ = signature  # type: ignore[attr-defined]  # what typer makes its options from
+    command.__annotations__ = {p.name: p.annotation for p in signature.parameters.values()}
+    del command.__wrapped__  # type: ignore[attr-defined]  # or typer would look through to `run`
+    return command
+
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+def parse_date(text: str, option: str, *, last: bool = False) -> date | None:
+    """Return the first day that a date, month or year names, or its `last`; None for an empty text.
+
+    Raises:
+        UsageError: it is not of the form 2016-09-13, 2016-09 or 2016, or there is no such day.
+
+    """
+    if not text:
+        return None
+    found = _DATE.fullmatch(text.strip())
+    if found is None:
+        raise UsageError(f"{option} {text!r} is not a date: write 2016-09-13, 2016-09 or 2016")
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    month = month or (12 if last else 1)
+    try:
+        day = day or (calendar.monthrange(year, month)[1] if last else 1)
+        return date(year, month, day)
+    except ValueError as error:
+        raise UsageError(f"{option} {text!r}: there is no such day") from error
+
+
+def make_filter(
+    *,
+    frm: str = "",
+    to: str = "",
+    actor: str = "",
+    recipient: str = "",
+    event: str = "",
+    status: str = "",
+    outlet: str = "",
+    min_confidence: float = 0.0,
+) -> Filter:
+    """Return the filter that the shared options describe.
+
+    Raises:
+        UsageError: a date, an event type or a status that does not exist; the message lists those that do.
+
+    """
+    from verbale import ontology
+    from verbale.query import Filter
+
+    first, last = parse_date(frm, "--from"), parse_date(to, "--to", last=True)
+    if first and last and first > last:
+        raise UsageError(f"--from {frm} is after --to {to}: nothing can lie between them")
+    if status and status.lower() not in get_args(Status):
+        raise UsageError(f"there is no status {status!r}; use one of {', '.join(get_args(Status))}")
+    if not 0 <= min_confidence <= 1:
+        raise UsageError(f"--min-confidence {min_confidence:g} must lie between 0 and 1")
+    return Filter(
+        frm=first,
+        to=last,
+        actor=actor,
+        recipient=recipient,
+        event=ontology.event_type(event).name if event else "",
+        status=status.lower(),
+        outlet=outlet,
+        min_confidence=min_confidence,
+    )
+
+
+def open_existing(db: Path) -> Store:
+    """Open a database to ask it something.
+
+    Raises:
+        UsageError: there is no such file; the message says how to make one.
+
+    """
+    from verbale.store import open_store
+
+    if not db.exists():
+        raise UsageError(f"there is no database {db}\nmake one with: verbale build FOLDER --db {db}")
+    return open_store(db)

@@ -1,0 +1,139 @@
+"""What is written to the terminal, to a pipe and to stderr."""
+
+# ruff: noqa: PLC0415 -- imports wait until a command runs, so that --help is quick
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TextIO
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+# Control characters (but tab and line break) and those that turn the direction of text: news can hold
+# anything, and a terminal obeys what it is sent.
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+PIPE_WIDTH = 100_000  # columns; a table in a pipe is as wide as its longest line, and nothing is cut
+MEASURE = 100  # columns; longer lines are hard to read
+PATIENCE = 1.0  # seconds before a progress bar appears
+
+
+def plain(text: str) -> str:
+    """Return text that a terminal only shows, and never obeys."""
+    return _UNSAFE.sub("\ufffd", text)
+
+
+def cell(text: str) -> str:
+    """Return text on one line, safe for a terminal."""
+    return " ".join(plain(text).split())
+
+
+def to_terminal() -> bool:
+    """Say whether stdout is a terminal."""
+    return sys.stdout.isatty()
+
+
+def console() -> Console:
+    """Return a console on stdout: as wide as the terminal, or as its longest line in a pipe."""
+    return _console(sys.stdout)
+
+
+def _console(stream: TextIO) -> Console:
+    from rich.console import Console
+
+    width = None if stream.isatty() else PIPE_WIDTH
+    return Console(file=stream, width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
+
+
+def width() -> int:
+    """Return how many columns a wrapped paragraph may take: in a pipe it is not wrapped."""
+    return min(shutil.get_terminal_size().columns, MEASURE) if to_terminal() else PIPE_WIDTH
+
+
+def write(line: str = "") -> None:
+    """Write one line to stdout."""
+    sys.stdout.write(plain(line) + "\n")
+
+
+def write_bytes(data: bytes) -> None:
+    """Write bytes to stdout as they are: for machines."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+
+
+def note(line: str) -> None:
+    """Write one line for the person, to stderr."""
+    typer.echo(plain(line), err=True)
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[object]], *, right: Sequence[str] = ()) -> None:
+    """Write a table; `right` names the columns of numbers. Long cells wrap, none is cut."""
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table(box=None, pad_edge=False, header_style="bold", show_edge=False, padding=(0, 2, 0, 0))
+    for name in columns:
+        grid.add_column(name, justify="right" if name in right else "left", overflow="fold")
+    for row in rows:
+        grid.add_row(*(Text(cell(shown(value))) for value in row))
+    target = console()
+    with target.capture() as captured:
+        target.print(grid)
+    for line in captured.get().splitlines():
+        sys.stdout.write(line.rstrip() + "\n")
+
+
+def shown(value: object) -> str:
+    """Return a value as a table shows it."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:.2f}".rstrip("0").rstrip(".") or "0"
+    return str(value)
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Callable[[int, int], None] | None]:
+    """Give a callback `(done, total)` that draws a bar on stderr; None when stderr is no terminal.
+
+    The bar appears only when the work has taken longer than `PATIENCE`.
+    """
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    bar = Progress(
+        TextColumn(what),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=_console(sys.stderr),
+        transient=True,
+    )
+    began, task = time.monotonic(), bar.add_task(what, total=None)
+
+    def step(done: int, total: int) -> None:
+        if not bar.live.is_started and time.monotonic() - began > PATIENCE:
+            bar.start()
+        bar.update(task, completed=done, total=total or None)
+
+    try:
+        yield step
+    finally:
+        bar.stop()
+
+
+def styled(parts: Sequence[tuple[str, str]]) -> Any:
+    """Return text for the console from pieces of words and style; the words are made safe."""
+    from rich.text import Text
+
+    return Text.assemble(*((plain(words), style) for words, style in parts))

@@ -1,0 +1,169 @@
+"""One short line for a person: what an event or a report says, in names and in codes.
+
+The table is presentation and changes no record, so it lives here and not with the data whose digest
+is part of every report's `made_by`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from verbale.pages.names import party_code, party_name
+from verbale.types import Event, Party, Report, When
+
+ARROW = "→"
+STATUS_WORDS = {
+    "asserted": "said to have happened",
+    "future": "announced or planned",
+    "hypothetical": "considered or conditional",
+    "negated": "said not to have happened",
+    "historical": "background, before the news",
+}
+
+
+class Wording(NamedTuple):
+    """How an event type is worded, past and base form: with a recipient, and without one."""
+
+    to: tuple[str, str]
+    alone: tuple[str, str]
+    together: tuple[str, str] | None = None  # for several who act together, where it is not as `alone`
+
+
+def _same(past: str, base: str, link: str) -> Wording:
+    """Word an event whose recipient only adds a preposition."""
+    return Wording((f"{past} {link}", f"{base} {link}"), (past, base))
+
+
+# An event type, or a type and a mode where the mode says it better.
+_WORDINGS: dict[str, Wording] = {
+    "AGREE": Wording(
+        ("agreed with", "agree with"),
+        ("made a promise or offer", "make a promise or offer"),
+        ("agreed", "agree"),
+    ),
+    "CONSULT": Wording(("met", "meet"), ("held talks", "hold talks"), ("met", "meet")),
+    "CONSULT.visit": Wording(("visited", "visit"), ("made a visit", "make a visit")),
+    "CONSULT.phone": _same("spoke by phone", "speak by phone", "with"),
+    "CONSULT.third-party": _same("mediated", "mediate", "with"),
+    "SUPPORT": Wording(
+        ("backed", "back"), ("gave backing", "give backing"), ("settled an agreement", "settle an agreement")
+    ),
+    "CONCEDE": _same("made a concession", "make a concession", "to"),
+    "COOPERATE": _same("cooperated", "cooperate", "with"),
+    "AID": _same("gave help", "give help", "to"),
+    "RETREAT": _same("carried out a concession", "carry out a concession", "to"),
+    "RETREAT.withdraw": _same("withdrew", "withdraw", "from"),
+    "RETREAT.release": _same("made a release", "make a release", "to"),
+    "RETREAT.disarm": _same("disarmed", "disarm", "towards"),
+    "RETREAT.ceasefire": _same("observed a ceasefire", "observe a ceasefire", "with"),
+    "RETREAT.access": _same("gave access", "give access", "to"),
+    "RETREAT.resign": _same("resigned", "resign", "before"),
+    "REQUEST": Wording(("called on", "call on"), ("made an appeal", "make an appeal")),
+    "ACCUSE": Wording(("criticised", "criticise"), ("voiced criticism", "voice criticism")),
+    "ACCUSE.allege": Wording(("accused", "accuse"), ("made an accusation", "make an accusation")),
+    "ACCUSE.investigate": Wording(
+        ("investigated", "investigate"), ("opened an investigation", "open an investigation")
+    ),
+    "REJECT": Wording(("turned down", "turn down"), ("refused", "refuse")),
+    "REJECT.meet": Wording(("refused to meet", "refuse to meet"), ("refused to meet", "refuse to meet")),
+    "REJECT.assist": Wording(("refused to help", "refuse to help"), ("refused to help", "refuse to help")),
+    "THREATEN": Wording(("threatened", "threaten"), ("made a threat", "make a threat")),
+    "PROTEST": _same("protested", "protest", "against"),
+    "SANCTION": _same("took sanctions", "take sanctions", "against"),
+    "SANCTION.convict": Wording(("convicted", "convict"), ("passed a conviction", "pass a conviction")),
+    "SANCTION.expel": _same("ordered an expulsion", "order an expulsion", "against"),
+    "SANCTION.discontinue": _same("broke off talks or ties", "break off talks or ties", "with"),
+    "MOBILIZE": _same("made a show of force", "make a show of force", "towards"),
+    "MOBILIZE.weapons": _same("tested or readied weapons", "test or ready weapons", "towards"),
+    "MOBILIZE.troops": _same("moved or readied troops", "move or ready troops", "towards"),
+    "COERCE": _same("took coercive measures", "take coercive measures", "against"),
+    "COERCE.arrest": _same("made arrests", "make arrests", "against"),
+    "COERCE.seize": _same("made a seizure", "make a seizure", "from"),
+    "COERCE.cyber": _same("carried out a cyber attack", "carry out a cyber attack", "on"),
+    "ASSAULT": Wording(("attacked", "attack"), ("carried out an attack", "carry out an attack")),
+    "ASSAULT.aerial": _same("carried out an air attack", "carry out an air attack", "on"),
+    "ASSAULT.drone": _same("carried out a drone attack", "carry out a drone attack", "on"),
+    "ASSAULT.abduct": _same("carried out an abduction", "carry out an abduction", "against"),
+}
+_UNKNOWN = _same("took part in an event", "take part in an event", "with")
+
+
+def phrase(record: Event | Report, *, place: bool = True) -> str:
+    """Return one line without a full stop: "United States and China met in Beijing"."""
+    event = record.planned if record.status == "future" and record.planned else record.event
+    wording = _wording(event, record.mode)
+    actors = _unique(party_name(party) for party in record.actor)
+    recipients = _unique(party_name(party) for party in record.recipient)
+    if recipients:
+        verb = wording.to
+    elif len(actors) > 1 and wording.together is not None:
+        verb = wording.together
+    else:
+        verb = wording.alone
+    words = [join(actors) or "Somebody not named", _in_status(verb, record.status, plural=len(actors) > 1)]
+    if recipients:
+        words.append(join(recipients))
+    if place and record.where is not None and record.where.name:
+        words.append(f"in {record.where.name}")
+    return " ".join(words)
+
+
+def codes(record: Event | Report) -> str:
+    """Return the parties in codes: "KOR → CHN, RUS"; those who act together without an arrow."""
+    actors = ", ".join(_unique(party_code(party) for party in record.actor)) or "?"
+    recipients = ", ".join(_unique(party_code(party) for party in record.recipient))
+    return f"{actors} {ARROW} {recipients}" if recipients else actors
+
+
+def kind(record: Event | Report) -> str:
+    """Return the event type with its modes, and what is planned: "CONSULT phone", "AGREE (planned CONSULT)"."""
+    words = " ".join((record.event, *record.mode))
+    return f"{words} (planned {record.planned})" if record.planned else words
+
+
+def day(when: When | None) -> str:
+    """Return a time as short as its precision allows: 2016-09-13, 2016-09, 2016, 2016-09-12..2016-09-18."""
+    if when is None:
+        return "undated"
+    if when.precision == "day" or when.start == when.end:
+        return when.start.isoformat()
+    if when.precision == "month":
+        return when.start.isoformat()[:7]
+    if when.precision == "year":
+        return when.start.isoformat()[:4]
+    return f"{when.start.isoformat()}..{when.end.isoformat()}"
+
+
+def speakers(parties: Sequence[Party]) -> str:
+    """Return an according-to chain, outermost first: "North Korea, citing the agency"; "" for the outlet itself."""
+    return ", citing ".join(party_name(party, person=True) for party in parties)
+
+
+def join(names: Sequence[str]) -> str:
+    """Return a list as English has it: "a", "a and b", "a, b and c"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _wording(event: str, modes: Sequence[str]) -> Wording:
+    for mode in modes:
+        if f"{event}.{mode}" in _WORDINGS:
+            return _WORDINGS[f"{event}.{mode}"]
+    return _WORDINGS.get(event, _UNKNOWN)
+
+
+def _in_status(verb: tuple[str, str], status: str, *, plural: bool) -> str:
+    past, base = verb
+    if status == "future":
+        return f"{'are' if plural else 'is'} to {base}"
+    if status == "hypothetical":
+        return f"might {base}"
+    if status == "negated":
+        return f"did not {base}"
+    return past
+
+
+def _unique(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))
