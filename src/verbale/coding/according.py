@@ -1,0 +1,40 @@
+"""By whose word an event is told: the chain of speakers whose quotations hold it."""
+
+from __future__ import annotations
+
+from verbale.types import Party, Quotation, Reading
+
+
+def according(reading: Reading, trigger: int) -> tuple[Party, ...]:
+    """Return the speakers of the quotations that hold a token, the outermost first.
+
+    Empty when the outlet says it in its own words; the outlet itself is never listed. A speaker that could
+    not be resolved is a Party with the printed words alone. The words of the cue and of the source are not
+    part of what is said.
+    """
+    holding = [q for q in reading.quotations if _holds(reading, q, trigger)]
+    holding.sort(key=lambda q: (-(q.content.end - q.content.start), q.content.start))
+    chain: list[Party] = []
+    for quotation in holding:
+        speaker = _speaker(reading, quotation)
+        if speaker is not None and not any(_same(speaker, known) for known in chain):
+            chain.append(speaker)
+    return tuple(chain)
+
+
+def _holds(reading: Reading, quotation: Quotation, trigger: int) -> bool:
+    word = reading.tokens.span(trigger, trigger + 1)
+    outside = (quotation.cue, quotation.source)
+    return quotation.content.contains(word) and not any(s is not None and s.contains(word) for s in outside)
+
+
+def _speaker(reading: Reading, quotation: Quotation) -> Party | None:
+    if quotation.speaker is not None or quotation.source is None:
+        return quotation.speaker
+    return Party(quotation.source.of(reading.document.text), quotation.source, None)
+
+
+def _same(left: Party, right: Party) -> bool:
+    if left.entity or right.entity:
+        return (left.entity, left.person, left.office) == (right.entity, right.person, right.office)
+    return left.text == right.text

@@ -1,0 +1,124 @@
+"""Whether an event is told as background, its time before the news."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verbale.coding.links import ancestors, has_to, is_noun, kids, subtree
+from verbale.types import Reading, Span, Tokens, When
+
+RECENT = 60  # days; what is older is news no more, unless it is given as the cause of today's
+CAUSE = 366  # days; how far back a cause of today's news may lie
+
+_YEAR = re.compile(r"(?:in |since )?(?:18|19|20)\d\d")
+_DECADE = re.compile(r"(?:18|19|20)\d0s|'?[1-9]0s")
+_CAUSAL = frozenset(
+    {"after", "follow", "following", "over", "because", "response", "retaliation", "cause", "since", "due"}
+)
+_AGES = frozenset({"year", "decade", "century", "generation"})
+_ERAS = frozenset(
+    {"war", "era", "revolution", "colonialism", "occupation", "empire", "regime", "administration"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Why an event is background."""
+
+    rule: str
+    evidence: tuple[Span, ...]
+
+
+def background(reading: Reading, i: int, *, published: When | None, when: When | None) -> Past | None:
+    """Return why the event of a token is background, None when it is not.
+
+    A time within a year that is given as the cause of today's news is not background.
+    """
+    tokens = reading.tokens
+    if when is not None and when.span is not None:
+        age = _age(published, when)
+        if age is None and _YEAR.fullmatch(when.text):
+            return Past("status.past-year", (when.span,))  # news does not name its own year
+        if age is not None:
+            old = age > CAUSE or (age > RECENT and not _is_cause(tokens, i))
+            return Past("status.past-date", (when.span,)) if old else None
+    for rule, word in _signs(tokens, i):
+        return Past(rule, (tokens.span(word, word + 1),))
+    return None
+
+
+def _age(published: When | None, when: When) -> int | None:
+    return None if published is None else (published.start - when.end).days
+
+
+def _is_cause(tokens: Tokens, i: int) -> bool:
+    """Say whether an event hangs on a word such as *after* or *over*."""
+    for k in (i, *ancestors(tokens, i)):
+        words = (k, *kids(tokens, k, "mark"))
+        if any(tokens.lemma[w] in _CAUSAL for w in words if w != i):
+            return True
+        if k != i and tokens.head[k] == k:
+            break
+    return False
+
+
+def _signs(tokens: Tokens, i: int) -> list[tuple[str, int]]:
+    """Return the words in the event's own clause that set it in the past."""
+    found: list[tuple[str, int]] = []
+    head = i
+    while (
+        is_noun(tokens, head)
+        and tokens.head[head] != head
+        and tokens.dep[head] in ("dobj", "nsubjpass", "nsubj")
+    ):
+        head = tokens.head[head]
+    past = tokens.tag[head] in ("VBD", "VBN")
+    for k in tokens.children[head]:
+        word, dep = tokens.lemma[k], tokens.dep[k]
+        if (
+            past
+            and dep == "advmod"
+            and word in ("last", "once", "formerly", "historically", "originally")
+            and k < head
+        ):
+            found.append((f"status.past-{word}", k))
+        if dep in ("npadvmod", "advmod", "prep") and (sign := _phrase(tokens, k)) is not None:
+            found.append(sign)
+    found.extend(_governing(tokens, i, head))
+    if is_noun(tokens, i):
+        found.extend(s for k in kids(tokens, i, "prep") if (s := _phrase(tokens, k)) is not None)
+    return found
+
+
+def _phrase(tokens: Tokens, k: int) -> tuple[str, int] | None:
+    """Read "five years ago", "in the 1950s", "during the war"."""
+    inside = subtree(tokens, k)
+    if len(inside) > 12:
+        return None
+    words = [tokens.lemma[w] for w in inside]
+    if "ago" in words and _AGES & set(words):
+        return "status.past-years-ago", k
+    if any(_DECADE.fullmatch(w) for w in words):
+        return "status.past-decade", k
+    objects = tuple(kids(tokens, k, "pobj"))
+    if tokens.lemma[k] in ("during", "in", "before", "since") and any(
+        tokens.lemma[o] in _ERAS
+        and any(tokens.tag[c].startswith("NNP") for c in kids(tokens, o, "compound"))
+        or (tokens.lemma[k] == "during" and tokens.lemma[o] in ("war", "era"))
+        for o in objects
+    ):
+        return "status.past-era", k
+    return None
+
+
+def _governing(tokens: Tokens, i: int, head: int) -> list[tuple[str, int]]:
+    """Read "used to", and what stands under *since*."""
+    found = []
+    governor = tokens.head[head]
+    if has_to(tokens, head) and tokens.lemma[governor] == "use" and tokens.tag[governor] == "VBD":
+        found.append(("status.past-used-to", governor))
+    found.extend(("status.past-since", k) for k in kids(tokens, head, "mark") if tokens.lemma[k] == "since")
+    if tokens.dep[i] in ("pobj", "pcomp") and tokens.lemma[tokens.head[i]] == "since":
+        found.append(("status.past-since", tokens.head[i]))
+    return found

@@ -1,0 +1,116 @@
+"""The words beside an event's word that bear on its status: auxiliaries, negation, adverbs, determiners."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verbale.coding.links import has_to, in_quotes, is_noun, is_verb, kids, sentence_of, subjects
+from verbale.coding.status_rules import At, StatusRule, status_rules
+from verbale.types import Reading, Tokens
+
+Found = tuple[StatusRule, int]  # a rule and the token it fired on
+
+_NOT_ALONE = frozenset({"only", "just", "merely", "simply", "until"})  # "not only" denies nothing
+_ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+class Modifiers:
+    """Finds the rules that fire beside the predicates of one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._t: Tokens = reading.tokens
+        self._others = status_rules().others
+
+    def _find(self, at: At, k: int) -> Iterator[Found]:
+        t = self._t
+        for k2 in kids(t, k, "advmod", "neg", "prt"):
+            yield from ((r, k) for r in self._others.get((at, f"{t.lemma[k2]}+{t.lemma[k]}"), ()))
+        for word in dict.fromkeys((t.lemma[k], t.text[k].lower())):
+            yield from ((r, k) for r in self._others.get((at, word), ()))
+
+    def opening(self, i: int) -> Iterator[Found]:
+        """Yield the rules of the words that open the clause of a predicate, and of its form."""
+        t = self._t
+        for k in kids(t, i, "mark", "advmod", "prep", "dep"):
+            if k < i:
+                yield from self._find("mark", k)
+        if t.head[i] == i or t.dep[i] == "ccomp":
+            yield from ((self._others["clause", form][0], i) for form in self._forms(i))
+
+    def _forms(self, i: int) -> Iterator[str]:
+        t = self._t
+        sentence = sentence_of(self._reading, i)
+        if not is_verb(t, i):
+            return
+        if has_to(t, i) and t.head[i] == i and subjects(t, i):
+            yield "headline-infinitive"
+        bare = t.tag[i] == "VB" and not any(True for _ in kids(t, i, "aux", "nsubj", "nsubjpass"))
+        if bare and sentence.kind == "body" and (i == sentence.first or t.text[i][0].isupper()):
+            yield "imperative"
+        if t.text[sentence.last - 1] == "?" and t.head[i] == i:
+            words = range(sentence.first, i + 1)
+            subject = min((k for k in subjects(t, i)), default=i)
+            turned = any(
+                k < subject for k in (*kids(t, i, "aux", "auxpass"), *((i,) if t.lemma[i] == "be" else ()))
+            )
+            if turned and not any(t.tag[k] in _ASKING for k in words):
+                yield "question"
+
+    def modal(self, i: int) -> Found | None:
+        """Return the rule of a predicate's modal auxiliary."""
+        t = self._t
+        for k in kids(t, i, "aux"):
+            if t.tag[k] != "MD":
+                continue
+            found = [rule for rule, _ in self._find("modal", k)]
+            if found:
+                reported = any(r.id == "would-reported" for r in found) and self._reported(i)
+                return next((r for r in found if (r.id == "would-reported") == reported), found[0]), k
+        return None
+
+    def _reported(self, i: int) -> bool:
+        """Say whether *would* is the *will* of reported speech: a finite clause under a past tense, no condition."""
+        t = self._t
+        while t.dep[i] == "conj":
+            i = t.head[i]
+        head = t.head[i]
+        if t.dep[i] != "ccomp" or t.tag[head] not in ("VBD", "VBN"):
+            return False
+        if any(t.lemma[m] in ("if", "unless") for k in kids(t, i, "advcl") for m in kids(t, k, "mark")):
+            return False
+        return not in_quotes(t, sentence_of(self._reading, i).first, i)
+
+    def negation(self, i: int) -> Found | None:
+        """Return the rule of what negates a predicate: not, never, no in its subject or object."""
+        t = self._t
+        for k in kids(t, i, "neg", "advmod", "preconj", "cc"):
+            if t.text[min(k + 1, len(t) - 1)].lower() in _NOT_ALONE or (
+                t.dep[k] == "cc" and t.lemma[k] != "nor"
+            ):
+                continue
+            if found := self._first("adverb", k, "not"):
+                return found
+        parts = (i,) if is_noun(t, i) else tuple(kids(t, i, "nsubj", "nsubjpass", "dobj", "attr"))
+        for part in parts:
+            for k in (*kids(t, part, "det", "neg"), *((part,) if part != i else ())):
+                if found := self._first("determiner", k, "no"):
+                    return found
+        if is_noun(t, i) and t.dep[i] in ("attr", "nsubj", "dobj") and t.lemma[t.head[i]] == "be":
+            return None
+        return None
+
+    def _first(self, at: At, k: int, rule: str) -> Found | None:
+        return next((found for found in self._find(at, k) if found[0].id == rule), None)
+
+    def others(self, i: int) -> Iterator[Found]:
+        """Yield the rules of the other modifiers, in text order."""
+        t = self._t
+        for k in t.children[i]:
+            at: tuple[At, ...] = ("adverb",) if t.dep[k] in ("advmod", "npadvmod") else ()
+            if is_noun(t, i) and t.dep[k] in ("amod", "compound", "nmod", "acl"):
+                at = ("adjective",)
+            if t.dep[k] == "det":
+                at = ("determiner",)
+            for place in at:
+                yield from (found for found in self._find(place, k) if found[0].id not in ("not", "no"))

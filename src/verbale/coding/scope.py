@@ -1,0 +1,218 @@
+"""What stands around an event's word, and what status that gives it.
+
+The parse is read from the top down: a main clause is asserted; each governing predicate says what it makes
+of what it governs, held itself or negated; auxiliaries, negation, adverbs and opening words do the rest.
+The method is that of implication signatures (Nairn, Condoravdi and Karttunen 2006) over a dependency
+parse; which word does what is data (`data/lang/en/status.yaml`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from verbale.coding.links import has_to, is_noun, is_verb, kids, link, subjects
+from verbale.coding.modifiers import Modifiers
+from verbale.coding.status_rules import Gives, StatusRule, status_rules
+from verbale.types import Reading, Status, Tokens
+
+# Verbs that only say that the deed of their noun is done: "held talks", "the attack took place".
+_LIGHT = frozenset(
+    """hold have make take give do carry conduct launch stage impose begin start open sign reach continue resume
+    be occur happen last end finish mount commit wage pay undertake perform offer issue lift complete
+    attend host see get convene organize organise arrange broker strike extend follow""".split()
+)
+_COPULAS = frozenset({"be", "remain", "become", "seem", "look", "make"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "last", "latest", "recent"})
+_LOOSE = frozenset({"parataxis", "dep", "intj", "punct", "meta", "npadvmod"})
+_SHARING = frozenset({"amod", "compound", "appos", "nmod", "prep", "agent", "acomp", "poss"})
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A status with the rules that made it, each with the token it fired on."""
+
+    status: Status = "asserted"
+    fired: tuple[tuple[StatusRule, int], ...] = ()
+
+    def meet(self, rule: StatusRule, word: int) -> State:
+        """Return what a rule makes of this state."""
+        return self.become(_combine(self.status, rule), rule, word)
+
+    def become(self, status: Status, rule: StatusRule, word: int) -> State:
+        """Return a state with a status that a rule decided."""
+        return replace(self, status=status, fired=(*self.fired, (rule, word)))
+
+    def fired_on(self, word: int) -> bool:
+        """Say whether a token has been taken into account."""
+        return any(token == word for _, token in self.fired)
+
+
+def _combine(above: Status, rule: StatusRule) -> Status:
+    gives: Gives = rule.negated if above == "negated" and rule.at == "governor" else rule.gives
+    if gives == "fact":
+        return "asserted"
+    if gives == "same":
+        return above
+    if above in ("future", "hypothetical") and gives in ("future", "hypothetical"):
+        return above if above == "hypothetical" else gives
+    return gives
+
+
+class Scope:
+    """The states of one reading's predicates."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._t: Tokens = reading.tokens
+        self._rules = status_rules()
+        self._beside = Modifiers(reading)
+        self._known: dict[int, State] = {}
+
+    def state(self, i: int) -> State:
+        """Return the state of a predicate: what stands above it, then what stands beside it."""
+        if i not in self._known:
+            self._known[i] = self._with_modifiers(i, self._above(i))
+        return self._known[i]
+
+    # ---------------------------------------------------------------- beside
+
+    def _with_modifiers(self, i: int, state: State) -> State:
+        for rule, word in self._beside.opening(i):
+            state = state.meet(rule, word)
+        negation = self._beside.negation(i)
+        modal = self._beside.modal(i)
+        if modal is not None:
+            rule, word = modal
+            if negation is not None:
+                rule = replace(rule, gives=rule.negated)
+            state = state.meet(rule, word)
+        elif negation is not None and state.status != "hypothetical" and not state.fired_on(negation[1]):
+            state = state.become("hypothetical" if state.status == "negated" else "negated", *negation)
+        for rule, word in self._beside.others(i):
+            state = state.meet(rule, word)
+        return state
+
+    # ---------------------------------------------------------------- above
+
+    def _above(self, i: int) -> State:
+        t = self._t
+        head, dep = t.head[i], t.dep[i]
+        if head == i or dep in _LOOSE:
+            return State()
+        if dep == "conj":
+            return self._conjunct(i, head)
+        if dep in ("pobj", "pcomp"):
+            return self._preposition(i, head)
+        if dep == "advcl":
+            return self._adverbial(i, head)
+        if dep in _SHARING:
+            return self.state(head)
+        return self._governed(i, head, link(t, i))
+
+    def _conjunct(self, i: int, head: int) -> State:
+        """A conjunct without auxiliaries of its own shares those of the first one."""
+        t = self._t
+        while t.dep[head] == "conj":
+            head = t.head[head]
+        own = any(t.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "neg") for k in t.children[i])
+        if is_noun(t, i) or (not own and t.tag[i] in (t.tag[head], "VB", "VBN", "VBG")):
+            return self.state(head)
+        if own and any(True for _ in subjects(t, i)) and t.dep[head] not in ("ccomp", "advcl"):
+            return State()
+        return self._above(head)
+
+    def _preposition(self, i: int, prep: int) -> State:
+        t = self._t
+        chain = [prep]
+        while t.dep[chain[-1]] in ("prep", "pcomp", "advmod") and t.head[chain[-1]] != chain[-1]:
+            above = t.head[chain[-1]]
+            if t.pos[above] not in ("ADP", "ADV", "SCONJ"):
+                break
+            chain.append(above)
+        for word in (*kids(t, prep, "advmod"), *chain):
+            for rule in self._rules.others.get(("preposition", t.lemma[word]), ()):
+                governor = t.head[prep if t.head[word] == prep else word]
+                above_state = self.state(governor) if governor != word else State()
+                if rule.gives == "future" and above_state.status == "negated":
+                    above_state = State()
+                return above_state.meet(rule, word)
+        return self._governed(i, t.head[prep], t.lemma[prep])
+
+    def _adverbial(self, i: int, head: int) -> State:
+        t = self._t
+        above = self.state(head)
+        if has_to(t, i):
+            rule = self._rule(head, "inf")
+            return above.meet(rule, head) if rule else above.meet(self._clause("infinitive"), i)
+        if above.status == "negated" or t.tag[i] in ("VBD", "VBN"):
+            return State()
+        return above
+
+    def _governed(self, i: int, head: int, how: str) -> State:
+        t = self._t
+        if t.dep[i] == "relcl" and how != "inf":
+            return State()
+        above = self.state(head)
+        for governor in self._predicates(i, head, how):
+            if rule := self._rule(governor, how):
+                return above.meet(rule, governor)
+        if how == "inf":
+            bare_title = t.dep[i] == "acl" and t.head[head] == head and t.tag[head].startswith("NNP")
+            return above.meet(self._clause("headline-infinitive" if bare_title else "infinitive"), i)
+        if is_noun(t, i) and not self._inherits(i, head):
+            return State()
+        if (t.dep[i] == "acl" and above.status == "negated") or (how == "that" and self._told_past(i)):
+            return State() if above.status in ("negated", "future") and t.dep[i] == "acl" else above
+        return above
+
+    def _predicates(self, i: int, head: int, how: str) -> Iterator[int]:
+        """Yield the words that may say what a clause is: of a copula its complement or subject come first."""
+        t = self._t
+        if t.lemma[head] in _COPULAS and how in ("inf", "that", "whether", "subject"):
+            for k in kids(t, head, "acomp", "attr", "nsubj"):
+                if k != i:
+                    yield k
+        yield head
+
+    def _told_past(self, i: int) -> bool:
+        return self._t.tag[i] == "VBD"
+
+    def _inherits(self, i: int, head: int) -> bool:
+        """Say whether a noun shares the status of its verb: the verb of its deed, or a noun newly named."""
+        t = self._t
+        if is_verb(t, head) and t.lemma[head] in _LIGHT:
+            return True
+        if t.dep[i] == "nsubj":
+            return False
+        return not any(t.lemma[k] in _DEFINITE or t.dep[k] == "poss" for k in t.children[i])
+
+    def _clause(self, form: str) -> StatusRule:
+        return self._rules.others["clause", form][0]
+
+    def _rule(self, head: int, how: str) -> StatusRule | None:
+        found = (
+            self._rules.governors.get((kind, how, word))
+            for kind in self._kinds(head)
+            for word in self._forms(head)
+        )
+        return next((rule for rule in found if rule), None) if how else None
+
+    def _kinds(self, i: int) -> tuple[str, ...]:
+        t = self._t
+        tag = t.tag[i]
+        reduced = t.dep[i] in ("acl", "amod")
+        if tag == "VBN" and (reduced or any(True for _ in kids(t, i, "auxpass", "nsubjpass", "csubjpass"))):
+            return ("passive", "adjective")
+        if tag.startswith("VB"):
+            return ("verb",)
+        if tag.startswith("NN"):
+            return ("noun",)
+        return ("adjective",) if tag.startswith("JJ") else ("adverb", "adjective")
+
+    def _forms(self, i: int) -> Iterator[str]:
+        t = self._t
+        for k in kids(t, i, "prt", "advmod"):
+            yield f"{t.lemma[i]}+{t.lemma[k]}"
+        yield t.lemma[i]
+        yield t.text[i].lower()

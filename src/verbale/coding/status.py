@@ -1,0 +1,49 @@
+"""Whether an event is told as happened, planned, open, denied or past."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.coding.history import background
+from verbale.coding.links import kids
+from verbale.coding.scope import Scope
+from verbale.types import Hedge, Reading, Span, Status, Tokens, When
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFound:
+    """The status of an event's word, and what it rests on."""
+
+    status: Status
+    hedges: tuple[Hedge, ...] = ()
+    made_by: tuple[str, ...] = ()  # rule ids, the outermost word's first
+    evidence: tuple[Span, ...] = ()  # the words the rules fired on
+
+
+def status(
+    reading: Reading, trigger: int, *, published: When | None = None, when: When | None = None
+) -> StatusFound:
+    """Return the status of the event that a token carries, as its innermost speaker presents it.
+
+    `trigger` is a token index, `when` the event's own time where known. Method: `coding/scope.py`.
+    """
+    state = Scope(reading).state(trigger)
+    tokens = reading.tokens
+    made = tuple(f"status.{rule.id}" for rule, _ in state.fired)
+    evidence = tuple(tokens.span(i, i + 1) for _, i in state.fired)
+    hedges = tuple(Hedge(tokens.text[i], tokens.span(i, i + 1)) for rule, i in state.fired if rule.hedge)
+    if state.status in ("asserted", "future"):
+        past = background(reading, trigger, published=published, when=when)
+        if past is not None:
+            return StatusFound("historical", hedges, (*made, past.rule), (*evidence, *past.evidence))
+    if state.status == "asserted" and _lies_ahead(tokens, trigger, published, when):
+        return StatusFound("future", hedges, (*made, "status.time-ahead"), evidence)
+    return StatusFound(state.status, hedges, made, evidence)
+
+
+def _lies_ahead(tokens: Tokens, i: int, published: When | None, when: When | None) -> bool:
+    """Say whether a present tense is told for a day after publication ("meets Lee on Friday")."""
+    if published is None or when is None or when.start <= published.end:
+        return False
+    verbs = (i, *kids(tokens, i, "aux", "auxpass"))
+    return tokens.tag[i].startswith("VB") and not any(tokens.tag[k] in ("VBD", "VBN") for k in verbs)

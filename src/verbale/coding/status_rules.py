@@ -1,0 +1,111 @@
+"""The rules of status, as `data/lang/en/status.yaml` gives them, checked and indexed by word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, get_args
+
+from verbale.datafiles import read_yaml
+from verbale.errors import DataFileError
+
+FILE = "lang/en/status.yaml"
+
+Gives = Literal["same", "fact", "future", "hypothetical", "negated"]
+At = Literal["governor", "modal", "adverb", "determiner", "adjective", "mark", "preposition", "clause"]
+
+_KEYS = {"id", "at", "words", "of", "link", "gives", "negated", "hedge", "yes", "no"}
+_NEGATED: Mapping[str, Gives] = {
+    "same": "negated",
+    "fact": "fact",
+    "negated": "hypothetical",
+    "future": "negated",
+    "hypothetical": "hypothetical",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRule:
+    """One rule: words at a place around the event's word, and what they make of it."""
+
+    id: str
+    at: At
+    words: tuple[str, ...]  # lemmas; "rule+out" has a particle beside it
+    of: tuple[str, ...]
+    link: tuple[str, ...]
+    gives: Gives
+    negated: Gives
+    hedge: bool
+    yes: Mapping[str, str]
+    no: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRules:
+    """All rules, found by the place of the word, its kind, its link and the word itself."""
+
+    rules: tuple[StatusRule, ...]
+    governors: Mapping[tuple[str, str, str], StatusRule]  # (kind, link, word)
+    others: Mapping[tuple[str, str], tuple[StatusRule, ...]]  # (place, word)
+
+
+@cache
+def status_rules() -> StatusRules:
+    """Return the packaged rules.
+
+    Raises:
+        DataFileError: a rule lacks an example, has an unknown key, or says otherwise than another rule.
+
+    """
+    return compile_rules(read_yaml(FILE), FILE)
+
+
+def compile_rules(entries: Any, file: str) -> StatusRules:
+    """Check and index rules as read from a file named `file`.
+
+    Raises:
+        DataFileError: as `status_rules`.
+
+    """
+    rules = tuple(_rule(entry, file) for entry in entries)
+    ids = [r.id for r in rules]
+    for twice in {i for i in ids if ids.count(i) > 1}:
+        raise DataFileError(file, twice, "two rules have this id")
+    governors: dict[tuple[str, str, str], StatusRule] = {}
+    others: dict[tuple[str, str], tuple[StatusRule, ...]] = {}
+    for rule in rules:
+        for word in rule.words:
+            if rule.at != "governor":
+                others[rule.at, word] = (*others.get((rule.at, word), ()), rule)
+                continue
+            for key in ((kind, link, word) for kind in rule.of for link in rule.link):
+                if key in governors:
+                    raise DataFileError(
+                        file, rule.id, f"{key} is decided by rule {governors[key].id} already"
+                    )
+                governors[key] = rule
+    return StatusRules(rules, governors, others)
+
+
+def _rule(entry: Mapping[str, Any], file: str) -> StatusRule:
+    name = str(entry.get("id", "?"))
+    if unknown := set(entry) - _KEYS:
+        raise DataFileError(file, name, f"unknown keys {sorted(unknown)}")
+    for key in ("id", "at", "words", "gives", "yes", "no"):
+        if not entry.get(key):
+            raise DataFileError(file, name, f"has no {key}")
+    if entry["at"] not in get_args(At):
+        raise DataFileError(file, name, f"{entry['at']!r} is no place")
+    if (entry["at"] == "governor") != bool(entry.get("of") and entry.get("link")):
+        raise DataFileError(file, name, "governors, and only they, have both of and link")
+    gives = entry["gives"]
+    negated = entry.get("negated", _NEGATED.get(gives))
+    if {gives, negated} - set(get_args(Gives)):
+        raise DataFileError(file, name, f"cannot give {gives!r}, {negated!r}")
+    words = tuple(map(str, entry["words"]))
+    if len(set(words)) < len(words):
+        raise DataFileError(file, name, f"repeats {sorted({w for w in words if words.count(w) > 1})}")
+    of, link = tuple(entry.get("of", ())), tuple(entry.get("link", ()))
+    hedge = bool(entry.get("hedge", False))
+    return StatusRule(name, entry["at"], words, of, link, gives, negated, hedge, entry["yes"], entry["no"])
