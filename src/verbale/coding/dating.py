@@ -46,29 +46,27 @@ def _head(tokens: Tokens, run: tuple[int, int]) -> int:
 def _owners(tokens: Tokens, trigger: int) -> Iterator[int]:
     """Yield the words whose time is the trigger's too, the nearest first."""
     yield trigger
-    yield from (k for k in tokens.children[trigger] if tokens.dep[k] in ("dobj", "xcomp", "attr", "nsubjpass"))
+    yield from (
+        k for k in tokens.children[trigger] if tokens.dep[k] in ("dobj", "xcomp", "attr", "nsubjpass")
+    )
     here = trigger
     for step, k in enumerate(ancestors(tokens, trigger)):
         if step >= _STEPS or (tokens.dep[here] in ("relcl", "advcl") and step):
             return
-        if not (tokens.dep[here] == "ccomp" and _says(tokens, k)):
-            yield k
-        elif _same_day(tokens, here):
+        if tokens.dep[here] != "ccomp" or _same_day(tokens, here):
             yield k
         here = k
 
 
-def _says(tokens: Tokens, i: int) -> bool:
-    return is_verb(tokens, i)
-
-
 def _same_day(tokens: Tokens, i: int) -> bool:
     """Say whether a clause in somebody's words is of the day of speaking: none is, as far as its tense shows."""
-    return tokens.tag[i] not in ("VBD", "VBN", "MD") and not any(tokens.tag[k] == "MD" for k in tokens.children[i])
+    return tokens.tag[i] not in ("VBD", "VBN", "MD") and not any(
+        tokens.tag[k] == "MD" for k in tokens.children[i]
+    )
 
 
 def _news_day(reading: Reading, trigger: int) -> When | None:
-    published, tokens = reading.document.published, reading.tokens
+    published = reading.document.published
     if published is None or published.precision != "day" or not _is_news(reading, trigger):
         return None
     evidence = "publication date: no time in the clause"
@@ -80,7 +78,11 @@ def _is_news(reading: Reading, trigger: int) -> bool:
     tokens = reading.tokens
     headline = sentence_of(reading, trigger).kind == "headline"
     here = trigger
-    while is_noun(tokens, here) and tokens.head[here] != here and tokens.dep[here] in ("dobj", "nsubjpass", "nsubj", "pobj", "prep"):
+    while (
+        is_noun(tokens, here)
+        and tokens.head[here] != here
+        and tokens.dep[here] in ("dobj", "nsubjpass", "nsubj", "pobj", "prep")
+    ):
         here = tokens.head[here]
     while tokens.dep[here] in ("conj", "xcomp") and tokens.head[here] != here:
         here = tokens.head[here]

@@ -103,8 +103,10 @@ def _phrase(tokens: Tokens, k: int) -> tuple[str, int] | None:
         return "status.past-decade", k
     objects = tuple(kids(tokens, k, "pobj"))
     if tokens.lemma[k] in ("during", "in", "before", "since") and any(
-        tokens.lemma[o] in _ERAS
-        and any(tokens.tag[c].startswith("NNP") for c in kids(tokens, o, "compound"))
+        (
+            tokens.lemma[o] in _ERAS
+            and any(tokens.tag[c].startswith("NNP") for c in kids(tokens, o, "compound"))
+        )
         or (tokens.lemma[k] == "during" and tokens.lemma[o] in ("war", "era"))
         for o in objects
     ):

@@ -75,22 +75,29 @@ def subjects(tokens: Tokens, i: int) -> tuple[int, ...]:
 
 def link(tokens: Tokens, i: int) -> str:
     """Return how a token hangs on its head, "" when no rule speaks of it."""
-    dep, tag = tokens.dep[i], tokens.tag[i]
+    dep = tokens.dep[i]
     if dep in ("nsubj", "csubj"):
         return "subject"
     if dep in _OBJECTS and not is_verb(tokens, i):
         return "object"
-    if dep not in _CLAUSES:
-        return ""
+    if dep == "compound":
+        return "compound"
+    return _clause_link(tokens, i) if dep in _CLAUSES else ""
+
+
+def _clause_link(tokens: Tokens, i: int) -> str:
+    dep, tag = tokens.dep[i], tokens.tag[i]
+    beside = {tokens.dep[k] for k in tokens.children[i]}
+    finite = tag not in ("VBG", "VBN") or bool(beside & {"aux", "auxpass", "mark"})
     if has_to(tokens, i):
         return "inf"
     if any(tokens.lemma[k] in ("if", "whether") for k in kids(tokens, i, "mark")):
         return "whether"
-    if tag == "VBG" and not any(tokens.dep[k] in ("aux", "nsubj") for k in tokens.children[i]):
+    if tag == "VBG" and not beside & {"aux", "nsubj"}:
         return "gerund"
     if dep == "xcomp" and tag == "VB":
         return "bare"
-    return "that" if dep in ("ccomp", "acl", "relcl") else ""
+    return "that" if dep == "ccomp" or (dep in ("acl", "relcl") and finite) else ""
 
 
 def in_quotes(tokens: Tokens, first: int, i: int) -> bool:

@@ -94,7 +94,8 @@ class Modifiers:
         parts = (i,) if is_noun(t, i) else tuple(kids(t, i, "nsubj", "nsubjpass", "dobj", "attr"))
         for part in parts:
             for k in (*kids(t, part, "det", "neg"), *((part,) if part != i else ())):
-                if found := self._first("determiner", k, "no"):
+                found = self._first("determiner", k, "no")
+                if found is not None and found[0].suits(t.lemma[i]):
                     return found
         if is_noun(t, i) and t.dep[i] in ("attr", "nsubj", "dobj") and t.lemma[t.head[i]] == "be":
             return None

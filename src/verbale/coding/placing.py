@@ -5,7 +5,9 @@ from __future__ import annotations
 from verbale.coding.links import ancestors, sentence_of
 from verbale.types import Place, Reading, Tokens, Where
 
-_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "on", "off", "around", "across", "into", "to", "toward"})
+_LOCATIVE = frozenset(
+    {"in", "at", "near", "outside", "inside", "on", "off", "around", "across", "into", "to", "toward"}
+)
 
 
 def place_of(reading: Reading, trigger: int) -> Where | None:

@@ -11,21 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from verbale.coding.links import has_to, is_noun, is_verb, kids, link, subjects
+from verbale.coding.links import has_to, is_noun, kids, link, subjects
 from verbale.coding.modifiers import Modifiers
 from verbale.coding.status_rules import Gives, StatusRule, status_rules
 from verbale.types import Reading, Status, Tokens
 
-# Verbs that only say that the deed of their noun is done: "held talks", "the attack took place".
-_LIGHT = frozenset(
-    """hold have make take give do carry conduct launch stage impose begin start open sign reach continue resume
-    be occur happen last end finish mount commit wage pay undertake perform offer issue lift complete
-    attend host see get convene organize organise arrange broker strike extend follow""".split()
-)
+_FIRST = frozenset({"first", "last", "only", "latest", "second", "third", "next"})
 _COPULAS = frozenset({"be", "remain", "become", "seem", "look", "make"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "last", "latest", "recent"})
-_LOOSE = frozenset({"parataxis", "dep", "intj", "punct", "meta", "npadvmod"})
-_SHARING = frozenset({"amod", "compound", "appos", "nmod", "prep", "agent", "acomp", "poss"})
+_LOOSE = frozenset({"amod", "parataxis", "dep", "intj", "punct", "meta", "npadvmod"})
+_SHARING = frozenset({"appos", "nmod", "prep", "agent", "acomp", "poss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +51,8 @@ def _combine(above: Status, rule: StatusRule) -> Status:
         return above
     if above in ("future", "hypothetical") and gives in ("future", "hypothetical"):
         return above if above == "hypothetical" else gives
+    if rule.at == "preposition" and gives == "negated" and above != "asserted":
+        return "hypothetical"  # "cannot leave without signing" is a condition
     return gives
 
 
@@ -100,15 +97,17 @@ class Scope:
         head, dep = t.head[i], t.dep[i]
         if head == i or dep in _LOOSE:
             return State()
-        if dep == "conj":
-            return self._conjunct(i, head)
-        if dep in ("pobj", "pcomp"):
-            return self._preposition(i, head)
-        if dep == "advcl":
-            return self._adverbial(i, head)
         if dep in _SHARING:
             return self.state(head)
-        return self._governed(i, head, link(t, i))
+        if dep == "compound" and not self._rule(head, "compound", i):
+            return State()
+        special = {
+            "conj": self._conjunct,
+            "pobj": self._preposition,
+            "pcomp": self._preposition,
+            "advcl": self._adverbial,
+        }
+        return special[dep](i, head) if dep in special else self._governed(i, head, link(t, i))
 
     def _conjunct(self, i: int, head: int) -> State:
         """A conjunct without auxiliaries of its own shares those of the first one."""
@@ -131,7 +130,7 @@ class Scope:
                 break
             chain.append(above)
         for word in (*kids(t, prep, "advmod"), *chain):
-            for rule in self._rules.others.get(("preposition", t.lemma[word]), ()):
+            for rule in self._rules.others.get(("preposition", t.text[word].lower()), ()):
                 governor = t.head[prep if t.head[word] == prep else word]
                 above_state = self.state(governor) if governor != word else State()
                 if rule.gives == "future" and above_state.status == "negated":
@@ -143,7 +142,7 @@ class Scope:
         t = self._t
         above = self.state(head)
         if has_to(t, i):
-            rule = self._rule(head, "inf")
+            rule = self._rule(head, "inf", i)
             return above.meet(rule, head) if rule else above.meet(self._clause("infinitive"), i)
         if above.status == "negated" or t.tag[i] in ("VBD", "VBN"):
             return State()
@@ -151,20 +150,31 @@ class Scope:
 
     def _governed(self, i: int, head: int, how: str) -> State:
         t = self._t
-        if t.dep[i] == "relcl" and how != "inf":
+        if (t.dep[i] == "relcl" and how != "inf") or (t.dep[i] == "acl" and not how):
             return State()
         above = self.state(head)
         for governor in self._predicates(i, head, how):
-            if rule := self._rule(governor, how):
+            if rule := self._rule(governor, how, i):
                 return above.meet(rule, governor)
         if how == "inf":
-            bare_title = t.dep[i] == "acl" and t.head[head] == head and t.tag[head].startswith("NNP")
-            return above.meet(self._clause("headline-infinitive" if bare_title else "infinitive"), i)
-        if is_noun(t, i) and not self._inherits(i, head):
+            return above.meet(self._infinitive(i, head), i)
+        if (is_noun(t, i) and self._known_thing(i)) or (t.dep[i] == "acl" and above.status == "negated"):
             return State()
-        if (t.dep[i] == "acl" and above.status == "negated") or (how == "that" and self._told_past(i)):
-            return State() if above.status in ("negated", "future") and t.dep[i] == "acl" else above
         return above
+
+    def _infinitive(self, i: int, head: int) -> StatusRule:
+        t = self._t
+        if any(t.lemma[k] in _FIRST for k in kids(t, head, "amod")):
+            return self._clause("first-to")
+        bare_title = t.dep[i] == "acl" and t.head[head] == head and t.tag[head].startswith("NNP")
+        return self._clause("headline-infinitive" if bare_title else "infinitive")
+
+    def _known_thing(self, i: int) -> bool:
+        """Say whether a noun names what is there whatever its verb says: a subject, or a definite."""
+        t = self._t
+        return t.dep[i] == "nsubj" or any(
+            t.lemma[k] in _DEFINITE or t.dep[k] == "poss" for k in t.children[i]
+        )
 
     def _predicates(self, i: int, head: int, how: str) -> Iterator[int]:
         """Yield the words that may say what a clause is: of a copula its complement or subject come first."""
@@ -175,28 +185,17 @@ class Scope:
                     yield k
         yield head
 
-    def _told_past(self, i: int) -> bool:
-        return self._t.tag[i] == "VBD"
-
-    def _inherits(self, i: int, head: int) -> bool:
-        """Say whether a noun shares the status of its verb: the verb of its deed, or a noun newly named."""
-        t = self._t
-        if is_verb(t, head) and t.lemma[head] in _LIGHT:
-            return True
-        if t.dep[i] == "nsubj":
-            return False
-        return not any(t.lemma[k] in _DEFINITE or t.dep[k] == "poss" for k in t.children[i])
-
     def _clause(self, form: str) -> StatusRule:
         return self._rules.others["clause", form][0]
 
-    def _rule(self, head: int, how: str) -> StatusRule | None:
+    def _rule(self, head: int, how: str, i: int) -> StatusRule | None:
         found = (
             self._rules.governors.get((kind, how, word))
             for kind in self._kinds(head)
             for word in self._forms(head)
         )
-        return next((rule for rule in found if rule), None) if how else None
+        lemma = self._t.lemma[i]
+        return next((rule for rule in found if rule and rule.suits(lemma)), None) if how else None
 
     def _kinds(self, i: int) -> tuple[str, ...]:
         t = self._t
@@ -214,5 +213,5 @@ class Scope:
         t = self._t
         for k in kids(t, i, "prt", "advmod"):
             yield f"{t.lemma[i]}+{t.lemma[k]}"
-        yield t.lemma[i]
         yield t.text[i].lower()
+        yield t.lemma[i]

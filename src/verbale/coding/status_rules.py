@@ -15,7 +15,7 @@ FILE = "lang/en/status.yaml"
 Gives = Literal["same", "fact", "future", "hypothetical", "negated"]
 At = Literal["governor", "modal", "adverb", "determiner", "adjective", "mark", "preposition", "clause"]
 
-_KEYS = {"id", "at", "words", "of", "link", "gives", "negated", "hedge", "yes", "no"}
+_KEYS = {"id", "at", "words", "of", "link", "gives", "negated", "only", "except", "hedge", "yes", "no"}
 _NEGATED: Mapping[str, Gives] = {
     "same": "negated",
     "fact": "fact",
@@ -36,9 +36,15 @@ class StatusRule:
     link: tuple[str, ...]
     gives: Gives
     negated: Gives
+    only: frozenset[str]  # lemmas of the event's word, empty for all
+    exempt: frozenset[str]
     hedge: bool
     yes: Mapping[str, str]
     no: Mapping[str, str]
+
+    def suits(self, lemma: str) -> bool:
+        """Say whether the rule holds for an event's word."""
+        return lemma not in self.exempt and (not self.only or lemma in self.only)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,17 @@ def _rule(entry: Mapping[str, Any], file: str) -> StatusRule:
     words = tuple(map(str, entry["words"]))
     if len(set(words)) < len(words):
         raise DataFileError(file, name, f"repeats {sorted({w for w in words if words.count(w) > 1})}")
-    of, link = tuple(entry.get("of", ())), tuple(entry.get("link", ()))
-    hedge = bool(entry.get("hedge", False))
-    return StatusRule(name, entry["at"], words, of, link, gives, negated, hedge, entry["yes"], entry["no"])
+    return StatusRule(
+        id=name,
+        at=entry["at"],
+        words=words,
+        of=tuple(entry.get("of", ())),
+        link=tuple(entry.get("link", ())),
+        gives=gives,
+        negated=negated,
+        only=frozenset(entry.get("only", ())),
+        exempt=frozenset(entry.get("except", ())),
+        hedge=bool(entry.get("hedge", False)),
+        yes=entry["yes"],
+        no=entry["no"],
+    )
