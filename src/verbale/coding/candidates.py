@@ -4,7 +4,8 @@ A candidate is a verb or an event noun with the heads of the phrases that fill i
 the agent of a passive is its `subject`, the subject of a passive its `object`; a relative pronoun stands
 for its antecedent; the missing subject of an infinitive, participle or gerund is found through control,
 coordination and attachment. Role names are `subject`, `object`, `dative`, `complement` (clauses), `poss`
-(possessor of a noun), `modifier` (adjectives and compounds of a noun) and the prepositions themselves.
+(possessor of a noun), `modifier` (adjectives and compounds of a noun), `support` (the verb that carries a noun) and the
+prepositions themselves.
 
 Labels are ClearNLP's, as spaCy's English models give them.
 """
@@ -132,6 +133,10 @@ class Grammar:
         for head in roles.get("object", ()):
             if tokens.head[head] == t or passive:
                 self._obliques(head, roles)
+        for heads in tuple(roles.values()):  # "spoke with the king by phone": attached a step too low
+            for head in heads:
+                if tokens.dep[head] == "pobj":
+                    self._obliques(head, roles)
         particles = frozenset(
             tokens.text[c].lower() for c in children if tokens.dep[c] in {"prt", "prep", "advmod", "agent", "dative"}
         )
@@ -261,6 +266,7 @@ class Grammar:
         self._obliques(t, roles)
         support = self._support(t)
         if support is not None:
+            roles["support"] = (support,)
             verb = self._verb(support)
             for name, heads in verb.roles.items():
                 if name != "object" and name not in roles and t not in heads:

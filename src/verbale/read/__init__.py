@@ -1,1 +1,46 @@
-"""read."""
+"""Reading: the reporter's questions. Parse, then when, who, where, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from verbale.config import Settings
+from verbale.types import Document, Problem, Reading
+
+if TYPE_CHECKING:
+    from verbale.read.parse import Parser
+
+__all__ = ["complete", "read"]
+
+
+def read(batch: Sequence[Document], settings: Settings) -> tuple[Reading | Problem, ...]:
+    """Return one Reading for each document, in order.
+
+    Raises:
+        UsageError: the language model is not installed.
+
+    """
+    return tuple(complete(parsed) for parsed in _parser(settings).parse(batch))
+
+
+def complete(parsed: Reading) -> Reading:
+    """Return a parsed reading with its times, mentions, places and quotations."""
+    from verbale.read.says import says  # noqa: PLC0415 -- data files load when first needed
+    from verbale.read.when import when  # noqa: PLC0415
+    from verbale.read.where import where  # noqa: PLC0415
+    from verbale.read.who import who  # noqa: PLC0415
+
+    reading = replace(parsed, times=when(parsed))
+    reading = replace(reading, mentions=who(reading))
+    reading = replace(reading, places=where(reading))
+    return replace(reading, quotations=says(reading))
+
+
+@cache
+def _parser(settings: Settings) -> Parser:
+    from verbale.read.parse import Parser  # noqa: PLC0415 -- spaCy takes a second
+
+    return Parser(settings)

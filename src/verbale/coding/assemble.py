@@ -1,0 +1,103 @@
+"""From codings to reports: status, time, place, speakers and contexts come together here."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+
+from verbale import datafiles, ontology
+from verbale.coding.about import contexts
+from verbale.coding.according import according
+from verbale.coding.dating import time_of
+from verbale.coding.parties import Parties
+from verbale.coding.placing import place_of
+from verbale.coding.status import status
+from verbale.coding.what import Coder, Coding
+from verbale.types import MadeBy, Party, Reading, Report, Sentence, Span, Trigger
+
+_VERSION = "0.1.0"
+
+
+@cache
+def version() -> str:
+    """Return what every report names as its maker: version of code and digest of packaged data."""
+    return f"{_VERSION}+{datafiles.digest()}"
+
+
+def reports_of(reading: Reading) -> tuple[Report, ...]:
+    """Return the reports of one reading, in text order."""
+    parties = Parties(reading)
+    found: list[Report] = []
+    for index, sentence in enumerate(reading.sentences):
+        codings = Coder(reading, sentence, parties).codings()
+        found += _merge(tuple(_report(reading, index, sentence, coding) for coding in codings))
+    return tuple(found)
+
+
+def _report(reading: Reading, index: int, sentence: Sentence, coding: Coding) -> Report:
+    document, tokens, t = reading.document, reading.tokens, coding.candidate.token
+    when = time_of(reading, t)
+    found = status(reading, t, published=document.published, when=when)
+    event, mode, planned = coding.event, coding.mode, coding.planned
+    folded = ontology.events()[event].folds_into
+    if found.status == "future" and folded:
+        event, mode, planned = folded, (), event
+    trigger = _trigger(reading, coding)
+    cameo = coding.cameo if event == coding.event else ontology.events()[event].cameo
+    return Report(
+        id=_identify(document.id, trigger.span, event, coding.actor.parties, coding.recipient.parties),
+        document=document.id,
+        outlet=document.outlet,
+        published=document.published.start if document.published else None,
+        event=event,
+        mode=mode,
+        context=contexts(reading, index),
+        cameo=cameo,
+        actor=coding.actor.parties,
+        recipient=coding.recipient.parties,
+        when=when,
+        where=place_of(reading, t),
+        status=found.status,
+        planned=planned,
+        hedges=found.hedges,
+        according_to=according(reading, t),
+        sentence=sentence.span.of(document.text),
+        span=sentence.span,
+        trigger=trigger,
+        confidence=round(coding.confidence * (0.8 if found.hedges else 1.0), 3),
+        made_by=MadeBy(" + ".join((*coding.rules, *found.made_by)), version()),
+    )
+
+
+def _trigger(reading: Reading, coding: Coding) -> Trigger:
+    tokens, t = reading.tokens, coding.candidate.token
+    return Trigger(tokens.text[t], Span(tokens.start[t], tokens.end[t]))
+
+
+def _identify(document: str, trigger: Span, event: str, actor: tuple[Party, ...], recipient: tuple[Party, ...]) -> str:
+    sides = [[[p.entity, p.country, p.person, p.text] for p in side] for side in (actor, recipient)]
+    whole = repr((document, tuple(trigger), event, sides))
+    return hashlib.sha256(whole.encode()).hexdigest()[:16]
+
+
+def _merge(reports: tuple[Report, ...]) -> list[Report]:
+    """Drop what another report of the same sentence says more fully: "held talks … and discussed"."""
+    kept: list[Report] = []
+    for report in sorted(reports, key=lambda r: (-len(_who(r)), r.trigger.span)):
+        if not any(_says_as_much(other, report) for other in kept):
+            kept.append(report)
+    return sorted(kept, key=lambda r: r.trigger.span)
+
+
+def _says_as_much(fuller: Report, report: Report) -> bool:
+    return (
+        (fuller.event, fuller.planned, fuller.status) == (report.event, report.planned, report.status)
+        and _who(report) <= _who(fuller)
+        and (set(report.recipient) <= set(fuller.recipient) or not fuller.recipient)
+    )
+
+
+def _who(report: Report) -> frozenset[tuple[str, str | None, str]]:
+    return frozenset(
+        (p.entity, p.country, "" if p.entity else p.text.lower()) for p in report.actor + report.recipient
+    )

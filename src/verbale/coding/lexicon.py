@@ -1,0 +1,240 @@
+"""The rules: predicates with their frames, as data with examples.
+
+A rule file lies in `data/lang/en/rules/` and is a list of entries; docs/reference/rules.md describes every
+field. The loader refuses an entry without a `yes` and a `no` example, an unknown key, a repeated id, and
+two rules that say different things of one pattern.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from verbale import datafiles, ontology
+from verbale.errors import DataFileError
+
+FOLDER = "lang/en/rules"
+_CLASSES = "lang/en/classes.yaml"
+_COMPOSE = "lang/en/compose.yaml"
+
+_KEYS = frozenset(
+    "id event mode cameo verb noun needs without actor recipient reciprocal over deed solo yes no known_gap".split()
+)
+_NOUN_ACTORS = ("poss", "subject", "by", "between", "modifier", "from")
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What must (or must not) fill a role."""
+
+    words: frozenset[str]  # lemmas, or lemma pairs as "nuclear test"
+    events: frozenset[str]  # event types of a deed that may fill the role
+    kinds: frozenset[str]  # any, party, verb
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence, and what must come out of it."""
+
+    text: str
+    actor: frozenset[str]  # country codes; "?" for an unresolved party
+    recipient: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One entry of the lexicon."""
+
+    id: str
+    file: str
+    event: str  # PLOVER type; "" means: known, and not an event
+    mode: tuple[str, ...]
+    cameo: str
+    verb: bool
+    words: tuple[str, ...]  # "urge", "call off"
+    needs: Mapping[str, Need]  # role → what must fill it
+    without: Mapping[str, Need]
+    actor: tuple[str, ...]  # roles, the first that gives a party wins
+    recipient: tuple[str, ...]
+    reciprocal: bool
+    over: str  # composition table; "" for none
+    deed: tuple[str, ...]  # roles in which the deed stands
+    solo: bool  # a noun that counts without a supporting verb
+    yes: tuple[Example, ...]
+    no: tuple[Example, ...]
+    known_gap: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a composition makes of a deed."""
+
+    event: str  # "" means: not an event
+    mode: tuple[str, ...]
+    planned: bool  # the deed is announced
+
+
+@cache
+def lexicon() -> Mapping[tuple[bool, str], tuple[Rule, ...]]:
+    """Return the rules by kind (verb or noun) and lemma.
+
+    Raises:
+        DataFileError: a rule file breaks the format.
+
+    """
+    index: dict[tuple[bool, str], list[Rule]] = {}
+    for rule in rules():
+        for word in rule.words:
+            index.setdefault((rule.verb, word.split()[0]), []).append(rule)
+    return {key: tuple(found) for key, found in index.items()}
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return all rules, in the order of files and entries."""
+    found = tuple(
+        parse_rule(entry, name) for name in datafiles.names(FOLDER, ".yaml") for entry in datafiles.read_yaml(name)
+    )
+    check(found)
+    return found
+
+
+def check(found: tuple[Rule, ...]) -> None:
+    """Refuse repeated ids, and rules that say different things of one pattern."""
+    ids: set[str] = set()
+    patterns: dict[tuple[Any, ...], str] = {}
+    for rule in found:
+        if rule.id in ids:
+            raise DataFileError(rule.file, rule.id, "this id is used twice")
+        ids.add(rule.id)
+        for word in rule.words:
+            pattern = (rule.verb, word, _frozen(rule.needs), _frozen(rule.without))
+            other = patterns.setdefault(pattern, rule.id)
+            if other != rule.id:
+                raise DataFileError(rule.file, rule.id, f"says something else of {word!r} than {other}")
+
+
+def _frozen(needs: Mapping[str, Need]) -> frozenset[tuple[str, Need]]:
+    return frozenset(needs.items())
+
+
+def parse_rule(entry: Any, file: str) -> Rule:
+    """Return the rule that an entry describes.
+
+    Raises:
+        DataFileError: the entry breaks the format.
+
+    """
+    name = str(entry.get("id", "?")) if isinstance(entry, dict) else str(entry)[:40]
+
+    def fail(wrong: str) -> DataFileError:
+        return DataFileError(file, name, wrong)
+
+    if not isinstance(entry, dict) or "id" not in entry:
+        raise fail("an entry is a mapping with an id")
+    if unknown := set(entry) - _KEYS:
+        raise fail(f"unknown key {', '.join(sorted(unknown))}")
+    if ("verb" in entry) == ("noun" in entry):
+        raise fail("give either verb or noun")
+    event = "" if entry.get("event") == "none" else str(entry.get("event", ""))
+    over = entry.get("over", "")
+    if event and event not in ontology.events():
+        raise fail(f"unknown event type {event}")
+    if not event and entry.get("event") != "none" and not over:
+        raise fail("give an event type, none, or a composition (over)")
+    if over and over not in compositions():
+        raise fail(f"unknown composition {over}")
+    if bad := set(entry.get("mode", ())) - (set(ontology.events()[event].modes) if event else set()):
+        raise fail(f"{event or 'none'} has no mode {', '.join(sorted(bad))}")
+    if not entry.get("yes") or not entry.get("no"):
+        raise fail("needs at least one yes and one no example")
+    verb = "verb" in entry
+    return Rule(
+        id=name,
+        file=file,
+        event=event,
+        mode=tuple(entry.get("mode", ())),
+        cameo=entry.get("cameo", ontology.events()[event].cameo if event else ""),
+        verb=verb,
+        words=tuple(str(w) for w in entry["verb" if verb else "noun"]),
+        needs={role: _need(value, fail) for role, value in entry.get("needs", {}).items()},
+        without={role: _need(value, fail) for role, value in entry.get("without", {}).items()},
+        actor=tuple(entry.get("actor", ("subject",) if verb else _NOUN_ACTORS)),
+        recipient=tuple(entry.get("recipient", ("object",) if verb else ())),
+        reciprocal=entry.get("reciprocal", False),
+        over=over,
+        deed=tuple(entry.get("deed", ("complement", "object"))),
+        solo=entry.get("solo", False),
+        yes=tuple(_example(e, fail) for e in entry["yes"]),
+        no=tuple(_example(e, fail) for e in entry["no"]),
+        known_gap=tuple(_example(e, fail) for e in entry.get("known_gap", ())),
+    )
+
+
+def _need(value: Any, fail: Any) -> Need:
+    values = [value] if isinstance(value, str) else list(value)
+    words: set[str] = set()
+    events: set[str] = set()
+    kinds: set[str] = set()
+    for one in values:
+        if one in {"any", "party", "verb"}:
+            kinds.add(one)
+        elif one.startswith("@"):
+            if one[1:] not in classes():
+                raise fail(f"unknown class {one}")
+            words |= classes()[one[1:]]
+        elif one.isupper() and one in ontology.events():
+            events.add(one)
+        else:
+            words.add(one)
+    return Need(frozenset(words), frozenset(events), frozenset(kinds))
+
+
+def _example(value: Any, fail: Any) -> Example:
+    """Read `KOR, USA > PRK | sentence`; everything before the bar may be missing."""
+    if not isinstance(value, str) or not value.strip():
+        raise fail(f"an example is a sentence, not {value!r}")
+    parties, bar, text = value.partition(" | ")
+    if not bar:
+        return Example(value, frozenset(), frozenset())
+    actor, _, recipient = parties.partition(">")
+    return Example(text, _codes(actor), _codes(recipient))
+
+
+def _codes(text: str) -> frozenset[str]:
+    return frozenset(code.strip() for code in text.split(",") if code.strip())
+
+
+@cache
+def classes() -> Mapping[str, frozenset[str]]:
+    """Return the named word classes that rules refer to as @name; a class may include others."""
+    table = datafiles.read_yaml(_CLASSES)
+
+    def spell_out(name: str, seen: tuple[str, ...] = ()) -> frozenset[str]:
+        if name not in table or name in seen:
+            raise DataFileError(_CLASSES, name, "unknown class, or one that includes itself")
+        words: set[str] = set()
+        for word in table[name]:
+            words |= spell_out(word[1:], (*seen, name)) if word.startswith("@") else {word}
+        return frozenset(words)
+
+    return {name: spell_out(name) for name in table}
+
+
+@cache
+def compositions() -> Mapping[str, Mapping[str, Outcome]]:
+    """Return the composition tables: what promising, refusing, ending … makes of each event type."""
+    tables: dict[str, dict[str, Outcome]] = {}
+    for name, table in datafiles.read_yaml(_COMPOSE).items():
+        tables[name] = {}
+        for deeds, outcome in table.items():
+            for deed in deeds.split():
+                if deed not in {"else", "none"} and deed not in ontology.events():
+                    raise DataFileError(_COMPOSE, f"{name}: {deed}", "is not an event type")
+                event = outcome["event"]
+                tables[name][deed] = Outcome(
+                    "" if event == "none" else event, tuple(outcome.get("mode", ())), outcome.get("planned", False)
+                )
+    return tables

@@ -1,0 +1,105 @@
+"""From the head of a phrase to the parties it stands for.
+
+A phrase may be a party ("the Kenyan president"), or only belong to one ("Kenya's decision", "the raid by
+Kenyan police"): then the owner stands for it, with less confidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from verbale import datafiles
+from verbale.types import Mention, Party, Reading
+
+_OWNED = 0.8  # confidence left when the owner stands for a phrase
+_DEEPEST = 3  # "the head of the office of the president": deeper chains are parse errors
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The parties that fill a role."""
+
+    parties: tuple[Party, ...]
+    confidence: float  # 0..1
+
+    def __bool__(self) -> bool:
+        return bool(self.parties)
+
+
+NOBODY = Filled((), 0.0)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(datafiles.read_yaml("lang/en/grammar.yaml")[name])
+
+
+class Parties:
+    """The mentions of one reading, found by token."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Index the mentions."""
+        self.tokens = reading.tokens
+        self._by_head: dict[int, list[Mention]] = {}
+        self._by_token: dict[int, list[Mention]] = {}
+        for mention in reading.mentions:
+            self._by_head.setdefault(mention.head, []).append(mention)
+            for t in range(*mention.tokens):
+                self._by_token.setdefault(t, []).append(mention)
+
+    def at(self, head: int) -> tuple[Mention, ...]:
+        """Return the mentions that a phrase with this head is, not those that it only contains."""
+        found = self._by_head.get(head) or [
+            m for m in self._by_token.get(head, ()) if self.tokens.pos[head] == "PROPN" and _same_name(self, m, head)
+        ]
+        return tuple(found)
+
+    def fill(self, heads: Iterable[int], *, owners: bool = True) -> Filled:
+        """Return the parties of coordinated heads; with `owners`, phrases may stand for their owners."""
+        parties: list[Party] = []
+        confidence = 1.0
+        for head in heads:
+            found = self._of(head, owners=owners, depth=0)
+            parties += [p for p in found.parties if p not in parties]
+            if found:
+                confidence = min(confidence, found.confidence)
+        return Filled(tuple(parties), confidence) if parties else NOBODY
+
+    def _of(self, head: int, *, owners: bool, depth: int) -> Filled:
+        mentions = self.at(head)
+        if mentions:
+            return Filled(tuple(m.party for m in mentions), min(m.confidence for m in mentions))
+        if not owners or depth >= _DEEPEST or self.tokens.pos[head] in {"VERB", "AUX", "PRON"}:
+            return NOBODY
+        for owner in self._owners(head):
+            found = self._of(owner, owners=owners, depth=depth + 1)
+            if found:
+                shared = [found, *(self._of(o, owners=owners, depth=depth + 1) for o in self._coordinated(owner))]
+                parties = tuple(dict.fromkeys(p for f in shared for p in f.parties))
+                return Filled(parties, found.confidence * _OWNED)
+        return NOBODY
+
+    def _coordinated(self, token: int) -> list[int]:
+        tokens = self.tokens
+        return [c for c in tokens.children[token] if tokens.dep[c] == "conj"]
+
+    def _owners(self, head: int) -> list[int]:
+        """Who a phrase may stand for, the surest first."""
+        tokens = self.tokens
+        children = tokens.children[head]
+        found = [c for c in children if tokens.dep[c] == "poss"]
+        found += [c for c in children if tokens.dep[c] in {"amod", "compound", "nmod"}]
+        for c in children:
+            if tokens.dep[c] in {"prep", "agent"} and tokens.lemma[c] in _words("owners"):
+                found += [g for g in tokens.children[c] if tokens.dep[g] == "pobj"]
+        return found
+
+
+def _same_name(parties: Parties, mention: Mention, head: int) -> bool:
+    """Say whether a token inside a mention is part of its name, not of something else in its phrase."""
+    tokens = parties.tokens
+    t = mention.head
+    # the parse may hang a title on a name or a name on a title: both are the mention
+    return tokens.head[t] == head or tokens.head[head] == t

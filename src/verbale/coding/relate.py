@@ -1,0 +1,137 @@
+"""One pair: what did A do to B in this sentence? The coder's own machinery with the parties given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from verbale import ontology
+from verbale.coding.parties import Parties
+from verbale.coding.status import status
+from verbale.coding.what import Coder, Coding
+from verbale.types import Mention, Party, Reading, Sentence, Span, Status, Tokens
+
+_ACTOR, _RECIPIENT = "#actor", "#recipient"  # entity ids of the two given parties
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What one party did to another in a sentence."""
+
+    event: str  # PLOVER event type; "" when the sentence names none between them
+    mode: tuple[str, ...] = ()
+    status: Status | None = None
+    planned: str = ""
+    trigger: Span | None = None
+    confidence: float = 0.0  # 0..1
+    rule: str = ""  # ids of the rules that fired, joined by " + "
+
+
+NOTHING = Relation("")
+
+
+def relate(reading: Reading, actor: Span, recipient: Span | None) -> Relation:
+    """Return what the party at one span did to the party at another.
+
+    `reading` is read already; its mentions inside or across the two spans give way to the two given. With
+    no recipient span the actor alone decides.
+    """
+    given = _given(reading, actor, recipient)
+    parties = Parties(given)
+    found: list[tuple[float, Coding]] = []
+    for sentence in given.sentences:
+        if not any(sentence.span.overlaps(s) for s in (actor, recipient) if s is not None):
+            continue
+        coder = Coder(given, sentence, parties)
+        heads = [m.head for m in given.mentions if m.party.entity in {_ACTOR, _RECIPIENT}]
+        path = _path(given.tokens, sentence, heads)
+        shown = {c.candidate.token for c in coder.codings()}
+        for t in range(sentence.first, sentence.last):
+            coding = coder.code(t)
+            if coding is not None and coding.event:
+                found.append((_closeness(coding, path, shown=t in shown, one=recipient is None), coding))
+    if not found:
+        return NOTHING
+    _, best = max(found, key=lambda row: (row[0], -row[1].candidate.token))
+    return _relation(given, best)
+
+
+def _relation(reading: Reading, coding: Coding) -> Relation:
+    t = coding.candidate.token
+    found = status(reading, t, published=reading.document.published, when=None)
+    event, planned = coding.event, coding.planned
+    if found.status == "future" and (folded := ontology.events()[event].folds_into):
+        event, planned = folded, event
+    span = Span(reading.tokens.start[t], reading.tokens.end[t])
+    return Relation(
+        event, coding.mode, found.status, planned, span, coding.confidence, " + ".join((*coding.rules, *found.made_by))
+    )
+
+
+def _closeness(coding: Coding, path: frozenset[int], *, shown: bool, one: bool) -> float:
+    """How surely a coding stands between the two: parties in their roles first, then the parse between."""
+    actors = {p.entity for p in coding.actor.parties}
+    recipients = {p.entity for p in coding.recipient.parties}
+    score = 0.0
+    if _ACTOR in actors and (one or _RECIPIENT in recipients | actors):
+        score = 10.0
+    elif _ACTOR in recipients and _RECIPIENT in actors:
+        score = 6.0  # the roles are turned round: most likely ours are wrong
+    elif _ACTOR in actors:
+        score = 5.0
+    elif _RECIPIENT in recipients:
+        score = 4.0
+    elif _ACTOR in recipients or _RECIPIENT in actors:
+        score = 2.0
+    if coding.candidate.token in path:
+        score += 2.5
+    if shown:
+        score += 1.5
+    return score + coding.confidence
+
+
+def _path(tokens: Tokens, sentence: Sentence, heads: Sequence[int]) -> frozenset[int]:
+    """The tokens on the parse between two heads, and what hangs on it as event nouns."""
+    inside = [h for h in heads if sentence.first <= h < sentence.last]
+    chains = [_chain(tokens, h) for h in inside]
+    if not chains:
+        return frozenset()
+    if len(chains) == 1:
+        return frozenset(chains[0])
+    shared = set(chains[0]) & set(chains[1])
+    meeting = next((t for t in chains[0] if t in shared), None)
+    path = {t for chain in chains for t in chain if t not in shared}
+    return frozenset(path | ({meeting} if meeting is not None else set()))
+
+
+def _chain(tokens: Tokens, t: int) -> list[int]:
+    chain = [t]
+    while tokens.head[t] != t and len(chain) <= len(tokens):
+        t = tokens.head[t]
+        chain.append(t)
+    return chain
+
+
+def _given(reading: Reading, actor: Span, recipient: Span | None) -> Reading:
+    """The reading with the two given parties in place of the mentions that overlap them."""
+    spans = [(actor, _ACTOR)] + ([(recipient, _RECIPIENT)] if recipient is not None else [])
+    kept = [m for m in reading.mentions if not any(_inside(reading.tokens, m, s) for s, _ in spans)]
+    made = [m for span, name in spans if (m := _mention(reading, span, name)) is not None]
+    return replace(reading, mentions=(*kept, *made))
+
+
+def _inside(tokens: Tokens, mention: Mention, span: Span) -> bool:
+    return tokens.span(*mention.tokens).overlaps(span)
+
+
+def _mention(reading: Reading, span: Span, name: str) -> Mention | None:
+    tokens = reading.tokens
+    inside = [t for t in range(len(tokens)) if tokens.start[t] < span.end and span.start < tokens.end[t]]
+    if not inside:
+        return None
+    first, last = inside[0], inside[-1] + 1
+    heads = [t for t in inside if not first <= tokens.head[t] < last or tokens.head[t] == t]
+    nominal = [t for t in heads if tokens.pos[t] in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}]
+    head = (nominal or heads or inside)[0]
+    party = Party(span.of(reading.document.text), span, None, (), name)
+    return Mention(party, (first, last), head, 1.0, "given")
