@@ -1,0 +1,96 @@
+"""How sure it is that two reports are about the same event, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.fuse.parties import sides
+from verbale.fuse.view import RECIPROCAL, View
+from verbale.types import Status
+
+SAME = 0.6  # from here on two reports are joined
+NEAR = 0.4  # from here on a decision against joining is worth keeping
+COPY = 0.8  # shared words over all words, from which sentences are near copies of each other
+
+# What happened may be told as news here and as background there.
+_ALIKE: dict[Status, Status] = {"historical": "asserted"}
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A comparison of two reports."""
+
+    value: float  # 0..1
+    same: bool
+    reason: str  # for a person
+
+
+def compare(left: View, right: View) -> Score:
+    """Compare two reports of one kind. The same whichever comes first."""
+    a, b = left.report, right.report
+    parties = sides((a.actor, a.recipient), (b.actor, b.recipient), reciprocal=a.event in RECIPROCAL)
+    if parties.score <= 0:
+        return Score(0.0, same=False, reason=parties.reason)
+    text = likeness(left, right)
+    days, when = _days(left, right, text)
+    value = parties.score * days * _modes(a.mode, b.mode) * _places(left, right)
+    value += (1 - value) * 0.5 * text if value >= NEAR / 2 else 0.0
+    reasons = [parties.reason, when]
+    if text >= COPY:
+        reasons.append("nearly the same words")
+    if _modes(a.mode, b.mode) < 1:
+        reasons.append(f"done otherwise ({'; '.join(sorted((', '.join(a.mode), ', '.join(b.mode))))})")
+    if _places(left, right) < 1:
+        reasons.append("in other countries")
+    against = _against(left, right)
+    if against:
+        reasons.append(against)
+    value = round(min(1.0, value), 4)
+    return Score(value, same=value >= SAME and not against, reason=f"{a.event}: {'; '.join(reasons)}")
+
+
+def likeness(left: View, right: View) -> float:
+    """Return the share of words that two sentences have in common, 0..1."""
+    union = len(left.words | right.words)
+    return len(left.words & right.words) / union if union else 0.0
+
+
+def _days(left: View, right: View, text: float) -> tuple[float, str]:
+    if left.first is None or right.first is None or left.last is None or right.last is None:
+        a, b = left.report.when, right.report.when
+        if a and b and (a.start > b.end or b.start > a.end):
+            return 0.0, "at other times"
+        return (1.0, "one is undated, a near copy") if text >= COPY else (0.0, "one is undated")
+    first, last = max(left.first, right.first), min(left.last, right.last)
+    if first > last:
+        return 0.0, "on other days"
+    day = str(first) if first == last else f"{first} to {last}"
+    if left.said and right.said:
+        longest = max((left.last - left.first).days, (right.last - right.first).days)
+        return (1.0 if longest < 3 else 0.85), f"both {day}"
+    if left.said or right.said:
+        return 0.95, f"{day}, by one's own words and the other's publication"
+    apart = abs((left.first - right.first).days)
+    return (1.0, 0.9, 0.7)[
+        min(apart, 2)
+    ], f"published {'the same day' if not apart else f'{apart} days apart'}"
+
+
+def _modes(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    return 0.7 if a and b and not set(a) & set(b) else 1.0
+
+
+def _places(left: View, right: View) -> float:
+    a, b = left.report.where, right.report.where
+    return 0.5 if a and b and a.country and b.country and a.country != b.country else 1.0
+
+
+def _against(left: View, right: View) -> str:
+    """Return what forbids a join whatever the score."""
+    a, b = left.report, right.report
+    if _ALIKE.get(a.status, a.status) != _ALIKE.get(b.status, b.status):
+        first, second = sorted((a.status, b.status))
+        return f"one is {first}, the other {second}"
+    if a.document == b.document and a.span == b.span:
+        return "one sentence tells of two"
+    return ""

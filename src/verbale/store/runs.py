@@ -1,0 +1,45 @@
+"""What decides the rows of a build made here and now."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from verbale import codec, datafiles
+from verbale.config import Settings
+from verbale.store.base import Run
+
+# Code that decides what is in a row; the command line, pages and exporters do not.
+_FOLDERS = ("timex", "ontology", "store", "ingest", "clean", "read", "coding", "fuse", "pipeline")
+_FILES = ("types.py", "codec.py", "datafiles.py")
+
+
+def this_run(settings: Settings) -> Run:
+    """Return the run of this code, the packaged data, the installed model and these settings."""
+    changing = {"max_bytes": settings.max_bytes, "max_chars": settings.max_chars}
+    return Run(_code(), datafiles.digest(), _model(settings.model), codec.to_json(changing).decode())
+
+
+def _model(name: str) -> str:
+    """Return the model with its version and that of the library that runs it."""
+    parts = []
+    for package in (name.replace("_", "-"), "spacy"):
+        try:
+            parts.append(f"{package} {version(package)}")
+        except PackageNotFoundError:
+            parts.append(package)
+    return ", ".join(parts)
+
+
+@cache
+def _code() -> str:
+    """Return a digest of our own code, so that rows of an older verbale are not taken for ours."""
+    root = Path(__file__).parent.parent
+    files = [root / name for name in _FILES]
+    files += [file for folder in _FOLDERS for file in sorted((root / folder).rglob("*.py"))]
+    whole = hashlib.sha256()
+    for file in files:
+        whole.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    return whole.hexdigest()[:12]
