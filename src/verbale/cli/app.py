@@ -102,13 +102,13 @@ def make_app() -> typer.Typer:
     subgroups: dict[str, typer.Typer] = {}
     for command in COMMANDS:
         head, _, tail = command.name.partition(" ")
+        epilog = _verbatim(f"Examples:\n{_indented(command.examples)}")
         target = app
         if tail:
             if head not in subgroups:
-                subgroups[head] = _typer(_ACTORS_HELP)
+                subgroups[head] = _typer(_ACTORS_HELP, epilog=epilog)
                 app.add_typer(subgroups[head], name=head)
             target = subgroups[head]
-        epilog = _verbatim(f"Examples:\n{_indented(command.examples)}")
         target.command(tail or head, epilog=epilog)(command.run)
     return app
 

@@ -128,11 +128,12 @@ def timeline(
 
     with open_existing(db) as store:
         days = query.timeline(store, where)
-        sentences = {} if brief else {r.id: r.sentence for r in query.reports(store)}
+        first = set() if brief else {event.reports[0] for entry in days for event in entry.events}
+        sentences = {r.id: r.sentence for r in query.each_report(store) if r.id in first} if first else {}
     for number, entry in enumerate(days):
         if number:
             out.write()
-        out.write(f"{entry.day:%Y-%m-%d  %A}" if entry.day else "undated")
+        out.write(f"{entry.day.isoformat()}  {phrase.weekday(entry.day)}" if entry.day else "undated")
         for event in entry.events:
             _write_event(event, None if brief else sentences.get(event.reports[0], ""))
     _say_if_none(days, where)
@@ -190,7 +191,7 @@ def problems(db: Db = DEFAULT_DB, fmt: Format = ListFormat.table) -> None:
 
 
 def actors_unknown(db: Db = DEFAULT_DB, limit: Limit = 20, fmt: Format = ListFormat.table) -> None:
-    """List frequent actors and recipients that could not be resolved."""
+    """List frequent parties that could not be resolved."""
     from verbale import query
 
     with open_existing(db) as store:
@@ -215,21 +216,11 @@ def _write_event(event: Event, sentence: str | None) -> None:
         return
     out.write(head)
     indent = INDENT + " " * (SHORT + 2)
-    facts = [phrase.kind(event), phrase.codes(event), event.status, told(event)]
+    facts = [phrase.kind(event), phrase.codes(event), event.status, phrase.told(event)]
     out.write(f"{indent}{out.cell(' · '.join(fact for fact in facts if fact))}")
     if sentence:
         quoted = f"“{out.cell(sentence)}”"
         out.write(textwrap.fill(quoted, out.width(), initial_indent=indent, subsequent_indent=indent))
-
-
-def told(event: Event) -> str:
-    """Return who says so, in a few words: "told by 2, claimed in 1"."""
-    parts = []
-    if event.narrated:
-        parts.append(f"told by {event.narrated}")
-    if event.claimed:
-        parts.append(f"claimed in {event.claimed}")
-    return ", ".join(parts)
 
 
 def _write_jsonl(records: Iterable[object]) -> None:

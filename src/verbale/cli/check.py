@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import csv
+import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -21,7 +22,7 @@ from verbale.pages import phrase
 from verbale.pages.names import party_code
 
 if TYPE_CHECKING:
-    from verbale.types import Report
+    from verbale.types import Party, Report
 
 SAMPLE_EXAMPLES = """
 verbale sample --n 100 --out sheet.csv       then fill in the first column: y, n or ?
@@ -32,22 +33,11 @@ EVAL_EXAMPLES = """
 verbale eval claims evals/korea.jsonl
 verbale eval relations gold.jsonl --predictions answers.jsonl --json
 """
-VERDICT, REPORT = "verdict", "report"
+VERDICT = "verdict"  # the column a person fills in
 SHEET = (
-    VERDICT,
-    REPORT,
-    "event",
-    "status",
-    "actor",
-    "recipient",
-    "when",
-    "according to",
-    "sentence",
-    "outlet",
-    "published",
-    "note",
+    *(VERDICT, "sentence", "event", "actor", "recipient", "status", "when", "according to"),
+    *("outlet", "published", "report", "note"),
 )
-VERDICTS = {"y": "y", "yes": "y", "n": "n", "no": "n", "?": "?", "": ""}
 
 
 class EvalKind(StrEnum):
@@ -66,7 +56,7 @@ def sample(
     file: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Write the sheet here, not to stdout.")
     ] = None,
-    seed: Annotated[int, typer.Option("--seed", help="Another seed draws another sample.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", metavar="N", help="Another seed draws another sample.")] = 1,
     score: Annotated[
         Path | None, typer.Option("--score", metavar="FILE", help="Score a sheet that was filled in.")
     ] = None,
@@ -127,29 +117,23 @@ def _score(file: Path) -> None:
         raise UsageError(f"there is no file {file}")
     result = query.score_sample(_verdicts(file))
     if not result.judged:
-        raise UsageError(f"{file}: nothing is filled in: write y, n or ? in the column {VERDICT!r}")
-    out.write(f"judged     {result.judged}")
+        raise UsageError(f"{file}: nothing is judged yet: write y or n in the column {VERDICT!r}")
+    out.write(f"judged     {result.judged}  ({result.open} left open)")
     out.write(f"right      {result.right}")
     out.write(f"precision  {result.precision:.3f}  (95 % interval {result.low:.3f} to {result.high:.3f})")
 
 
-def _verdicts(file: Path) -> tuple[str, ...]:
+def _verdicts(file: Path) -> Iterator[str]:
     try:
-        with file.open(encoding="utf-8-sig", newline="") as sheet:
-            text = sheet.read()
+        text = file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UsageError(f"{file} is not UTF-8: save the sheet as CSV (UTF-8)") from error
     first = text.partition("\n")[0]
-    rows = csv.DictReader(text.splitlines(), delimiter=";" if first.count(";") > first.count(",") else ",")
+    semicolons = first.count(";") > first.count(",")  # what some spreadsheets save as CSV
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if semicolons else ",")
     if VERDICT not in (rows.fieldnames or ()):
         raise UsageError(f"{file} has no column {VERDICT!r}: give a sheet that verbale sample has written")
-    found = []
-    for number, row in enumerate(rows, start=2):
-        given = (row[VERDICT] or "").strip().lower()
-        if given not in VERDICTS:
-            raise UsageError(f"{file}, row {number}: {given!r} is no verdict: write y, n or ?")
-        found.append(VERDICTS[given])
-    return tuple(found)
+    return (row[VERDICT] or "" for row in rows)
 
 
 def _write_sheet(sheet: TextIO, reports: Sequence[Report]) -> None:
@@ -158,23 +142,23 @@ def _write_sheet(sheet: TextIO, reports: Sequence[Report]) -> None:
     for report in reports:
         row = (
             "",
-            report.id,
+            report.sentence,
             phrase.kind(report),
+            _parties(report.actor),
+            _parties(report.recipient),
             report.status,
-            "; ".join(_who(party.text, party_code(party)) for party in report.actor),
-            "; ".join(_who(party.text, party_code(party)) for party in report.recipient),
             phrase.day(report.when),
             phrase.speakers(report.according_to) or "the outlet",
-            report.sentence,
             report.outlet,
             report.published.isoformat() if report.published else "",
+            report.id,
             "",
         )
         writer.writerow([_no_formula(out.cell(value)) for value in row])
 
 
-def _who(text: str, code: str) -> str:
-    return f"{text} [{code}]"
+def _parties(parties: Sequence[Party]) -> str:
+    return "; ".join(f"{party.text} [{party_code(party)}]" for party in parties)
 
 
 def _no_formula(value: str) -> str:

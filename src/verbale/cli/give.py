@@ -69,7 +69,7 @@ def report(
     It opens from disk: a timeline, a page for each event with its sentences marked, and a page of problems. Nothing is
     loaded from elsewhere, and no script is needed.
     """
-    from verbale.pages import write_dossier
+    from verbale.pages.dossier import write_dossier
 
     with open_existing(db) as store:
         index = write_dossier(store, folder, where=where, title=title)

@@ -30,7 +30,7 @@ DEFAULT_DB = Path("verbale.duckdb")
 
 
 def _option(kind: type, name: str, metavar: str, about: str, **more: Any) -> Any:
-    return Annotated[kind, typer.Option(name, metavar=metavar, help=about, **more)]  # type: ignore[valid-type]
+    return Annotated[kind, typer.Option(name, metavar=metavar, help=about, **more)]
 
 
 _FILTER: dict[str, tuple[Any, Any]] = {  # parameter: annotation with its option, default
@@ -41,8 +41,8 @@ _FILTER: dict[str, tuple[Any, Any]] = {  # parameter: annotation with its option
         "",
     ),
     "recipient": (_option(str, "--recipient", "WHO", "To whom, as for --actor."), ""),
-    "event": (_option(str, "--type", "TYPE", "PLOVER event type: CONSULT, REQUEST, SANCTION ..."), ""),
-    "status": (_option(str, "--status", "STATUS", f"{', '.join(get_args(Status))}."), ""),
+    "event": (_option(str, "--type", "TYPE", "PLOVER event types, with commas: CONSULT,AGREE."), ""),
+    "status": (_option(str, "--status", "STATUS", f"Any of {', '.join(get_args(Status))}."), ""),
     "outlet": (_option(str, "--outlet", "NAME", "Told by this outlet."), ""),
     "min_confidence": (
         _option(float, "--min-confidence", "0..1", "Leave out what is less sure.", show_default=False),
@@ -69,7 +69,7 @@ def filtered(run: Callable[..., None]) -> Callable[..., None]:
     signature = inspect.Signature([*positional, *shared, *(p for p in kept if p.default is not p.empty)])
     command.__signature__ = signature  # type: ignore[attr-defined]  # what typer makes its options from
     command.__annotations__ = {p.name: p.annotation for p in signature.parameters.values()}
-    del command.__wrapped__  # type: ignore[attr-defined]  # or typer would look through to `run`
+    del command.__wrapped__  # or typer would look through to `run`
     return command
 
 
@@ -120,8 +120,10 @@ def make_filter(
     first, last = parse_date(frm, "--from"), parse_date(to, "--to", last=True)
     if first and last and first > last:
         raise UsageError(f"--from {frm} is after --to {to}: nothing can lie between them")
-    if status and status.lower() not in get_args(Status):
-        raise UsageError(f"there is no status {status!r}; use one of {', '.join(get_args(Status))}")
+    statuses = [part.strip().lower() for part in status.split(",") if part.strip()]
+    wrong = [part for part in statuses if part not in get_args(Status)]
+    if wrong:
+        raise UsageError(f"there is no status {wrong[0]!r}; use any of {', '.join(get_args(Status))}")
     if not 0 <= min_confidence <= 1:
         raise UsageError(f"--min-confidence {min_confidence:g} must lie between 0 and 1")
     return Filter(
@@ -129,8 +131,8 @@ def make_filter(
         to=last,
         actor=actor,
         recipient=recipient,
-        event=ontology.event_type(event).name if event else "",
-        status=status.lower(),
+        event=",".join(ontology.event_type(part.strip()).name for part in event.split(",") if part.strip()),
+        status=",".join(statuses),
         outlet=outlet,
         min_confidence=min_confidence,
     )

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verbale.cli import out
-from verbale.cli.ask import told
 from verbale.cli.options import DEFAULT_DB, Db, open_existing
 from verbale.pages import phrase
 from verbale.pages.marks import report_pieces
@@ -72,7 +71,7 @@ def _fact(label: str, value: str) -> None:
 
 def _write_event(event: Event) -> None:
     out.write(out.cell(phrase.phrase(event)))
-    _fact("event", f"{event.id}  {phrase.kind(event)}  (CAMEO {event.cameo})")
+    _fact("event", f"{event.id} · {phrase.kind(event)} · CAMEO {event.cameo}")
     _fact("who", phrase.codes(event))
     _fact("when", phrase.day(event.when))
     _fact(
@@ -81,14 +80,14 @@ def _write_event(event: Event) -> None:
     )
     _fact("about", ", ".join(event.context))
     _fact("status", f"{event.status}: {phrase.STATUS_WORDS[event.status]}")
-    _fact("says so", f"{told(event)}; {', '.join(event.outlets)}")
+    _fact("says so", f"{phrase.told(event)}; {', '.join(event.outlets)}")
     _fact("confidence", f"{event.confidence:.2f}")
 
 
 def _write_report(report: Report, document: Document | None, heading: str) -> None:
     out.write(f"{heading}  {report.id}")
     _write_sentence(report)
-    _fact("says", f"{phrase.kind(report)}  {phrase.codes(report)}  {report.status}")
+    _fact("says", f"{phrase.kind(report)} · {phrase.codes(report)} · {report.status}")
     for label, parties in (
         ("actor", report.actor),
         ("recipient", report.recipient),
@@ -146,7 +145,8 @@ def _write_sentence(report: Report) -> None:
 def _party(party: Party) -> str:
     who = ", ".join(part for part in (party.person, party.office) if part)
     code = " ".join((party.country, *party.sector)) if party.country else "not resolved"
-    return "  ".join(part for part in (f"“{party.text}”", code, party.entity, who) if part)
+    entity = "" if party.entity == party.country else party.entity
+    return " · ".join(part for part in (f"“{party.text}”", code, entity, who) if part)
 
 
 def _write_joins(found: Shown) -> None:

@@ -1,1 +1,1 @@
-"""pages."""
+"""Pages for people: short lines (`phrase`), marked sentences (`marks`), a dossier of plain HTML (`dossier`)."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from verbale import datafiles
 from verbale.types import Party
+
+_STATES = "actors/states.yaml"
+_OTHERS = {"UNO": "United Nations", "EUR": "European Union"}
 
 # Sectors whose acts are their state's: their country's name says enough.
 _STATE_SECTORS = frozenset({"GOV", "MIL", "SPY", "LEG"})
@@ -12,7 +16,8 @@ _KINDS = frozenset({"IGO", "NGO", "MNC", "ISM", "IMG"})
 
 def country_name(code: str) -> str:
     """Return a country's short English name, or the code itself when there is none."""
-    return code
+    entry = datafiles.read_yaml(_STATES).get(code)
+    return entry["names"][0] if entry else _OTHERS.get(code, code)
 
 
 def party_name(party: Party, *, person: bool = False) -> str:

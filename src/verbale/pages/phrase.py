@@ -7,6 +7,7 @@ is part of every report's `made_by`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from verbale.pages.names import party_code, party_name
@@ -20,6 +21,13 @@ STATUS_WORDS = {
     "negated": "said not to have happened",
     "historical": "background, before the news",
 }
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 class Wording(NamedTuple):
@@ -133,6 +141,31 @@ def day(when: When | None) -> str:
     if when.precision == "year":
         return when.start.isoformat()[:4]
     return f"{when.start.isoformat()}..{when.end.isoformat()}"
+
+
+def weekday(value: date) -> str:
+    """Return the English name of a day of the week, on every machine."""
+    return _WEEKDAYS[value.weekday()]
+
+
+def long_day(value: date) -> str:
+    """Return a day as people write it, in English on every machine: "Tuesday 13 September 2016"."""
+    return f"{weekday(value)} {value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def month(value: date) -> str:
+    """Return a month as people write it: "September 2016"."""
+    return f"{_MONTHS[value.month - 1]} {value.year}"
+
+
+def told(event: Event) -> str:
+    """Return who says so, in a few words: "told by 2, claimed in 1"; documents are counted."""
+    parts = []
+    if event.narrated:
+        parts.append(f"told by {event.narrated}")
+    if event.claimed:
+        parts.append(f"claimed in {event.claimed}")
+    return ", ".join(parts)
 
 
 def speakers(parties: Sequence[Party]) -> str:

@@ -1,0 +1,182 @@
+"""A dossier: a folder of plain HTML pages that opens from disk and can be mailed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from verbale.errors import UsageError
+from verbale.pages import phrase
+from verbale.pages.names import party_code, party_name
+from verbale.pages.render import GENERATOR, environment, file_of
+from verbale.query import EVERYTHING, Filter, TimelineDay, each_report, problems, show, timeline
+from verbale.types import Event
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from verbale.store import Store
+
+INLINE = 400  # events that the index still holds itself; a longer timeline has a page a month
+_OURS = re.compile(rf'<meta name="generator" content="{GENERATOR}')
+_OUR_NAMES = re.compile(r"(?:timeline-[\w-]+|events/[0-9a-f]+)\.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The days of one month, or the undated."""
+
+    key: str  # 2016-09, or "undated"
+    name: str  # September 2016
+    days: tuple[TimelineDay, ...]
+    link: str  # where it is found, from the index
+
+    @property
+    def count(self) -> int:
+        """Return how many events it holds."""
+        return sum(len(day.events) for day in self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two parties and what passed between them."""
+
+    name: str
+    events: tuple[Event, ...]
+
+
+def write_dossier(store: Store, out: Path, *, where: Filter = EVERYTHING, title: str = "") -> Path:
+    """Write a dossier on the events that match and return its index page.
+
+    A folder that holds a dossier is written anew.
+
+    Raises:
+        UsageError: `out` is a file, or a folder that holds something else.
+
+    """
+    _make_room(out)
+    days = timeline(store, where)
+    events = tuple(event for day in days for event in day.events)
+    found = problems(store)
+    env = environment()
+    shared: dict[str, Any] = {"title": title or "Dossier", "problem_count": len(found), "root": ""}
+    first = {event.reports[0] for event in events}
+    sentences = {report.id: report.sentence for report in each_report(store) if report.id in first}
+    _write_timeline(env, out, days, {**shared, "sentences": sentences})
+    _write_events(env, store, out, events, shared)
+    _write(env, out / "parties.html", "parties.html", shared, here="parties", pairs=pairs(events))
+    _write(env, out / "problems.html", "problems.html", shared, here="problems", problems=found)
+    return out / "index.html"
+
+
+def months(days: Sequence[TimelineDay], *, inline: bool) -> tuple[Month, ...]:
+    """Return the days by month, the undated last."""
+    found = []
+    for key, group in groupby(days, key=lambda entry: f"{entry.day:%Y-%m}" if entry.day else "undated"):
+        held = tuple(group)
+        name = phrase.month(held[0].day) if held[0].day else "Undated"
+        found.append(Month(key, name, held, f"#m{key}" if inline else f"timeline-{key}.html"))
+    return tuple(found)
+
+
+def pairs(events: Sequence[Event]) -> tuple[Pair, ...]:
+    """Return which parties deal with which, the busiest first; those who act together are pairs too."""
+    held: dict[tuple[str, str], list[Event]] = {}
+    names: dict[str, str] = {}
+    for event in events:
+        for party in (*event.actor, *event.recipient):
+            names.setdefault(party_code(party), party_name(party))
+        for pair in _pairs_of(event):
+            held.setdefault(pair, []).append(event)
+    ordered = sorted(held.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(Pair(f"{names[a]} and {names[b]}", tuple(found)) for (a, b), found in ordered)
+
+
+def _pairs_of(event: Event) -> Iterator[tuple[str, str]]:
+    actors = sorted({party_code(party) for party in event.actor})
+    recipients = sorted({party_code(party) for party in event.recipient})
+    if recipients:
+        found = {(min(a, r), max(a, r)) for a in actors for r in recipients if a != r}
+    else:
+        found = {(a, b) for i, a in enumerate(actors) for b in actors[i + 1 :]}
+    yield from sorted(found)
+
+
+def _write_timeline(
+    env: Environment, out: Path, days: Sequence[TimelineDay], shared: Mapping[str, Any]
+) -> None:
+    count = sum(len(day.events) for day in days)
+    inline = count <= INLINE
+    parts = months(days, inline=inline)
+    own = {"summary": _summary(days), "months": parts, "inline_months": parts if inline else ()}
+    _write(env, out / "index.html", "index.html", shared, here="index", **own)
+    if not inline:
+        for month in parts:
+            _write(env, out / month.link, "month.html", shared, here="month", month=month)
+
+
+def _write_events(
+    env: Environment, store: Store, out: Path, events: Sequence[Event], shared: Mapping[str, Any]
+) -> None:
+    folder = out / "events"
+    folder.mkdir(exist_ok=True)
+    along = [None, *events, None]
+    for (before, event), (_, after) in pairwise(pairwise(along)):
+        if event is None:
+            continue
+        shown = show(store, event.id)
+        _write(
+            env,
+            folder / file_of(event.id),
+            "event.html",
+            {**shared, "root": "../"},
+            here="event",
+            event=event,
+            before=before,
+            after=after,
+            documents=shown.documents,
+            narrated=[report for report in shown.reports if not report.according_to],
+            claimed=[report for report in shown.reports if report.according_to],
+            judgements=shown.judgements,
+        )
+
+
+def _write(env: Environment, file: Path, template: str, shared: Mapping[str, Any], **own: Any) -> None:
+    text = env.get_template(template).render(**shared, **own)
+    file.write_text(text, encoding="utf-8")
+
+
+def _summary(days: Sequence[TimelineDay]) -> str:
+    events = [event for day in days for event in day.events]
+    reports = {report for event in events for report in event.reports}
+    outlets = {outlet for event in events for outlet in event.outlets}
+    dated = [day.day for day in days if day.day]
+    text = f"{_number(len(events), 'event')} in {_number(len(reports), 'report')}"
+    if outlets:
+        text += f" by {_number(len(outlets), 'outlet')}"
+    if dated:
+        first, last = phrase.long_day(dated[0]), phrase.long_day(dated[-1])
+        text += f", {first}" if first == last else f", {first} to {last}"
+    return f"{text}."
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+def _make_room(out: Path) -> None:
+    """Make the folder, or take away the pages of a dossier that is there: never anything else."""
+    if out.exists() and not out.is_dir():
+        raise UsageError(f"{out} is a file: name a folder for the dossier")
+    if out.is_dir() and any(out.iterdir()):
+        index = out / "index.html"
+        if not index.is_file() or not _OURS.search(index.read_text(encoding="utf-8", errors="replace")):
+            raise UsageError(f"{out} holds something else than a dossier: name a new or an empty folder")
+        for page in (*out.glob("*.html"), *out.glob("events/*.html")):
+            if _OUR_NAMES.fullmatch(page.relative_to(out).as_posix()):
+                page.unlink()
+    out.mkdir(parents=True, exist_ok=True)
