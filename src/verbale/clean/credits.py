@@ -1,0 +1,71 @@
+"""Bylines and captions, told by their shape."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.clean.lines import Line
+from verbale.clean.outlets import agency_named
+from verbale.clean.phrases import phrases
+
+_MAIL = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
+_NAME = r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я][\w’'.-]*"
+_SMALL = r"(?:and|und|et|y|e|de|del|van|von|der|bin|al|el|la|da|di|dos|ibn|of|for|in|the)"
+_NAMES = re.compile(rf"{_NAME}(?:[\s,&/|·-]+(?:{_SMALL}\s+)*{_NAME}){{0,9}}")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]][\s.]*$")
+_LEADING = re.compile(r"^[(\[]\s*(\w+(?: \w+)?)[^()\[\]]{0,120}[)\]]")
+_SLASHED = re.compile(r"\w[\w.\s-]*\s?/\s?[A-Z][\w\s.-]*$")
+_MOST_NAMES = 14  # words; a longer line is a sentence
+
+
+def mail_host(text: str) -> str:
+    """Return the host of the first mail address in a text, in lower case, or ""."""
+    match = _MAIL.search(text)
+    return match["host"].lower() if match else ""
+
+
+def is_byline(line: Line) -> bool:
+    """Say whether a line names who wrote: "By A. Writer (a@paper.example)", "Paper / News Desk"."""
+    if line.words > _MOST_NAMES + 6:
+        return False
+    text = _MAIL.sub("", line.text)
+    text = re.sub(r"[(\[]\s*[)\]]", "", text).strip(" ,;|·-–—\t")
+    folded = text.casefold()
+    opening = phrases().bylines.match(folded)
+    if opening:
+        names = text[opening.end() :]
+        return bool(_NAMES.match(names)) and len(names.split()) <= _MOST_NAMES and not _verbal(names)
+    if phrases().roles.search(folded) and len(text.split()) <= _MOST_NAMES:
+        return not line.ends and bool(_NAMES.match(text))
+    return text != line.text and len(text.split()) <= 6 and (not text or bool(_NAMES.match(text)))
+
+
+def _verbal(names: str) -> bool:
+    """Say whether lower-case words outnumber names: then it is a sentence, not a list of people."""
+    words = [w for w in re.findall(r"[^\W\d_]+", names) if not re.fullmatch(_SMALL, w)]
+    return sum(w[0].islower() for w in words) > len(words) / 2
+
+
+def is_caption(line: Line) -> bool:
+    """Say whether a line belongs to a picture: it carries a credit where captions carry it."""
+    if line.inside & {"figcaption", "figure"} and line.words <= 80:
+        return True
+    if line.words > 90:
+        return False
+    folded = line.text.casefold()
+    if phrases().captions.match(folded):
+        return True
+    leading = _LEADING.match(folded)
+    return bool(leading and phrases().captions.match(leading[1] + ":")) or _credited(line)
+
+
+def _credited(line: Line) -> bool:
+    closing = _BRACKETS.search(line.text)
+    if not closing or line.words > 60:
+        return False
+    credit = closing[1]
+    return (
+        bool(phrases().credits.search(credit.casefold()))
+        or bool(_SLASHED.fullmatch(credit))
+        or agency_named(credit) != ""
+    )
