@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from verbale.pages.names import party_code, party_name
+from verbale.types import Party
+
+
+@pytest.mark.parametrize(
+    ("party", "name", "code"),
+    [
+        (Party("Seoul", None, "KOR"), "South Korea", "KOR"),
+        (
+            Party("the foreign minister", None, "KOR", ("GOV",), "KOR.GOV.foreign-ministry"),
+            "South Korea",
+            "KOR",
+        ),
+        (Party("the army", None, "KOR", ("MIL",), "KOR"), "South Korea", "KOR MIL"),
+        (Party("unions in Busan", None, "KOR", ("LAB",)), "unions in Busan (South Korea)", "KOR LAB"),
+        (Party("South Korea’s unions", None, "KOR", ("LAB",)), "South Korea’s unions", "KOR LAB"),
+        (Party("the U.N.", None, "UNO", (), "UNO"), "United Nations", "UNO"),
+        (Party("the river commission", None, "IGO"), "the river commission", "IGO"),
+        (Party("the committee", None, None), "the committee", '"the committee"'),
+    ],
+)
+def test_states_go_by_their_name_others_by_their_words(party, name, code):
+    assert party_name(party) == name
+    assert party_code(party) == code
+
+
+def test_a_speaker_is_named_in_full():
+    speaker = Party("Han", None, "KOR", ("GOV",), "KOR.GOV", "envoy", "Han Mi-rae")
+    assert party_name(speaker, person=True) == "Han Mi-rae, envoy, South Korea"
