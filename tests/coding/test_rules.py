@@ -41,13 +41,19 @@ def fires(rule: Rule, example: Example, reading: Reading) -> bool:
             continue
         if not example.actor and not example.recipient:
             return True
-        if (codes(coding.actor.parties), codes(coding.recipient.parties)) == (example.actor, example.recipient):
+        if (codes(coding.actor.parties), codes(coding.recipient.parties)) == (
+            example.actor,
+            example.recipient,
+        ):
             return True
     return False
 
 
 def describe(reading: Reading) -> str:
-    rows = [(c.rules, sorted(codes(c.actor.parties)), sorted(codes(c.recipient.parties))) for c in codings(reading)]
+    rows = [
+        (c.rules, sorted(codes(c.actor.parties)), sorted(codes(c.recipient.parties)))
+        for c in codings(reading)
+    ]
     return f"{reading.document.text!r} gave {rows}"
 
 
@@ -55,12 +61,18 @@ def describe(reading: Reading) -> str:
 def test_examples(rule: Rule, readings: dict[str, Reading]) -> None:
     missed = [describe(readings[e.text]) for e in rule.yes if not fires(rule, e, readings[e.text])]
     assert not missed, f"{rule.id} must code: {missed}"
-    taken = [describe(readings[e.text]) for e in rule.no if fires(rule, Example(e.text, frozenset(), frozenset()), readings[e.text])]
+    taken = [
+        describe(readings[e.text])
+        for e in rule.no
+        if fires(rule, Example(e.text, frozenset(), frozenset()), readings[e.text])
+    ]
     assert not taken, f"{rule.id} must leave alone: {taken}"
 
 
 @pytest.mark.parametrize(
-    ("rule", "example"), [(r, e) for r in rules() for e in r.known_gap], ids=lambda value: getattr(value, "id", "")
+    ("rule", "example"),
+    [(r, e) for r in rules() for e in r.known_gap],
+    ids=lambda value: getattr(value, "id", ""),
 )
 @pytest.mark.xfail(reason="a known gap of the rule; when it closes, move the example to yes")
 def test_known_gaps(rule: Rule, example: Example, readings: dict[str, Reading]) -> None:

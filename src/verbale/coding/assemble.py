@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from functools import cache
 
 from verbale import datafiles, ontology
@@ -39,6 +40,8 @@ def _report(reading: Reading, index: int, sentence: Sentence, coding: Coding) ->
     when = time_of(reading, t)
     found = status(reading, t, published=document.published, when=when)
     event, mode, planned = coding.event, coding.mode, coding.planned
+    if coding.refusal and found.status in {"negated", "future", "hypothetical"}:
+        found = replace(found, status="asserted")
     folded = ontology.events()[event].folds_into
     if found.status == "future" and folded:
         event, mode, planned = folded, (), event
@@ -74,7 +77,9 @@ def _trigger(reading: Reading, coding: Coding) -> Trigger:
     return Trigger(tokens.text[t], Span(tokens.start[t], tokens.end[t]))
 
 
-def _identify(document: str, trigger: Span, event: str, actor: tuple[Party, ...], recipient: tuple[Party, ...]) -> str:
+def _identify(
+    document: str, trigger: Span, event: str, actor: tuple[Party, ...], recipient: tuple[Party, ...]
+) -> str:
     sides = [[[p.entity, p.country, p.person, p.text] for p in side] for side in (actor, recipient)]
     whole = repr((document, tuple(trigger), event, sides))
     return hashlib.sha256(whole.encode()).hexdigest()[:16]

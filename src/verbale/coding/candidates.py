@@ -1,6 +1,6 @@
 """Predicates with their roles, from the parse: what could be a claim.
 
-A candidate is a verb or an event noun with the heads of the phrases that fill its roles. Roles are deep:
+A candidate is a verb, an event noun or a predicative adjective ("is ready to") with the heads of the phrases that fill its roles. Roles are deep:
 the agent of a passive is its `subject`, the subject of a passive its `object`; a relative pronoun stands
 for its antecedent; the missing subject of an infinitive, participle or gerund is found through control,
 coordination and attachment. Role names are `subject`, `object`, `dative`, `complement` (clauses), `poss`
@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from verbale import datafiles
 from verbale.types import Reading, Sentence, Tokens
@@ -24,13 +25,16 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 _WH = frozenset({"WDT", "WP"})
 
 
+Kind = Literal["verb", "noun", "adjective"]
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A predicate and what fills its roles."""
 
     token: int  # the trigger's head
     lemma: str
-    verb: bool  # False for a noun
+    kind: Kind
     roles: Mapping[str, tuple[int, ...]]  # role name → head tokens, coordination spelt out
     particles: frozenset[str]  # "off" of "call off"
     passive: bool
@@ -76,8 +80,12 @@ class Grammar:
     # ---------------------------------------------------------------- what is a predicate
 
     def predicative(self, t: int) -> bool:
-        """Say whether a token can be a predicate: a full verb or a common noun."""
+        """Say whether a token can be a predicate: a full verb, a common noun, an adjective after "be"."""
         tokens = self.tokens
+        if tokens.pos[t] == "ADJ":
+            return tokens.dep[t] in {"acomp", "oprd"} or (
+                tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] == "ADJ"
+            )
         if tokens.pos[t] == "VERB":
             return tokens.dep[t] not in {"aux", "auxpass", "case"}
         if tokens.pos[t] == "AUX":
@@ -86,9 +94,22 @@ class Grammar:
 
     def candidate(self, t: int) -> Candidate:
         """Return a predicate with its roles."""
-        if self.tokens.pos[t] in _VERBAL:
+        kind = self.kind(t)
+        if kind == "verb":
             return self._verb(t)
-        return self._noun(t)
+        return self._noun(t) if kind == "noun" else self._adjective(t)
+
+    def kind(self, t: int) -> Kind:
+        """Return what kind of predicate a token is; a participle with a meaning of its own is an adjective."""
+        tokens = self.tokens
+        if tokens.pos[t] == "ADJ":
+            return "adjective"
+        if tokens.pos[t] not in _VERBAL:
+            return "noun"
+        stative = tokens.tag[t] == "VBN" and tokens.text[t].lower() in _words("adjectival_participles")
+        return (
+            "adjective" if stative and any(tokens.dep[c] == "auxpass" for c in tokens.children[t]) else "verb"
+        )
 
     def passive(self, t: int) -> bool:
         """Say whether a verb is passive, reduced participles included."""
@@ -120,7 +141,9 @@ class Grammar:
         else:
             roles["subject"] = surface
             roles["object"] = objects or self._gap(t)
-        datives = nominal(tokens, (c for c in children if tokens.dep[c] == "dative" and tokens.pos[c] != "ADP"))
+        datives = nominal(
+            tokens, (c for c in children if tokens.dep[c] == "dative" and tokens.pos[c] != "ADP")
+        )
         if datives:
             roles["dative"] = datives
         roles["complement"] = tuple(
@@ -138,9 +161,11 @@ class Grammar:
                 if tokens.dep[head] == "pobj":
                     self._obliques(head, roles)
         particles = frozenset(
-            tokens.text[c].lower() for c in children if tokens.dep[c] in {"prt", "prep", "advmod", "agent", "dative"}
+            tokens.text[c].lower()
+            for c in children
+            if tokens.dep[c] in {"prt", "prep", "advmod", "agent", "dative"}
         )
-        return Candidate(t, tokens.lemma[t], True, _filled(roles), particles, passive)  # noqa: FBT003
+        return Candidate(t, tokens.lemma[t], "verb", _filled(roles), particles, passive)
 
     def surface_subject(self, t: int, depth: int = 0) -> tuple[int, ...]:
         """Return the heads of what stands, or would stand, before a verb as its subject."""
@@ -235,11 +260,17 @@ class Grammar:
         """Add the prepositional phrases of a token; those already there win."""
         tokens = self.tokens
         for c in tokens.children[t]:
-            if tokens.dep[c] not in {"prep", "dative", "agent"} or tokens.pos[c] not in {"ADP", "SCONJ", "VERB"}:
+            if tokens.dep[c] not in {"prep", "dative", "agent"} or tokens.pos[c] not in {
+                "ADP",
+                "SCONJ",
+                "VERB",
+            }:
                 continue
             name = tokens.lemma[c] if tokens.pos[c] != "VERB" else tokens.text[c].lower()
             heads = [g for g in tokens.children[c] if tokens.dep[g] == "pobj"]
-            clauses = tuple(g for g in tokens.children[c] if tokens.dep[g] == "pcomp" and tokens.pos[g] in _VERBAL)
+            clauses = tuple(
+                g for g in tokens.children[c] if tokens.dep[g] == "pcomp" and tokens.pos[g] in _VERBAL
+            )
             filled = nominal(tokens, heads) + clauses
             if tokens.dep[c] == "agent" and "subject" in roles:
                 continue
@@ -271,13 +302,38 @@ class Grammar:
             for name, heads in verb.roles.items():
                 if name != "object" and name not in roles and t not in heads:
                     roles[name] = heads
-        return Candidate(t, tokens.lemma[t], False, _filled(roles), frozenset(), False, support)  # noqa: FBT003
+        return Candidate(
+            t, tokens.lemma[t], "noun", _filled(roles), frozenset(), passive=False, support=support
+        )
+
+    def _adjective(self, t: int) -> Candidate:
+        tokens = self.tokens
+        roles: dict[str, tuple[int, ...]] = {
+            "subject": self.surface_subject(t if tokens.pos[t] in _VERBAL else self._copula(t)),
+            "complement": tuple(
+                c
+                for c in tokens.children[t]
+                if tokens.dep[c] in {"xcomp", "ccomp"} and tokens.pos[c] in _VERBAL
+            ),
+        }
+        self._obliques(t, roles)
+        return Candidate(t, tokens.text[t].lower(), "adjective", _filled(roles), frozenset(), passive=False)
+
+    def _copula(self, t: int) -> int:
+        tokens = self.tokens
+        while tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] == "ADJ":
+            t = tokens.head[t]
+        return tokens.head[t]
 
     def _support(self, t: int) -> int | None:
         """The verb that carries an event noun: "held talks", "talks were held", "talks began"."""
         tokens = self.tokens
         for c in tokens.children[t]:  # "talks held in Geneva"
-            if tokens.dep[c] == "acl" and tokens.lemma[c] in _words("support_verbs") and tokens.tag[c] == "VBN":
+            if (
+                tokens.dep[c] == "acl"
+                and tokens.lemma[c] in _words("support_verbs")
+                and tokens.tag[c] == "VBN"
+            ):
                 return c
         while tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] in _NOMINAL:
             t = tokens.head[t]

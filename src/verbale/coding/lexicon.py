@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from verbale import datafiles, ontology
+from verbale.coding.candidates import Kind
 from verbale.errors import DataFileError
 
 FOLDER = "lang/en/rules"
@@ -20,8 +21,9 @@ _CLASSES = "lang/en/classes.yaml"
 _COMPOSE = "lang/en/compose.yaml"
 
 _KEYS = frozenset(
-    "id event mode cameo verb noun needs without actor recipient reciprocal over deed solo yes no known_gap".split()
+    "id event mode cameo verb noun adjective nominal needs without actor recipient reciprocal over deed solo yes no known_gap".split()
 )
+_KINDS: tuple[Kind, ...] = ("verb", "noun", "adjective")
 _NOUN_ACTORS = ("poss", "subject", "by", "between", "modifier", "from")
 
 
@@ -52,8 +54,9 @@ class Rule:
     event: str  # PLOVER type; "" means: known, and not an event
     mode: tuple[str, ...]
     cameo: str
-    verb: bool
+    kind: Kind
     words: tuple[str, ...]  # "urge", "call off"
+    nominal: tuple[str, ...]  # nouns for a verb's deed: "release" of "free"
     needs: Mapping[str, Need]  # role → what must fill it
     without: Mapping[str, Need]
     actor: tuple[str, ...]  # roles, the first that gives a party wins
@@ -74,20 +77,23 @@ class Outcome:
     event: str  # "" means: not an event
     mode: tuple[str, ...]
     planned: bool  # the deed is announced
+    cameo: str  # CAMEO root where it parts from the type's; "" where it does not
 
 
 @cache
-def lexicon() -> Mapping[tuple[bool, str], tuple[Rule, ...]]:
-    """Return the rules by kind (verb or noun) and lemma.
+def lexicon() -> Mapping[tuple[Kind, str], tuple[Rule, ...]]:
+    """Return the rules by kind of word and lemma; a verb's rule stands under its nominal nouns too.
 
     Raises:
         DataFileError: a rule file breaks the format.
 
     """
-    index: dict[tuple[bool, str], list[Rule]] = {}
+    index: dict[tuple[Kind, str], list[Rule]] = {}
     for rule in rules():
-        for word in rule.words:
-            index.setdefault((rule.verb, word.split()[0]), []).append(rule)
+        for first in dict.fromkeys(word.split()[0] for word in rule.words):
+            index.setdefault((rule.kind, first), []).append(rule)
+        for noun in rule.nominal:
+            index.setdefault(("noun", noun), []).append(rule)
     return {key: tuple(found) for key, found in index.items()}
 
 
@@ -95,7 +101,9 @@ def lexicon() -> Mapping[tuple[bool, str], tuple[Rule, ...]]:
 def rules() -> tuple[Rule, ...]:
     """Return all rules, in the order of files and entries."""
     found = tuple(
-        parse_rule(entry, name) for name in datafiles.names(FOLDER, ".yaml") for entry in datafiles.read_yaml(name)
+        parse_rule(entry, name)
+        for name in datafiles.names(FOLDER, ".yaml")
+        for entry in datafiles.read_yaml(name)
     )
     check(found)
     return found
@@ -109,8 +117,8 @@ def check(found: tuple[Rule, ...]) -> None:
         if rule.id in ids:
             raise DataFileError(rule.file, rule.id, "this id is used twice")
         ids.add(rule.id)
-        for word in rule.words:
-            pattern = (rule.verb, word, _frozen(rule.needs), _frozen(rule.without))
+        for word in (*rule.words, *(f"noun {n}" for n in rule.nominal)):
+            pattern = (rule.kind, word, _frozen(rule.needs), _frozen(rule.without))
             other = patterns.setdefault(pattern, rule.id)
             if other != rule.id:
                 raise DataFileError(rule.file, rule.id, f"says something else of {word!r} than {other}")
@@ -136,8 +144,10 @@ def parse_rule(entry: Any, file: str) -> Rule:
         raise fail("an entry is a mapping with an id")
     if unknown := set(entry) - _KEYS:
         raise fail(f"unknown key {', '.join(sorted(unknown))}")
-    if ("verb" in entry) == ("noun" in entry):
-        raise fail("give either verb or noun")
+    kinds: list[Kind] = [k for k in _KINDS if k in entry]
+    if len(kinds) != 1:
+        raise fail("give either verb or noun or adjective")
+    kind = kinds[0]
     event = "" if entry.get("event") == "none" else str(entry.get("event", ""))
     over = entry.get("over", "")
     if event and event not in ontology.events():
@@ -150,19 +160,19 @@ def parse_rule(entry: Any, file: str) -> Rule:
         raise fail(f"{event or 'none'} has no mode {', '.join(sorted(bad))}")
     if not entry.get("yes") or not entry.get("no"):
         raise fail("needs at least one yes and one no example")
-    verb = "verb" in entry
     return Rule(
         id=name,
         file=file,
         event=event,
         mode=tuple(entry.get("mode", ())),
         cameo=entry.get("cameo", ontology.events()[event].cameo if event else ""),
-        verb=verb,
-        words=tuple(str(w) for w in entry["verb" if verb else "noun"]),
+        kind=kind,
+        words=tuple(str(w) for w in entry[kind]),
+        nominal=tuple(entry.get("nominal", ())),
         needs={role: _need(value, fail) for role, value in entry.get("needs", {}).items()},
         without={role: _need(value, fail) for role, value in entry.get("without", {}).items()},
-        actor=tuple(entry.get("actor", ("subject",) if verb else _NOUN_ACTORS)),
-        recipient=tuple(entry.get("recipient", ("object",) if verb else ())),
+        actor=tuple(entry.get("actor", _NOUN_ACTORS if kind == "noun" else ("subject",))),
+        recipient=tuple(entry.get("recipient", ("object",) if kind == "verb" else ())),
         reciprocal=entry.get("reciprocal", False),
         over=over,
         deed=tuple(entry.get("deed", ("complement", "object"))),
@@ -235,6 +245,9 @@ def compositions() -> Mapping[str, Mapping[str, Outcome]]:
                     raise DataFileError(_COMPOSE, f"{name}: {deed}", "is not an event type")
                 event = outcome["event"]
                 tables[name][deed] = Outcome(
-                    "" if event == "none" else event, tuple(outcome.get("mode", ())), outcome.get("planned", False)
+                    "" if event == "none" else event,
+                    tuple(outcome.get("mode", ())),
+                    outcome.get("planned", False),
+                    outcome.get("cameo", ""),
                 )
     return tables

@@ -52,7 +52,9 @@ class Parties:
     def at(self, head: int) -> tuple[Mention, ...]:
         """Return the mentions that a phrase with this head is, not those that it only contains."""
         found = self._by_head.get(head) or [
-            m for m in self._by_token.get(head, ()) if self.tokens.pos[head] == "PROPN" and _same_name(self, m, head)
+            m
+            for m in self._by_token.get(head, ())
+            if self.tokens.pos[head] == "PROPN" and _same_name(self, m, head)
         ]
         return tuple(found)
 
@@ -76,7 +78,10 @@ class Parties:
         for owner in self._owners(head):
             found = self._of(owner, owners=owners, depth=depth + 1)
             if found:
-                shared = [found, *(self._of(o, owners=owners, depth=depth + 1) for o in self._coordinated(owner))]
+                shared = [
+                    found,
+                    *(self._of(o, owners=owners, depth=depth + 1) for o in self._coordinated(owner)),
+                ]
                 parties = tuple(dict.fromkeys(p for f in shared for p in f.parties))
                 return Filled(parties, found.confidence * _OWNED)
         return NOBODY

@@ -22,6 +22,7 @@ class Relation:
     mode: tuple[str, ...] = ()
     status: Status | None = None
     planned: str = ""
+    cameo: str = ""  # CAMEO root, which parts from the type in some cases
     trigger: Span | None = None
     confidence: float = 0.0  # 0..1
     rule: str = ""  # ids of the rules that fired, joined by " + "
@@ -59,13 +60,16 @@ def relate(reading: Reading, actor: Span, recipient: Span | None) -> Relation:
 def _relation(reading: Reading, coding: Coding) -> Relation:
     t = coding.candidate.token
     found = status(reading, t, published=reading.document.published, when=None)
-    event, planned = coding.event, coding.planned
-    if found.status == "future" and (folded := ontology.events()[event].folds_into):
-        event, planned = folded, event
     span = Span(reading.tokens.start[t], reading.tokens.end[t])
-    return Relation(
-        event, coding.mode, found.status, planned, span, coding.confidence, " + ".join((*coding.rules, *found.made_by))
+    rules = " + ".join((*coding.rules, *found.made_by))
+    relation = Relation(
+        coding.event, coding.mode, found.status, coding.planned, coding.cameo, span, coding.confidence, rules
     )
+    folded = ontology.events()[coding.event].folds_into
+    if found.status == "future" and folded:
+        cameo = ontology.events()[folded].cameo
+        return replace(relation, event=folded, mode=(), planned=coding.event, cameo=cameo)
+    return relation
 
 
 def _closeness(coding: Coding, path: frozenset[int], *, shown: bool, one: bool) -> float:

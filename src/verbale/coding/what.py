@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from verbale import datafiles
+from verbale import datafiles, ontology
 from verbale.coding.candidates import Candidate, Grammar, conjuncts
 from verbale.coding.lexicon import Need, Outcome, Rule, compositions, lexicon
 from verbale.coding.parties import NOBODY, Filled, Parties
@@ -14,6 +14,7 @@ from verbale.types import Party, Reading, Sentence
 
 _SURE = 0.95  # confidence of a rule whose frame was filled
 _BARE = 0.8  # ... of a rule that asks for nothing but its word
+_FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Coding:
     deeds: frozenset[int]  # tokens of the predicates it speaks about
     solo: bool
     confidence: float  # 0..1
+    refusal: bool = False  # the negation is what makes it an event: "will not help"
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -68,29 +70,54 @@ class Coder:
         tokens = self.tokens
         if not self.sentence.first <= t < self.sentence.last or not self.grammar.predicative(t):
             return None
-        verb = tokens.pos[t] in {"VERB", "AUX"}
-        found = lexicon().get((verb, tokens.lemma[t]))
+        kind = self.grammar.kind(t)
+        found = lexicon().get((kind, tokens.text[t].lower() if kind == "adjective" else tokens.lemma[t]))
         if not found:
             return None
         candidate = self.grammar.candidate(t)
-        scored = [(s, -n, r) for n, r in enumerate(found) if (s := self._fit(r, candidate)) is not None]
+        as_verb = self._as_verb(candidate) if kind == "noun" else candidate
+        frames = [(r, as_verb if r.kind == "verb" else candidate) for r in found]
+        scored = [(s, -n, r, c) for n, (r, c) in enumerate(frames) if (s := self._fit(r, c)) is not None]
         if not scored:
             return None
-        fit, _, rule = max(scored, key=lambda row: row[:2])
-        return self._apply(rule, candidate, fit)
+        fit, _, rule, frame = max(scored, key=lambda row: row[:2])
+        return self._volition(self._apply(rule, frame, fit))
+
+    def _as_verb(self, noun: Candidate) -> Candidate:
+        """A deed's noun with a verb's roles: "the release of the men by Mali" as "Mali releases the men"."""
+        named = [t for t in noun.role("modifier") if self.parties.at(t)]
+        things = tuple(
+            t for t in noun.role("modifier") if t not in named and self.tokens.pos[t] in {"NOUN", "PROPN"}
+        )
+        done_by = noun.role("by")
+        roles = dict(noun.roles)
+        subject = done_by or noun.role("poss") or noun.role("subject") or tuple(named)
+        objects = noun.role("of") or things or (noun.role("poss") if done_by else ())
+        roles.update({name: heads for name, heads in (("subject", subject), ("object", objects)) if heads})
+        return replace(noun, roles=roles)
+
+    def _volition(self, coding: Coding) -> Coding:
+        """ "Will not help": who says of itself that it will not do a friendly deed, refuses it."""
+        tokens, t = self.tokens, coding.candidate.token
+        verb = t if coding.candidate.kind == "verb" else coding.candidate.support
+        if verb is None or coding.candidate.passive or not coding.actor:
+            return coding
+        children = tokens.children[verb]
+        will = any(tokens.dep[c] == "aux" and tokens.lemma[c] in _grammar("volition") for c in children)
+        if not will or not any(tokens.dep[c] == "neg" for c in children):
+            return coding
+        outcome = compositions()["refuse"].get(coding.event)
+        if outcome is None or outcome.event != "REJECT" or coding.event not in _FRIENDLY:
+            return coding
+        rules = (*coding.rules, "compose.refuse")
+        cameo = ontology.events()["REJECT"].cameo
+        return replace(coding, event="REJECT", mode=outcome.mode, cameo=cameo, rules=rules, refusal=True)
 
     def _fit(self, rule: Rule, candidate: Candidate) -> int | None:
         """How closely a rule's frame is filled; None when it is not."""
-        word = next((w for w in rule.words if w.split()[0] == candidate.lemma), "")
-        fit = 0
-        for w in (w for w in rule.words if w.split()[0] == candidate.lemma):
-            particle = w.split()[1:]
-            if not particle or set(particle) <= candidate.particles:
-                word = w
-                break
-        else:
+        fit = _named(rule, candidate)
+        if fit is None:
             return None
-        fit += 2 * len(word.split()[1:])
         for role, need in rule.needs.items():
             if not self._meets(need, candidate.role(role)):
                 return None
@@ -123,7 +150,7 @@ class Coder:
         for c in tokens.children[head]:
             if tokens.dep[c] in {"amod", "compound", "nmod"}:
                 found.add(f"{tokens.lemma[c]} {lemma}")
-        if depth < 2 and lemma in _containers():
+        if depth < 2 and lemma in _grammar("containers"):
             for c in tokens.children[head]:
                 if tokens.dep[c] == "prep" and tokens.lemma[c] == "of":
                     for g in tokens.children[c]:
@@ -136,13 +163,14 @@ class Coder:
     def _apply(self, rule: Rule, candidate: Candidate, fit: int) -> Coding:
         deeds = self._deeds(rule, candidate)
         deed = next((d for d in deeds if d.event), None)
-        event, mode, planned = rule.event, rule.mode, ""
-        if rule.over:
-            outcome = _outcome(rule.over, deed)
-            if outcome is not None and outcome.event != "rule":
-                event = deed.event if outcome.event == "same" and deed is not None else outcome.event
-                mode = outcome.mode
-                planned = deed.event if outcome.planned and deed is not None else ""
+        event, mode, cameo, planned = rule.event, rule.mode, rule.cameo, ""
+        outcome = _outcome(rule.over, deed) if rule.over else None
+        if outcome is not None and outcome.event == "same" and deed is not None:
+            event, mode, cameo, planned = deed.event, deed.mode, deed.cameo, deed.planned
+        elif outcome is not None and outcome.event != "rule":
+            event, mode = outcome.event, outcome.mode
+            cameo = outcome.cameo or (ontology.events()[event].cameo if event else "")
+            planned = deed.event if outcome.planned and deed is not None else ""
         actor = self._first(rule.actor, candidate, deed)
         recipient = self._first(rule.recipient, candidate, deed, apart_from=actor)
         if rule.reciprocal:
@@ -153,7 +181,7 @@ class Coder:
             candidate=candidate,
             event=event,
             mode=mode,
-            cameo=_cameo(rule, event),
+            cameo=cameo,
             planned=planned,
             actor=actor,
             recipient=recipient,
@@ -166,8 +194,14 @@ class Coder:
     def _content(self, candidate: Candidate) -> frozenset[int]:
         """What a coded predicate governs, its content and no claim of its own: infinitives, gerunds, objects."""
         tokens = self.tokens
-        clauses = (t for t in candidate.role("complement") if tokens.tag[t] in {"VB", "VBG"} and not self._has_subject(t))
-        objects = (t for t in candidate.role("object") if candidate.verb and tokens.pos[t] == "NOUN")
+        clauses = (
+            t
+            for t in candidate.role("complement")
+            if tokens.tag[t] in {"VB", "VBG"} and not self._has_subject(t)
+        )
+        objects = (
+            t for t in candidate.role("object") if candidate.kind == "verb" and tokens.pos[t] == "NOUN"
+        )
         return frozenset((*clauses, *objects))
 
     def _has_subject(self, t: int) -> bool:
@@ -200,7 +234,7 @@ class Coder:
             for c in tokens.children[head]:
                 if tokens.dep[c] in {"acl"} or tokens.dep[c] == "compound":
                     yield c
-                elif tokens.dep[c] == "prep" and tokens.lemma[head] in _containers():
+                elif tokens.dep[c] == "prep" and tokens.lemma[head] in _grammar("containers"):
                     yield from (g for g in tokens.children[c] if tokens.dep[g] == "pobj")
 
     def _first(
@@ -213,7 +247,9 @@ class Coder:
                 return found
         return NOBODY
 
-    def _all(self, roles: Iterable[str], candidate: Candidate, deed: Coding | None, apart_from: Filled) -> Filled:
+    def _all(
+        self, roles: Iterable[str], candidate: Candidate, deed: Coding | None, apart_from: Filled
+    ) -> Filled:
         found = NOBODY
         for role in roles:
             found = _together(found, _without(self._role(role, candidate, deed), apart_from))
@@ -243,16 +279,28 @@ class Coder:
     def _counts(self, coding: Coding) -> bool:
         """Say whether a coding is a claim: a verb, a supported noun, or a noun that may stand alone."""
         candidate = coding.candidate
-        if not candidate.verb and candidate.support is None and not coding.solo:
+        if candidate.kind == "noun" and candidate.support is None and not coding.solo:
             return False
         if coding.actor:
             return True
-        return bool(coding.recipient) and (candidate.passive or not candidate.verb)
+        return bool(coding.recipient) and (candidate.passive or candidate.kind == "noun")
 
 
 @cache
-def _containers() -> frozenset[str]:
-    return frozenset(datafiles.read_yaml("lang/en/grammar.yaml")["containers"])
+def _grammar(name: str) -> frozenset[str]:
+    return frozenset(datafiles.read_yaml("lang/en/grammar.yaml")[name])
+
+
+def _named(rule: Rule, candidate: Candidate) -> int | None:
+    """How closely a rule names a predicate: None not at all, 2 with its particle."""
+    if candidate.kind != rule.kind:
+        return 0 if candidate.lemma in rule.nominal else None
+    fits = [
+        2 * len(particles)
+        for first, *particles in (w.split() for w in rule.words)
+        if first == candidate.lemma and candidate.particles.issuperset(particles)
+    ]
+    return max(fits, default=None)
 
 
 def _weight(need: Need) -> int:
@@ -267,14 +315,6 @@ def _outcome(table: str, deed: Coding | None) -> Outcome | None:
     if deed is None:
         return outcomes.get("none")
     return outcomes.get(deed.event) or outcomes.get("else")
-
-
-def _cameo(rule: Rule, event: str) -> str:
-    if event == rule.event:
-        return rule.cameo
-    from verbale import ontology  # noqa: PLC0415
-
-    return ontology.events()[event].cameo if event else ""
 
 
 def _key(party: Party) -> tuple[str, str, str]:
