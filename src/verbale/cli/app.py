@@ -50,7 +50,7 @@ COMMANDS = (
     Command("timeline", filtered(ask.timeline), "Ask", ask.TIMELINE_EXAMPLES),
     Command("counts", filtered(ask.counts), "Ask", ask.COUNTS_EXAMPLES),
     Command("show", show.show, "Ask", show.SHOW_EXAMPLES),
-    Command("export", give.export, "Give away", give.EXPORT_EXAMPLES),
+    Command("export", filtered(give.export), "Give away", give.EXPORT_EXAMPLES),
     Command("report", filtered(give.report), "Give away", give.REPORT_EXAMPLES),
     Command("problems", ask.problems, "Check", ask.PROBLEMS_EXAMPLES),
     Command("actors unknown", ask.actors_unknown, "Check", ask.UNKNOWN_EXAMPLES),

@@ -37,6 +37,7 @@ class ExportFormat(StrEnum):
 
 
 def export(
+    where: Filter,
     file: Annotated[Path, typer.Option("--out", metavar="FILE", help="The file to write.")],
     db: Db = DEFAULT_DB,
     fmt: Annotated[ExportFormat, typer.Option("--format", help="What to write.")] = ExportFormat.plover_jsonl,
@@ -49,11 +50,11 @@ def export(
     ] = True,
 ) -> None:
     """Write the reports to a file for R or Python."""
-    from verbale.export import EXPORTERS
+    from verbale.export import export as export_reports
 
     with open_existing(db) as store:
-        rows = EXPORTERS[fmt.value](store, file, text)
-    out.note(f"{rows:,} rows in {file}")
+        rows = export_reports(store, fmt.value, file, text=text, where=where)
+    out.note(f"{rows:,} reports in {file}")
 
 
 def report(

@@ -64,16 +64,25 @@ def build(
     from verbale import config, pipeline
 
     wanted = _existing(paths)
-    with out.progress("documents") as step:
+    with out.progress() as step:
         try:
             summary = pipeline.build(wanted, db, config.from_environment(), progress=step)
         except KeyboardInterrupt:
             out.note(f"verbale: stopped; run the same command again to go on ({db} is safe)")
             raise typer.Exit(130) from None
-    for name in ("documents", "reports", "events", "problems"):
-        out.write(f"{name:<10}{getattr(summary, name):>8,}")
+    for what, count, remark in (
+        (
+            "documents",
+            summary.documents,
+            f"and {summary.skipped:,} that were there already" if summary.skipped else "",
+        ),
+        ("reports", summary.reports, "from these documents"),
+        ("events", summary.events, "in the whole database"),
+        ("problems", summary.problems, ""),
+    ):
+        out.write(f"{what:<10}{count:>8,}  {remark}".rstrip())
     if summary.problems:
-        out.note(f"{summary.problems} problems: see them with: verbale problems --db {db}")
+        out.note(f"see what could not be used with: verbale problems --db {db}")
     else:
         out.note(f"next: verbale timeline --db {db}")
     if strict and summary.problems:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # anything, and a terminal obeys what it is sent.
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
+Step = Callable[[str, int, int | None], None]  # what is done, how many, of how many
+
 PIPE_WIDTH = 100_000  # columns; a table in a pipe is as wide as its longest line, and nothing is cut
 MEASURE = 100  # columns; longer lines are hard to read
 PATIENCE = 1.0  # seconds before a progress bar appears
@@ -101,35 +103,32 @@ def shown(value: object) -> str:
 
 
 @contextmanager
-def progress(what: str) -> Iterator[Callable[[int, int], None] | None]:
-    """Give a callback `(done, total)` that draws a bar on stderr; None when stderr is no terminal.
+def progress() -> Iterator[Step | None]:
+    """Give a callback `(what, done, total)` that draws bars on stderr; None when stderr is no terminal.
 
-    The bar appears only when the work has taken longer than `PATIENCE`.
+    A bar appears only when the work has taken longer than `PATIENCE`; a total of None is not known.
     """
     if not sys.stderr.isatty():
         yield None
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-    bar = Progress(
-        TextColumn(what),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=_console(sys.stderr),
-        transient=True,
-    )
-    began, task = time.monotonic(), bar.add_task(what, total=None)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    bars = Progress(*columns, console=_console(sys.stderr), transient=True)
+    began = time.monotonic()
+    tasks: dict[str, TaskID] = {}
 
-    def step(done: int, total: int) -> None:
-        if not bar.live.is_started and time.monotonic() - began > PATIENCE:
-            bar.start()
-        bar.update(task, completed=done, total=total or None)
+    def step(what: str, done: int, total: int | None) -> None:
+        if what not in tasks:
+            tasks[what] = bars.add_task(what, total=None)
+        bars.update(tasks[what], completed=done, total=total)
+        if not bars.live.is_started and time.monotonic() - began > PATIENCE:
+            bars.start()
 
     try:
         yield step
     finally:
-        bar.stop()
+        bars.stop()
 
 
 def styled(parts: Sequence[tuple[str, str]]) -> Any:
