@@ -73,7 +73,7 @@ def filtered(run: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 
 
 def parse_date(text: str, option: str, *, last: bool = False) -> date | None:

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+
+import pytest
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from verbale import query
+from verbale.cli.app import COMMANDS, make_app
+
+HEAVY = ("spacy", "duckdb", "pyarrow", "trafilatura", "lxml", "jinja2", "rich", "numpy")
+
+
+def commands() -> dict[str, object]:
+    root = get_command(make_app())
+    found = {}
+    for name, command in root.commands.items():
+        below = getattr(command, "commands", None)
+        found |= {f"{name} {sub}": c for sub, c in below.items()} if below else {name: command}
+    return found
+
+
+@pytest.mark.parametrize("args", [[], *([*c.name.split()] for c in COMMANDS), ["actors"]], ids=" ".join)
+def test_help_fits_80_columns_and_has_examples(args):
+    result = CliRunner().invoke(make_app(), [*args, "--help"])
+    assert result.exit_code == 0
+    assert "Examples:" in result.stdout or "Start here:" in result.stdout
+    usage = result.stdout.split("Examples:")[0].split("Start here:")[0]
+    assert max(len(line) for line in usage.splitlines()) <= 80
+
+
+def test_the_list_of_commands_is_complete_and_nothing_in_it_is_cut():
+    text = CliRunner().invoke(make_app(), ["--help"]).stdout
+    for command in COMMANDS:
+        assert f"\n  {command.name.split()[0]} " in text
+    assert "..." not in text.split("Options:")[1]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda c: c.name)
+def test_examples_can_be_typed(command):
+    known = commands()
+    lines = [line for line in command.examples.strip().splitlines() if "verbale" in line]
+    assert lines
+    for line in lines:
+        typed = line.split("   ")[0].split("verbale ", 1)[1].split(" | ")[0].split(" > ")[0]
+        words = shlex.split(typed)
+        name = " ".join(words[:2]) if " ".join(words[:2]) in known else words[0]
+        assert name == command.name
+        rest = words[len(name.split()) :]
+        known[name].make_context(name, rest, resilient_parsing=False).close()
+
+
+def test_help_and_import_load_nothing_heavy():
+    code = f"""
+import sys
+from typer.testing import CliRunner
+from verbale import query
+from verbale.cli.app import make_app
+assert CliRunner().invoke(make_app(), ["events", "--help"]).exit_code == 0
+print(*(name for name in {HEAVY!r} if name in sys.modules))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
+def test_no_command_shows_help():
+    result = CliRunner().invoke(make_app(), [])
+    assert "Start here:" in result.stdout + result.stderr
+
+
+def test_version():
+    result = CliRunner().invoke(make_app(), ["--version"])
+    assert result.exit_code == 0
+    assert result.stdout.startswith("verbale ")
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["evnets"], "evnets"),
+        (["events", "--colour"], "--colour"),
+        (["show"], "ID"),
+        (["code"], "PATH"),
+        (["eval", "poems", "x"], "poems"),
+    ],
+)
+def test_what_is_wrongly_asked_exits_with_2_and_names_it(args, words):
+    result = CliRunner().invoke(make_app(), args)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_reader_that_goes_away_is_no_error(made_db):
+    command = f"{sys.executable} -c 'from verbale.cli import main; main()' events --db {made_db} --format jsonl | head -c 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.stdout == "{"
+    assert done.stderr == ""
+
+
+def test_ctrl_c_says_stopped_and_exits_with_130(made_db, monkeypatch):
+    def interrupted(*_args, **_more):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(query, "events", interrupted)
+    result = CliRunner().invoke(make_app(), ["events", "--db", str(made_db)])
+    assert result.exit_code == 130
+    assert "stopped" in result.stderr

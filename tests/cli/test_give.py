@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import json
+
+from typer.testing import CliRunner
+
+from verbale.cli.app import make_app
+from verbale.cli.give import ExportFormat
+from verbale.export import EXPORTERS
+
+
+def run(*args):
+    return CliRunner().invoke(make_app(), [str(arg) for arg in args])
+
+
+def test_the_formats_are_those_of_the_exporters():
+    assert {form.value for form in ExportFormat} == set(EXPORTERS)
+
+
+def test_export_writes_a_file_with_what_matches(made_db, tmp_path):
+    file = tmp_path / "out.jsonl"
+    result = run("export", "--db", made_db, "--out", file, "--type", "REJECT")
+    assert result.exit_code == 0
+    assert "1 reports" in result.stderr
+    assert json.loads(file.read_text())["sentence"].startswith("China said")
+
+
+def test_export_without_text_gives_no_sentence_away(made_db, tmp_path):
+    file = tmp_path / "out.jsonl"
+    run("export", "--db", made_db, "--out", file, "--no-text")
+    assert "rejected" not in file.read_text()
+
+
+def test_report_writes_a_dossier_and_says_where(made_db, tmp_path):
+    result = run("report", "--db", made_db, "--out", tmp_path / "out", "--actor", "KOR", "--title", "Korea")
+    assert result.exit_code == 0
+    assert str(tmp_path / "out" / "index.html") in result.stderr
+    assert "<h1>Korea</h1>" in (tmp_path / "out" / "index.html").read_text()

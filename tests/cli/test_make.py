@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hand_made import PROBLEM, hand_made
+from typer.testing import CliRunner
+
+from verbale import codec, pipeline
+from verbale.cli.app import make_app
+from verbale.pipeline import Summary
+from verbale.types import Report
+
+
+def run(*args, **more):
+    return CliRunner().invoke(make_app(), [str(arg) for arg in args], **more)
+
+
+@pytest.fixture
+def story(tmp_path) -> Path:
+    file = tmp_path / "story.txt"
+    file.write_text("Oslo met Paris.")
+    return file
+
+
+@pytest.fixture
+def built(monkeypatch):
+    calls = []
+
+    def build(paths, db, settings, progress=None):
+        calls.append((paths, db))
+        return Summary(documents=2, skipped=1, reports=4, events=3, problems=int("bad" in str(paths)))
+
+    monkeypatch.setattr(pipeline, "build", build)
+    return calls
+
+
+def test_build_sums_up(story, built):
+    result = run("build", story, "--db", "x.duckdb")
+    assert result.exit_code == 0
+    assert [line.split()[:2] for line in result.stdout.splitlines()] == [
+        ["documents", "2"],
+        ["reports", "4"],
+        ["events", "3"],
+        ["problems", "0"],
+    ]
+    assert "verbale timeline --db x.duckdb" in result.stderr
+    assert built == [((story,), Path("x.duckdb"))]
+
+
+def test_problems_are_counted_and_fail_only_when_strict(tmp_path, built):
+    file = tmp_path / "bad.txt"
+    file.touch()
+    result = run("build", file)
+    assert result.exit_code == 0
+    assert "verbale problems --db verbale.duckdb" in result.stderr
+    assert run("build", file, "--strict").exit_code == 1
+
+
+def test_a_path_that_is_not_there(tmp_path, built):
+    result = run("build", tmp_path / "none", tmp_path)
+    assert result.exit_code == 2
+    assert str(tmp_path / "none") in result.stderr
+    assert built == []
+
+
+def test_a_build_that_is_stopped_says_how_to_go_on(story, monkeypatch):
+    def stopped(*_args, **_more):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "build", stopped)
+    result = run("build", story)
+    assert result.exit_code == 130
+    assert "run the same command again" in result.stderr
+
+
+@pytest.fixture
+def coded(monkeypatch):
+    _, reports, _, _ = hand_made()
+    monkeypatch.setattr(
+        pipeline, "code_paths", lambda _paths, _settings: iter([reports[:1], PROBLEM, reports[2:3]])
+    )
+    return reports
+
+
+def test_code_writes_one_report_a_line_and_problems_to_stderr(story, coded):
+    result = run("code", story)
+    assert [codec.from_json(Report, line) for line in result.stdout.splitlines()] == [coded[0], coded[2]]
+    assert result.stderr.splitlines() == [
+        "news/<b>empty</b>.txt: the file is empty (fetch it again)",
+        "1 problems",
+    ]
+
+
+def test_code_as_a_table_cuts_nothing_in_a_pipe(story, coded):
+    lines = run("code", story, "--format", "table").stdout.splitlines()
+    assert len(lines) == 3
+    assert lines[1].endswith(coded[0].sentence)
+    assert "KOR → CHN" in lines[2]
+
+
+def test_code_reads_a_text_from_stdin(monkeypatch):
+    seen = {}
+
+    def code_text(text, **more):
+        seen.update(more, text=text)
+        return ()
+
+    monkeypatch.setattr(pipeline, "code_text", code_text)
+    result = run("code", "-", "--published", "2031-04-09", "--outlet", "Post", input="Oslo met Paris.")
+    assert result.exit_code == 0
+    assert (seen["text"], str(seen["published"]), seen["outlet"]) == ("Oslo met Paris.", "2031-04-09", "Post")
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["-", "x.txt"], "stands alone"),
+        (["story.txt", "--title", "x"], "go with -"),
+        (["-", "--published", "yesterday"], "write 2016-09-13"),
+    ],
+)
+def test_stdin_options_are_for_stdin(args, said):
+    result = run("code", *args, input="")
+    assert result.exit_code == 2
+    assert said in result.stderr
