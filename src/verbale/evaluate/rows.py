@@ -1,0 +1,106 @@
+"""Gold files: one JSON object a line, read with the line it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from verbale.errors import DataFileError
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a gold file."""
+
+    file: str
+    line: int  # counted from 1
+    data: Mapping[str, Any]
+
+    def fault(self, wrong: str) -> DataFileError:
+        """Return an error that names the file and the line."""
+        return DataFileError(self.file, f"line {self.line}", wrong)
+
+    def text(self, name: str, *, required: bool = True) -> str:
+        """Return an input field that must be a string; empty when it may be missing and is.
+
+        Raises:
+            DataFileError: it is missing, blank or not a string.
+
+        """
+        value = self.data.get(name)
+        if value is None and not required:
+            return ""
+        if not isinstance(value, str):
+            raise self.fault(f"{name!r} must be a string, not {_shown(value)}")
+        if required and not value.strip():
+            raise self.fault(f"{name!r} is blank")
+        return value
+
+    def day(self, name: str) -> date | None:
+        """Return an input field that holds a day, ISO 8601; None when it is missing or blank.
+
+        Raises:
+            DataFileError: it is not a day.
+
+        """
+        value = self.text(name, required=False).strip()
+        if not value:
+            return None
+        try:
+            return date.fromisoformat(value[:10])
+        except ValueError as error:
+            raise self.fault(f"{name!r} must be a day such as 2016-01-20, not {value!r}") from error
+
+
+def read_rows(file: Path) -> tuple[Row, ...]:
+    """Return the rows of a JSONL file; blank lines are passed over.
+
+    Raises:
+        DataFileError: the file cannot be read, or a line is not a JSON object.
+
+    """
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise DataFileError(str(file), "", f"cannot be read: {error.strerror or error}") from error
+    rows = tuple(_rows(str(file), data))
+    if not rows:
+        raise DataFileError(str(file), "", "holds no rows: give one JSON object a line")
+    return rows
+
+
+def _rows(name: str, data: bytes) -> Iterable[Row]:
+    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            value = orjson.loads(line)
+        except orjson.JSONDecodeError as error:
+            raise DataFileError(name, f"line {number}", f"is not JSON: {error}") from error
+        if not isinstance(value, dict):
+            raise DataFileError(name, f"line {number}", f"must be a JSON object, not {_shown(value)}")
+        yield Row(name, number, value)
+
+
+def gold_text(row: Row, name: str) -> str:
+    """Return a gold field's string; empty when it is blank, missing or no string."""
+    value = row.data.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def gold_texts(row: Row, name: str) -> tuple[str, ...] | None:
+    """Return a gold field's strings; None when it is missing or not a list of strings."""
+    value = row.data.get(name)
+    if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+        return None
+    return tuple(value)
+
+
+def _shown(value: object) -> str:
+    shown = "null" if value is None else repr(value)
+    return shown if len(shown) <= 40 else f"{shown[:37]}..."

@@ -1,0 +1,83 @@
+"""The chain over texts that an evaluation holds in memory or names on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
+
+from verbale.config import Settings
+from verbale.types import Document, Part, Problem, RawDocument, Reading, Report, Span
+
+Item = TypeVar("Item")
+
+
+def batches(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
+    """Yield the items in order, `size` at a time."""
+    left = iter(items)
+    while batch := tuple(islice(left, size)):
+        yield batch
+
+
+def sentence_document(name: str, text: str) -> Document:
+    """Return a document whose whole text is one body part, so that offsets into the text hold."""
+    return Document(
+        id=name,
+        address=name,
+        url="",
+        outlet="",
+        text=text,
+        parts=(Part("body", Span(0, len(text))),),
+        language="en",
+        published=None,
+    )
+
+
+def read_documents(documents: Iterable[Document], settings: Settings) -> Iterator[Reading | Problem]:
+    """Yield one reading, or the problem with it, for each document, in order."""
+    from verbale.read import read  # noqa: PLC0415 -- loads the language model
+
+    for batch in batches(documents, settings.batch):
+        yield from read(batch, settings)
+
+
+def code_readings(
+    readings: Iterable[Reading | Problem], settings: Settings
+) -> Iterator[tuple[Report, ...] | Problem]:
+    """Yield the reports of each reading, in order; a problem stays where it is."""
+    from verbale.coding import code  # noqa: PLC0415 -- rules load when first needed
+
+    for batch in batches(readings, settings.batch):
+        coded = iter(code(tuple(r for r in batch if not isinstance(r, Problem))))
+        for reading in batch:
+            yield reading if isinstance(reading, Problem) else next(coded)
+
+
+def clean_documents(raw: Iterable[RawDocument | Problem], settings: Settings) -> Iterator[Document | Problem]:
+    """Yield one cleaned document, or the problem with it, for each input, in order."""
+    from verbale.clean import clean  # noqa: PLC0415 -- trafilatura takes half a second
+
+    for batch in batches(raw, settings.batch):
+        cleaned = iter(clean(tuple(r for r in batch if not isinstance(r, Problem)), settings))
+        for item in batch:
+            yield item if isinstance(item, Problem) else next(cleaned)
+
+
+def coded_documents(
+    raw: Iterable[RawDocument | Problem], settings: Settings
+) -> Iterator[tuple[Document, tuple[Report, ...]] | Problem]:
+    """Yield each document with its reports, or the problem with it, in order."""
+    for batch in batches(clean_documents(raw, settings), settings.batch):
+        documents = [d for d in batch if not isinstance(d, Problem)]
+        coded = code_readings(read_documents(documents, settings), settings)
+        for item in batch:
+            if isinstance(item, Problem):
+                yield item
+                continue
+            reports = next(coded)
+            yield reports if isinstance(reports, Problem) else (item, reports)
+
+
+def raw_text(name: str, text: str) -> RawDocument:
+    """Return a text as if it had been read from a file."""
+    return RawDocument(id=name, address=name, media="text", data=text.encode())
