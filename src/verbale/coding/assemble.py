@@ -36,7 +36,7 @@ def reports_of(reading: Reading) -> tuple[Report, ...]:
 
 
 def _report(reading: Reading, index: int, sentence: Sentence, coding: Coding) -> Report:
-    document, tokens, t = reading.document, reading.tokens, coding.candidate.token
+    document, t = reading.document, coding.candidate.token
     when = time_of(reading, t)
     found = status(reading, t, published=document.published, when=when)
     event, mode, planned = coding.event, coding.mode, coding.planned

@@ -12,18 +12,12 @@ Labels are ClearNLP's, as spaCy's English models give them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from verbale import datafiles
+from verbale.coding.subjects import NOMINAL, VERBAL, Subjects, closed_class, conjuncts, nominal
 from verbale.types import Reading, Sentence, Tokens
-
-_VERBAL = frozenset({"VERB", "AUX"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
-_WH = frozenset({"WDT", "WP"})
-
 
 Kind = Literal["verb", "noun", "adjective"]
 
@@ -45,37 +39,19 @@ class Candidate:
         return self.roles.get(name, ())
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(datafiles.read_yaml("lang/en/grammar.yaml")[name])
-
-
-def conjuncts(tokens: Tokens, head: int) -> Iterator[int]:
-    """Yield a token and all that are coordinated with it, in text order."""
-    yield head
-    for child in tokens.children[head]:
-        if tokens.dep[child] == "conj":
-            yield from conjuncts(tokens, child)
-
-
-def nominal(tokens: Tokens, heads: Iterable[int]) -> tuple[int, ...]:
-    """Spell out coordination, keeping what can head a noun phrase."""
-    return tuple(t for h in heads for t in conjuncts(tokens, h) if t == h or tokens.pos[t] in _NOMINAL)
-
-
 def candidates(reading: Reading, sentence: Sentence) -> tuple[Candidate, ...]:
     """Return the candidates of one sentence, in text order."""
-    grammar = Grammar(reading.tokens, sentence)
+    grammar = Grammar(reading.tokens)
     return tuple(grammar.candidate(t) for t in range(sentence.first, sentence.last) if grammar.predicative(t))
 
 
 class Grammar:
     """The roles of predicates in one sentence."""
 
-    def __init__(self, tokens: Tokens, sentence: Sentence) -> None:
+    def __init__(self, tokens: Tokens) -> None:
         """Remember where to look."""
         self.tokens = tokens
-        self.sentence = sentence
+        self.subjects = Subjects(tokens)
 
     # ---------------------------------------------------------------- what is a predicate
 
@@ -104,33 +80,23 @@ class Grammar:
         tokens = self.tokens
         if tokens.pos[t] == "ADJ":
             return "adjective"
-        if tokens.pos[t] not in _VERBAL:
+        if tokens.pos[t] not in VERBAL:
             return "noun"
-        stative = tokens.tag[t] == "VBN" and tokens.text[t].lower() in _words("adjectival_participles")
+        stative = tokens.tag[t] == "VBN" and tokens.text[t].lower() in closed_class("adjectival_participles")
         return (
             "adjective" if stative and any(tokens.dep[c] == "auxpass" for c in tokens.children[t]) else "verb"
         )
 
-    def passive(self, t: int) -> bool:
-        """Say whether a verb is passive, reduced participles included."""
-        tokens = self.tokens
-        deps = {tokens.dep[c] for c in tokens.children[t]}
-        if deps & {"auxpass", "nsubjpass", "agent", "csubjpass"}:
-            return True
-        if tokens.tag[t] != "VBN" or "aux" in deps or deps & {"dobj", "nsubj"}:
-            return False
-        if tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] in _VERBAL:
-            return self.passive(tokens.head[t])
-        return tokens.dep[t] in {"acl", "relcl", "advcl", "ROOT", "xcomp", "ccomp", "amod"}
-
     # ---------------------------------------------------------------- verbs
 
     def _verb(self, t: int) -> Candidate:
-        tokens, passive = self.tokens, self.passive(t)
+        tokens, passive = self.tokens, self.subjects.passive(t)
         roles: dict[str, tuple[int, ...]] = {}
-        surface = self.surface_subject(t)
+        surface = self.subjects.surface(t)
         children = tokens.children[t]
-        objects = self._antecedents(t, [c for c in children if tokens.dep[c] in {"dobj", "attr", "oprd"}])
+        objects = self.subjects.antecedents(
+            t, [c for c in children if tokens.dep[c] in {"dobj", "attr", "oprd"}]
+        )
         if passive:
             agents = (g for c in children if tokens.dep[c] == "agent" for g in tokens.children[c])
             roles["subject"] = nominal(tokens, (g for g in agents if tokens.dep[g] == "pobj"))
@@ -140,7 +106,7 @@ class Grammar:
                 roles["object"] = surface
         else:
             roles["subject"] = surface
-            roles["object"] = objects or self._gap(t)
+            roles["object"] = objects or self.subjects.gap(t)
         datives = nominal(
             tokens, (c for c in children if tokens.dep[c] == "dative" and tokens.pos[c] != "ADP")
         )
@@ -149,7 +115,7 @@ class Grammar:
         roles["complement"] = tuple(
             x
             for c in children
-            if tokens.dep[c] in {"xcomp", "ccomp"} and tokens.pos[c] in _VERBAL
+            if tokens.dep[c] in {"xcomp", "ccomp"} and tokens.pos[c] in VERBAL
             for x in conjuncts(tokens, c)
         )
         self._obliques(t, roles)
@@ -167,95 +133,6 @@ class Grammar:
         )
         return Candidate(t, tokens.lemma[t], "verb", _filled(roles), particles, passive)
 
-    def surface_subject(self, t: int, depth: int = 0) -> tuple[int, ...]:
-        """Return the heads of what stands, or would stand, before a verb as its subject."""
-        tokens = self.tokens
-        own = [c for c in tokens.children[t] if tokens.dep[c] in {"nsubj", "nsubjpass"}]
-        if own:
-            return self._antecedents(t, own)
-        if depth > 8:  # a malformed parse must not cost the run
-            return ()
-        dep, head = tokens.dep[t], tokens.head[t]
-        if head == t:
-            return ()
-        if dep in {"relcl", "acl"} and tokens.pos[head] not in _VERBAL:
-            return self._noun_clause_subject(t, head, depth)
-        if dep == "pcomp":
-            return self._gerund_subject(head, depth)
-        if tokens.pos[head] not in _VERBAL:
-            return ()
-        if dep in {"xcomp", "ccomp"}:
-            return self.controller(head, depth + 1)
-        if dep in {"conj", "advcl", "dep"}:
-            return self.surface_subject(head, depth + 1)
-        return ()
-
-    def controller(self, governor: int, depth: int = 0) -> tuple[int, ...]:
-        """Return who does what an infinitive says: "urged China to act" China, "vowed to act" the subject."""
-        tokens = self.tokens
-        if not self.passive(governor) and tokens.lemma[governor] not in _words("subject_control"):
-            children = tokens.children[governor]
-            objects = [c for c in children if tokens.dep[c] in {"dobj", "dative"} and tokens.pos[c] != "ADP"]
-            if objects:
-                return nominal(tokens, objects)
-            for c in children:
-                pair = f"{tokens.lemma[governor]} {tokens.lemma[c]}"
-                if tokens.dep[c] in {"prep", "dative"} and pair in _words("prepositional_control"):
-                    return nominal(tokens, (g for g in tokens.children[c] if tokens.dep[g] == "pobj"))
-        return self.surface_subject(governor, depth + 1)
-
-    def _noun_clause_subject(self, t: int, head: int, depth: int) -> tuple[int, ...]:
-        tokens = self.tokens
-        if tokens.dep[t] == "relcl" or tokens.tag[t] != "VB":
-            return nominal(tokens, (head,))
-        # "efforts to persuade", "the decision to leave": whoever owns the noun, else who makes it
-        owner = [c for c in tokens.children[head] if tokens.dep[c] == "poss"]
-        if owner:
-            return nominal(tokens, owner)
-        verb = tokens.head[head]
-        if tokens.pos[verb] in _VERBAL:
-            return self.surface_subject(verb, depth + 1)
-        return tuple(c for c in tokens.children[head] if tokens.dep[c] in {"amod", "compound"})
-
-    def _gerund_subject(self, preposition: int, depth: int) -> tuple[int, ...]:
-        tokens = self.tokens
-        verb = tokens.head[preposition]
-        if tokens.pos[verb] in _VERBAL:
-            objects = [c for c in tokens.children[verb] if tokens.dep[c] == "dobj"]
-            if objects and tokens.lemma[preposition] in _words("object_gerund"):
-                return nominal(tokens, objects)
-            return self.surface_subject(verb, depth + 1)
-        owner = [c for c in tokens.children[verb] if tokens.dep[c] == "poss"]
-        if owner:
-            return nominal(tokens, owner)
-        above = tokens.head[verb]
-        if above != verb and tokens.pos[above] in _VERBAL:
-            return self.surface_subject(above, depth + 1)
-        return ()
-
-    def _antecedents(self, t: int, heads: list[int]) -> tuple[int, ...]:
-        tokens = self.tokens
-        if any(tokens.tag[h] in _WH for h in heads):
-            clause = t
-            while tokens.dep[clause] == "conj" and tokens.pos[tokens.head[clause]] in _VERBAL:
-                clause = tokens.head[clause]
-            if tokens.dep[clause] == "relcl":
-                return nominal(tokens, (tokens.head[clause],))
-            return ()
-        return nominal(tokens, heads)
-
-    def _gap(self, t: int) -> tuple[int, ...]:
-        """The antecedent, where a relative clause leaves its object out: "the man they accuse"."""
-        tokens = self.tokens
-        if tokens.dep[t] != "relcl" or not any(tokens.dep[c] == "nsubj" for c in tokens.children[t]):
-            return ()
-        for c in tokens.children[t]:
-            if tokens.tag[c] == "WRB" or (tokens.dep[c] == "nsubj" and tokens.tag[c] in _WH):
-                return ()
-            if tokens.dep[c] in {"ccomp", "xcomp"}:
-                return ()
-        return nominal(tokens, (tokens.head[t],))
-
     def _obliques(self, t: int, roles: dict[str, tuple[int, ...]]) -> None:
         """Add the prepositional phrases of a token; those already there win."""
         tokens = self.tokens
@@ -269,7 +146,7 @@ class Grammar:
             name = tokens.lemma[c] if tokens.pos[c] != "VERB" else tokens.text[c].lower()
             heads = [g for g in tokens.children[c] if tokens.dep[g] == "pobj"]
             clauses = tuple(
-                g for g in tokens.children[c] if tokens.dep[g] == "pcomp" and tokens.pos[g] in _VERBAL
+                g for g in tokens.children[c] if tokens.dep[g] == "pcomp" and tokens.pos[g] in VERBAL
             )
             filled = nominal(tokens, heads) + clauses
             if tokens.dep[c] == "agent" and "subject" in roles:
@@ -309,11 +186,11 @@ class Grammar:
     def _adjective(self, t: int) -> Candidate:
         tokens = self.tokens
         roles: dict[str, tuple[int, ...]] = {
-            "subject": self.surface_subject(t if tokens.pos[t] in _VERBAL else self._copula(t)),
+            "subject": self.subjects.surface(t if tokens.pos[t] in VERBAL else self._copula(t)),
             "complement": tuple(
                 c
                 for c in tokens.children[t]
-                if tokens.dep[c] in {"xcomp", "ccomp"} and tokens.pos[c] in _VERBAL
+                if tokens.dep[c] in {"xcomp", "ccomp"} and tokens.pos[c] in VERBAL
             ),
         }
         self._obliques(t, roles)
@@ -331,20 +208,20 @@ class Grammar:
         for c in tokens.children[t]:  # "talks held in Geneva"
             if (
                 tokens.dep[c] == "acl"
-                and tokens.lemma[c] in _words("support_verbs")
+                and tokens.lemma[c] in closed_class("support_verbs")
                 and tokens.tag[c] == "VBN"
             ):
                 return c
-        while tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] in _NOMINAL:
+        while tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] in NOMINAL:
             t = tokens.head[t]
         head, dep = tokens.head[t], tokens.dep[t]
         if dep == "pobj":
             verb = tokens.head[head]
             phrase = f"{tokens.lemma[verb]} {tokens.lemma[head]}"
-            return verb if phrase in _words("support_phrases") else None
-        if dep in {"dobj", "nsubjpass"} and tokens.lemma[head] in _words("support_verbs"):
+            return verb if phrase in closed_class("support_phrases") else None
+        if dep in {"dobj", "nsubjpass"} and tokens.lemma[head] in closed_class("support_verbs"):
             return head
-        if dep == "nsubj" and tokens.lemma[head] in _words("occurrence_verbs"):
+        if dep == "nsubj" and tokens.lemma[head] in closed_class("occurrence_verbs"):
             return head
         return None
 

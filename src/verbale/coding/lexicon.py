@@ -21,7 +21,7 @@ _CLASSES = "lang/en/classes.yaml"
 _COMPOSE = "lang/en/compose.yaml"
 
 _KEYS = frozenset(
-    "id event mode cameo verb noun adjective nominal needs without actor recipient reciprocal over deed solo yes no known_gap".split()
+    ["id", "event", "mode", "cameo", "verb", "noun", "adjective", "nominal", "needs", "without", "actor", "recipient", "reciprocal", "over", "deed", "solo", "yes", "no", "known_gap"]
 )
 _KINDS: tuple[Kind, ...] = ("verb", "noun", "adjective")
 _NOUN_ACTORS = ("poss", "subject", "by", "between", "modifier", "from")

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from verbale import datafiles
+from verbale.coding.subjects import closed_class
 from verbale.types import Mention, Party, Reading
 
-_OWNED = 0.8  # confidence left when the owner stands for a phrase
+OWNED = 0.8  # confidence left when the owner stands for a phrase
 _DEEPEST = 3  # "the head of the office of the president": deeper chains are parse errors
 
 
@@ -29,11 +28,6 @@ class Filled:
 
 
 NOBODY = Filled((), 0.0)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(datafiles.read_yaml("lang/en/grammar.yaml")[name])
 
 
 class Parties:
@@ -83,7 +77,7 @@ class Parties:
                     *(self._of(o, owners=owners, depth=depth + 1) for o in self._coordinated(owner)),
                 ]
                 parties = tuple(dict.fromkeys(p for f in shared for p in f.parties))
-                return Filled(parties, found.confidence * _OWNED)
+                return Filled(parties, found.confidence * OWNED)
         return NOBODY
 
     def _coordinated(self, token: int) -> list[int]:
@@ -97,7 +91,7 @@ class Parties:
         found = [c for c in children if tokens.dep[c] == "poss"]
         found += [c for c in children if tokens.dep[c] in {"amod", "compound", "nmod"}]
         for c in children:
-            if tokens.dep[c] in {"prep", "agent"} and tokens.lemma[c] in _words("owners"):
+            if tokens.dep[c] in {"prep", "agent"} and tokens.lemma[c] in closed_class("owners"):
                 found += [g for g in tokens.children[c] if tokens.dep[g] == "pobj"]
         return found
 
@@ -108,3 +102,22 @@ def _same_name(parties: Parties, mention: Mention, head: int) -> bool:
     t = mention.head
     # the parse may hang a title on a name or a name on a title: both are the mention
     return tokens.head[t] == head or tokens.head[head] == t
+
+
+def _key(party: Party) -> tuple[str, str, str]:
+    return (party.entity, party.person, "" if party.entity or party.person else party.text.lower())
+
+
+def without(found: Filled, others: Filled) -> Filled:
+    """Drop who is on the other side already: an entity is never on both."""
+    keys = {_key(p) for p in others.parties}
+    kept = tuple(p for p in found.parties if _key(p) not in keys and p not in others.parties)
+    return Filled(kept, found.confidence) if kept else NOBODY
+
+
+def together(left: Filled, right: Filled) -> Filled:
+    """Join two sides; nobody twice."""
+    if not left or not right:
+        return left or right
+    kept = without(right, left)
+    return Filled(left.parties + kept.parties, min(left.confidence, right.confidence))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 
-from verbale import datafiles, ontology
-from verbale.coding.candidates import Candidate, Grammar, conjuncts
-from verbale.coding.lexicon import Need, Outcome, Rule, compositions, lexicon
-from verbale.coding.parties import NOBODY, Filled, Parties
+from verbale import ontology
+from verbale.coding.candidates import Candidate, Grammar
+from verbale.coding.frames import Frames
+from verbale.coding.lexicon import Outcome, Rule, compositions
+from verbale.coding.parties import NOBODY, OWNED, Filled, Parties, together, without
+from verbale.coding.subjects import closed_class, conjuncts
 from verbale.types import Party, Reading, Sentence
 
 _SURE = 0.95  # confidence of a rule whose frame was filled
@@ -39,6 +40,12 @@ class Coding:
         """Everyone in it."""
         return self.actor.parties + self.recipient.parties
 
+    def side(self, name: str) -> Filled:
+        """Return the parties of one side, `actor` or `recipient`; of either, recipients first, for ""."""
+        if name == "actor":
+            return self.actor
+        return self.recipient if name == "recipient" else self.recipient or self.actor
+
 
 class Coder:
     """Codes the predicates of one sentence."""
@@ -47,8 +54,9 @@ class Coder:
         """Prepare; nothing is coded before it is asked for."""
         self.tokens = reading.tokens
         self.sentence = sentence
-        self.grammar = Grammar(reading.tokens, sentence)
+        self.grammar = Grammar(reading.tokens)
         self.parties = parties or Parties(reading)
+        self._frames = Frames(self.tokens, self.parties, self._event_at)
         self._coded: dict[int, Coding | None] = {}
 
     def codings(self) -> tuple[Coding, ...]:
@@ -67,43 +75,23 @@ class Coder:
     # ---------------------------------------------------------------- rules
 
     def _code(self, t: int) -> Coding | None:
-        tokens = self.tokens
         if not self.sentence.first <= t < self.sentence.last or not self.grammar.predicative(t):
             return None
-        kind = self.grammar.kind(t)
-        found = lexicon().get((kind, tokens.text[t].lower() if kind == "adjective" else tokens.lemma[t]))
-        if not found:
-            return None
-        candidate = self.grammar.candidate(t)
-        as_verb = self._as_verb(candidate) if kind == "noun" else candidate
-        frames = [(r, as_verb if r.kind == "verb" else candidate) for r in found]
-        scored = [(s, -n, r, c) for n, (r, c) in enumerate(frames) if (s := self._fit(r, c)) is not None]
-        if not scored:
-            return None
-        fit, _, rule, frame = max(scored, key=lambda row: row[:2])
-        return self._volition(self._apply(rule, frame, fit))
+        best = self._frames.best(self.grammar.candidate(t))
+        return None if best is None else self._volition(self._apply(*best))
 
-    def _as_verb(self, noun: Candidate) -> Candidate:
-        """A deed's noun with a verb's roles: "the release of the men by Mali" as "Mali releases the men"."""
-        named = [t for t in noun.role("modifier") if self.parties.at(t)]
-        things = tuple(
-            t for t in noun.role("modifier") if t not in named and self.tokens.pos[t] in {"NOUN", "PROPN"}
-        )
-        done_by = noun.role("by")
-        roles = dict(noun.roles)
-        subject = done_by or noun.role("poss") or noun.role("subject") or tuple(named)
-        objects = noun.role("of") or things or (noun.role("poss") if done_by else ())
-        roles.update({name: heads for name, heads in (("subject", subject), ("object", objects)) if heads})
-        return replace(noun, roles=roles)
+    def _event_at(self, t: int) -> str:
+        coding = self.code(t)
+        return coding.event if coding is not None else ""
 
     def _volition(self, coding: Coding) -> Coding:
-        """ "Will not help": who says of itself that it will not do a friendly deed, refuses it."""
+        """Who says of itself that it will not do a friendly deed, refuses it: "will not help"."""
         tokens, t = self.tokens, coding.candidate.token
         verb = t if coding.candidate.kind == "verb" else coding.candidate.support
         if verb is None or coding.candidate.passive or not coding.actor:
             return coding
         children = tokens.children[verb]
-        will = any(tokens.dep[c] == "aux" and tokens.lemma[c] in _grammar("volition") for c in children)
+        will = any(tokens.dep[c] == "aux" and tokens.lemma[c] in closed_class("volition") for c in children)
         if not will or not any(tokens.dep[c] == "neg" for c in children):
             return coding
         outcome = compositions()["refuse"].get(coding.event)
@@ -112,51 +100,6 @@ class Coder:
         rules = (*coding.rules, "compose.refuse")
         cameo = ontology.events()["REJECT"].cameo
         return replace(coding, event="REJECT", mode=outcome.mode, cameo=cameo, rules=rules, refusal=True)
-
-    def _fit(self, rule: Rule, candidate: Candidate) -> int | None:
-        """How closely a rule's frame is filled; None when it is not."""
-        fit = _named(rule, candidate)
-        if fit is None:
-            return None
-        for role, need in rule.needs.items():
-            if not self._meets(need, candidate.role(role)):
-                return None
-            fit += _weight(need)
-        if any(self._meets(need, candidate.role(role)) for role, need in rule.without.items()):
-            return None
-        return fit
-
-    def _meets(self, need: Need, heads: tuple[int, ...]) -> bool:
-        if not heads:
-            return False
-        if "any" in need.kinds:
-            return True
-        if "verb" in need.kinds and any(self.tokens.pos[h] in {"VERB", "AUX"} for h in heads):
-            return True
-        if "party" in need.kinds and any(self.parties.at(h) for h in heads):
-            return True
-        if need.words and any(not need.words.isdisjoint(self.words(h)) for h in heads):
-            return True
-        if need.events:
-            deeds = (self.code(h) for h in heads)
-            return any(d is not None and d.event in need.events for d in deeds)
-        return False
-
-    def words(self, head: int, depth: int = 0) -> frozenset[str]:
-        """Return what a phrase can be called: its lemma, with each modifier, and what a container holds."""
-        tokens = self.tokens
-        lemma = tokens.lemma[head]
-        found = {lemma}
-        for c in tokens.children[head]:
-            if tokens.dep[c] in {"amod", "compound", "nmod"}:
-                found.add(f"{tokens.lemma[c]} {lemma}")
-        if depth < 2 and lemma in _grammar("containers"):
-            for c in tokens.children[head]:
-                if tokens.dep[c] == "prep" and tokens.lemma[c] == "of":
-                    for g in tokens.children[c]:
-                        if tokens.dep[g] == "pobj":
-                            found |= self.words(g, depth + 1)
-        return frozenset(found)
 
     # ---------------------------------------------------------------- parties
 
@@ -174,7 +117,7 @@ class Coder:
         actor = self._first(rule.actor, candidate, deed)
         recipient = self._first(rule.recipient, candidate, deed, apart_from=actor)
         if rule.reciprocal:
-            actor, recipient = _together(actor, self._all(rule.recipient, candidate, deed, actor)), NOBODY
+            actor, recipient = together(actor, self._all(rule.recipient, candidate, deed, actor)), NOBODY
         sure = _SURE if fit or not rule.needs else _BARE
         weights = [f.confidence for f in (actor, recipient) if f]
         return Coding(
@@ -232,9 +175,9 @@ class Coder:
                     yield from conjuncts(tokens, c)
         else:
             for c in tokens.children[head]:
-                if tokens.dep[c] in {"acl"} or tokens.dep[c] == "compound":
+                if tokens.dep[c] in {"acl", "compound"}:
                     yield c
-                elif tokens.dep[c] == "prep" and tokens.lemma[head] in _grammar("containers"):
+                elif tokens.dep[c] == "prep" and tokens.lemma[head] in closed_class("containers"):
                     yield from (g for g in tokens.children[c] if tokens.dep[g] == "pobj")
 
     def _first(
@@ -242,7 +185,7 @@ class Coder:
     ) -> Filled:
         """Return the parties of the first role that gives any."""
         for role in roles:
-            found = _without(self._role(role, candidate, deed), apart_from)
+            found = without(self._role(role, candidate, deed), apart_from)
             if found:
                 return found
         return NOBODY
@@ -252,29 +195,26 @@ class Coder:
     ) -> Filled:
         found = NOBODY
         for role in roles:
-            found = _together(found, _without(self._role(role, candidate, deed), apart_from))
+            found = together(found, without(self._role(role, candidate, deed), apart_from))
         return found
 
     def _role(self, role: str, candidate: Candidate, deed: Coding | None) -> Filled:
         """Parties of a role: its fillers', or for `deed`, `deed.actor`, `deed.recipient` those of the deed."""
         name, _, part = role.partition(".")
         if name == "deed":
-            if deed is None:
-                return NOBODY
-            if part:
-                return deed.actor if part == "actor" else deed.recipient
-            return deed.recipient or deed.actor
+            return NOBODY if deed is None else deed.side(part)
         heads = candidate.role(name)
         if part == "subject":
-            return self.parties.fill(s for h in heads for s in self.grammar.surface_subject(h))
+            heads = tuple(s for h in heads for s in self.grammar.subjects.surface(h))
         found = self.parties.fill(heads)
-        if found:
-            return found
-        for head in heads:  # "condemned the raid by …": the parties of the event named
-            coding = self.code(head)
-            if coding is not None and coding.actor:
-                return Filled(coding.actor.parties, coding.actor.confidence * 0.8)
-        return NOBODY
+        # "condemned the raid by …": the parties of the event named
+        return found or next((self._doers(h) for h in heads if self._doers(h)), NOBODY)
+
+    def _doers(self, t: int) -> Filled:
+        coding = self.code(t)
+        if coding is None or not coding.actor:
+            return NOBODY
+        return Filled(coding.actor.parties, coding.actor.confidence * OWNED)
 
     def _counts(self, coding: Coding) -> bool:
         """Say whether a coding is a claim: a verb, a supported noun, or a noun that may stand alone."""
@@ -286,50 +226,8 @@ class Coder:
         return bool(coding.recipient) and (candidate.passive or candidate.kind == "noun")
 
 
-@cache
-def _grammar(name: str) -> frozenset[str]:
-    return frozenset(datafiles.read_yaml("lang/en/grammar.yaml")[name])
-
-
-def _named(rule: Rule, candidate: Candidate) -> int | None:
-    """How closely a rule names a predicate: None not at all, 2 with its particle."""
-    if candidate.kind != rule.kind:
-        return 0 if candidate.lemma in rule.nominal else None
-    fits = [
-        2 * len(particles)
-        for first, *particles in (w.split() for w in rule.words)
-        if first == candidate.lemma and candidate.particles.issuperset(particles)
-    ]
-    return max(fits, default=None)
-
-
-def _weight(need: Need) -> int:
-    """How much it says that a need is met."""
-    if need.words or need.events:
-        return 3
-    return 1 if "any" in need.kinds else 2
-
-
 def _outcome(table: str, deed: Coding | None) -> Outcome | None:
     outcomes = compositions()[table]
     if deed is None:
         return outcomes.get("none")
     return outcomes.get(deed.event) or outcomes.get("else")
-
-
-def _key(party: Party) -> tuple[str, str, str]:
-    return (party.entity, party.person, "" if party.entity or party.person else party.text.lower())
-
-
-def _without(found: Filled, others: Filled) -> Filled:
-    """Drop who is on the other side already: an entity is never on both."""
-    keys = {_key(p) for p in others.parties}
-    kept = tuple(p for p in found.parties if _key(p) not in keys and p not in others.parties)
-    return Filled(kept, found.confidence) if kept else NOBODY
-
-
-def _together(left: Filled, right: Filled) -> Filled:
-    if not left or not right:
-        return left or right
-    kept = _without(right, left)
-    return Filled(left.parties + kept.parties, min(left.confidence, right.confidence))

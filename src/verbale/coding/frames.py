@@ -1,0 +1,105 @@
+"""Which rule fits a predicate, and how closely."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from verbale.coding.candidates import Candidate
+from verbale.coding.lexicon import Need, Rule, lexicon
+from verbale.coding.parties import Parties
+from verbale.coding.subjects import VERBAL, closed_class
+from verbale.types import Tokens
+
+
+class Frames:
+    """Matches candidates of one reading with the rules of the lexicon."""
+
+    def __init__(self, tokens: Tokens, parties: Parties, event_at: Callable[[int], str]) -> None:
+        """Take the parse, who is in it, and a way to ask what event a token is coded as ("" for none)."""
+        self.tokens = tokens
+        self.parties = parties
+        self.event_at = event_at
+
+    def best(self, candidate: Candidate) -> tuple[Rule, Candidate, int] | None:
+        """Return the rule that fits most closely, the candidate in its roles, and how closely."""
+        found = lexicon().get((candidate.kind, candidate.lemma))
+        if not found:
+            return None
+        as_verb = self._as_verb(candidate) if candidate.kind == "noun" else candidate
+        frames = [(r, as_verb if r.kind == "verb" else candidate) for r in found]
+        scored = [(s, -n, r, c) for n, (r, c) in enumerate(frames) if (s := self._fit(r, c)) is not None]
+        if not scored:
+            return None
+        fit, _, rule, frame = max(scored, key=lambda row: row[:2])
+        return rule, frame, fit
+
+    def _as_verb(self, noun: Candidate) -> Candidate:
+        """A deed's noun with a verb's roles: "the release of the men by Mali" as "Mali releases the men"."""
+        named = [t for t in noun.role("modifier") if self.parties.at(t)]
+        things = tuple(
+            t for t in noun.role("modifier") if t not in named and self.tokens.pos[t] in {"NOUN", "PROPN"}
+        )
+        done_by = noun.role("by")
+        roles = dict(noun.roles)
+        subject = done_by or noun.role("poss") or noun.role("subject") or tuple(named)
+        objects = noun.role("of") or things or (noun.role("poss") if done_by else ())
+        roles.update({name: heads for name, heads in (("subject", subject), ("object", objects)) if heads})
+        return replace(noun, roles=roles)
+
+    def _fit(self, rule: Rule, candidate: Candidate) -> int | None:
+        """How closely a rule's frame is filled; None when it is not."""
+        fit = _named(rule, candidate)
+        if fit is None:
+            return None
+        for role, need in rule.needs.items():
+            if not self._meets(need, candidate.role(role)):
+                return None
+            fit += _weight(need)
+        if any(self._meets(need, candidate.role(role)) for role, need in rule.without.items()):
+            return None
+        return fit
+
+    def _meets(self, need: Need, heads: tuple[int, ...]) -> bool:
+        return bool(heads) and (
+            "any" in need.kinds
+            or ("verb" in need.kinds and any(self.tokens.pos[h] in VERBAL for h in heads))
+            or ("party" in need.kinds and any(self.parties.at(h) for h in heads))
+            or (bool(need.words) and any(not need.words.isdisjoint(self.words(h)) for h in heads))
+            or (bool(need.events) and any(self.event_at(h) in need.events for h in heads))
+        )
+
+    def words(self, head: int, depth: int = 0) -> frozenset[str]:
+        """Return what a phrase can be called: its lemma, with each modifier, and what a container holds."""
+        tokens = self.tokens
+        lemma = tokens.lemma[head]
+        found = {lemma}
+        for c in tokens.children[head]:
+            if tokens.dep[c] in {"amod", "compound", "nmod"}:
+                found.add(f"{tokens.lemma[c]} {lemma}")
+        if depth < 2 and lemma in closed_class("containers"):
+            for c in tokens.children[head]:
+                if tokens.dep[c] == "prep" and tokens.lemma[c] == "of":
+                    for g in tokens.children[c]:
+                        if tokens.dep[g] == "pobj":
+                            found |= self.words(g, depth + 1)
+        return frozenset(found)
+
+
+def _named(rule: Rule, candidate: Candidate) -> int | None:
+    """How closely a rule names a predicate: None not at all, 2 with its particle."""
+    if candidate.kind != rule.kind:
+        return 0 if candidate.lemma in rule.nominal else None
+    fits = [
+        2 * len(particles)
+        for first, *particles in (w.split() for w in rule.words)
+        if first == candidate.lemma and candidate.particles.issuperset(particles)
+    ]
+    return max(fits, default=None)
+
+
+def _weight(need: Need) -> int:
+    """How much it says that a need is met."""
+    if need.words or need.events:
+        return 3
+    return 1 if "any" in need.kinds else 2

@@ -1,0 +1,146 @@
+"""Who does what a verb says, where the sentence leaves it out.
+
+The missing subject of an infinitive, participle or gerund is found through control ("urged China to act"),
+coordination and attachment; a relative pronoun stands for its antecedent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from verbale import datafiles
+from verbale.types import Tokens
+
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+_WH = frozenset({"WDT", "WP"})
+_DEEPEST = 8  # steps from clause to clause; more is a malformed parse
+
+
+@cache
+def closed_class(name: str) -> frozenset[str]:
+    """Return one of the closed classes of `grammar.yaml`."""
+    return frozenset(datafiles.read_yaml("lang/en/grammar.yaml")[name])
+
+
+def conjuncts(tokens: Tokens, head: int) -> Iterator[int]:
+    """Yield a token and all that are coordinated with it, in text order."""
+    yield head
+    for child in tokens.children[head]:
+        if tokens.dep[child] == "conj":
+            yield from conjuncts(tokens, child)
+
+
+def nominal(tokens: Tokens, heads: Iterable[int]) -> tuple[int, ...]:
+    """Spell out coordination, keeping what can head a noun phrase."""
+    return tuple(t for h in heads for t in conjuncts(tokens, h) if t == h or tokens.pos[t] in NOMINAL)
+
+
+class Subjects:
+    """Subjects and gaps in one parse."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        """Remember where to look."""
+        self.tokens = tokens
+
+    def passive(self, t: int) -> bool:
+        """Say whether a verb is passive, reduced participles included."""
+        tokens = self.tokens
+        deps = {tokens.dep[c] for c in tokens.children[t]}
+        if deps & {"auxpass", "nsubjpass", "agent", "csubjpass"}:
+            return True
+        if tokens.tag[t] != "VBN" or "aux" in deps or deps & {"dobj", "nsubj"}:
+            return False
+        if tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] in VERBAL:
+            return self.passive(tokens.head[t])
+        return tokens.dep[t] in {"acl", "relcl", "advcl", "ROOT", "xcomp", "ccomp", "amod"}
+
+    def surface(self, t: int, depth: int = 0) -> tuple[int, ...]:
+        """Return the heads of what stands, or would stand, before a verb as its subject."""
+        tokens = self.tokens
+        own = [c for c in tokens.children[t] if tokens.dep[c] in {"nsubj", "nsubjpass"}]
+        if own:
+            return self.antecedents(t, own)
+        if depth > _DEEPEST or tokens.head[t] == t:
+            return ()
+        return self._inherited(t, depth)
+
+    def _inherited(self, t: int, depth: int) -> tuple[int, ...]:
+        """The subject that a verb takes over from what it depends on."""
+        tokens = self.tokens
+        dep, head = tokens.dep[t], tokens.head[t]
+        if dep == "pcomp":
+            return self._gerund_subject(head, depth)
+        if tokens.pos[head] not in VERBAL:
+            return self._noun_clause_subject(t, head, depth) if dep in {"relcl", "acl"} else ()
+        if dep in {"xcomp", "ccomp"}:
+            return self.controller(head, depth + 1)
+        return self.surface(head, depth + 1) if dep in {"conj", "advcl", "dep"} else ()
+
+    def controller(self, governor: int, depth: int = 0) -> tuple[int, ...]:
+        """Return who does what an infinitive says: "urged China to act" China, "vowed to act" the subject."""
+        tokens = self.tokens
+        if not self.passive(governor) and tokens.lemma[governor] not in closed_class("subject_control"):
+            children = tokens.children[governor]
+            objects = [c for c in children if tokens.dep[c] in {"dobj", "dative"} and tokens.pos[c] != "ADP"]
+            if objects:
+                return nominal(tokens, objects)
+            for c in children:
+                pair = f"{tokens.lemma[governor]} {tokens.lemma[c]}"
+                if tokens.dep[c] in {"prep", "dative"} and pair in closed_class("prepositional_control"):
+                    return nominal(tokens, (g for g in tokens.children[c] if tokens.dep[g] == "pobj"))
+        return self.surface(governor, depth + 1)
+
+    def _noun_clause_subject(self, t: int, head: int, depth: int) -> tuple[int, ...]:
+        tokens = self.tokens
+        if tokens.dep[t] == "relcl" or tokens.tag[t] != "VB":
+            return nominal(tokens, (head,))
+        # "efforts to persuade", "the decision to leave": whoever owns the noun, else who makes it
+        owner = [c for c in tokens.children[head] if tokens.dep[c] == "poss"]
+        if owner:
+            return nominal(tokens, owner)
+        verb = tokens.head[head]
+        if tokens.pos[verb] in VERBAL:
+            return self.surface(verb, depth + 1)
+        return tuple(c for c in tokens.children[head] if tokens.dep[c] in {"amod", "compound"})
+
+    def _gerund_subject(self, preposition: int, depth: int) -> tuple[int, ...]:
+        tokens = self.tokens
+        verb = tokens.head[preposition]
+        if tokens.pos[verb] in VERBAL:
+            objects = [c for c in tokens.children[verb] if tokens.dep[c] == "dobj"]
+            if objects and tokens.lemma[preposition] in closed_class("object_gerund"):
+                return nominal(tokens, objects)
+            return self.surface(verb, depth + 1)
+        owner = [c for c in tokens.children[verb] if tokens.dep[c] == "poss"]
+        if owner:
+            return nominal(tokens, owner)
+        above = tokens.head[verb]
+        if above != verb and tokens.pos[above] in VERBAL:
+            return self.surface(above, depth + 1)
+        return ()
+
+    def antecedents(self, t: int, heads: list[int]) -> tuple[int, ...]:
+        """Return the heads, or what they refer to where one is a relative pronoun of the clause of verb `t`."""
+        tokens = self.tokens
+        if any(tokens.tag[h] in _WH for h in heads):
+            clause = t
+            while tokens.dep[clause] == "conj" and tokens.pos[tokens.head[clause]] in VERBAL:
+                clause = tokens.head[clause]
+            if tokens.dep[clause] == "relcl":
+                return nominal(tokens, (tokens.head[clause],))
+            return ()
+        return nominal(tokens, heads)
+
+    def gap(self, t: int) -> tuple[int, ...]:
+        """The antecedent, where a relative clause leaves its object out: "the man they accuse"."""
+        tokens = self.tokens
+        if tokens.dep[t] != "relcl" or not any(tokens.dep[c] == "nsubj" for c in tokens.children[t]):
+            return ()
+        for c in tokens.children[t]:
+            if tokens.tag[c] == "WRB" or (tokens.dep[c] == "nsubj" and tokens.tag[c] in _WH):
+                return ()
+            if tokens.dep[c] in {"ccomp", "xcomp"}:
+                return ()
+        return nominal(tokens, (tokens.head[t],))
