@@ -1,0 +1,55 @@
+from datetime import date
+
+import pytest
+
+from verbale.errors import DataFileError
+from verbale.evaluate.rows import Row, gold_text, gold_texts, read_rows
+
+
+def test_rows_know_their_line(tmp_path):
+    file = tmp_path / "gold.jsonl"
+    file.write_bytes(b'\xef\xbb\xbf{"text": "a"}\n\n{"text": "b"}\n')
+    assert [(r.line, r.text("text")) for r in read_rows(file)] == [(1, "a"), (3, "b")]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b'{"text": "a"}\n{"text": \n', "line 2: is not JSON"),
+        (b'["a"]\n', "line 1: must be a JSON object"),
+        (b"\n\n", "holds no rows"),
+        (b"\xff\xfe{}", "line 1: is not JSON"),
+    ],
+)
+def test_a_malformed_file_is_named_with_its_line(tmp_path, content, said):
+    file = tmp_path / "gold.jsonl"
+    file.write_bytes(content)
+    with pytest.raises(DataFileError, match=said) as caught:
+        read_rows(file)
+    assert str(file) in str(caught.value)
+
+
+def test_a_missing_file_is_an_error(tmp_path):
+    with pytest.raises(DataFileError, match="cannot be read"):
+        read_rows(tmp_path / "none.jsonl")
+
+
+def test_input_fields_are_checked():
+    row = Row("gold.jsonl", 7, {"text": "  ", "n": 3, "date": "soon", "day": "2016-01-20"})
+    with pytest.raises(DataFileError, match="line 7: 'text' is blank"):
+        row.text("text")
+    with pytest.raises(DataFileError, match="'n' must be a string, not 3"):
+        row.text("n")
+    with pytest.raises(DataFileError, match="'absent' must be a string, not null"):
+        row.text("absent")
+    with pytest.raises(DataFileError, match="must be a day"):
+        row.day("date")
+    assert row.day("day") == date(2016, 1, 20)
+    assert row.day("absent") is None
+    assert row.text("absent", required=False) == ""
+
+
+def test_gold_fields_never_raise():
+    row = Row("gold.jsonl", 1, {"a": 3, "b": ["x", 1], "c": ["x"], "d": " y "})
+    assert [gold_text(row, n) for n in "abcd"] == ["", "", "", "y"]
+    assert [gold_texts(row, n) for n in "abcd"] == [None, None, ("x",), None]

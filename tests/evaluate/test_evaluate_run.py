@@ -1,0 +1,118 @@
+import json
+
+import pytest
+
+from verbale import evaluate
+from verbale.errors import UsageError
+from verbale.evaluate.kinds import KINDS
+from verbale.evaluate.result import EvalResult, Figure, TypeRow
+
+# one row a kind: what is input, and gold fields with right, wrong and impossible values
+ROWS = {
+    "relations": (
+        {"id": "r1", "marked": "<s>Kenya</s> urged <t>Ethiopia</t> to reopen the border."},
+        [
+            {"event": "REQUEST", "penta": "3", "sentence": "x"},
+            {},
+            {"event": "AID", "penta": 9},
+            {"event": ["?"]},
+        ],
+    ),
+    "sentences": (
+        {"id": "s1", "text": "Kenya urged Ethiopia to reopen the border."},
+        [{"event": "REQUEST", "actor": [{"code": "KEN"}]}, {}, {"event": "", "actor": "x"}, {"event": 7}],
+    ),
+    "actors": (
+        {"actor": "the Kenyan foreign minister", "context": "", "date": ""},
+        [{"country": ["KEN"], "sector": ["GOV"]}, {}, {"country": [""], "sector": None}, {"country": 4}],
+    ),
+    "pages": (
+        {"page": "page.html"},
+        [{"body": "Kenya urged Ethiopia to reopen the border."}, {}, {"body": ""}, {"body": 4, "url": "x"}],
+    ),
+    "claims": (
+        {"document": "page.html"},
+        [
+            {
+                "id": "1",
+                "sentence": "Kenya urged Ethiopia.",
+                "level": "must",
+                "event": "REQUEST",
+                "status": "asserted",
+            },
+            {},
+            {"sentence": "", "level": "may", "event": "AID"},
+            {"sentence": 3, "level": [], "event": {}},
+        ],
+    ),
+}
+PAGE = (
+    "<html><body><nav>Home Sport</nav><article><h1>Kenya urges neighbour</h1>"
+    + "<p>Kenya urged Ethiopia to reopen the border. The two met in Nairobi on Monday for talks on trade.</p>"
+    * 3
+    + "</article></body></html>"
+)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "examples").mkdir()
+    (tmp_path / "examples" / "page.html").write_text(PAGE, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_predictions_do_not_depend_on_gold(kind, folder):
+    inputs, golds = ROWS[kind]
+    written = []
+    for gold in golds:
+        file = folder / "gold.jsonl"
+        file.write_text(json.dumps({**inputs, **gold}) + "\n", encoding="utf-8")
+        out = folder / "predictions.jsonl"
+        result = evaluate.run(kind, file, out)
+        assert result.rows == 1
+        written.append(out.read_bytes())
+    assert len(written[0]) > len(b"{}\n")
+    assert set(written) == {written[0]}
+
+
+def test_every_kind_has_such_a_test():
+    assert set(ROWS) == set(KINDS)
+
+
+def test_an_unknown_kind_lists_those_there_are(tmp_path):
+    with pytest.raises(UsageError, match="relations, sentences, actors, pages, claims"):
+        evaluate.run("poems", tmp_path / "gold.jsonl")
+
+
+def test_predictions_that_cannot_be_written_are_an_error(tmp_path):
+    file = tmp_path / "gold.jsonl"
+    file.write_text('{"actor": "Kenya"}\n', encoding="utf-8")
+    with pytest.raises(UsageError, match="cannot write predictions"):
+        evaluate.run("actors", file, tmp_path / "none" / "out.jsonl")
+
+
+def test_the_table_keeps_within_eighty_columns():
+    result = EvalResult(
+        "claims",
+        "evals/claims/x.jsonl",
+        300,
+        2,
+        (Figure("extras_per_sentence", 0.123, "a long explanation that takes more than one line " * 3),),
+        (TypeRow("COOPERATE", 1000, 900, 1100, 800), TypeRow("AID", 0, 0, 3, 0)),
+        tuple(
+            f"a note number {n} which is far too long to stand on one line of eighty columns"
+            for n in range(30)
+        ),
+    )
+    lines = result.text().split("\n")
+    assert max(len(line) for line in lines) <= 80
+    assert "extras_per_sentence" in result.text()
+    assert lines[-1] == "... and 22 more notes, all in --json"
+    plain = json.loads(json.dumps(result.plain()))
+    assert plain["figures"] == {"extras_per_sentence": 0.123}
+    assert plain["types"]["COOPERATE"]["recall"] == 0.9
+    assert len(plain["notes"]) == 30
+    with pytest.raises(KeyError, match="no figure 'beauty'"):
+        result.figure("beauty")
