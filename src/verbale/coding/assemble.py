@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 from functools import cache
 
-from verbale import datafiles, ontology
+from verbale import __version__, datafiles, ontology
 from verbale.coding.about import contexts
 from verbale.coding.according import according
 from verbale.coding.dating import time_of
@@ -16,13 +16,11 @@ from verbale.coding.status import status
 from verbale.coding.what import Coder, Coding
 from verbale.types import MadeBy, Party, Reading, Report, Sentence, Span, Trigger
 
-_VERSION = "0.1.0"
-
 
 @cache
 def version() -> str:
     """Return what every report names as its maker: version of code and digest of packaged data."""
-    return f"{_VERSION}+{datafiles.digest()}"
+    return f"{__version__}+{datafiles.digest()}"
 
 
 def reports_of(reading: Reading) -> tuple[Report, ...]:

@@ -8,15 +8,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from verbale.config import Settings
-from verbale.types import Document, Problem, Reading
+from verbale.types import Document, Reading
 
 if TYPE_CHECKING:
     from verbale.read.parse import Parser
 
-__all__ = ["complete", "read"]
+__all__ = ["complete", "read", "read_sentence"]
 
 
-def read(batch: Sequence[Document], settings: Settings) -> tuple[Reading | Problem, ...]:
+def read(batch: Sequence[Document], settings: Settings) -> tuple[Reading, ...]:
     """Return one Reading for each document, in order.
 
     Raises:
@@ -37,6 +37,18 @@ def complete(parsed: Reading) -> Reading:
     reading = replace(reading, mentions=who(reading))
     reading = replace(reading, places=where(reading))
     return replace(reading, quotations=says(reading))
+
+
+def read_sentence(text: str, settings: Settings) -> Reading:
+    """Return the Reading of a sentence given by hand: one paragraph, no date.
+
+    Raises:
+        UsageError: the language model is not installed.
+
+    """
+    from verbale.read.parse import plain_document  # noqa: PLC0415
+
+    return read((plain_document(text),), settings)[0]
 
 
 @cache

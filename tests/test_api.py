@@ -1,0 +1,78 @@
+"""The public face: its names, its weight, and what the README promises of it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import verbale
+from verbale.types import Span
+
+HEAVY = {"spacy", "duckdb", "pyarrow", "trafilatura", "rich", "pydantic", "numpy", "yaml"}
+
+
+def test_the_public_names_are_these() -> None:
+    assert sorted(verbale.__all__) == [
+        "DataFileError",
+        "Event",
+        "Party",
+        "Problem",
+        "Record",
+        "Report",
+        "Settings",
+        "Span",
+        "StoreError",
+        "UsageError",
+        "VerbaleError",
+        "When",
+        "__version__",
+        "build",
+        "code",
+        "open",
+        "relate",
+    ]
+    assert all(hasattr(verbale, name) for name in verbale.__all__)
+
+
+def test_importing_loads_nothing_heavy() -> None:
+    code = "import sys, verbale; print(*{m.partition('.')[0] for m in sys.modules})"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert not HEAVY & set(out.split())
+
+
+def test_code_gives_reports_with_spans_of_the_text() -> None:
+    text = "Kenya urged Ethiopia on Monday to reopen the border."
+    (report,) = verbale.code(text, published="2016-03-02")
+    assert report.event == "REQUEST"
+    assert [p.country for p in report.actor] == ["KEN"]
+    assert [p.country for p in report.recipient] == ["ETH"]
+    assert report.trigger.span.of(text) == "urged"
+    assert report.when is not None
+    assert report.when.start.isoformat() == "2016-02-29"
+
+
+def test_an_empty_text_says_nothing() -> None:
+    assert verbale.code("") == ()
+
+
+def test_relate_answers_for_one_pair() -> None:
+    text = "Kenya urged Ethiopia to reopen the border."
+    assert verbale.relate(text, Span(0, 5), Span(12, 20)).event == "REQUEST"
+    assert verbale.relate("The weather was fine.", Span(0, 11)).event == ""
+
+
+def test_build_and_ask(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("ACCRA, March 2, 2016 - Ghana accused Togo of moving a border post.\n")
+    summary = verbale.build([tmp_path / "note.txt"], tmp_path / "db.duckdb")
+    assert summary.problems == 0
+    with verbale.open(tmp_path / "db.duckdb") as record:
+        (event,) = record.events(actor="GHA", frm="2016-01-01")
+        assert event.event == "ACCUSE"
+        assert record.reports(recipient="TGO")
+        assert record.show(event.id).reports
+        assert record.counts("dyad").rows
+        with pytest.raises(verbale.UsageError, match="unknown filter"):
+            record.events(colour="red")
