@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from verbale import datafiles
 from verbale.config import Settings
 from verbale.errors import UsageError
 from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
@@ -92,6 +93,13 @@ def _load(model: str) -> Any:
             ) from error
 
 
+@cache
+def _verb_forms() -> dict[str, str]:
+    """Verb forms whose lemma the model gets wrong."""
+    table = datafiles.read_yaml("lang/en/lemmas.yaml")
+    return {form: lemma for lemma, forms in table.items() for form in forms}
+
+
 class _Builder:
     """Collects the parts of one document into token arrays."""
 
@@ -105,6 +113,8 @@ class _Builder:
         for t in parsed:
             start = offset + t.idx
             lemma = t.lemma_.lower()
+            if t.pos_ == "VERB":
+                lemma = _verb_forms().get(t.lower_, lemma)
             head = base + t.head.i
             row = (start, start + len(t.text), t.text, lemma, t.tag_, t.pos_, t.dep_, head)
             self.rows.append((*row, t.ent_type_, t.ent_iob_ == "B"))
