@@ -19,6 +19,8 @@ from typing import Literal
 from verbale.coding.subjects import NOMINAL, VERBAL, Subjects, closed_class, conjuncts, nominal
 from verbale.types import Reading, Sentence, Tokens
 
+_CLAUSAL = VERBAL | {"ADJ"}  # "found him guilty"
+
 Kind = Literal["verb", "noun", "adjective"]
 
 
@@ -115,7 +117,7 @@ class Grammar:
         roles["complement"] = tuple(
             x
             for c in children
-            if tokens.dep[c] in {"xcomp", "ccomp"} and tokens.pos[c] in VERBAL
+            if tokens.dep[c] in {"xcomp", "ccomp"} and tokens.pos[c] in _CLAUSAL
             for x in conjuncts(tokens, c)
         )
         self._obliques(t, roles)

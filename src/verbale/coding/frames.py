@@ -64,9 +64,20 @@ class Frames:
         return bool(heads) and (
             "any" in need.kinds
             or ("verb" in need.kinds and any(self.tokens.pos[h] in VERBAL for h in heads))
+            or ("deontic" in need.kinds and any(self._deontic(h) for h in heads))
             or ("party" in need.kinds and any(self.parties.at(h) for h in heads))
             or (bool(need.words) and any(not need.words.isdisjoint(self.words(h)) for h in heads))
             or (bool(need.events) and any(self.event_at(h) in need.events for h in heads))
+        )
+
+    def _deontic(self, verb: int) -> bool:
+        """Say whether a clause tells what must be: "must act", "should act", "has to act"."""
+        tokens = self.tokens
+        children = tokens.children[verb]
+        if any(tokens.dep[c] == "aux" and tokens.lemma[c] in closed_class("deontic") for c in children):
+            return True
+        return tokens.lemma[verb] in closed_class("deontic_verbs") and any(
+            tokens.dep[c] == "xcomp" and tokens.tag[c] == "VB" for c in children
         )
 
     def words(self, head: int, depth: int = 0) -> frozenset[str]:
@@ -77,6 +88,8 @@ class Frames:
         for c in tokens.children[head]:
             if tokens.dep[c] in {"amod", "compound", "nmod"}:
                 found.add(f"{tokens.lemma[c]} {lemma}")
+            elif tokens.dep[c] in {"acomp", "attr"} and lemma == "be":
+                found.add(f"be {tokens.lemma[c]}")
         if depth < 2 and lemma in closed_class("containers"):
             for c in tokens.children[head]:
                 if tokens.dep[c] == "prep" and tokens.lemma[c] == "of":

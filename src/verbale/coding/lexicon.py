@@ -33,7 +33,7 @@ class Need:
 
     words: frozenset[str]  # lemmas, or lemma pairs as "nuclear test"
     events: frozenset[str]  # event types of a deed that may fill the role
-    kinds: frozenset[str]  # any, party, verb
+    kinds: frozenset[str]  # any, party, verb, deontic
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ def _need(value: Any, fail: Any) -> Need:
     events: set[str] = set()
     kinds: set[str] = set()
     for one in values:
-        if one in {"any", "party", "verb"}:
+        if one in {"any", "party", "verb", "deontic"}:
             kinds.add(one)
         elif one.startswith("@"):
             if one[1:] not in classes():
