@@ -19,6 +19,7 @@ from verbale.types import Party
         (Party("unions in Busan", None, "KOR", ("LAB",)), "unions in Busan (South Korea)", "KOR LAB"),
         (Party("South Korea’s unions", None, "KOR", ("LAB",)), "South Korea’s unions", "KOR LAB"),
         (Party("the U.N.", None, "UNO", (), "UNO"), "United Nations", "UNO"),
+        (Party("the council", None, "UNO", (), "UNO.SC"), "U.N. Security Council", "UNO"),
         (Party("the river commission", None, "IGO"), "the river commission", "IGO"),
         (Party("the committee", None, None), "the committee", '"the committee"'),
     ],

@@ -30,7 +30,7 @@ verbale sample --score sheet.csv             precision with a 95 % interval
 verbale sample --n 100 --seed 7 --out second.csv
 """
 EVAL_EXAMPLES = """
-verbale eval claims evals/korea.jsonl
+verbale eval claims evals/claims/korea.jsonl
 verbale eval relations gold.jsonl --predictions answers.jsonl --json
 """
 VERDICT = "verdict"  # the column a person fills in
