@@ -1,0 +1,67 @@
+"""Who: every noun phrase that names or describes a possible party, resolved as far as it can be."""
+
+from __future__ import annotations
+
+from verbale.read.who import apposition
+from verbale.read.who.compose import compose
+from verbale.read.who.draft import Draft
+from verbale.read.who.follow import follow
+from verbale.read.who.phrases import phrases
+from verbale.read.who.place import only_a_place
+from verbale.read.who.view import View, of_parse
+from verbale.types import Mention, Party, Reading, Span
+
+__all__ = ["who"]
+
+
+def who(reading: Reading) -> tuple[Mention, ...]:
+    """Return the mentions of a document, in text order; several may stand over the same tokens.
+
+    A mention's head is the token that heads its noun phrase, so that a grammatical role leads to it.
+    Confidence below .5 marks a guess: something that belongs to a state, a party nobody could resolve.
+    """
+    text, tokens = reading.document.text, reading.tokens
+    view = of_parse(text, tokens, [s.span for s in reading.sentences])
+    drafts: list[Draft] = []
+    for sentence in reading.sentences:
+        for phrase in phrases(tokens, sentence, view):
+            made = compose(view, phrase.first, phrase.last, phrase.head, tail=sentence.last)
+            if made is not None:
+                drafts.append(made)
+    apposition.join(drafts, tokens)
+    follow(drafts, reading, view)
+    mentions = [m for draft in drafts if not only_a_place(draft, tokens, view) for m in _mentions(draft, text, view)]
+    return tuple(sorted(mentions, key=lambda m: (m.tokens, m.head)))
+
+
+def _mentions(draft: Draft, text: str, view: View) -> list[Mention]:
+    """Return one mention for each party a phrase stands for."""
+    first, last = draft.first, draft.last
+    span = Span(view.start[first], view.end[last - 1])
+    shown = span.of(text)
+    evidence = tuple(Span(view.start[a], view.end[b - 1]) for a, b in draft.evidence if b > a)
+    found = []
+    for one in draft.others or [draft]:
+        for country in one.countries or (None,):
+            several = len(one.countries) > 1
+            party = Party(
+                text=shown,
+                span=span,
+                country=country,
+                sector=one.sector,
+                entity=_entity(one, country) if not several else f"{country}.{one.sector[0]}" if one.sector else str(country),
+                office=one.office,
+                person=one.person,
+            )
+            found.append(Mention(party, (first, last), draft.head, draft.confidence, draft.rule, evidence))
+    return found
+
+
+def _entity(draft: Draft, country: str | None) -> str:
+    if draft.entity or country is None:
+        return draft.entity
+    if draft.person:
+        return f"{country}.person.{apposition.slug(draft.person)}"
+    if draft.office and draft.single and not draft.plural:
+        return f"{country}.{draft.sector[0] if draft.sector else 'GOV'}.{apposition.slug(draft.office)}"
+    return ""

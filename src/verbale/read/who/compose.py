@@ -1,0 +1,398 @@
+"""Composition: a noun phrase is resolved from its parts, in whatever order they are printed.
+
+Nationality or seat of government + role noun or title + name give country, sectors, office and person of
+people nobody has listed anywhere. The parts are names found by the lexicon; what they say of each other
+is decided here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.read.who import draft as d
+from verbale.read.who.draft import Draft
+from verbale.read.who.entries import Entry, Kind, ambiguous
+from verbale.read.who.titles import words
+from verbale.read.who.view import Hit, View, english
+
+_PLACES: tuple[Kind, ...] = ("adjective", "state", "region", "capital", "people")
+_SECTORS: tuple[Kind, ...] = ("modifier", "role", "title")
+_TAIL = 9  # words after a noun in which "of the Chinese Foreign Ministry" may say whose it is
+
+
+@dataclass(slots=True)
+class Parts:
+    """What a noun phrase is made of."""
+
+    nations: list[tuple[Entry, Hit]] = field(default_factory=list)  # in text order
+    bodies: list[tuple[Entry, Hit]] = field(default_factory=list)
+    titles: list[tuple[Entry, Hit]] = field(default_factory=list)
+    role: tuple[Entry, Hit] | None = None
+    modifiers: list[Entry] = field(default_factory=list)
+    gone: bool = False
+    coming: bool = False
+
+
+def compose(view: View, first: int, last: int, head: int, *, tail: int | None = None) -> Draft | None:
+    """Return what words first..last, headed by `head`, describe; None when no party.
+
+    `tail` is the word where what follows the phrase ends ("of the Chinese Foreign Ministry"); it may
+    tell the country, and is looked at no further than that.
+    """
+    parts = take_apart(view, first, last, head)
+    limit = min(len(view.text), last + _TAIL if tail is None else tail)
+    if parts.titles:
+        return _titled(view, parts, (first, last, head), limit)
+    covering = view.covering[head]
+    if parts.role is not None and (covering is None or not covering.reading("state", "region", "capital", "body")):
+        return _role(view, parts, (first, last, head), limit)
+    return _named(view, parts, (first, last, head))
+
+
+def take_apart(view: View, first: int, last: int, head: int) -> Parts:
+    """Sort the hits in a phrase by what they are there for."""
+    parts = Parts()
+    lists = words()
+    for hit in view.within(first, last):
+        heads = hit.first <= head < hit.last
+        if _in_a_name(view, hit, first, last):
+            continue
+        title, role = hit.reading("title"), hit.reading("role")
+        body = hit.reading("body")
+        place = hit.reading("state", "region", "capital", "people") if heads else hit.reading(*_PLACES)
+        if body and not (title and parts.nations and not _same(body, parts.nations[-1][0])):
+            parts.bodies.append((body, hit))
+        elif place:
+            parts.nations.append((place, hit))
+        elif title and (heads or _names_follow(view, hit, last) or title.body or (role is None and hit.last < last)):
+            parts.titles.append((title, hit))
+        elif role and heads:
+            parts.role = (role, hit)
+        elif sector := hit.reading(*_SECTORS):
+            parts.modifiers.append(sector)
+    parts.gone = any(view.small[i] in lists.gone for i in range(first, last))
+    parts.coming = any(view.small[i] in lists.coming for i in range(first, last))
+    return parts
+
+
+def _same(body: Entry, nation: Entry) -> bool:
+    return body.country == nation.country
+
+
+def _in_a_name(view: View, hit: Hit, first: int, last: int) -> bool:
+    """Say whether a place name is part of a person's name: Michael Jordan, Chad Smith, Rep. Jordan."""
+    entry = hit.readings[0]
+    if entry.kind not in ("state", "capital", "region") or hit.last - hit.first > 1:
+        return False
+    i = hit.first
+    before, after = i - 1 >= first, hit.last < last
+    if before and (title := view.covering[i - 1]) and title.reading("title") and hit.name in ambiguous() and not after:
+        return view.pos[i - 1] == "PROPN"
+    if not (hit.name in ambiguous() or view.ent[i] == "PERSON"):
+        return False
+    return (before and _plain_name(view, i - 1) and view.ent[i] == "PERSON") or (
+        after and _plain_name(view, hit.last) and view.ent[hit.last] == "PERSON" and view.ent[i] == "PERSON"
+    )
+
+
+def _plain_name(view: View, i: int) -> bool:
+    return view.capital(i) and view.pos[i] == "PROPN" and view.covering[i] is None
+
+
+def _names_follow(view: View, hit: Hit, last: int) -> bool:
+    return hit.last < last and view.capital(hit.last) and view.pos[hit.last] == "PROPN"
+
+
+# --------------------------------------------------------------------------- whose
+
+
+def _whose(view: View, parts: Parts, phrase: tuple[int, int, int], limit: int, noun: str) -> Draft:
+    """Return the country, sector and entity that the parts and the tail say a title or noun belongs to."""
+    first, last, _ = phrase
+    out = Draft(*phrase, shape="office")
+    owners = sorted([*parts.nations, *parts.bodies], key=lambda part: part[1].first)
+    owned = [part for part in owners if _possessive(view, part[1])]
+    joined = _joined(view, [part for part in owners if part[0].kind != "body"])
+    chosen = (owned or owners)[:1]
+    if not chosen:
+        return _from_tail(view, out, last, limit, noun)
+    out.countries = joined if len(joined) > 1 and not owned else (chosen[0][0].country,)
+    if chosen[0][0].kind != "body":
+        out.sector = chosen[0][0].sector if chosen[0][0].kind in ("region",) else ()
+    inner = [b for b, _ in parts.bodies]
+    if inner:
+        _belong(out, inner[-1], nation=chosen[0][0].kind != "body")
+    return out
+
+
+def _belong(out: Draft, body: Entry, *, nation: bool) -> None:
+    """Let a body's own country and sector enter, unless the phrase names another nation."""
+    supranational = body.country in ("UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC")
+    if nation and body.country != out.country and not supranational:
+        out.sector = body.sector
+        out.entity = f"{out.country}.{body.sector[0]}" if body.sector else out.country
+        return
+    out.sector, out.entity = body.sector, body.id
+    if not nation:
+        out.countries = (body.country,)
+
+
+def _possessive(view: View, hit: Hit) -> bool:
+    return hit.last < len(view.text) and view.text[hit.last] in ("'s", "’s", "'", "’")
+
+
+def _joined(view: View, nations: list[tuple[Entry, Hit]]) -> tuple[str, ...]:
+    """Return the countries of nation words printed side by side: "Chinese, Russian and US"."""
+    run: list[str] = []
+    end = -1
+    for entry, hit in nations:
+        between = view.small[end : hit.first] if end >= 0 else ()
+        if end >= 0 and (not between or not all(w in (",", "and", "-", "/", "&", "or") for w in between)):
+            break
+        if entry.country not in run:
+            run.append(entry.country)
+        end = hit.last
+    return tuple(run)
+
+
+def _from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draft:
+    """Look behind the phrase: "president of France", "spokesman for China's Foreign Ministry"."""
+    i = last
+    tails = english()["tail"]
+    allowed = tails.get(noun.rpartition(" ")[2], tails[""])
+    if i >= limit or view.small[i] not in (*allowed, "in", "across"):
+        return out
+    weak = view.small[i] not in allowed
+    stop = i + 1
+    while stop < limit and view.pos[stop] not in ("PUNCT", "VERB", "AUX", "SCONJ") and view.small[stop] != "to":
+        stop += 1
+    inner = take_apart(view, i + 1, stop, stop - 1)
+    owners = sorted([*inner.nations, *inner.bodies], key=lambda part: part[1].first)
+    if not owners:
+        return out
+    out.weak = weak
+    nations = [part for part in inner.nations if part[1].first < i + 4] if weak else inner.nations
+    if nations and (not inner.bodies or nations[0][1].first < inner.bodies[0][1].first):
+        joined = _joined(view, nations)
+        out.countries = joined if not weak else joined[:1]
+        if inner.bodies and not weak:
+            _belong(out, inner.bodies[0][0], nation=True)
+    elif inner.bodies and not weak:
+        _belong(out, inner.bodies[0][0], nation=False)
+    out.evidence = [(owners[0][1].first, owners[0][1].last)]
+    for title, _ in inner.titles:
+        if title.body and not out.entity:
+            out.noun = title.id
+    return out
+
+
+# --------------------------------------------------------------------------- titles
+
+
+def _titled(view: View, parts: Parts, phrase: tuple[int, int, int], limit: int) -> Draft:
+    title, hit = parts.titles[-1]
+    body = next((t for t, _ in parts.titles[:-1] if t.body), None)
+    out = _whose(view, parts, phrase, limit, title.id)
+    inner_noun, out.noun = out.noun, title.id
+    out.office = _office(view, title, hit, phrase[0], body.office if body else inner_noun)
+    out.plural, out.single = title.plural, title.single
+    out.gone = parts.gone
+    sector = out.sector
+    if title.weak or not title.sector:
+        told = next((m.sector for m in reversed(parts.modifiers) if m.sector and m.sector != ("PRE",)), ())
+        sector = sector or told or title.sector
+    else:
+        sector = title.sector
+    out.sector = ("ELI",) if parts.gone else sector
+    if title.country and not out.countries:
+        out.countries = (title.country,)
+    name = person_name(view, hit.last, phrase[1])
+    out.definite = view.small[phrase[0]] in ("the", "this", "that")
+    if title.body:
+        out.shape, out.plural = "role", title.plural
+        out.entity = _ministry(out)
+    elif name:
+        out.shape, out.person, out.plural = "person", name, False
+        out.entity = ""
+    else:
+        out.entity = ""
+    if out.countries:
+        out.set(d.GUESSED if out.weak else d.COMPOSED, "title")
+    else:
+        out.set(d.UNRESOLVED, "title")
+    return out
+
+
+def _ministry(out: Draft) -> str:
+    return f"{out.country}.GOV.{out.office.replace(' ', '-')}" if len(out.countries) == 1 else ""
+
+
+def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
+    """Return the normal form: modifiers before, the title, and what it is for when that is printed."""
+    lists = words()
+    before: list[str] = []
+    i = hit.first - 1
+    while i >= first:
+        word = view.small[i]
+        other = view.covering[i]
+        if word in lists.modifiers:
+            before.append(lists.modifiers[word])
+        elif not (other and other.reading(*_PLACES, "body")) and word not in ("'s", "’s"):
+            break
+        i -= 1
+    gone = ["former"] if any(view.small[j] in lists.gone for j in range(first, hit.first)) else []
+    office = " ".join(w for w in [*gone, *reversed(before), body, title.office] if w)
+    after = hit.last
+    if title.plural or after >= len(view.text) or view.small[after] not in ("for", "to") or title.body:
+        return office
+    kind = title.office.rpartition(" ")[2]
+    if not (before or kind in ("envoy", "representative", "ambassador", "undersecretary", "secretary")):
+        return office
+    stop = after + 1
+    while stop < len(view.text) and stop < after + 7 and view.pos[stop] not in ("PUNCT", "VERB", "AUX"):
+        stop += 1
+    if kind in ("spokesman",) or stop == after + 1:
+        return office
+    return f"{office} {' '.join(view.text[after:stop])}"
+
+
+# --------------------------------------------------------------------------- roles and names
+
+
+def _role(view: View, parts: Parts, phrase: tuple[int, int, int], limit: int) -> Draft:
+    assert parts.role is not None
+    role, hit = parts.role
+    out = _whose(view, parts, phrase, limit, role.id)
+    out.shape, out.noun, out.plural = "role", role.id, role.plural
+    out.definite = view.small[phrase[0]] in ("the", "this", "that", "these", "those")
+    told = next((m.sector for m in reversed(parts.modifiers) if m.sector), ())
+    if role.weak:
+        out.sector = out.sector or told or role.sector
+    elif role.sector == ("CVL",) and told and told[0] in ("REL", "REF", "EDU", "AGR"):
+        out.sector = told
+    else:
+        named = bool(parts.bodies)
+        out.sector = out.sector if named and out.sector else role.sector
+    if parts.gone and out.sector == ("GOV",):
+        out.sector, out.gone = ("ELI",), True
+    if out.countries and role.body and not role.plural and not out.entity and out.sector:
+        out.entity = f"{out.country}.{out.sector[0]}"
+    if not parts.bodies and not role.body:
+        out.entity = ""
+    if any(m.sector == ("PRE",) for m in parts.modifiers):
+        out.sector = ("PRE",)
+    if role.weak and not out.sector and not out.countries and role.id in ("state", "country", "nation", "side", "power"):
+        out.shape = "group" if role.plural else "role"
+    strength = d.LOOSE if not out.sector and role.weak else d.COMPOSED
+    out.set((d.GUESSED if out.weak else strength) if out.countries else d.UNRESOLVED, "role")
+    del hit
+    return out
+
+
+def _named(view: View, parts: Parts, phrase: tuple[int, int, int]) -> Draft | None:
+    first, last, head = phrase
+    hit = view.covering[head]
+    if hit is not None and hit.reading("none"):
+        return None
+    body = next(((b, h) for b, h in parts.bodies if h.first <= head < h.last), None)
+    if body:
+        return _body(view, parts, phrase, body[0])
+    nation = next(((n, h) for n, h in parts.nations if h.first <= head < h.last), None)
+    if nation:
+        return _nation(parts, phrase, nation[0])
+    if not view.text[head][:1].isalnum():
+        return None
+    start = first
+    while start < head and (not view.capital(start) or view.small[start] in ("the", "a", "an")):
+        start += 1
+    covered = [h.last for h in view.within(first, last) if h.last <= head and h.readings[0].kind != "none"]
+    start = max([start, *covered])
+    while start < head and view.text[start] in ("'s", "’s", "'", "’"):
+        start += 1
+    if view.pos[head] == "PROPN" and (name := person_name(view, start, last)):
+        polite = start > first and view.small[start - 1] in english()["honorifics"]
+        return _unlisted(parts, phrase, name, person=polite or view.ent[head] == "PERSON", view=view)
+    return _thing(view, parts, phrase)
+
+
+def _body(view: View, parts: Parts, phrase: tuple[int, int, int], body: Entry) -> Draft:
+    out = Draft(*phrase, shape="body", countries=(body.country,), sector=body.sector, entity=body.id)
+    nations = [n for n in parts.nations if n[1].first < phrase[2]]
+    if nations and nations[0][0].country != body.country:
+        if view.covering[phrase[2]] is not None and body.country in ("NGO", "IMG"):
+            out.countries = (nations[0][0].country,)
+        elif body.country not in ("UNO", "EUR", "IGO"):
+            out.countries = (nations[0][0].country,)
+            out.entity = f"{out.country}.{body.sector[0]}" if body.sector else out.country
+    out.plural = False
+    out.set(d.COMPOSED, "body")
+    return out
+
+
+def _nation(parts: Parts, phrase: tuple[int, int, int], nation: Entry) -> Draft:
+    shapes = {"capital": "capital", "people": "people", "adjective": "people"}
+    out = Draft(*phrase, shape=shapes.get(nation.kind, "state"), countries=(nation.country,))  # type: ignore[arg-type]
+    out.sector, out.entity = nation.sector, nation.id
+    out.plural = nation.plural
+    if out.shape == "people":
+        out.entity = ""
+    out.set(d.CAPITAL if out.shape == "capital" else d.SURE, nation.kind)
+    del parts
+    return out
+
+
+def _unlisted(parts: Parts, phrase: tuple[int, int, int], name: str, *, person: bool, view: View) -> Draft | None:
+    """A capitalised name: a person when the model or a Mr. says so, else an organisation nobody listed."""
+    nations = [n for n in parts.nations if n[1].first < phrase[2]]
+    countries = (nations[0][0].country,) if nations else ()
+    if person:
+        out = Draft(*phrase, shape="person", countries=countries, person=name, gone=parts.gone)
+        out.sector = ("ELI",) if parts.gone else ()
+        out.set(d.LIKELY if countries else d.UNRESOLVED, "name")
+        return out
+    if countries or view.ent[phrase[2]] in ("ORG", "NORP"):
+        out = Draft(*phrase, shape="unknown", countries=countries)
+        out.set(d.LOOSE if countries else d.UNRESOLVED, "unlisted")
+        return out
+    return Draft(*phrase, shape="unknown", person=name) if view.ent[phrase[2]] in ("", "GPE") else None
+
+
+def _thing(view: View, parts: Parts, phrase: tuple[int, int, int]) -> Draft | None:
+    """Something that belongs to a nation: "Chinese imports"."""
+    nations = [n for n in parts.nations if n[1].last <= phrase[2] and not _possessive(view, n[1])]
+    if not nations or view.pos[phrase[2]] not in ("NOUN", "PROPN"):
+        return None
+    joined = _joined(view, nations)
+    out = Draft(*phrase, shape="thing", countries=joined, noun=view.small[phrase[2]])
+    out.set(d.LOOSE, "thing")
+    return out
+
+
+def person_name(view: View, first: int, last: int) -> str:
+    """Return the name that begins at a word, "" when none does: capitalised words and particles."""
+    lists = english()
+    i = first
+    while i < last and view.small[i] in lists["honorifics"]:
+        i += 1
+    start = i
+    while i < last and _of_name(view, i, start):
+        i += 1
+    while i > start and (view.small[i - 1] in lists["particles"] or view.text[i - 1] in ("-", "'")):
+        i -= 1
+    if i == start or view.small[start] in lists["no_name"]:
+        return ""
+    shown = ""
+    for j in range(start, i):
+        shown += view.text[j] if j == start or view.glued(j) else " " + view.text[j]
+    return shown if any(c.isalpha() for c in shown) else ""
+
+
+def _of_name(view: View, i: int, start: int) -> bool:
+    word = view.text[i]
+    if word in ("'s", "’s", "'", "’"):
+        return False
+    if word in ("-", "‐", "‑"):
+        return i > start and view.glued(i)
+    if i > start and view.glued(i):
+        return True
+    return (view.capital(i) and word[:1].isalpha()) or (view.small[i] in english()["particles"])

@@ -1,0 +1,58 @@
+"""What is known of one noun phrase while its document is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Shape = Literal[
+    "state",  # a state by its name, or a region
+    "capital",  # a city that may stand for a government
+    "body",  # an organisation with a name of its own
+    "people",  # "the Germans"
+    "person",  # a named person
+    "office",  # a title without a name
+    "role",  # a noun for people or an institution
+    "thing",  # something that belongs to a state
+    "unknown",  # a capitalised name nobody told us about
+    "pronoun",
+    "group",  # "the two sides"
+]
+
+# How sure a reading is, by what it rests on: set by judgement, ordered so that a reader can cut at .5.
+SURE, COMPOSED, KNOWN, CAPITAL, FOLLOWED, LIKELY, GUESSED, LOOSE, UNRESOLVED = 0.98, 0.95, 0.9, 0.85, 0.85, 0.7, 0.6, 0.4, 0.3
+
+
+@dataclass(slots=True)
+class Draft:
+    """One noun phrase, as far as it is resolved."""
+
+    first: int  # token, or word of a View
+    last: int
+    head: int
+    shape: Shape
+    countries: tuple[str, ...] = ()  # several only for "the Chinese and Russian ministers"
+    sector: tuple[str, ...] = ()
+    entity: str = ""
+    office: str = ""
+    person: str = ""
+    plural: bool = False
+    definite: bool = False  # "the minister", "this regime"
+    gone: bool = False  # a former holder
+    single: bool = False  # an office with one holder
+    noun: str = ""  # the role noun or the pronoun
+    possessor: int = -1  # head token of "his", "the North's"
+    confidence: float = UNRESOLVED
+    rule: str = "who.unresolved"
+    evidence: list[tuple[int, int]] = field(default_factory=list)  # words elsewhere
+    others: list[Draft] = field(default_factory=list)  # what a group stands for
+    weak: bool = False  # the country comes from a place or a topic only
+
+    @property
+    def country(self) -> str:
+        """The only or first country, "" when unknown."""
+        return self.countries[0] if self.countries else ""
+
+    def set(self, confidence: float, rule: str) -> None:
+        """Note what resolved it."""
+        self.confidence, self.rule = confidence, f"who.{rule}"

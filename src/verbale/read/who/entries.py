@@ -1,0 +1,91 @@
+"""What the lexicons say of a name, read from the data files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from verbale import datafiles
+from verbale.errors import DataFileError
+
+Kind = Literal["state", "adjective", "people", "capital", "region", "body", "title", "role", "modifier", "none"]
+
+_BODIES = ("seats", "organisations", "groups", "agencies", "media", "parties")  # in order of precedence
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reading of one name."""
+
+    kind: Kind
+    id: str = ""  # entity id; for titles and roles the normal form
+    country: str = ""  # "" when the name does not tell
+    sector: tuple[str, ...] = ()
+    office: str = ""  # the office a body is the seat of, or a title's normal form
+    single: bool = False  # titles: one holder at a time
+    body: bool = False  # titles and roles: an institution, not a person
+    plural: bool = False
+    weak: bool = False  # takes its sector from the word before it
+    spells: tuple[tuple[str, str, tuple[str, ...]], ...] = ()  # from, to, sector: ISO dates, "" open
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """What decides whether a name that other things share is an actor."""
+
+    needs: tuple[str, ...]
+    unless: tuple[str, ...]
+
+
+@cache
+def ambiguous() -> dict[str, Ambiguous]:
+    """Return the names that need evidence."""
+    rows = datafiles.read_yaml("actors/ambiguous.yaml")
+    return {n: Ambiguous(tuple(r["needs"]), tuple(r["unless"])) for n, r in rows.items()}
+
+
+def names() -> Iterator[tuple[str, Entry]]:
+    """Yield every printed name of the actor files with its reading, in order of precedence."""
+    yield from _states()
+    yield from _regions()
+    for file in _BODIES:
+        for id_, row in datafiles.read_yaml(f"actors/{file}.yaml").items():
+            spells = tuple((s["from"], s["to"], tuple(s["sector"])) for s in row.get("spells", ()))
+            entry = Entry(
+                "body", id_, row["country"], tuple(row["sector"]), row.get("office", ""), body=True, spells=spells
+            )
+            yield from ((_printed(file, id_, name), entry) for name in row["names"])
+    for names_ in datafiles.read_yaml("actors/not_actors.yaml").values():
+        yield from ((name, Entry("none")) for name in names_)
+
+
+def _printed(file: str, id_: str, name: Any) -> str:
+    if not isinstance(name, str) or not name.strip():
+        raise DataFileError(f"actors/{file}.yaml", id_, f"{name!r} is not a name: put it in quotes")
+    return name
+
+
+def _states() -> Iterator[tuple[str, Entry]]:
+    for code, row in datafiles.read_yaml("actors/states.yaml").items():
+        kinds: tuple[tuple[Kind, list[str]], ...] = (
+            ("state", row["names"] + row["official"]),
+            ("adjective", row["adjectives"]),
+            ("people", row["people"]),
+            ("capital", row["capitals"]),
+        )
+        for kind, names_ in kinds:
+            sector = ("GOV",) if kind == "capital" else ()
+            id_ = f"{code}.GOV" if kind == "capital" else code
+            for name in names_:
+                plural = kind == "people" and (name.endswith(("s", "men", "ese", "ish")) or name == "Swiss")
+                yield _printed("states", code, name), Entry(kind, id_, code, sector, plural=plural)
+
+
+def _regions() -> Iterator[tuple[str, Entry]]:
+    for id_, row in datafiles.read_yaml("actors/regions.yaml").items():
+        sector = tuple(row.get("sector", ()))
+        for kind, field in (("region", "names"), ("adjective", "adjectives"), ("people", "people")):
+            entry = Entry(kind, id_, row["country"], sector, plural=kind == "people")  # type: ignore[arg-type]
+            yield from ((_printed("regions", id_, name), entry) for name in row.get(field, ()))

@@ -1,0 +1,111 @@
+"""All names in one automaton: linear in the text, whatever the size of the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from verbale.read.who import entries, titles
+from verbale.read.who.entries import Entry
+from verbale.read.who.fold import lower, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name found in a text, with its readings in order of precedence."""
+
+    start: int  # code points
+    end: int
+    readings: tuple[Entry, ...]
+    name: str  # as listed
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    capitals: tuple[int, ...]  # where the listed name has a capital
+    readings: tuple[Entry, ...]
+    name: str
+
+
+class Lexicon:
+    """Names to find. Build it once."""
+
+    def __init__(self, listed: Iterable[tuple[str, Entry]]) -> None:
+        """Take names with their readings; of one name, the first listed reading comes first."""
+        from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 -- only who needs it
+
+        by_key: dict[str, dict[str, list[Entry]]] = {}
+        for name, entry in listed:
+            flat = plain(name)
+            by_key.setdefault(lower(flat), {}).setdefault(flat, []).append(entry)
+        self._keys = list(by_key)
+        self._patterns = [
+            tuple(_Pattern(tuple(i for i, c in enumerate(n) if c.isupper()), tuple(e), n) for n, e in group.items())
+            for group in by_key.values()
+        ]
+        self._automaton = AhoCorasick(self._keys, matchkind=MatchKind.Standard)
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        """Return what the text names, longest first where names overlap, in text order."""
+        cased = plain(text)
+        small = lower(cased)
+        size = len(text)
+        hits: list[tuple[int, int, int]] = []
+        for which, start, end in self._automaton.find_matches_as_indexes(small, overlapping=True):
+            if (start and _letter(small[start - 1])) or (end < size and _letter(small[end])):
+                continue
+            hits.append((start, -end, which))
+        hits.sort()
+        found: list[Found] = []
+        covered = 0
+        for start, minus_end, which in hits:
+            if start < covered:
+                continue
+            readings, name = self._readings(which, cased, start)
+            if readings:
+                covered = -minus_end
+                found.append(Found(start, covered, readings, name))
+        return tuple(found)
+
+    def _readings(self, which: int, cased: str, start: int) -> tuple[tuple[Entry, ...], str]:
+        readings: list[Entry] = []
+        name = ""
+        for pattern in self._patterns[which]:
+            if all(cased[start + i].isupper() for i in pattern.capitals):
+                readings.extend(pattern.readings)
+                name = name or pattern.name
+        return tuple(readings), name
+
+
+def _letter(c: str) -> bool:
+    return c.isalnum() or c == "_"
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the packaged names: actors first, then titles and roles."""
+    return Lexicon((*entries.names(), *titles.titles(), *titles.roles()))
+
+
+def evident(name: str, has: Callable[[str], bool]) -> bool:
+    """Say whether an ambiguous name may be read as an actor, given what else the document has."""
+    rule = entries.ambiguous().get(name)
+    if rule is None:
+        return True
+    if any(has(word) for word in rule.needs):
+        return True
+    return not any(has(word) for word in rule.unless) and (not rule.needs or bool(rule.unless))
+
+
+def clear(found: Sequence[Found], text: str) -> tuple[Found, ...]:
+    """Drop the ambiguous names that the text gives no reason to read as actors."""
+    kept = []
+    for hit in found:
+        if hit.name in entries.ambiguous() and not evident(hit.name, text.__contains__):
+            rest = tuple(r for r in hit.readings if r.kind in ("title", "role", "modifier"))
+            if not rest:
+                continue
+            hit = Found(hit.start, hit.end, rest, hit.name)  # noqa: PLW2901 -- what is left of it
+        kept.append(hit)
+    return tuple(kept)

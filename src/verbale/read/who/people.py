@@ -1,0 +1,76 @@
+"""People of one document: a surname later means the one introduced with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.read.who.draft import Draft
+from verbale.read.who.fold import key
+from verbale.read.who.view import english
+
+
+@dataclass(slots=True)
+class People:
+    """Everyone a document names in full, by the words of their names."""
+
+    by_word: dict[str, list[Draft]] = field(default_factory=dict)
+    all: list[Draft] = field(default_factory=list)
+
+    def add(self, person: Draft) -> None:
+        """Remember a named person; the first time with most known wins."""
+        for known in self.all:
+            if same_name(known.person, person.person):
+                if person.head > known.head:
+                    _learn(known, person)
+                return
+        self.all.append(person)
+        for word in key(person.person).split():
+            self.by_word.setdefault(word, []).append(person)
+
+    def of(self, name: str, at: int) -> Draft | None:
+        """Return whom a name or part of one means at a token: the latest before, else the first after."""
+        words = key(name).split()
+        if not words:
+            return None
+        fitting = [p for p in self.by_word.get(words[-1], ()) if _part(words, p)]
+        if not fitting and len(words) == 1:
+            return None
+        before = [p for p in fitting if p.head <= at]
+        return (before or fitting)[-1 if before else 0] if fitting else None
+
+
+def surname(person: Draft) -> str:
+    """Return the word a person goes by: the first of a Korean or Chinese name, else the last."""
+    words = key(person.person).split()
+    if not words:
+        return ""
+    shown = person.person.split()
+    eastern = person.country in english()["family_first"] and ("-" in shown[-1] or len(shown) > 1)
+    if eastern and "-" in shown[0]:  # "Chang-ho Jin", turned round
+        return words[-1]
+    return words[0] if eastern and len(words) > 1 else words[-1]
+
+
+def same_name(one: str, two: str) -> bool:
+    """Say whether two full names are one, middle names and order aside."""
+    a, b = key(one).split(), key(two).split()
+    if a == b or sorted(a) == sorted(b):
+        return True
+    return len(a) > 1 and len(b) > 1 and a[0] == b[0] and a[-1] == b[-1]
+
+
+def _part(words: list[str], person: Draft) -> bool:
+    whole = key(person.person).split()
+    if len(words) == 1:
+        return words[0] == surname(person) or words[0] == whole[-1] or (len(whole) == 3 and words[0] == whole[0])
+    return set(words) <= set(whole)
+
+
+def _learn(known: Draft, person: Draft) -> None:
+    if not known.countries and person.countries:
+        known.countries, known.sector = person.countries, known.sector or person.sector
+        known.confidence = person.confidence
+    if not known.office and person.office:
+        known.office = person.office
+    if not known.sector:
+        known.sector = person.sector

@@ -1,0 +1,118 @@
+"""Noun phrases from the parse: which words belong together, and which token heads them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.read.who.view import View, english
+from verbale.types import Sentence, Tokens
+
+_INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "quantmod", "det", "predet", "case", "npadvmod", "advmod", "punct", "cc", "neg"})
+_LEFT = frozenset({"compound", "amod", "nmod", "nummod", "quantmod", "det", "predet", "poss", "npadvmod", "advmod", "conj", "neg"})
+_HEADS = frozenset({"NOUN", "PROPN", "PRON"})
+_ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "agent", "dative", "attr", "appos", "ROOT")
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase: tokens first..last, headed by `head`."""
+
+    first: int
+    last: int
+    head: int
+
+
+def phrases(tokens: Tokens, sentence: Sentence, view: View) -> list[Phrase]:
+    """Return a sentence's noun phrases in text order of their heads; one may lie inside another."""
+    found = []
+    for i in range(sentence.first, sentence.last):
+        if _heads(tokens, i):
+            first = max(sentence.first, _left(tokens, i, 0))
+            found.append(_stretched(tokens, view, Phrase(first, i + 1, i), sentence))
+    return _merged(tokens, view, found)
+
+
+def _heads(tokens: Tokens, i: int) -> bool:
+    dep, pos = tokens.dep[i], tokens.pos[i]
+    if dep in _INSIDE:
+        return False
+    if pos not in _HEADS:
+        nominal = dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "attr")
+        if not (nominal and (pos in ("NUM", "DET") or (pos == "ADJ" and tokens.text[i][:1].isupper()))):
+            return False
+    top = i
+    for _ in range(8):  # a chain of conjuncts inside a modifier: "Chinese, Russian and US officials"
+        if tokens.dep[top] != "conj":
+            break
+        top = tokens.head[top]
+    return tokens.dep[top] not in ("amod", "compound", "nmod", "nummod", "advmod") or top == i
+
+
+def _left(tokens: Tokens, i: int, depth: int) -> int:
+    low = i
+    if depth > 12:
+        return low
+    for child in tokens.children[i]:
+        if child < i and tokens.dep[child] in _LEFT:
+            low = min(low, _left(tokens, child, depth + 1))
+    return low
+
+
+def _stretched(tokens: Tokens, view: View, phrase: Phrase, sentence: Sentence) -> Phrase:
+    """Widen a phrase to the whole of the name its head stands in."""
+    hit = view.covering[phrase.head]
+    if hit is not None:
+        phrase.first = max(sentence.first, min(phrase.first, hit.first))
+        phrase.last = min(sentence.last, max(phrase.last, hit.last))
+    while phrase.last < sentence.last and (
+        (view.glued(phrase.last) and (tokens.text[phrase.last] == "-" or tokens.text[phrase.last - 1] == "-"))
+        or _same_person(tokens, phrase.last)
+        or tokens.text[phrase.last].lower() in english()["suffix_names"]
+    ):
+        phrase.last += 1
+    return phrase
+
+
+def _same_person(tokens: Tokens, i: int) -> bool:
+    return tokens.ent[i] == "PERSON" == tokens.ent[i - 1] and not tokens.ent_start[i] and tokens.pos[i] != "PART"
+
+
+def _merged(tokens: Tokens, view: View, found: list[Phrase]) -> list[Phrase]:
+    """Make one of phrases that cut through each other, and of a title with the name behind it."""
+    kept: list[Phrase] = []
+    for phrase in sorted(found, key=lambda p: (p.first, -p.last)):
+        other = kept[-1] if kept else None
+        if other is not None and _one(tokens, view, other, phrase):
+            other.first, other.last = min(other.first, phrase.first), max(other.last, phrase.last)
+            other.head = _top(tokens, other, {other.head, phrase.head})
+        else:
+            kept.append(phrase)
+    return sorted(kept, key=lambda p: p.head)
+
+
+def _one(tokens: Tokens, view: View, left: Phrase, right: Phrase) -> bool:
+    if right.first < left.last < right.last:
+        return True
+    hit = view.covering[left.head]
+    if hit is not None and hit is view.covering[right.head]:
+        return True
+    titled = view.covering[right.first - 1] if right.first == left.last else None
+    return (
+        titled is not None
+        and titled.reading("title") is not None
+        and titled.last == right.first
+        and view.capital(right.first)
+        and tokens.pos[right.first] == "PROPN"
+        and view.covering[right.first] is None
+    )
+
+
+def _top(tokens: Tokens, phrase: Phrase, heads: set[int]) -> int:
+    """Return the head that hangs highest: the one whose own head lies outside the phrase."""
+
+    def rank(i: int) -> tuple[bool, int, int]:
+        inside = phrase.first <= tokens.head[i] < phrase.last and tokens.head[i] != i
+        dep = tokens.dep[i]
+        return inside, _ROLES.index(dep) if dep in _ROLES else len(_ROLES), -i
+
+    return min(heads, key=rank)

@@ -1,0 +1,134 @@
+"""A stretch of words with the names found in it: what composition looks at, from a parse or without one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from verbale import datafiles
+from verbale.read.who.entries import Entry, Kind
+from verbale.read.who.fold import lower, plain
+from verbale.read.who.lexicon import Found, clear, lexicon
+from verbale.types import Tokens
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’]\w+)?\.?(?=\s|$|,)|\w+|[^\w\s]")
+_OWN = re.compile(r"['’]s$")
+
+
+@cache
+def english() -> dict[str, Any]:
+    """Return the word lists that decide how names are read."""
+    return {k: frozenset(v) if isinstance(v, list) and k != "sides" else v for k, v in _raw().items()}
+
+
+def _raw() -> dict[str, Any]:
+    data: dict[str, Any] = datafiles.read_yaml("lang/en/who.yaml")
+    return data
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name found, in token indices."""
+
+    first: int
+    last: int  # one past
+    readings: tuple[Entry, ...]
+    name: str
+
+    def reading(self, *kinds: Kind) -> Entry | None:
+        """Return the first reading of one of these kinds, the kinds in order of preference."""
+        for kind in kinds:
+            for entry in self.readings:
+                if entry.kind == kind:
+                    return entry
+        return None
+
+
+@dataclass(slots=True)
+class View:
+    """Words as parallel arrays, with hits."""
+
+    text: Sequence[str]
+    small: Sequence[str]  # plain and in small letters
+    pos: Sequence[str]
+    ent: Sequence[str]
+    start: Sequence[int]  # code points in the text
+    end: Sequence[int]
+    hits: tuple[Hit, ...]
+    covering: list[Hit | None] = field(init=False)  # for each token, the hit over it
+
+    def __post_init__(self) -> None:
+        self.covering = [None] * len(self.text)
+        for hit in self.hits:
+            for i in range(hit.first, hit.last):
+                self.covering[i] = hit
+
+    def within(self, first: int, last: int) -> Iterator[Hit]:
+        """Yield the hits that lie wholly in a stretch."""
+        i = first
+        while i < last:
+            hit = self.covering[i]
+            if hit is None:
+                i += 1
+                continue
+            if hit.first >= first and hit.last <= last:
+                yield hit
+            i = hit.last
+
+    def glued(self, i: int) -> bool:
+        """Say whether no blank stands between word i and the one before."""
+        return i > 0 and self.start[i] == self.end[i - 1]
+
+    def capital(self, i: int) -> bool:
+        """Say whether word i begins with a capital letter."""
+        return self.text[i][:1].isupper()
+
+
+def of_parse(text: str, tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> View:
+    """Return a parsed document's words; names are looked for only in the given code point ranges."""
+    small = tuple(lower(plain(w)) for w in tokens.text)
+    found: list[Found] = []
+    for start, end in ranges:
+        part = text[start:end]
+        found += [Found(f.start + start, f.end + start, f.readings, f.name) for f in lexicon().find(part)]
+    hits = _aligned(clear(found, text), tokens.start, tokens.end)
+    return View(tokens.text, small, tokens.pos, tokens.ent, tokens.start, tokens.end, hits)
+
+
+def of_text(text: str) -> View:
+    """Return a short text's words without a parse."""
+    words: list[tuple[str, int]] = []
+    for match in _WORD.finditer(text):
+        word, at = match.group(), match.start()
+        own = _OWN.search(word)
+        if own:
+            words += [(word[: own.start()], at), (own.group(), at + own.start())]
+        elif word.endswith(".") and len(word) > 5 and word[:-1].isalpha():
+            words += [(word[:-1], at), (".", at + len(word) - 1)]
+        else:
+            words.append((word, at))
+    shown = tuple(w for w, _ in words if w)
+    start = tuple(at for w, at in words if w)
+    end = tuple(at + len(w) for w, at in words if w)
+    pos = tuple("PROPN" if w[:1].isupper() else "NOUN" if w[:1].isalpha() else "PUNCT" for w in shown)
+    small = tuple(lower(plain(w)) for w in shown)
+    hits = _aligned(clear(lexicon().find(text), text), start, end)
+    return View(shown, small, pos, ("",) * len(shown), start, end, hits)
+
+
+def _aligned(found: Sequence[Found], start: Sequence[int], end: Sequence[int]) -> tuple[Hit, ...]:
+    """Move hits from code points to words; one inside a word ("U.S.-China") takes the whole word."""
+    hits: list[Hit] = []
+    for f in found:
+        first = bisect_left(end, f.start + 1)
+        last = bisect_left(start, f.end)
+        if first >= last or start[first] > f.start and first == last:
+            continue
+        exact = start[first] == f.start and end[last - 1] in (f.end, f.end + 1)
+        if exact and (not hits or hits[-1].last <= first):
+            hits.append(Hit(first, last, f.readings, f.name))
+    return tuple(hits)
