@@ -38,5 +38,7 @@ def _cell(value: Value) -> str | int | float:
         return value
     if isinstance(value, list):
         value = ";".join(item.replace(";", ",") for item in value)
-    words = str(value)
+    words = (
+        str(value).replace("\r\n", "\n").replace("\r", "\n")
+    )  # a lone return would end the row for many readers
     return f"'{words}" if words.lstrip(" ").startswith(_DANGEROUS) else words

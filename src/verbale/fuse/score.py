@@ -33,8 +33,9 @@ def compare(left: View, right: View) -> Score:
         return Score(0.0, same=False, reason=parties.reason)
     text = likeness(left, right)
     days, when = _days(left, right, text)
-    value = parties.score * days * _modes(a.mode, b.mode) * _places(left, right)
-    value += (1 - value) * 0.5 * text if value >= NEAR / 2 else 0.0
+    value = parties.score * days * _modes(a.mode, b.mode)
+    value += (1 - value) * 0.5 * text if value >= NEAR / 2 else 0.0  # like words speak for it ...
+    value *= _places(left, right)  # ... but not from another country
     reasons = [parties.reason, when]
     if text >= COPY:
         reasons.append("nearly the same words")

@@ -53,4 +53,5 @@ def wilson(hits: int, of: int) -> tuple[float, float]:
     share, z2 = hits / of, _Z95 * _Z95
     middle = (share + z2 / (2 * of)) / (1 + z2 / of)
     half = _Z95 * sqrt(share * (1 - share) / of + z2 / (4 * of * of)) / (1 + z2 / of)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    # At the ends the formula gives 0 and 1, floats only nearly.
+    return (middle - half if hits else 0.0), (middle + half if hits < of else 1.0)

@@ -36,7 +36,7 @@ class DuckStore:
             StoreError: there is none, it is not ours, it is of a newer verbale, or another process has it.
 
         """
-        self.path = path
+        self.path, self._write = path, write
         if not write and not path.exists():
             raise StoreError(f"there is no database {path}: make it with `verbale build PATH --db {path}`")
         self._connection = _connect(path, write=write)
@@ -160,6 +160,8 @@ class DuckStore:
     def _transaction(self) -> Iterator[None]:
         import duckdb  # noqa: PLC0415 -- as everywhere here: only stores need it
 
+        if not self._write:
+            raise StoreError(f"{self.path} was opened to read: open it with `create` to write")
         self._connection.execute("BEGIN")
         try:
             yield
@@ -189,10 +191,8 @@ class DuckStore:
         same = " AND ".join(f"t.{k} = b.{k}" for k in key)
         unless = f" WHERE NOT EXISTS (SELECT 1 FROM {table} t WHERE {same})" if key else ""
         self._connection.register("batch", pa.Table.from_pylist(kept, schema=schema.tables()[table]))
-        try:
-            self._connection.execute(f"INSERT INTO {table} SELECT {names} FROM batch b{unless}")
-        finally:
-            self._connection.unregister("batch")
+        self._connection.execute(f"INSERT INTO {table} SELECT {names} FROM batch b{unless}")
+        self._connection.unregister("batch")  # not after an error: it would raise, and hide what went wrong
 
     def _make(self) -> None:
         with self._transaction():

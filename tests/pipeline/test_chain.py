@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from fake_stages import FAKE, write_papers
+
+from verbale.config import Settings
+from verbale.errors import UsageError
+from verbale.pipeline import code_paths, code_text
+from verbale.pipeline.chain import batches
+from verbale.types import Problem, RawDocument
+
+
+def test_code_paths_gives_reports_and_problems(tmp_path):
+    write_papers(tmp_path / "papers")
+    found = list(code_paths([tmp_path / "papers"], Settings(batch=3), using=FAKE))
+    assert sum(not isinstance(f, Problem) for f in found) == 7
+    assert {f.stage for f in found if isinstance(f, Problem)} == {"clean", "coding", "language"}
+
+
+def test_code_paths_is_lazy(tmp_path):
+    write_papers(tmp_path / "papers")
+    asked = []
+    counted = replace(FAKE, code=lambda batch: asked.append(len(batch)) or FAKE.code(batch))
+    next(code_paths([tmp_path / "papers"], Settings(batch=2), using=counted))
+    assert asked == [2]
+
+
+def test_code_text():
+    (report,) = code_text("KOR CONSULT CHN 2031-04-08", using=FAKE)
+    assert (report.event, report.actor[0].country) == ("CONSULT", "KOR")
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"), [(date(2031, 4, 8), "2031-04-08"), ("8 April", "8 April"), (None, "")]
+)
+def test_code_text_hands_on_what_is_known(given, wanted):
+    seen = []
+    sees = replace(FAKE, clean=lambda batch, settings: seen.extend(batch) or FAKE.clean(batch, settings))
+    code_text("They met.", published=given, title="Talks", outlet="Courier", using=sees)
+    assert (seen[0].published, seen[0].title, seen[0].outlet) == (wanted, "Talks", "Courier")
+
+
+def test_code_text_of_nothing_is_nothing():
+    assert code_text(" \n", using=FAKE) == ()
+
+
+def test_code_text_says_why_it_cannot():
+    with pytest.raises(UsageError, match="cannot be cleaned: look at it"):
+        code_text("unclean", using=FAKE)
+
+
+def test_batches_are_full_at_so_many_documents_or_bytes():
+    def raw(size):
+        return RawDocument("x", "x", "text", b"x" * size)
+
+    sizes = [1, 1, 1, 9, 1, 5, 6]
+    made = batches((raw(s) for s in sizes), Settings(batch=3, max_bytes=10))
+    assert [[len(r.data) for r in b] for b in made] == [[1, 1, 1], [9, 1], [5, 6]]

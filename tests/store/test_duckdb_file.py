@@ -1,0 +1,94 @@
+"""Files that do not open say what to do."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import duckdb
+import pytest
+
+from verbale.errors import StoreError
+from verbale.store import open_store
+
+
+def test_missing(tmp_path):
+    with pytest.raises(StoreError, match=r"there is no database .*verbale build"):
+        open_store(tmp_path / "none.duckdb")
+
+
+def test_folder_that_does_not_exist(tmp_path):
+    with pytest.raises(StoreError, match="folder"):
+        open_store(tmp_path / "none" / "news.duckdb", create=True)
+
+
+def test_folder_in_place_of_a_file(tmp_path):
+    with pytest.raises(StoreError, match="folder"):
+        open_store(tmp_path)
+
+
+@pytest.mark.parametrize("create", [False, True])
+def test_not_a_database(tmp_path, create):
+    file = tmp_path / "notes.duckdb"
+    file.write_text("Notes on the talks.\n" * 500)
+    with pytest.raises(StoreError, match="is not a database: name another file"):
+        open_store(file, create=create)
+    assert file.read_text().startswith("Notes"), "it is left alone"
+
+
+@pytest.mark.parametrize("create", [False, True])
+def test_database_of_something_else(tmp_path, create):
+    file = tmp_path / "birds.duckdb"
+    with duckdb.connect(str(file)) as other:
+        other.execute("CREATE TABLE birds (name VARCHAR)")
+    with pytest.raises(StoreError, match="not one of verbale"):
+        open_store(file, create=create)
+
+
+def test_empty_database_is_taken_over_or_said_to_be_empty(tmp_path):
+    file = tmp_path / "empty.duckdb"
+    duckdb.connect(str(file)).close()  # as a kill before the first table leaves it
+    with pytest.raises(StoreError, match="not one of verbale"):
+        open_store(file)
+    with open_store(file, create=True) as store:
+        assert store.select("SELECT count(*) FROM reports") == [(0,)]
+
+
+def test_newer_format(tmp_path):
+    file = tmp_path / "news.duckdb"
+    open_store(file, create=True).close()
+    with duckdb.connect(str(file)) as other:
+        other.execute("UPDATE meta SET value = '999' WHERE key = 'schema'")
+    with pytest.raises(StoreError, match=r"newer verbale .*upgrade verbale"):
+        open_store(file)
+
+
+def test_in_use_by_another_process(tmp_path):
+    file = tmp_path / "news.duckdb"
+    holds = "import sys; from verbale.store import open_store; s = open_store(sys.argv[1], create=True); print('open', flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", holds, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout.readline() == "open\n"
+        with pytest.raises(StoreError, match=rf"in use by process {other.pid}: wait"):
+            open_store(file)
+        other.communicate("\n")
+
+
+def test_two_processes_may_read(tmp_path):
+    file = tmp_path / "news.duckdb"
+    open_store(file, create=True).close()
+    reads = "import sys; from verbale.store import open_store; print(open_store(sys.argv[1]).select('SELECT count(*) FROM events'))"
+    with open_store(file):
+        done = subprocess.run(
+            [sys.executable, "-c", reads, str(file)], capture_output=True, text=True, check=True
+        )
+    assert done.stdout == "[(0,)]\n"
+
+
+def test_a_database_cannot_make_us_read_other_files(tmp_path):
+    file, secret = tmp_path / "news.duckdb", tmp_path / "secret.csv"
+    open_store(file, create=True).close()
+    secret.write_text("word\nhidden\n")
+    with open_store(file) as store, pytest.raises(duckdb.Error, match=r"disabled|Permission"):
+        store.select(f"SELECT * FROM read_csv('{secret}')")
