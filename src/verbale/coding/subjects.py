@@ -96,6 +96,8 @@ class Subjects:
         tokens = self.tokens
         if tokens.dep[t] == "relcl" or tokens.tag[t] != "VB":
             return nominal(tokens, (head,))
+        if tokens.pos[head] == "PROPN":  # a headline: "Ghana, Togo to Meet"
+            return nominal(tokens, (head, *(c for c in tokens.children[head] if tokens.dep[c] == "appos")))
         # "efforts to persuade", "the decision to leave": whoever owns the noun, else who makes it
         owner = [c for c in tokens.children[head] if tokens.dep[c] == "poss"]
         if owner:

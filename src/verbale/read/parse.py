@@ -16,6 +16,7 @@ from typing import Any
 from verbale import datafiles
 from verbale.config import Settings
 from verbale.errors import UsageError
+from verbale.read.truecase import truecase
 from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
 
 _READ = ("headline", "body")
@@ -39,10 +40,10 @@ class Parser:
 
         """
         parts = [(n, where, part) for n, doc in enumerate(documents) for where, part in self._parts(doc)]
-        texts = (part.span.of(documents[n].text) for n, _, part in parts)
+        texts = (self._text(documents[n], part) for n, _, part in parts)
         builders = [_Builder() for _ in documents]
         for (n, where, part), parsed in zip(parts, self._pipe(texts), strict=True):
-            builders[n].add(parsed, part, where)
+            builders[n].add(parsed, part, where, part.span.of(documents[n].text))
         return tuple(b.reading(doc) for b, doc in zip(builders, documents, strict=True))
 
     def parse_words(self, sentences: Sequence[Sequence[str]]) -> tuple[Reading, ...]:
@@ -54,7 +55,7 @@ class Parser:
             text = " ".join(words)
             document = plain_document(text)
             builder = _Builder()
-            builder.add(nlp(vocab_doc(nlp.vocab, words=list(words))), document.parts[0], 0)
+            builder.add(nlp(vocab_doc(nlp.vocab, words=list(words))), document.parts[0], 0, text)
             readings.append(builder.reading(document))
         return tuple(readings)
 
@@ -65,6 +66,15 @@ class Parser:
             if part.kind in _READ and size <= left:
                 left -= size
                 yield where, part
+
+    def _text(self, document: Document, part: Part) -> str:
+        text = part.span.of(document.text)
+        others = (p.span.of(document.text) for p in document.parts if p.kind == "body" and p is not part)
+        return truecase(text, others, self._ordinary)
+
+    def _ordinary(self, word: str) -> bool:
+        """Say whether the model has a vector of its own for a word: its common ones have."""
+        return bool(_load(self._model).vocab.has_vector(word))
 
     def _pipe(self, texts: Iterable[str]) -> Iterator[Any]:
         return iter(_load(self._model).pipe(texts))
@@ -107,8 +117,8 @@ class _Builder:
         self.rows: list[tuple[int, int, str, str, str, str, str, int, str, bool]] = []
         self.sentences: list[Sentence] = []
 
-    def add(self, parsed: Any, part: Part, where: int) -> None:
-        """Append one parsed part."""
+    def add(self, parsed: Any, part: Part, where: int, printed: str) -> None:
+        """Append one parsed part; `printed` is its text as it stands, where the parse saw small letters."""
         base, offset = len(self.rows), part.span.start
         for t in parsed:
             start = offset + t.idx
@@ -116,7 +126,8 @@ class _Builder:
             if t.pos_ == "VERB":
                 lemma = _verb_forms().get(t.lower_, lemma)
             head = base + t.head.i
-            row = (start, start + len(t.text), t.text, lemma, t.tag_, t.pos_, t.dep_, head)
+            words = printed[t.idx : t.idx + len(t.text)]
+            row = (start, start + len(t.text), words, lemma, t.tag_, t.pos_, t.dep_, head)
             self.rows.append((*row, t.ent_type_, t.ent_iob_ == "B"))
         for s in parsed.sents:
             span = Span(offset + s.start_char, offset + s.end_char)
