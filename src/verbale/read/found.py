@@ -1,0 +1,24 @@
+"""A quotation as it is found, its speaker not yet resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from verbale.read.sources import Source
+from verbale.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words given as somebody's."""
+
+    content: Span
+    cue: Span | None
+    source: Source | None
+    cue_token: int | None
+    direct: bool = False
+    rank: int = 0  # of two with the same content the outer one is lower
+
+    def until(self, end: int) -> Found:
+        """Return it with a content that ends elsewhere."""
+        return replace(self, content=Span(self.content.start, end))

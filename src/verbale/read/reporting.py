@@ -1,0 +1,93 @@
+"""The words of reporting, as `data/lang/en/reporting.yaml` gives them, checked and indexed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, get_args
+
+from verbale.datafiles import read_yaml
+from verbale.errors import DataFileError
+
+FILE = "lang/en/reporting.yaml"
+
+Kind = Literal["say", "think", "show", "attitude"]
+_KEYS = {"id", "kind", "of", "words", "content", "yes", "no"}
+
+
+@dataclass(frozen=True, slots=True)
+class CueRule:
+    """Words that give content as somebody's."""
+
+    id: str
+    kind: Kind
+    of: str
+    words: tuple[str, ...]
+    content: frozenset[str]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CueRules:
+    """All rules, found by kind of word and lemma: those of speech, and those of attitudes."""
+
+    rules: tuple[CueRule, ...]
+    speech: Mapping[tuple[str, str], CueRule]
+    attitudes: Mapping[tuple[str, str], tuple[CueRule, ...]]
+
+
+@cache
+def cue_rules() -> CueRules:
+    """Return the packaged rules.
+
+    Raises:
+        DataFileError: a rule lacks an example, has an unknown key, or repeats a word of another.
+
+    """
+    return compile_cues(read_yaml(FILE), FILE)
+
+
+def compile_cues(entries: Any, file: str) -> CueRules:
+    """Check and index rules as read from a file named `file`.
+
+    Raises:
+        DataFileError: as `cue_rules`.
+
+    """
+    rules = tuple(_rule(e, file) for e in entries)
+    speech: dict[tuple[str, str], CueRule] = {}
+    attitudes: dict[tuple[str, str], tuple[CueRule, ...]] = {}
+    for rule in rules:
+        for word in rule.words:
+            key = (rule.of, word)
+            if rule.kind == "attitude":
+                attitudes[key] = (*attitudes.get(key, ()), rule)
+                continue
+            if key in speech:
+                raise DataFileError(file, rule.id, f"{word!r} is in rule {speech[key].id} already")
+            speech[key] = rule
+    return CueRules(rules, speech, attitudes)
+
+
+def _rule(entry: Mapping[str, Any], file: str) -> CueRule:
+    name = str(entry.get("id", "?"))
+    if unknown := set(entry) ^ _KEYS:
+        raise DataFileError(file, name, f"unknown or missing keys {sorted(unknown)}")
+    if entry["kind"] not in get_args(Kind):
+        raise DataFileError(file, name, f"{entry['kind']!r} is no kind")
+    if not (entry["yes"] and entry["no"]):
+        raise DataFileError(file, name, "needs an example of yes and of no")
+    words = tuple(map(str, entry["words"]))
+    if len(set(words)) < len(words):
+        raise DataFileError(file, name, f"repeats {sorted({w for w in words if words.count(w) > 1})}")
+    return CueRule(
+        name,
+        entry["kind"],
+        entry["of"],
+        words,
+        frozenset(entry["content"]),
+        tuple(entry["yes"]),
+        tuple(entry["no"]),
+    )

@@ -1,0 +1,156 @@
+"""Whose words a reporting word gives: the words that name the source, and the party they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verbale.read.syntax import ancestors, kids, subtree
+from verbale.types import Mention, Party, Reading, Span, Tokens
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "which", "that"})
+_PERSONAL = frozenset({"he", "she"})
+_SUBJECTS = ("nsubj", "csubj")
+_CARRIED = ("advcl", "xcomp", "conj", "pcomp", "prep", "ccomp", "dep", "parataxis")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words that name a source."""
+
+    head: int  # the token that heads them
+    tokens: tuple[int, ...]
+
+    def span(self, tokens: Tokens) -> Span:
+        """Return where the words stand."""
+        return tokens.span(self.tokens[0], self.tokens[-1] + 1)
+
+
+def noun_phrase(tokens: Tokens, head: int) -> Source:
+    """Return a noun with what belongs to it, without clauses that a comma adds and without its 's."""
+    loose = [k for k in kids(tokens, head, "relcl", "acl", "advcl", "prep") if _comma_before(tokens, k)]
+    loose.extend(kids(tokens, head, "case"))
+    run = _connected(list(subtree(tokens, head, without=loose)), head)
+    while len(run) > 1 and tokens.pos[run[-1]] == "PUNCT" and tokens.text[run[-1]] in ",—–-":
+        run.pop()
+    return Source(head, tuple(run))
+
+
+def _comma_before(tokens: Tokens, k: int) -> bool:
+    first = min(subtree(tokens, k))
+    return first > 0 and tokens.text[first - 1] == "," and first > tokens.head[k]
+
+
+def _connected(inside: list[int], head: int) -> list[int]:
+    """Return the tokens around the head that leave no gap of more than a mark."""
+    at = inside.index(head)
+    low = high = at
+    while low > 0 and inside[low] - inside[low - 1] <= 2:
+        low -= 1
+    while high + 1 < len(inside) and inside[high + 1] - inside[high] <= 2:
+        high += 1
+    return inside[low : high + 1]
+
+
+def source_of(tokens: Tokens, cue: int) -> Source | None:
+    """Return the source of a verb of saying: its subject, its agent, or the subject it shares."""
+    if _passive(tokens, cue):
+        return _first_name(tokens, (n for by in kids(tokens, cue, "agent") for n in kids(tokens, by, "pobj")))
+    here = cue
+    for _ in range(4):  # steps up to the clause that has the subject
+        above = tokens.head[here]
+        names = list(kids(tokens, here, *_SUBJECTS))
+        if not names and tokens.dep[here] == "acl" and tokens.tag[above].startswith("NN"):
+            names = [above]
+        elif not names and tokens.dep[here] in _CARRIED and _passive(tokens, above):
+            names = list(kids(tokens, above, "nsubjpass"))
+        if names or tokens.dep[here] not in _CARRIED:
+            return _first_name(tokens, iter(names))
+        here = above
+    return None
+
+
+def _first_name(tokens: Tokens, heads: Iterator[int]) -> Source | None:
+    return next((noun_phrase(tokens, head) for head in heads), None)
+
+
+def own_voice(tokens: Tokens, source: Source) -> bool:
+    """Say whether a source is whoever is speaking, or who is spoken to: "I think", "you know"."""
+    return tokens.lemma[source.head] in ("i", "we", "you") and len(source.tokens) == 1
+
+
+def quoted_by(tokens: Tokens, cue: int) -> tuple[Source | None, Source | None]:
+    """Return (outer, inner) source of "A quoted B as saying" and "B was quoted by A as saying" for *saying*."""
+    preposition = tokens.head[cue]
+    verb = tokens.head[preposition]
+    if tokens.dep[cue] != "pcomp" or tokens.lemma[preposition] != "as":
+        return None, None
+    if _passive(tokens, verb):
+        inner = next((noun_phrase(tokens, k) for k in kids(tokens, verb, "nsubjpass")), None)
+        if inner is None and tokens.dep[verb] in ("acl", "advcl"):
+            inner = noun_phrase(tokens, tokens.head[verb])
+        return source_of(tokens, verb), inner
+    return source_of(tokens, verb), next((noun_phrase(tokens, k) for k in kids(tokens, verb, "dobj")), None)
+
+
+def _passive(tokens: Tokens, i: int) -> bool:
+    if any(True for _ in kids(tokens, i, "auxpass", "nsubjpass")):
+        return True
+    return (
+        tokens.tag[i] == "VBN"
+        and tokens.dep[i] in ("acl", "amod", "advcl")
+        and not any(kids(tokens, i, "aux"))
+    )
+
+
+def speaker_of(reading: Reading, source: Source, before: Party | None) -> Party | None:
+    """Return the party that the words of a source stand for; `before` is who spoke last.
+
+    None when nobody who is known is named.
+    """
+    tokens = reading.tokens
+    word = tokens.lemma[source.head]
+    if word in ("who", "which", "that"):
+        antecedent = next(
+            (a for a in ancestors(tokens, source.head) if tokens.pos[a] in ("NOUN", "PROPN")), None
+        )
+        return None if antecedent is None else _mentioned(reading, noun_phrase(tokens, antecedent))
+    found = _mentioned(reading, source)
+    if found is not None or word not in _PRONOUNS or tokens.pos[source.head] != "PRON":
+        return found
+    if before is not None and (word not in _PERSONAL or before.person or before.office):
+        return before
+    earlier = [
+        m for m in reading.mentions if m.head < source.head and (word not in _PERSONAL or m.party.person)
+    ]
+    return max(earlier, key=lambda m: m.head).party if earlier else None
+
+
+def _mentioned(reading: Reading, source: Source) -> Party | None:
+    inside = range(source.tokens[0], source.tokens[-1] + 1)
+    near = [m for m in reading.mentions if m.tokens[0] < inside.stop and inside.start < m.tokens[1]]
+    if not near:
+        return None
+
+    def rank(m: Mention) -> tuple[bool, bool, int, float]:
+        covers = m.tokens[0] <= source.head < m.tokens[1]
+        return m.head == source.head, covers, m.tokens[1] - m.tokens[0], m.confidence
+
+    best = max(near, key=rank)
+    attached = rank(best)[1] or tokens_apposed(reading.tokens, source.head, best.head)
+    return best.party if attached else None
+
+
+def tokens_apposed(tokens: Tokens, head: int, other: int) -> bool:
+    """Say whether a word stands in apposition to, or as the possessor or agency of, a head."""
+    if tokens.head[other] == head and tokens.dep[other] in ("appos", "poss", "compound", "amod", "nmod"):
+        return True
+    preposition = tokens.head[other]
+    return tokens.head[preposition] == head and tokens.lemma[preposition] in (
+        "of",
+        "from",
+        "by",
+        "at",
+        "for",
+        "with",
+    )
