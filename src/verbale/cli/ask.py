@@ -109,7 +109,7 @@ def events(
             )
             for e in found
         ]
-        out.table(columns, rows, right=("told", "claimed", "sure"))
+        out.table(columns, rows, right=("told", "claimed", "sure"), wrap=("event", "who"))
     _say_if_none(found, where)
 
 
@@ -169,7 +169,7 @@ def counts(
         writer.writerow(found.columns)
         writer.writerows(found.rows)
     elif found.rows:
-        out.table(found.columns, found.rows, right=("events", "reports", "score"))
+        out.table(found.columns, found.rows, right=("events", "reports", "score"), wrap=("outlet", "event"))
     _say_if_none(found.rows, where)
 
 
@@ -203,6 +203,7 @@ def actors_unknown(db: Db = DEFAULT_DB, limit: Limit = 20, fmt: Format = ListFor
             ("reports", "words", "example"),
             [(a.count, a.text, a.report[:SHORT]) for a in found],
             right=("reports",),
+            wrap=("words",),
         )
         out.note("see an example with: verbale show ID")
     if not found:

@@ -72,6 +72,6 @@ def report(
     """
     from verbale.pages.dossier import write_dossier
 
-    with open_existing(db) as store:
-        index = write_dossier(store, folder, where=where, title=title)
+    with open_existing(db) as store, out.progress() as step:
+        index = write_dossier(store, folder, where=where, title=title, progress=step)
     out.note(f"open {index}")

@@ -170,4 +170,4 @@ def _write_table(reports: tuple[Report, ...]) -> None:
         )
         for r in reports
     ]
-    out.table(columns, rows)
+    out.table(columns, rows, wrap=("event", "who", "according to", "sentence"))

@@ -76,14 +76,22 @@ def note(line: str) -> None:
     typer.echo(plain(line), err=True)
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[object]], *, right: Sequence[str] = ()) -> None:
-    """Write a table; `right` names the columns of numbers. Long cells wrap, none is cut."""
+def table(
+    columns: Sequence[str],
+    rows: Sequence[Sequence[object]],
+    *,
+    right: Sequence[str] = (),
+    wrap: Sequence[str] = (),
+) -> None:
+    """Write a table. `right` names the columns of numbers, `wrap` those that give way on a narrow terminal."""
     from rich.table import Table
     from rich.text import Text
 
     grid = Table(box=None, pad_edge=False, header_style="bold", show_edge=False, padding=(0, 2, 0, 0))
     for name in columns:
-        grid.add_column(name, justify="right" if name in right else "left", overflow="fold")
+        grid.add_column(
+            name, justify="right" if name in right else "left", overflow="fold", no_wrap=name not in wrap
+        )
     for row in rows:
         grid.add_row(*(Text(cell(shown(value))) for value in row))
     target = console()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from verbale.store import Store
 
+Progress = Callable[[str, int, int | None], None]
 INLINE = 400  # events that the index still holds itself; a longer timeline has a page a month
 _OURS = re.compile(rf'<meta name="generator" content="{GENERATOR}')
 _OUR_NAMES = re.compile(r"(?:timeline-[\w-]+|events/[0-9a-f]+)\.html")
@@ -49,10 +50,13 @@ class Pair:
     events: tuple[Event, ...]
 
 
-def write_dossier(store: Store, out: Path, *, where: Filter = EVERYTHING, title: str = "") -> Path:
+def write_dossier(
+    store: Store, out: Path, *, where: Filter = EVERYTHING, title: str = "", progress: Progress | None = None
+) -> Path:
     """Write a dossier on the events that match and return its index page.
 
-    A folder that holds a dossier is written anew.
+    A folder that holds a dossier is written anew. `progress` is called with "events", how many are written, and
+    how many there are.
 
     Raises:
         UsageError: `out` is a file, or a folder that holds something else.
@@ -67,7 +71,10 @@ def write_dossier(store: Store, out: Path, *, where: Filter = EVERYTHING, title:
     first = {event.reports[0] for event in events}
     sentences = {report.id: report.sentence for report in each_report(store) if report.id in first}
     _write_timeline(env, out, days, {**shared, "sentences": sentences})
-    _write_events(env, store, out, events, shared)
+    pages = _write_events(env, store, out, events, shared)
+    for done in pages:
+        if progress is not None:
+            progress("events", done, len(events))
     _write(env, out / "parties.html", "parties.html", shared, here="parties", pairs=pairs(events))
     _write(env, out / "problems.html", "problems.html", shared, here="problems", problems=found)
     return out / "index.html"
@@ -121,11 +128,12 @@ def _write_timeline(
 
 def _write_events(
     env: Environment, store: Store, out: Path, events: Sequence[Event], shared: Mapping[str, Any]
-) -> None:
+) -> Iterator[int]:
+    """Write the pages of the events one by one; yield how many there are so far."""
     folder = out / "events"
     folder.mkdir(exist_ok=True)
     along = [None, *events, None]
-    for (before, event), (_, after) in pairwise(pairwise(along)):
+    for done, ((before, event), (_, after)) in enumerate(pairwise(pairwise(along)), start=1):
         if event is None:
             continue
         shown = show(store, event.id)
@@ -143,6 +151,7 @@ def _write_events(
             claimed=[report for report in shown.reports if report.according_to],
             judgements=shown.judgements,
         )
+        yield done
 
 
 def _write(env: Environment, file: Path, template: str, shared: Mapping[str, Any], **own: Any) -> None:
