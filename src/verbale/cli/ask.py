@@ -238,5 +238,7 @@ def _say_if_none(found: object, where: Filter) -> None:
         return
     if where == Filter():
         out.note("no events: the database holds none; see what could not be used with: verbale problems")
+    elif where.outlet:
+        out.note("no events match: see how outlets are called here with: verbale counts --by outlet")
     else:
         out.note("no events match: widen --from and --to, or leave out a filter")

@@ -43,7 +43,7 @@ _FILTER: dict[str, tuple[Any, Any]] = {  # parameter: annotation with its option
     "recipient": (_option(str, "--recipient", "WHO", "To whom, as for --actor."), ""),
     "event": (_option(str, "--type", "TYPE", "PLOVER event types, with commas: CONSULT,AGREE."), ""),
     "status": (_option(str, "--status", "STATUS", f"Any of {', '.join(get_args(Status))}."), ""),
-    "outlet": (_option(str, "--outlet", "NAME", "Told by this outlet."), ""),
+    "outlet": (_option(str, "--outlet", "NAME", "Told by this outlet, or these, with commas."), ""),
     "min_confidence": (
         _option(float, "--min-confidence", "0..1", "Leave out what is less sure.", show_default=False),
         0.0,
