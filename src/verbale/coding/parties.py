@@ -13,6 +13,7 @@ from verbale.coding.subjects import closed_class
 from verbale.types import Mention, Party, Reading
 
 OWNED = 0.8  # confidence left when the owner stands for a phrase
+_THING = "who.thing"  # the mention of what only belongs to a party: "Kenyan tea"
 _DEEPEST = 3  # "the head of the office of the president": deeper chains are parse errors
 
 
@@ -36,21 +37,28 @@ class Parties:
     def __init__(self, reading: Reading) -> None:
         """Index the mentions."""
         self.tokens = reading.tokens
+        self._things: dict[int, list[Mention]] = {}
         self._by_head: dict[int, list[Mention]] = {}
         self._by_token: dict[int, list[Mention]] = {}
         for mention in reading.mentions:
+            if mention.made_by.startswith(_THING):
+                self._things.setdefault(mention.head, []).append(mention)
+                continue
             self._by_head.setdefault(mention.head, []).append(mention)
             for t in range(*mention.tokens):
                 self._by_token.setdefault(t, []).append(mention)
 
     def at(self, head: int) -> tuple[Mention, ...]:
-        """Return the mentions that a phrase with this head is, not those that it only contains."""
-        found = self._by_head.get(head) or [
-            m
-            for m in self._by_token.get(head, ())
-            if self.tokens.pos[head] == "PROPN" and _same_name(self, m, head)
-        ]
-        return tuple(found)
+        """Return the parties that a phrase with this head is, not those that it only contains or belongs to."""
+        if head in self._by_head:
+            return tuple(self._by_head[head])
+        if self.tokens.pos[head] != "PROPN":
+            return ()
+        return tuple(m for m in self._by_token.get(head, ()) if self._hangs_together(m.head, head))
+
+    def _hangs_together(self, t: int, head: int) -> bool:
+        """Say whether two tokens are name and title: the parse may hang either on the other."""
+        return self.tokens.head[t] == head or self.tokens.head[head] == t
 
     def fill(self, heads: Iterable[int], *, owners: bool = True) -> Filled:
         """Return the parties of coordinated heads; with `owners`, phrases may stand for their owners."""
@@ -67,6 +75,9 @@ class Parties:
         mentions = self.at(head)
         if mentions:
             return Filled(tuple(m.party for m in mentions), min(m.confidence for m in mentions))
+        things = self._things.get(head) if owners else None
+        if things:
+            return Filled(tuple(m.party for m in things), OWNED * OWNED)
         if not owners or depth >= _DEEPEST or self.tokens.pos[head] in {"VERB", "AUX", "PRON"}:
             return NOBODY
         for owner in self._owners(head):
@@ -94,14 +105,6 @@ class Parties:
             if tokens.dep[c] in {"prep", "agent"} and tokens.lemma[c] in closed_class("owners"):
                 found += [g for g in tokens.children[c] if tokens.dep[g] == "pobj"]
         return found
-
-
-def _same_name(parties: Parties, mention: Mention, head: int) -> bool:
-    """Say whether a token inside a mention is part of its name, not of something else in its phrase."""
-    tokens = parties.tokens
-    t = mention.head
-    # the parse may hang a title on a name or a name on a title: both are the mention
-    return tokens.head[t] == head or tokens.head[head] == t
 
 
 def _key(party: Party) -> tuple[str, str, str]:

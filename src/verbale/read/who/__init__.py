@@ -30,7 +30,7 @@ def who(reading: Reading) -> tuple[Mention, ...]:
                 drafts.append(made)
     apposition.join(drafts, tokens)
     follow(drafts, reading, view)
-    mentions = [m for draft in drafts if not only_a_place(draft, tokens, view) for m in _mentions(draft, text, view)]
+    mentions = [m for draft in drafts if not only_a_place(draft, tokens) for m in _mentions(draft, text, view)]
     return tuple(sorted(mentions, key=lambda m: (m.tokens, m.head)))
 
 
