@@ -36,7 +36,7 @@ class Frames:
 
     def _as_verb(self, noun: Candidate) -> Candidate:
         """A deed's noun with a verb's roles: "the release of the men by Mali" as "Mali releases the men"."""
-        named = [t for t in noun.role("modifier") if self.parties.at(t)]
+        named = [t for t in noun.role("modifier") if self.parties.at(t) or self.parties.owning(t)]
         things = tuple(
             t for t in noun.role("modifier") if t not in named and self.tokens.pos[t] in {"NOUN", "PROPN"}
         )

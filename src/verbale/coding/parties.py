@@ -56,6 +56,18 @@ class Parties:
             return ()
         return tuple(m for m in self._by_token.get(head, ()) if self._hangs_together(m.head, head))
 
+    def owning(self, t: int) -> tuple[Mention, ...]:
+        """Return whom a thing belongs to, asked of the thing or of the word that says so: "Kenyan tea"."""
+        if t in self._things:
+            return tuple(self._things[t])
+        above = self.tokens.head[t]
+        says_so = self.tokens.dep[t] in {"amod", "compound", "nmod"} and self.tokens.pos[t] in {
+            "ADJ",
+            "PROPN",
+        }
+        found = self._things.get(above, ()) if says_so else ()
+        return tuple(m for m in found if m.tokens[0] <= t < m.tokens[1])
+
     def _hangs_together(self, t: int, head: int) -> bool:
         """Say whether two tokens are name and title: the parse may hang either on the other."""
         return self.tokens.head[t] == head or self.tokens.head[head] == t
@@ -75,7 +87,7 @@ class Parties:
         mentions = self.at(head)
         if mentions:
             return Filled(tuple(m.party for m in mentions), min(m.confidence for m in mentions))
-        things = self._things.get(head) if owners else None
+        things = self.owning(head) if owners else ()
         if things:
             return Filled(tuple(m.party for m in things), OWNED * OWNED)
         if not owners or depth >= _DEEPEST or self.tokens.pos[head] in {"VERB", "AUX", "PRON"}:
