@@ -1,0 +1,98 @@
+"""Whether a clause looks ahead, as far as its words show: it turns a bare weekday towards the future."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from verbale.datafiles import read_yaml
+from verbale.read.syntax import ancestors, kids, sentence_of
+from verbale.timex.relative import FILE
+from verbale.types import Reading, Tokens
+
+_STEPS = 3  # verbs above the date that may decide
+
+Cues = Mapping[str, list[str]]
+
+
+def looks_ahead(reading: Reading, i: int) -> bool:
+    """Say whether the clause of a token is about the future."""
+    tokens = reading.tokens
+    cues: Cues = read_yaml(FILE)["ahead"]
+    verbs = 0
+    for k in (i, *ancestors(tokens, i)):
+        if _preposition_ahead(tokens, k, cues) or _noun_ahead(tokens, k, cues):
+            return True
+        if not tokens.tag[k].startswith("VB"):
+            continue
+        answer = _verb_ahead(tokens, k, cues)
+        if answer is None and not verbs and tokens.tag[k] in ("VBZ", "VBP"):
+            answer = _timetable(reading, k, cues)
+        if answer is not None:
+            return answer
+        verbs += 1
+        if verbs > _STEPS:
+            break
+    return False
+
+
+def _preposition_ahead(tokens: Tokens, k: int, cues: Cues) -> bool:
+    """Read "ahead of Friday's talks", "invited him for Friday"; "before" only where its verb is not past."""
+    word = tokens.lemma[k]
+    if word == "for":
+        return tokens.lemma[tokens.head[k]] in cues["verbs"]
+    if word not in cues["prepositions"]:
+        return False
+    if word == "ahead":
+        return True
+    verb = next((a for a in ancestors(tokens, k) if tokens.tag[a].startswith("VB")), None)
+    return verb is None or tokens.tag[verb] != "VBD"
+
+
+def _noun_ahead(tokens: Tokens, k: int, cues: Cues) -> bool:
+    """Read "Friday's planned talks", "the talks due on Friday"."""
+    if not tokens.tag[k].startswith(("NN", "JJ")):
+        return False
+    beside = {tokens.text[c].lower() for c in kids(tokens, k, "amod")} | {tokens.text[k].lower()}
+    return bool(beside & set(cues["adjectives"]))
+
+
+def _verb_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
+    """Say whether a verb looks ahead; None when what governs it decides."""
+    helpers = _helpers(tokens, k)
+    if helpers & set(cues["modals"]):
+        return True
+    if "to" in helpers:
+        return _infinitive_ahead(tokens, k, cues)
+    passive = any(True for _ in kids(tokens, k, "auxpass"))
+    if tokens.lemma[k] in cues["verbs"] and (passive or tokens.tag[k] in ("VBZ", "VBP", "VBG")):
+        return True
+    if tokens.tag[k] == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "am"}:
+        return True
+    return None if tokens.tag[k] in ("VB", "VBG", "VBZ", "VBP") else False
+
+
+def _helpers(tokens: Tokens, k: int) -> frozenset[str]:
+    auxiliaries = tuple(kids(tokens, k, "aux", "auxpass"))
+    return frozenset(w for a in auxiliaries for w in (tokens.lemma[a], tokens.text[a].lower()))
+
+
+def _infinitive_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
+    head = tokens.head[k]
+    if head == k:  # a headline: "Oslo to host talks"
+        return True
+    if tokens.dep[k] == "advcl" and tokens.lemma[head] in cues["departing"]:
+        return True
+    if tokens.lemma[head] in cues["verbs"] or tokens.text[head].lower() in cues["leading"]:
+        return True
+    return None
+
+
+def _timetable(reading: Reading, k: int, cues: Cues) -> bool | None:
+    """Read "The summit opens on Thursday"; headlines tell the past in the present tense."""
+    if sentence_of(reading, k).kind == "headline" or reading.tokens.lemma[k] in cues["telling"]:
+        return None
+    return True if not _has_clause(reading.tokens, k) else None
+
+
+def _has_clause(tokens: Tokens, k: int) -> bool:
+    return any(True for _ in kids(tokens, k, "ccomp", "parataxis"))

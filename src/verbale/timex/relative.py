@@ -1,0 +1,114 @@
+"""Expressions of time that need another day to be read: "last Friday", "two weeks ago", "in April".
+
+Patterns are data (`data/lang/en/times.yaml`); each names one of the readers in
+`timex/readers.py`. A reader gets the groups
+of its pattern, the day it is read against, and whether the sentence looks ahead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from verbale.datafiles import read_yaml
+from verbale.errors import DataFileError
+from verbale.timex.absolute import Printed, find
+from verbale.timex.calendar_days import Days
+from verbale.timex.readers import READERS, Anchor, printed_days
+from verbale.types import Span
+
+FILE = "lang/en/times.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An expression as found."""
+
+    rule: str
+    span: Span  # in the text searched
+    groups: Mapping[str, str]
+    reader: str
+    printed: Printed | None = None
+
+    def days(self, anchor: Anchor) -> Days | None:
+        """Return the interval meant, None when it cannot be told from this anchor."""
+        if self.printed is not None:
+            return printed_days(self.printed, anchor)
+        return READERS[self.reader](self.groups, anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRule:
+    """A rule of `times.yaml`."""
+
+    id: str
+    pattern: re.Pattern[str] | None  # None for printed dates
+    reader: str
+    yes: Mapping[str, str]
+    no: Mapping[str, str]
+
+
+@cache
+def time_rules() -> tuple[TimeRule, ...]:
+    """Return the packaged rules.
+
+    Raises:
+        DataFileError: a rule lacks an example, has an unknown key, or names no reader.
+
+    """
+    table = read_yaml(FILE)
+    return compile_times(table["rules"], table["words"], FILE)
+
+
+def compile_times(entries: Any, words: Mapping[str, Any], file: str) -> tuple[TimeRule, ...]:
+    """Check and compile rules as read from a file named `file`.
+
+    Raises:
+        DataFileError: as `time_rules`.
+
+    """
+    sets = {name: "(?:" + "|".join(map(str, forms)) + ")" for name, forms in words.items()}
+    rules = []
+    for entry in entries:
+        name = str(entry.get("id", "?"))
+        if set(entry) != {"id", "pattern", "value", "yes", "no"}:
+            raise DataFileError(file, name, "a rule has id, pattern, value, yes and no")
+        if entry["value"] not in READERS and entry["value"] != "printed":
+            raise DataFileError(file, name, f"there is no reader {entry['value']!r}")
+        if not (entry["yes"] and entry["no"]):
+            raise DataFileError(file, name, "needs an example of yes and of no")
+        pattern = None
+        if entry["value"] != "printed":
+            text = re.sub(r"\{([a-z]+)\}", lambda m: sets[m[1]], entry["pattern"])
+            pattern = re.compile(rf"(?<![\w-])(?:{text})(?!\w)", re.IGNORECASE)
+        rules.append(TimeRule(name, pattern, entry["value"], entry["yes"], entry["no"]))
+    return tuple(rules)
+
+
+def expressions(text: str) -> tuple[Expression, ...]:
+    """Return the expressions in a text, the longest where they overlap, in text order."""
+    found: list[Expression] = []
+    for rule in time_rules():
+        if rule.pattern is None:
+            found.extend(Expression(rule.id, p.span, {}, rule.reader, p) for p in find(text))
+            continue
+        for match in rule.pattern.finditer(text):
+            groups = {k: v.lower() for k, v in match.groupdict().items() if v}
+            if _capitals_missing(match):
+                continue
+            found.append(Expression(rule.id, Span(match.start(), match.end()), groups, rule.reader))
+    found.sort(key=lambda e: (e.span.start - e.span.end, e.span.start))
+    kept: list[Expression] = []
+    for expression in found:
+        if not any(expression.span.overlaps(k.span) for k in kept):
+            kept.append(expression)
+    return tuple(sorted(kept, key=lambda e: e.span.start))
+
+
+def _capitals_missing(match: re.Match[str]) -> bool:
+    """Say whether a weekday or month is printed small: "may", "march", "sun"."""
+    names = (match.groupdict().get(name) for name in ("weekday", "month"))
+    return any(name is not None and not name[0].isupper() for name in names)

@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verbale.config import Settings
+from verbale.errors import DataFileError
+from verbale.read.parse import Parser, plain_document
+from verbale.read.when import when
+from verbale.timex.calendar_days import last_on, moved, next_on, part_of, period
+from verbale.timex.relative import compile_times, expressions, time_rules
+from verbale.types import Reading, Time, When
+
+PUBLISHED = When(date(2016, 9, 14), date(2016, 9, 14), "day")  # a Wednesday
+CASES = [
+    (rule.id, fires, sentence, wanted)
+    for rule in time_rules()
+    for fires, examples in ((True, rule.yes), (False, rule.no))
+    for sentence, wanted in examples.items()
+]
+
+
+def read(*texts: str, published: When | None = PUBLISHED) -> tuple[Reading, ...]:
+    return Parser(Settings()).parse([replace(plain_document(t), published=published) for t in texts])
+
+
+def value(time: Time) -> str:
+    start, end = time.when.start, time.when.end
+    return f"{start}" if start == end else f"{start}/{end}"
+
+
+def times(text: str, published: When | None = PUBLISHED) -> list[tuple[str, str]]:
+    (reading,) = read(text, published=published)
+    return [(t.when.text, value(t)) for t in when(reading)]
+
+
+@pytest.fixture(scope="module")
+def parsed() -> dict[str, Reading]:
+    sentences = list(dict.fromkeys(c[2] for c in CASES))
+    return dict(zip(sentences, read(*sentences), strict=True))
+
+
+@pytest.mark.parametrize(("rule", "fires", "sentence", "wanted"), CASES)
+def test_rules_do_what_their_examples_say(rule, fires, sentence, wanted, parsed):
+    found = [(t.when.evidence.split()[0].rstrip(":"), value(t)) for t in when(parsed[sentence])]
+    if fires:
+        assert (rule, wanted) in found
+    else:
+        assert rule not in [name for name, _ in found]
+        assert [v for _, v in found] == ([wanted] if wanted else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The two sides plan to hold talks on Friday.", [("on Friday", "2016-09-16")]),
+        ("Talks are scheduled for Oct. 3.", [("Oct. 3", "2016-10-03")]),
+        ("The ban took effect on Oct. 1.", [("Oct. 1", "2015-10-01")]),
+        ("The summit opens in Riga on Thursday.", [("on Thursday", "2016-09-15")]),
+        ("The ministry urged both to return by Friday.", [("Friday", "2016-09-16")]),
+        (
+            "The envoy, who arrived on Friday, will meet the king on Monday.",
+            [("on Friday", "2016-09-09"), ("on Monday", "2016-09-19")],
+        ),
+        (
+            "The ministry said Tuesday it would send aid on Thursday.",
+            [("Tuesday", "2016-09-13"), ("on Thursday", "2016-09-15")],
+        ),
+        (
+            "The blast came a day after Monday's vote.",
+            [("a day after", "2016-09-13"), ("Monday's", "2016-09-12")],
+        ),
+        (
+            "The North tested a bomb on Friday. The council met a day after the test.",
+            [("on Friday", "2016-09-09"), ("a day after", "2016-09-10")],
+        ),
+        (
+            "The king will visit from Sept. 19 to 21.",
+            [("Sept. 19 to 21", "2016-09-19/2016-09-21")],
+        ),
+    ],
+)
+def test_times_in_context(text, wanted):
+    assert times(text) == wanted
+
+
+def test_an_undated_document_has_only_the_times_it_prints_in_full():
+    text = "The talks on Wednesday failed. They began on Jan. 6, 2016, and in 2008. The next day they ended."
+    assert times(text, published=None) == [
+        ("Jan. 6, 2016", "2016-01-06"),
+        ("in 2008", "2008-01-01/2008-12-31"),
+        ("The next day", "2016-01-07"),
+    ]
+
+
+def test_a_document_dated_to_the_month_reads_no_weekdays():
+    month = When(date(2016, 9, 1), date(2016, 9, 30), "month")
+    assert times("The talks on Wednesday failed.", published=month) == []
+
+
+def test_a_time_says_where_it_stands_and_why():
+    (reading,) = read("The talks failed on Monday.")
+    (time,) = when(reading)
+    assert time.when.span is not None
+    assert time.when.span.of(reading.document.text) == "on Monday"
+    assert reading.tokens.text[slice(*time.tokens)] == ("on", "Monday")
+    assert (
+        time.when.evidence
+        == "weekday against the publication date 2016-09-14: most recent, as the clause does not look ahead"
+    )
+
+
+DAYS = st.dates(date(1950, 1, 1), date(2100, 1, 1))
+
+
+@given(DAYS, st.integers(0, 6))
+def test_the_weekday_asked_for_is_within_a_week(day, weekday):
+    before, after = last_on(day, weekday), next_on(day, weekday)
+    assert before.weekday() == after.weekday() == weekday
+    assert 0 <= (day - before).days < 7
+    assert 0 <= (after - day).days < 7
+
+
+@given(DAYS, st.sampled_from(["week", "month", "quarter", "year", "decade"]))
+def test_a_period_holds_its_day_and_its_parts(day, unit):
+    whole = period(day, unit)
+    assert whole.start <= day <= whole.end
+    assert all(
+        whole.start <= p.start <= p.end <= whole.end
+        for p in (part_of(whole, n) for n in ("early", "mid", "late"))
+    )
+
+
+@given(DAYS, st.integers(-40, 40), st.sampled_from(["day", "week", "month", "year"]))
+def test_moving_there_and_back_stays_close(day, count, unit):
+    assert abs((moved(moved(day, count, unit), -count, unit) - day).days) <= 3
+
+
+@given(st.text(alphabet="last next Friday May 2016,-3 ago weeks the day", max_size=60))
+def test_expressions_are_in_order_and_apart(text):
+    found = expressions(text)
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
+
+
+GOOD = {"id": "x", "pattern": "now", "value": "near_day", "yes": {"a": "b"}, "no": {"c": ""}}
+
+
+@pytest.mark.parametrize("change", [{"yes": {}}, {"colour": 1}, {"value": "guess"}])
+def test_a_bad_rule_is_refused(change):
+    compile_times([GOOD], {}, "f.yaml")
+    with pytest.raises(DataFileError, match=r"f\.yaml: x"):
+        compile_times([{**GOOD, **change}], {}, "f.yaml")
