@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.fuse.judge import judge
-from verbale.fuse.resolve import resolve
+from verbale.fuse.judging import judge
+from verbale.fuse.events import resolve
 
 __all__ = ["judge", "resolve"]

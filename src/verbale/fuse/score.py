@@ -28,11 +28,13 @@ class Score:
 def compare(left: View, right: View) -> Score:
     """Compare two reports of one kind. The same whichever comes first."""
     a, b = left.report, right.report
+    text = likeness(left, right)
+    days, when = _days(left, right, text)
+    if days <= 0:
+        return Score(0.0, same=False, reason=when)
     parties = sides((a.actor, a.recipient), (b.actor, b.recipient), reciprocal=a.event in RECIPROCAL)
     if parties.score <= 0:
         return Score(0.0, same=False, reason=parties.reason)
-    text = likeness(left, right)
-    days, when = _days(left, right, text)
     value = parties.score * days * _modes(a.mode, b.mode)
     value += (1 - value) * 0.5 * text if value >= NEAR / 2 else 0.0  # like words speak for it ...
     value *= _places(left, right)  # ... but not from another country

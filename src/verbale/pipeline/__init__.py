@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.pipeline.build import Progress, Summary, build
+from verbale.pipeline.building import Progress, Summary, build
 from verbale.pipeline.chain import Stages, code_paths, code_text, stages
 
 __all__ = ["Progress", "Stages", "Summary", "build", "code_paths", "code_text", "stages"]

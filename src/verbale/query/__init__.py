@@ -11,11 +11,11 @@ from verbale.query.claims import (
     reports_of_kind,
     timeline,
 )
-from verbale.query.counts import BY, counts
+from verbale.query.counting import BY, counts
 from verbale.query.filter import EVERYTHING, Filter
 from verbale.query.look import problems, show, unknown_actors
 from verbale.query.records import SampleScore, Shown, Table, TimelineDay, UnknownActor
-from verbale.query.sample import sample, score_sample, wilson
+from verbale.query.sampling import sample, score_sample, wilson
 
 __all__ = [
     "BY",

@@ -21,7 +21,7 @@ from verbale.fuse.view import View, view
 from verbale.types import Judgement, MadeBy, Report, Span
 
 _VERSION = "fuse-1"
-_MOST_LEADERS = 48  # compared with one report by one key: the newest; more would make fusion quadratic
+_MOST_LEADERS = 24  # compared with one report by one key, of the most complete and of the newest each
 _MOST_REFUSALS = 3  # kept with one report
 _MOST_PARTIES = 6  # by which one report is looked up
 _FAR = date.max
@@ -54,7 +54,7 @@ def _judge_kind(views: list[View], made_by: MadeBy) -> Iterator[Judgement]:
     leaders: dict[Hashable, list[_Group]] = defaultdict(list)
     for seen in views:
         asked, led = _keys(seen, copies)
-        near = {id(g): g for key in asked for g in leaders.get(key, ())[-_MOST_LEADERS:]}
+        near = {id(g): g for key in asked for g in _some(leaders.get(key, ()))}
         scored = sorted(
             ((compare(g.leader, seen), g) for g in near.values()),
             key=lambda pair: (not pair[0].same, -pair[0].value, pair[1].leader.report.id),
@@ -66,6 +66,13 @@ def _judge_kind(views: list[View], made_by: MadeBy) -> Iterator[Judgement]:
             for key in led:
                 leaders[key].append(joined)
         joined.sentences.add((seen.report.document, seen.report.span))
+
+
+def _some(groups: Sequence[_Group]) -> Sequence[_Group]:
+    """Return all groups, or so many of them that comparing does not become quadratic."""
+    if len(groups) <= 2 * _MOST_LEADERS:
+        return groups
+    return (*groups[:_MOST_LEADERS], *groups[-_MOST_LEADERS:])
 
 
 def _choose(
@@ -118,14 +125,15 @@ def _keys(seen: View, copies: dict[str, tuple[str, ...]]) -> tuple[list[Hashable
     """Return the keys a report asks by, and those it can be found by should it lead a group.
 
     Who names two parties asks by pairs of them on a day: leaders name no fewer, and those that share one
-    party only are about something else. Who names one asks by it. Near copies are found by rare words.
+    party only are about something else. Who names one asks by it. The undated, who come last, ask by rare
+    words for what they may be copies of.
     """
     parties = seen.parties[:_MOST_PARTIES]
     days = tuple(seen.days())
     pairs: list[Hashable] = [(pair, day) for pair in combinations(parties, 2) for day in days]
     singles: list[Hashable] = [(party, day) for party in parties for day in days]
     rare: list[Hashable] = [("copy", word) for word in copies.get(seen.report.id, ())]
-    return (pairs or singles) + rare, pairs + singles + rare
+    return (pairs or singles) if days else rare, pairs + singles + rare
 
 
 def _copy_keys(views: list[View]) -> dict[str, tuple[str, ...]]:
