@@ -7,7 +7,7 @@ from verbale.read.who.compose import compose
 from verbale.read.who.draft import Draft
 from verbale.read.who.follow import follow
 from verbale.read.who.phrases import phrases
-from verbale.read.who.place import only_a_place
+from verbale.read.who.place import mark_places, nobody
 from verbale.read.who.view import View, of_parse
 from verbale.types import Mention, Party, Reading, Span
 
@@ -30,7 +30,8 @@ def who(reading: Reading) -> tuple[Mention, ...]:
                 drafts.append(made)
     apposition.join(drafts, tokens)
     follow(drafts, reading, view)
-    mentions = [m for draft in drafts if not only_a_place(draft, tokens) for m in _mentions(draft, text, view)]
+    mark_places(drafts, tokens, view)
+    mentions = [m for draft in drafts if not nobody(draft, tokens) for m in _mentions(draft, text, view)]
     return tuple(sorted(mentions, key=lambda m: (m.tokens, m.head)))
 
 

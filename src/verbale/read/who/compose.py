@@ -17,6 +17,7 @@ from verbale.read.who.view import Hit, View, english
 
 _PLACES: tuple[Kind, ...] = ("adjective", "state", "region", "capital", "people")
 _SECTORS: tuple[Kind, ...] = ("modifier", "role", "title")
+_OWN = ("'s", "’s", "'", "’")
 _TAIL = 9  # words after a noun in which "of the Chinese Foreign Ministry" may say whose it is
 
 
@@ -29,6 +30,7 @@ class Parts:
     titles: list[tuple[Entry, Hit]] = field(default_factory=list)
     role: tuple[Entry, Hit] | None = None
     modifiers: list[Entry] = field(default_factory=list)
+    owned: bool = False  # the phrase begins with a possessor
     gone: bool = False
     coming: bool = False
 
@@ -41,7 +43,9 @@ def compose(view: View, first: int, last: int, head: int, *, tail: int | None = 
     """
     parts = take_apart(view, first, last, head)
     limit = min(len(view.text), last + _TAIL if tail is None else tail)
-    if parts.titles:
+    if view.pos[head] == "PRON":
+        return _pronoun(view, first, last, head)
+    if parts.titles and (not parts.titles[-1][0].body or _over(parts.titles[-1][1], head)):
         return _titled(view, parts, (first, last, head), limit)
     covering = view.covering[head]
     if parts.role is not None and (covering is None or not covering.reading("state", "region", "capital", "body")):
@@ -49,34 +53,57 @@ def compose(view: View, first: int, last: int, head: int, *, tail: int | None = 
     return _named(view, parts, (first, last, head))
 
 
+def _over(hit: Hit, i: int) -> bool:
+    return hit.first <= i < hit.last
+
+
+def _pronoun(view: View, first: int, last: int, head: int) -> Draft | None:
+    word = view.small[head]
+    number = english()["pronouns"].get(word)
+    if number is None:
+        return None
+    return Draft(first, last, head, "pronoun", noun=word, plural=number == "they")
+
+
 def take_apart(view: View, first: int, last: int, head: int) -> Parts:
     """Sort the hits in a phrase by what they are there for."""
     parts = Parts()
     lists = words()
+    own = _after_owner(view, first, head)
     for hit in view.within(first, last):
-        heads = hit.first <= head < hit.last
-        if _in_a_name(view, hit, first, last):
-            continue
-        title, role = hit.reading("title"), hit.reading("role")
-        body = hit.reading("body")
-        place = hit.reading("state", "region", "capital", "people") if heads else hit.reading(*_PLACES)
-        if body and not (title and parts.nations and not _same(body, parts.nations[-1][0])):
-            parts.bodies.append((body, hit))
-        elif place:
-            parts.nations.append((place, hit))
-        elif title and (heads or _names_follow(view, hit, last) or title.body or (role is None and hit.last < last)):
-            parts.titles.append((title, hit))
-        elif role and heads:
-            parts.role = (role, hit)
-        elif sector := hit.reading(*_SECTORS):
-            parts.modifiers.append(sector)
-    parts.gone = any(view.small[i] in lists.gone for i in range(first, last))
-    parts.coming = any(view.small[i] in lists.coming for i in range(first, last))
+        if not _in_a_name(view, hit, first, last):
+            _sort(view, parts, hit, (own, last, head))
+    parts.owned = own > first
+    parts.gone = any(view.small[i] in lists.gone for i in range(own, last))
+    parts.coming = any(view.small[i] in lists.coming for i in range(own, last))
     return parts
 
 
-def _same(body: Entry, nation: Entry) -> bool:
-    return body.country == nation.country
+def _after_owner(view: View, first: int, head: int) -> int:
+    """Return the first word behind the last possessive: titles and nouns before it describe the owner."""
+    return next((i + 1 for i in range(head - 1, first - 1, -1) if view.text[i] in _OWN), first)
+
+
+def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int]) -> None:
+    own, last, head = bounds
+    heads = hit.first <= head < hit.last
+    title, role = hit.reading("title"), hit.reading("role")
+    body = hit.reading("body")
+    place = hit.reading("state", "region", "capital", "people") if heads else hit.reading(*_PLACES)
+    if body and (title or role) and any(body.country != n.country for n, _ in parts.nations):
+        body = None
+    if body:
+        parts.bodies.append((body, hit))
+    elif place:
+        parts.nations.append((place, hit))
+    elif hit.first < own:
+        return
+    elif title and (heads or title.body or _names_follow(view, hit, last)):
+        parts.titles.append((title, hit))
+    elif role and heads:
+        parts.role = (role, hit)
+    elif sector := hit.reading(*_SECTORS):
+        parts.modifiers.append(sector)
 
 
 def _in_a_name(view: View, hit: Hit, first: int, last: int) -> bool:
@@ -259,14 +286,18 @@ def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
 # --------------------------------------------------------------------------- roles and names
 
 
-def _role(view: View, parts: Parts, phrase: tuple[int, int, int], limit: int) -> Draft:
+def _role(view: View, parts: Parts, phrase: tuple[int, int, int], limit: int) -> Draft | None:
     assert parts.role is not None
     role, hit = parts.role
     out = _whose(view, parts, phrase, limit, role.id)
     out.shape, out.noun, out.plural = "role", role.id, role.plural
     out.definite = view.small[phrase[0]] in ("the", "this", "that", "these", "those")
     told = next((m.sector for m in reversed(parts.modifiers) if m.sector), ())
-    if role.weak:
+    ministry = next((t for t, _ in parts.titles if t.body), None)
+    if ministry is not None:
+        out.noun = f"{ministry.office} {role.id}"
+        out.sector = out.sector or ministry.sector
+    elif role.weak:
         out.sector = out.sector or told or role.sector
     elif role.sector == ("CVL",) and told and told[0] in ("REL", "REF", "EDU", "AGR"):
         out.sector = told
@@ -286,7 +317,7 @@ def _role(view: View, parts: Parts, phrase: tuple[int, int, int], limit: int) ->
     strength = d.LOOSE if not out.sector and role.weak else d.COMPOSED
     out.set((d.GUESSED if out.weak else strength) if out.countries else d.UNRESOLVED, "role")
     del hit
-    return out
+    return None if role.thing and not out.countries else out
 
 
 def _named(view: View, parts: Parts, phrase: tuple[int, int, int]) -> Draft | None:
@@ -294,6 +325,10 @@ def _named(view: View, parts: Parts, phrase: tuple[int, int, int]) -> Draft | No
     hit = view.covering[head]
     if hit is not None and hit.reading("none"):
         return None
+    if hit is not None and (several := hit.reading("several")):
+        out = Draft(*phrase, shape="group", countries=several.several, plural=True)
+        out.set(d.SURE, "several")
+        return out
     body = next(((b, h) for b, h in parts.bodies if h.first <= head < h.last), None)
     if body:
         return _body(view, parts, phrase, body[0])
@@ -305,7 +340,7 @@ def _named(view: View, parts: Parts, phrase: tuple[int, int, int]) -> Draft | No
     start = first
     while start < head and (not view.capital(start) or view.small[start] in ("the", "a", "an")):
         start += 1
-    covered = [h.last for h in view.within(first, last) if h.last <= head and h.readings[0].kind != "none"]
+    covered = [h.last for h in view.within(first, last) if h.last <= head and not _in_a_name(view, h, first, last)]
     start = max([start, *covered])
     while start < head and view.text[start] in ("'s", "’s", "'", "’"):
         start += 1
@@ -351,7 +386,7 @@ def _unlisted(parts: Parts, phrase: tuple[int, int, int], name: str, *, person: 
         out.set(d.LIKELY if countries else d.UNRESOLVED, "name")
         return out
     if countries or view.ent[phrase[2]] in ("ORG", "NORP"):
-        out = Draft(*phrase, shape="unknown", countries=countries)
+        out = Draft(*phrase, shape="unknown", countries=countries, person="" if countries else name)
         out.set(d.LOOSE if countries else d.UNRESOLVED, "unlisted")
         return out
     return Draft(*phrase, shape="unknown", person=name) if view.ent[phrase[2]] in ("", "GPE") else None
@@ -359,7 +394,8 @@ def _unlisted(parts: Parts, phrase: tuple[int, int, int], name: str, *, person: 
 
 def _thing(view: View, parts: Parts, phrase: tuple[int, int, int]) -> Draft | None:
     """Something that belongs to a nation: "Chinese imports"."""
-    nations = [n for n in parts.nations if n[1].last <= phrase[2] and not _possessive(view, n[1])]
+    own = _after_owner(view, phrase[0], phrase[2])
+    nations = [n for n in parts.nations if own <= n[1].first and n[1].last <= phrase[2]]
     if not nations or view.pos[phrase[2]] not in ("NOUN", "PROPN"):
         return None
     joined = _joined(view, nations)

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from verbale import datafiles
 from verbale.errors import DataFileError
 
-Kind = Literal["state", "adjective", "people", "capital", "region", "body", "title", "role", "modifier", "none"]
+Kind = Literal["state", "adjective", "people", "capital", "region", "body", "title", "role", "modifier", "several", "none"]
 
 _BODIES = ("seats", "organisations", "groups", "agencies", "media", "parties")  # in order of precedence
 
@@ -27,8 +27,10 @@ class Entry:
     single: bool = False  # titles: one holder at a time
     body: bool = False  # titles and roles: an institution, not a person
     plural: bool = False
+    thing: bool = False  # roles: a weapon, no party without an owner
     weak: bool = False  # takes its sector from the word before it
     spells: tuple[tuple[str, str, tuple[str, ...]], ...] = ()  # from, to, sector: ISO dates, "" open
+    several: tuple[str, ...] = ()  # the countries a collective name stands for
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ def names() -> Iterator[tuple[str, Entry]]:
                 "body", id_, row["country"], tuple(row["sector"]), row.get("office", ""), body=True, spells=spells
             )
             yield from ((_printed(file, id_, name), entry) for name in row["names"])
+    for name, codes in datafiles.read_yaml("actors/collectives.yaml").items():
+        yield name, Entry("several", name, several=tuple(codes), plural=True)
     for names_ in datafiles.read_yaml("actors/not_actors.yaml").values():
         yield from ((name, Entry("none")) for name in names_)
 

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from verbale.read.who import draft as d
+from verbale.read.who.apposition import counterpart_office
 from verbale.read.who.draft import Draft
+from verbale.read.who.groups import group, is_group
+from verbale.read.who.holders import known_as
+from verbale.read.who.home import home
 from verbale.read.who.people import People
+from verbale.read.who.pronouns import antecedent, pronoun
+from verbale.read.who.scene import Scene
+from verbale.read.who.titles import family
 from verbale.read.who.view import View, english
 from verbale.types import Reading
 
@@ -12,30 +19,214 @@ from verbale.types import Reading
 def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
     """Resolve what needs the rest of the document, in place."""
     _sides(drafts, reading, view)
+    scene = Scene(reading, view, drafts, home(reading.document))
+    published = reading.document.published
+    for draft in drafts:
+        if draft.person and draft.shape in ("person", "unknown"):
+            known_as(draft, published)
     people = People()
     for draft in drafts:
-        if draft.person and (draft.countries or " " in draft.person):
+        if draft.person and (draft.shape == "person" or draft.countries) and (draft.countries or " " in draft.person):
             people.add(draft)
     for draft in drafts:
-        _surname(draft, people)
+        _step(draft, scene, people)
+
+
+def _step(draft: Draft, scene: Scene, people: People) -> None:
+    if draft.shape == "pronoun":
+        pronoun(draft, scene)
+    elif draft.noun == "counterpart" or draft.office == "counterpart":
+        _counterpart(draft, scene)
+    elif is_group(draft, scene):
+        group(draft, scene)
+    else:
+        if draft.person:
+            _surname(draft, people)
+        if not draft.countries and draft.shape in ("office", "role", "person"):
+            _owner(draft, scene, people)
+        if draft.shape == "office" and draft.definite and draft.single and not draft.person:
+            _same_office(draft, scene)
+
+
+# --------------------------------------------------------------------------- persons
 
 
 def _surname(draft: Draft, people: People) -> None:
-    if not draft.person or (draft.countries and draft.office):
+    if draft.countries and draft.office and " " in draft.person:
         return
     known = people.of(draft.person, draft.head)
     if known is None or known is draft:
         if draft.shape == "unknown":
             draft.person = ""
         return
+    clash = draft.countries and known.countries and draft.countries != known.countries
+    if clash:
+        return
+    learnt = not draft.countries
     draft.shape, draft.person = "person", known.person
     draft.countries = draft.countries or known.countries
-    draft.office = draft.office or known.office
-    draft.sector = draft.sector if draft.sector and draft.office != known.office else known.sector
-    draft.gone = known.gone
+    if not draft.office:
+        draft.office, draft.sector, draft.gone = known.office, known.sector, known.gone
     draft.evidence.append((known.first, known.last))
-    if draft.countries:
+    if draft.countries and learnt:
         draft.set(min(d.FOLLOWED, known.confidence), "surname")
+
+
+def _same_office(draft: Draft, scene: Scene) -> None:
+    """Read "the minister" as the person who was named with that office."""
+    for members in scene.before(draft, 8):
+        for other in reversed(members):
+            same = other.office == draft.office or (draft.office in ("minister", "leader") and other.single)
+            fits = not draft.countries or draft.countries == other.countries
+            if other.person and same and fits and other.countries and other.shape == "person":
+                draft.person, draft.countries, draft.sector = other.person, other.countries, other.sector
+                draft.office = other.office
+                draft.evidence.append((other.first, other.last))
+                draft.set(d.LIKELY, "office")
+                return
+
+
+def _counterpart(draft: Draft, scene: Scene) -> None:
+    base = _possessor(draft, scene) or _subject_before(draft, scene)
+    if base is None or not draft.countries:
+        return
+    draft.sector = base.sector
+    if base.office:
+        draft.office = counterpart_office(base.office, draft.country)
+        draft.single = base.single
+    draft.evidence.append((base.first, base.last))
+    draft.set(d.LIKELY if not draft.person else d.KNOWN, "counterpart")
+    for other in scene.drafts:  # the name in apposition
+        if draft.person and other.person == draft.person and other.countries == draft.countries and other is not draft:
+            other.office, other.sector = other.office or draft.office, other.sector or draft.sector
+            other.single = draft.single
+            other.set(draft.confidence, "counterpart")
+
+
+def _subject_before(draft: Draft, scene: Scene) -> Draft | None:
+    for members in scene.before(draft, 0):
+        for other in reversed(members):
+            if scene.subject(other) and (other.person or other.office) and other.countries:
+                return other
+    return None
+
+
+# --------------------------------------------------------------------------- whose
+
+
+def _possessor(draft: Draft, scene: Scene) -> Draft | None:
+    """Return what "his", "its" or "Yun's" before a noun means, itself resolved before."""
+    for child in scene.reading.tokens.children[draft.head]:
+        if scene.reading.tokens.dep[child] == "poss" and child in scene.by_head:
+            owner = scene.by_head[child]
+            return owner if owner.countries else None
+    return None
+
+
+def _owner(draft: Draft, scene: Scene, people: People) -> None:
+    """Give an office or a role without a country the country it can only have here."""
+    if owner := _possessor(draft, scene):
+        _take(draft, owner, d.LIKELY, "possessor")
+        return
+    if known := _named_before_noun(draft, scene, people):
+        _take(draft, known, d.LIKELY, "name")
+        return
+    if draft.shape == "role" and draft.noun in english()["regime"] and draft.definite:
+        if found := _last_state(draft, scene):
+            _take(draft, found, d.GUESSED - 0.1, "regime")
+        return
+    if draft.plural and not draft.office:
+        return
+    if draft.office and (found := _same_family(draft, scene)):
+        _take(draft, found, d.LIKELY, "family")
+        return
+    ours = english()["ours"]
+    noun = draft.noun or draft.office
+    if not (draft.definite or draft.person or draft.office) or (noun.rpartition(" ")[2] not in ours and noun not in ours):
+        return
+    if not draft.office and (found := _same_role(draft, scene)):
+        _take(draft, found, d.GUESSED, "institution")
+    elif scene.home:
+        draft.countries = (scene.home,)
+        _entity(draft)
+        draft.set(d.GUESSED, "home")
+
+
+def _take(draft: Draft, owner: Draft, confidence: float, rule: str) -> None:
+    draft.countries = owner.countries
+    _entity(draft)
+    draft.evidence.append((owner.first, owner.last))
+    draft.set(confidence, rule)
+
+
+def _entity(draft: Draft) -> None:
+    if draft.shape != "role" or len(draft.countries) != 1 or draft.plural:
+        return
+    if draft.office.endswith("ministry"):
+        draft.entity = f"{draft.country}.GOV.{draft.office.replace(' ', '-')}"
+    elif draft.noun in english()["ours"] and draft.sector:
+        draft.entity = f"{draft.country}.{draft.sector[0]}"
+
+
+def _named_before_noun(draft: Draft, scene: Scene, people: People) -> Draft | None:
+    """Return the person whose name stands before a noun: "the Yoon administration"."""
+    view = scene.view
+    if draft.shape != "role" or draft.last - draft.first < 2:
+        return None
+    for i in range(draft.head - 1, draft.first - 1, -1):
+        if view.capital(i) and view.covering[i] is None and view.pos[i] == "PROPN":
+            found = people.of(view.text[i], draft.head)
+            if found is not None and found.countries:
+                return found
+            probe = Draft(i, i + 1, i, "person", person=_run(view, draft.first, i))
+            known_as(probe, scene.reading.document.published)
+            return probe if probe.countries else None
+    return None
+
+
+def _run(view: View, first: int, i: int) -> str:
+    start = i
+    while start > first and (view.text[start - 1] == "-" or view.capital(start - 1)) and view.covering[start - 1] is None:
+        start -= 1
+    return "".join(view.text[j] if j == start or view.glued(j) else " " + view.text[j] for j in range(start, i + 1))
+
+
+def _last_state(draft: Draft, scene: Scene) -> Draft | None:
+    for members in scene.before(draft, 2):
+        for other in reversed(members):
+            if other.shape in ("state", "capital") and len(other.countries) == 1:
+                return other
+    return None
+
+
+def _same_family(draft: Draft, scene: Scene) -> Draft | None:
+    """Return whoever holds an office of the same kind in this document: the nearest before, else after."""
+    wanted = family(draft.office)
+    able = [x for x in scene.drafts if _of_family(x, wanted) and x is not draft]
+    before = [x for x in able if x.head < draft.head]
+    certain = {x.country for x in able}
+    if scene.home in certain:
+        return next(x for x in able if x.country == scene.home)
+    if before:
+        return before[-1]
+    return able[0] if len(certain) == 1 else None
+
+
+def _of_family(draft: Draft, wanted: str) -> bool:
+    return len(draft.countries) == 1 and draft.confidence >= d.GUESSED and wanted != "" and family(draft.office) == wanted
+
+
+def _same_role(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the institution of the same name that was printed last with its country."""
+    last = draft.noun.rpartition(" ")[2]
+    for members in scene.before(draft, 12):
+        for other in reversed(members):
+            same = other.noun.rpartition(" ")[2] == last or (last == "ministry" and other.office.endswith("ministry"))
+            if same and len(other.countries) == 1 and other.shape == "role" and other.confidence >= d.GUESSED:
+                if last == "ministry" and not draft.office:
+                    draft.office = other.office
+                return other
+    return None
 
 
 def _sides(drafts: list[Draft], reading: Reading, view: View) -> None:
@@ -45,16 +236,23 @@ def _sides(drafts: list[Draft], reading: Reading, view: View) -> None:
     if rule is None:
         return
     tokens = reading.tokens
-    taken = {draft.head for draft in drafts}
+    at = {draft.head: draft for draft in drafts}
     for sentence in reading.sentences:
         for i in range(sentence.first, sentence.last):
             word = tokens.text[i]
-            if word not in ("North", "South") or i in taken or view.covering[i] is not None:
+            if word not in ("North", "South") or view.covering[i] is not None:
                 continue
-            if i == 0 or view.small[i - 1] != "the" or tokens.dep[i] in ("compound", "amod", "nmod"):
+            owns = i + 1 < len(tokens) and tokens.text[i + 1] in ("'s", "’s")
+            the = i > 0 and view.small[i - 1] == "the"
+            if not (the or owns) or tokens.dep[i] in ("compound", "amod", "nmod"):
                 continue
             country = rule[word.lower()]
-            side = Draft(i - 1, i + 1, i, "state", (country,), (), country)
+            side = Draft(i - 1 if the else i, i + 1, i, "state", (country,), (), country)
             side.set(d.KNOWN, "side")
+            if i in at:
+                drafts.remove(at[i])
             drafts.append(side)
     drafts.sort(key=lambda x: x.head)
+
+
+__all__ = ["antecedent", "follow"]

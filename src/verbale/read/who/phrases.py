@@ -9,6 +9,7 @@ from verbale.types import Sentence, Tokens
 
 _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "quantmod", "det", "predet", "case", "npadvmod", "advmod", "punct", "cc", "neg"})
 _LEFT = frozenset({"compound", "amod", "nmod", "nummod", "quantmod", "det", "predet", "poss", "npadvmod", "advmod", "conj", "neg"})
+_BREAKS = frozenset({":", ";", "/", "|", "(", ")", "[", "]", "--", "—", "–", '"', "“", "”", "''", "``"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "agent", "dative", "attr", "appos", "ROOT")
 
@@ -27,7 +28,7 @@ def phrases(tokens: Tokens, sentence: Sentence, view: View) -> list[Phrase]:
     found = []
     for i in range(sentence.first, sentence.last):
         if _heads(tokens, i):
-            first = max(sentence.first, _left(tokens, i, 0))
+            first = _unbroken(tokens, max(sentence.first, _left(tokens, i, 0)), i)
             found.append(_stretched(tokens, view, Phrase(first, i + 1, i), sentence))
     return _merged(tokens, view, found)
 
@@ -56,6 +57,11 @@ def _left(tokens: Tokens, i: int, depth: int) -> int:
         if child < i and tokens.dep[child] in _LEFT:
             low = min(low, _left(tokens, child, depth + 1))
     return low
+
+
+def _unbroken(tokens: Tokens, first: int, head: int) -> int:
+    """Begin a phrase behind the last mark that no noun phrase runs across."""
+    return next((i + 1 for i in range(head - 1, first - 1, -1) if tokens.text[i] in _BREAKS), first)
 
 
 def _stretched(tokens: Tokens, view: View, phrase: Phrase, sentence: Sentence) -> Phrase:
@@ -87,7 +93,17 @@ def _merged(tokens: Tokens, view: View, found: list[Phrase]) -> list[Phrase]:
             other.head = _top(tokens, other, {other.head, phrase.head})
         else:
             kept.append(phrase)
-    return sorted(kept, key=lambda p: p.head)
+    return sorted((p for p in kept if not any(_swallowed(view, p, q) for q in kept)), key=lambda p: p.head)
+
+
+def _swallowed(view: View, small: Phrase, large: Phrase) -> bool:
+    """Say whether a phrase is no more than a piece of a name in another: "State" of "Secretary of State"."""
+    hit = view.covering[small.head]
+    if small is large or hit is None or not (large.first <= hit.first and hit.last <= large.last):
+        return False
+    return (hit.first, hit.last) == (small.first, small.last) and hit.first < small.head and (
+        hit.reading("title") is not None and large.last - large.first > small.last - small.first
+    )
 
 
 def _one(tokens: Tokens, view: View, left: Phrase, right: Phrase) -> bool:

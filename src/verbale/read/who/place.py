@@ -1,19 +1,48 @@
-"""Mentions that cannot be a party wherever they stand.
+"""Mentions that cannot be a party wherever they stand, and cities that are only cities where they stand.
 
 A state or capital after a preposition stays a mention: "a visit to Nairobi", "troops near Ukraine" need it as
-host or target. Which roles may be filled from which preposition is the coder's business, not decided here.
+host or target; which roles may be filled from which preposition is decided in coding. What is decided here
+is that "in Seoul" is a place and no government.
 """
 
 from __future__ import annotations
 
 from verbale.read.who.draft import Draft
+from verbale.read.who.view import View, english
 from verbale.types import Tokens
 
 
-def only_a_place(draft: Draft, tokens: Tokens) -> bool:
-    """Say whether a mention is a pronoun for nobody known, or a town that no list names."""
-    if draft.countries:
+def nobody(draft: Draft, tokens: Tokens) -> bool:
+    """Say whether a mention is a pronoun for nobody known, or a name that nothing tells of."""
+    if draft.countries or draft.others:
         return False
-    if draft.shape == "pronoun":
-        return not draft.others
-    return draft.shape == "unknown" and tokens.ent[draft.head] == "GPE"
+    if draft.shape == "unknown":
+        return tokens.ent[draft.head] not in ("ORG", "NORP")
+    return draft.shape == "pronoun"
+
+
+def mark_places(drafts: list[Draft], tokens: Tokens, view: View) -> None:
+    """Take the government out of capitals that only tell where: "in Seoul", "a trip to Beijing"."""
+    for draft in drafts:
+        if draft.shape in ("state", "capital") and _locative(draft, tokens, view):
+            draft.sector, draft.entity = (), draft.country if draft.shape == "capital" else draft.entity
+            draft.rule += " + place"
+
+
+def _locative(draft: Draft, tokens: Tokens, view: View) -> bool:
+    head = draft.head
+    for _ in range(6):  # "in Seoul and Tokyo"
+        if tokens.dep[head] not in ("conj", "appos"):
+            break
+        head = tokens.head[head]
+    if tokens.dep[head] != "pobj":
+        return tokens.dep[head] == "npadvmod"
+    governor = tokens.head[head]
+    word = view.small[governor]
+    lists = english()
+    if word in lists["locative"]:
+        return True
+    lemma = tokens.lemma[tokens.head[governor]]
+    if word in ("to", "from", "for", "toward", "towards"):
+        return lemma in lists["motion"]
+    return word == "over" and lemma in lists["flight"]

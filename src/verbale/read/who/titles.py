@@ -134,9 +134,23 @@ def roles() -> Iterator[tuple[str, Entry]]:
         yield from ((noun, Entry("modifier", noun, "", (sector,))) for noun in nouns)
     for sector, nouns in data["things"].items():
         for noun in nouns:
-            yield noun, Entry("role", noun, "", (sector,), body=True)
-            yield plural(noun), Entry("role", noun, "", (sector,), body=True, plural=True)
+            yield noun, Entry("role", noun, "", (sector,), thing=True)
+            yield plural(noun), Entry("role", noun, "", (sector,), thing=True, plural=True)
 
 
 def _is_body(noun: str) -> bool:
     return noun.rpartition(" ")[2] in _INSTITUTIONS
+
+
+def family(office: str) -> str:
+    """Return what an office is about: "foreign" of "deputy foreign minister" and "foreign ministry spokesman"."""
+    words_ = [w for w in office.split(" for ")[0].split() if w not in words().modifiers or w == "presidential"]
+    while words_ and words_[-1] in ("spokesman", "official", "adviser"):
+        words_.pop()
+    if not words_:
+        return ""
+    if words_[0] in ("president", "presidential"):
+        return "president"
+    if words_[-1] in ("minister", "ministry", "secretary") and len(words_) > 1:
+        return " ".join(words_[:-1])
+    return " ".join(words_) if words_[0] not in ("minister", "envoy", "ambassador", "diplomat", "leader") else ""

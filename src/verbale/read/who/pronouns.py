@@ -1,0 +1,139 @@
+"""Pronouns, where one antecedent is safe; no answer is better than a wrong one."""
+
+from __future__ import annotations
+
+from verbale.read.who import draft as d
+from verbale.read.who.draft import Draft
+from verbale.read.who.scene import Scene
+from verbale.read.who.view import english
+
+_PERSONS = ("person", "office")
+_THINGS = ("state", "capital", "body")
+_REACH = 2  # sentences back
+
+
+def pronoun(draft: Draft, scene: Scene) -> None:
+    """Find what a pronoun stands for; leave it open when two would do."""
+    kind = english()["pronouns"][draft.noun]
+    if kind in ("we", "i"):
+        found = _speaker(draft, scene)
+        if found is not None:
+            _stand(draft, found, "speaker", as_state=kind == "we")
+        return
+    if kind == "it" and _empty(draft, scene):
+        return
+    if kind == "they":
+        _they(draft, scene)
+        return
+    shapes = _PERSONS if kind == "he" else _THINGS
+    found = antecedent(draft, scene, shapes)
+    if found is not None:
+        _stand(draft, found, "pronoun", as_state=False)
+
+
+def antecedent(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | None:
+    """Return the one party of the given shapes that a word before can mean, subjects first."""
+    for n, members in enumerate(scene.before(draft, _REACH)):
+        able = [x for x in members if _able(x, shapes) and (n or not _rival(draft, x, scene))]
+        subjects = [x for x in able if scene.subject(x)]
+        known = subjects or able
+        if not known:
+            continue
+        if len({_who(x) for x in known}) == 1 or (n == 0 and subjects):
+            return known[-1]
+        return known[-1] if subjects and len({_who(x) for x in subjects}) == 1 else None
+    return None
+
+
+def _able(draft: Draft, shapes: tuple[str, ...]) -> bool:
+    singular = not draft.plural and len(draft.countries) <= 1
+    body = draft.shape == "role" and draft.entity != "" and "body" in shapes
+    person = draft.shape == "role" and not draft.entity and "person" in shapes and draft.countries
+    known = bool(draft.countries) or bool(draft.person)
+    return singular and known and (draft.shape in shapes or body or bool(person) or _resolved(draft, shapes))
+
+
+def _resolved(draft: Draft, shapes: tuple[str, ...]) -> bool:
+    return draft.shape == "pronoun" and bool(draft.countries) and (bool(draft.person or draft.office) == ("person" in shapes))
+
+
+def _who(draft: Draft) -> tuple[str, str]:
+    return draft.country, draft.person or draft.office
+
+
+def _rival(draft: Draft, other: Draft, scene: Scene) -> bool:
+    """Say whether a phrase is the pronoun's own fellow in the clause: "Kerry met him" is not Kerry."""
+    dep = scene.dep(draft)
+    if dep == "poss":
+        return False
+    return scene.verb(draft) == scene.verb(other) or dep in ("dobj", "pobj") and scene.subject(other) and (
+        scene.reading.tokens.head[scene.verb(draft)] == scene.verb(other)
+    )
+
+
+def _empty(draft: Draft, scene: Scene) -> bool:
+    """Say whether "it" may stand for nothing: "it is clear that"."""
+    tokens = scene.reading.tokens
+    verb = scene.verb(draft)
+    return scene.dep(draft) != "poss" and tokens.lemma[verb] in ("be", "seem", "appear", "take", "become", "mean", "remain")
+
+
+def _they(draft: Draft, scene: Scene) -> None:
+    for members in scene.before(draft, 1):
+        for other in reversed(members):
+            if other.others and other.shape in ("group", "pronoun"):
+                draft.others = other.others
+                draft.evidence.append((other.first, other.last))
+                draft.set(d.GUESSED, "pronoun")
+                return
+        joined = _joined([x for x in members if x.countries and scene.subject(x)], scene)
+        if len(joined) > 1:
+            draft.others = joined
+            draft.evidence += [(x.first, x.last) for x in joined]
+            draft.set(d.GUESSED, "pronoun")
+            return
+        many = [x for x in members if x.plural and x.countries and scene.subject(x) and x.shape != "thing"]
+        if len(many) == 1:
+            _stand(draft, many[0], "pronoun", as_state=False)
+            return
+        if many or joined:
+            return
+
+
+def _joined(subjects: list[Draft], scene: Scene) -> list[Draft]:
+    tops = {scene.top(x.head) for x in subjects}
+    return [x for x in subjects if x.shape != "thing"] if len(tops) == 1 else []
+
+
+def _speaker(draft: Draft, scene: Scene) -> Draft | None:
+    """Return who speaks where "we" is printed: the subject of a verb of saying in or next to the sentence."""
+    if not scene.quoted(draft.head):
+        return None
+    here = scene.sentence(draft.head)
+    sentences = scene.reading.sentences
+    for n in (here, here - 1, here + 1):
+        if not 0 <= n < len(sentences) or sentences[n].paragraph != sentences[here].paragraph:
+            continue
+        said = [x for x in scene.by_sentence[n] if _says(x, scene)]
+        if said:
+            return said[-1]
+    return None
+
+
+def _says(draft: Draft, scene: Scene) -> bool:
+    tokens = scene.reading.tokens
+    verb = scene.verb(draft)
+    speaks = scene.dep(draft) == "nsubj" and tokens.lemma[verb] in english()["saying"]
+    return speaks and bool(draft.countries) and not scene.quoted(draft.head) and draft.shape != "thing"
+
+
+def _stand(draft: Draft, found: Draft, rule: str, *, as_state: bool) -> None:
+    draft.countries, draft.sector, draft.entity = found.countries, found.sector, found.entity
+    draft.others = found.others
+    if not as_state:
+        draft.person, draft.office, draft.gone, draft.single = found.person, found.office, found.gone, found.single
+    elif found.sector[:1] == ("GOV",):
+        draft.entity = f"{found.country}.GOV"
+    draft.plural = draft.plural or found.plural
+    draft.evidence.append((found.first, found.last))
+    draft.set(min(d.GUESSED, found.confidence), rule)

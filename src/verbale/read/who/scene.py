@@ -1,0 +1,69 @@
+"""What a document has told so far: the drafts in text order, by sentence, and who stands where in the clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from verbale.read.who.draft import Draft
+from verbale.read.who.view import View
+from verbale.types import Reading
+
+_SUBJECT = ("nsubj", "nsubjpass", "agent")
+
+
+@dataclass(slots=True)
+class Scene:
+    """A document while its mentions are being resolved."""
+
+    reading: Reading
+    view: View
+    drafts: list[Draft]
+    home: str = ""  # the country the document speaks from
+    by_sentence: list[list[Draft]] = field(init=False)
+    by_head: dict[int, Draft] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.by_sentence = [[] for _ in self.reading.sentences]
+        self.by_head = {draft.head: draft for draft in self.drafts}
+        for draft in self.drafts:
+            self.by_sentence[self.sentence(draft.head)].append(draft)
+
+    def sentence(self, token: int) -> int:
+        """Return which sentence a token stands in."""
+        return bisect_right(self.reading.sentences, token, key=lambda s: s.first) - 1
+
+    def before(self, draft: Draft, reach: int) -> Iterator[list[Draft]]:
+        """Yield the drafts of the same sentence before this one, then those of `reach` sentences before."""
+        here = self.sentence(draft.head)
+        yield [x for x in self.by_sentence[here] if x.head < draft.head and x.last <= draft.first]
+        for n in range(here - 1, max(-1, here - 1 - reach), -1):
+            yield self.by_sentence[n]
+
+    def subject(self, draft: Draft) -> bool:
+        """Say whether a phrase is a subject, or joined to one."""
+        return self.dep(draft) in _SUBJECT
+
+    def dep(self, draft: Draft) -> str:
+        """Return a phrase's role, that of the first of its conjuncts."""
+        return self.reading.tokens.dep[self.top(draft.head)]
+
+    def top(self, token: int) -> int:
+        """Return the first of the conjuncts a token is joined to."""
+        tokens = self.reading.tokens
+        for _ in range(12):
+            if tokens.dep[token] != "conj":
+                break
+            token = tokens.head[token]
+        return token
+
+    def verb(self, draft: Draft) -> int:
+        """Return the token that governs a phrase."""
+        return self.reading.tokens.head[self.top(draft.head)]
+
+    def quoted(self, token: int) -> bool:
+        """Say whether a token stands between quotation marks of its paragraph's sentence."""
+        sentence = self.reading.sentences[self.sentence(token)]
+        marks = sum(self.reading.tokens.text[i] in ('"', "“", "”", "``", "''") for i in range(sentence.first, token))
+        return marks % 2 == 1
