@@ -31,13 +31,16 @@ def record(event: str, actor=(KOR,), recipient=(), **more):
         (record("REQUEST", (KOR,), (CHN,), status="negated"), "South Korea did not call on China"),
         (
             record("SANCTION", (KOR,), (CHN,), status="hypothetical"),
-            "South Korea might take sanctions against China",
+            "South Korea might impose sanctions on China",
         ),
         (
             record("AGREE", (KOR, CHN), status="future", planned="CONSULT"),
-            "South Korea and China are to meet",
+            "South Korea and China to meet",
         ),
-        (record("AGREE", (KOR,), (CHN,), status="future", planned="CONSULT"), "South Korea is to meet China"),
+        (record("AGREE", (KOR,), (CHN,), status="future", planned="CONSULT"), "South Korea to meet China"),
+        (record("AGREE", (KOR,), (CHN,), planned="CONSULT"), "South Korea agreed to meet China"),
+        (record("CONCEDE", (KOR,), planned="RETREAT"), "South Korea promised to carry out a concession"),
+        (record("MOBILIZE", (Party("the army", None, None),)), "The army made a show of force"),
         (record("PROTEST", ()), "Somebody not named protested"),
         (record("REQUEST", (KOR, KOR), (CHN,)), "South Korea called on China"),
     ],
@@ -83,6 +86,22 @@ def test_kind_tells_what_is_planned():
 
 def test_days_are_written_in_english():
     assert phrase.long_day(date(2031, 4, 8)) == "Tuesday 8 April 2031"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        (date(2031, 4, 8), date(2031, 4, 8), "8 April 2031"),
+        (date(2031, 4, 8), date(2031, 4, 9), "8 to 9 April 2031"),
+        (date(2031, 4, 30), date(2031, 5, 2), "30 April to 2 May 2031"),
+        (date(2030, 12, 30), date(2031, 1, 2), "30 December 2030 to 2 January 2031"),
+    ],
+)
+def test_ranges_of_days(first, last, text):
+    assert phrase.long_range(first, last) == text
+    assert phrase.long_time(When(first, last, "interval")) == (
+        phrase.long_day(first) if first == last else text
+    )
 
 
 def test_speakers_outermost_first():

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import sys
 import textwrap
+from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -125,17 +126,21 @@ def timeline(
     Each event comes with the first sentence that says so.
     """
     from verbale import query
+    from verbale.pages.periods import periods
 
     with open_existing(db) as store:
         days = query.timeline(store, where)
         first = set() if brief else {event.reports[0] for entry in days for event in entry.events}
         sentences = {r.id: r.sentence for r in query.each_report(store) if r.id in first} if first else {}
-    for number, entry in enumerate(days):
+    for number, period in enumerate(periods(days)):
         if number:
             out.write()
-        out.write(f"{entry.day.isoformat()}  {phrase.weekday(entry.day)}" if entry.day else "undated")
-        for event in entry.events:
-            _write_event(event, None if brief else sentences.get(event.reports[0], ""))
+        known = period.when is not None and period.when.start == period.when.end
+        out.write(
+            f"{period.key}  {phrase.weekday(period.when.start)}" if period.when and known else period.key
+        )
+        for event in period.events:
+            _write_event(event, period.vaguer(event), None if brief else sentences.get(event.reports[0], ""))
     _say_if_none(days, where)
 
 
@@ -186,7 +191,12 @@ def problems(db: Db = DEFAULT_DB, fmt: Format = ListFormat.table) -> None:
             out.write(f"{out.cell(problem.input)}  ({problem.stage})")
             out.write(f"{INDENT}{out.cell(problem.wrong)}")
             out.write(f"{INDENT}to do: {out.cell(problem.todo)}")
-    if not found:
+    if found:
+        stages = Counter(problem.stage for problem in found)
+        out.note(
+            f"{len(found):,} problems: {', '.join(f'{n:,} in {stage}' for stage, n in stages.most_common())}"
+        )
+    else:
         out.note("no problems: every input was used")
 
 
@@ -210,14 +220,14 @@ def actors_unknown(db: Db = DEFAULT_DB, limit: Limit = 20, fmt: Format = ListFor
         out.note("no unknown actors: every actor and recipient was resolved")
 
 
-def _write_event(event: Event, sentence: str | None) -> None:
+def _write_event(event: Event, time: str, sentence: str | None) -> None:
     head = f"{INDENT}{event.id[:SHORT]}  {out.cell(phrase.phrase(event))}"
     if sentence is None:
-        out.write(f"{head} ({phrase.kind(event)})")
+        out.write(f"{head} ({', '.join(part for part in (phrase.kind(event), time) if part)})")
         return
     out.write(head)
     indent = INDENT + " " * (SHORT + 2)
-    facts = [phrase.kind(event), phrase.codes(event), event.status, phrase.told(event)]
+    facts = [phrase.kind(event), phrase.codes(event), event.status, time, phrase.told(event)]
     out.write(f"{indent}{out.cell(' · '.join(fact for fact in facts if fact))}")
     if sentence:
         quoted = f"“{out.cell(sentence)}”"

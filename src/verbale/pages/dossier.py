@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from verbale.errors import UsageError
 from verbale.pages import phrase
 from verbale.pages.names import party_code, party_name
+from verbale.pages.periods import Month, months
 from verbale.pages.render import GENERATOR, environment, file_of
 from verbale.query import EVERYTHING, Filter, TimelineDay, each_report, problems, show, timeline
 from verbale.types import Event
@@ -22,24 +23,9 @@ if TYPE_CHECKING:
     from verbale.store import Store
 
 Progress = Callable[[str, int, int | None], None]
-INLINE = 400  # events that the index still holds itself; a longer timeline has a page a month
+INLINE = 1000  # events that the index still holds itself; a longer timeline has a page a month
 _OURS = re.compile(rf'<meta name="generator" content="{GENERATOR}')
 _OUR_NAMES = re.compile(r"(?:timeline-[\w-]+|events/[0-9a-f]+)\.html")
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """The days of one month, or the undated."""
-
-    key: str  # 2016-09, or "undated"
-    name: str  # September 2016
-    days: tuple[TimelineDay, ...]
-    link: str  # where it is found, from the index
-
-    @property
-    def count(self) -> int:
-        """Return how many events it holds."""
-        return sum(len(day.events) for day in self.days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +66,6 @@ def write_dossier(
     return out / "index.html"
 
 
-def months(days: Sequence[TimelineDay], *, inline: bool) -> tuple[Month, ...]:
-    """Return the days by month, the undated last."""
-    found = []
-    for key, group in groupby(days, key=lambda entry: f"{entry.day:%Y-%m}" if entry.day else "undated"):
-        held = tuple(group)
-        name = phrase.month(held[0].day) if held[0].day else "Undated"
-        found.append(Month(key, name, held, f"#m{key}" if inline else f"timeline-{key}.html"))
-    return tuple(found)
-
-
 def pairs(events: Sequence[Event]) -> tuple[Pair, ...]:
     """Return which parties deal with which, the busiest first; those who act together are pairs too."""
     held: dict[tuple[str, str], list[Event]] = {}
@@ -116,14 +92,18 @@ def _pairs_of(event: Event) -> Iterator[tuple[str, str]]:
 def _write_timeline(
     env: Environment, out: Path, days: Sequence[TimelineDay], shared: Mapping[str, Any]
 ) -> None:
-    count = sum(len(day.events) for day in days)
-    inline = count <= INLINE
-    parts = months(days, inline=inline)
-    own = {"summary": _summary(days), "months": parts, "inline_months": parts if inline else ()}
+    parts = months(days)
+    inline = sum(part.count for part in parts) <= INLINE
+    links = [(f"#m{part.key}" if inline else _file_of(part), part) for part in parts]
+    own = {"summary": _summary(days), "months": links, "inline_months": parts if inline else ()}
     _write(env, out / "index.html", "index.html", shared, here="index", **own)
     if not inline:
-        for month in parts:
-            _write(env, out / month.link, "month.html", shared, here="month", month=month)
+        for part in parts:
+            _write(env, out / _file_of(part), "month.html", shared, here="month", month=part)
+
+
+def _file_of(month: Month) -> str:
+    return f"timeline-{month.key}.html"
 
 
 def _write_events(
@@ -163,13 +143,12 @@ def _summary(days: Sequence[TimelineDay]) -> str:
     events = [event for day in days for event in day.events]
     reports = {report for event in events for report in event.reports}
     outlets = {outlet for event in events for outlet in event.outlets}
-    dated = [day.day for day in days if day.day]
+    dated = [event.when.start for event in events if event.when and event.status != "historical"]
     text = f"{_number(len(events), 'event')} in {_number(len(reports), 'report')}"
     if outlets:
         text += f" by {_number(len(outlets), 'outlet')}"
     if dated:
-        first, last = phrase.long_day(dated[0]), phrase.long_day(dated[-1])
-        text += f", {first}" if first == last else f", {first} to {last}"
+        text += f", {phrase.long_range(min(dated), max(dated))}"
     return f"{text}."
 
 

@@ -37,9 +37,15 @@ def party_name(party: Party, *, person: bool = False) -> str:
     whole = party.entity in ("", country) or party.entity.startswith(f"{country}.GOV")
     if state and whole and (not party.sector or party.sector[0] in _STATE_SECTORS):
         return state
-    if state and state.casefold() not in party.text.casefold():
+    if state and not _says_country(party.text, country):
         return f"{party.text} ({state})"
     return party.text
+
+
+def _says_country(text: str, country: str) -> bool:
+    entry = datafiles.read_yaml(_STATES).get(country, {})
+    forms = (*entry.get("names", ()), *entry.get("adjectives", ()), entity_name(country) or country)
+    return any(form in text for form in forms)
 
 
 def party_code(party: Party) -> str:

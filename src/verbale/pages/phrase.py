@@ -78,10 +78,10 @@ _WORDINGS: dict[str, Wording] = {
     "REJECT.assist": Wording(("refused to help", "refuse to help"), ("refused to help", "refuse to help")),
     "THREATEN": Wording(("threatened", "threaten"), ("made a threat", "make a threat")),
     "PROTEST": _same("protested", "protest", "against"),
-    "SANCTION": _same("took sanctions", "take sanctions", "against"),
+    "SANCTION": _same("imposed sanctions", "impose sanctions", "on"),
     "SANCTION.convict": Wording(("convicted", "convict"), ("passed a conviction", "pass a conviction")),
     "SANCTION.expel": _same("ordered an expulsion", "order an expulsion", "against"),
-    "SANCTION.discontinue": _same("broke off talks or ties", "break off talks or ties", "with"),
+    "SANCTION.discontinue": _same("cut trade, aid or ties", "cut trade, aid or ties", "with"),
     "MOBILIZE": _same("made a show of force", "make a show of force", "towards"),
     "MOBILIZE.weapons": _same("tested or readied weapons", "test or ready weapons", "towards"),
     "MOBILIZE.troops": _same("moved or readied troops", "move or ready troops", "towards"),
@@ -99,22 +99,20 @@ _UNKNOWN = _same("took part in an event", "take part in an event", "with")
 
 def phrase(record: Event | Report, *, place: bool = True) -> str:
     """Return one line without a full stop: "United States and China met in Beijing"."""
-    event = record.planned if record.status == "future" and record.planned else record.event
-    wording = _wording(event, record.mode)
     actors = _unique(party_name(party) for party in record.actor)
     recipients = _unique(party_name(party) for party in record.recipient)
-    if recipients:
-        verb = wording.to
-    elif len(actors) > 1 and wording.together is not None:
-        verb = wording.together
-    else:
-        verb = wording.alone
-    words = [join(actors) or "Somebody not named", _in_status(verb, record.status, plural=len(actors) > 1)]
+    verb = _verb(record.event, record.mode, len(actors), bool(recipients))
+    if record.planned:
+        _, deed = _verb(record.planned, record.mode, len(actors), bool(recipients))
+        agree = ("agreed", "agree") if record.event == "AGREE" else ("promised", "promise")
+        verb = (f"{agree[0]} to {deed}", deed if record.status == "future" else f"{agree[1]} to {deed}")
+    words = [join(actors) or "Somebody not named", _in_status(verb, record.status)]
     if recipients:
         words.append(join(recipients))
     if place and record.where is not None and record.where.name:
         words.append(f"in {record.where.name}")
-    return " ".join(words)
+    line = " ".join(words)
+    return line[:1].upper() + line[1:]
 
 
 def codes(record: Event | Report) -> str:
@@ -134,7 +132,7 @@ def day(when: When | None) -> str:
     """Return a time as short as its precision allows: 2016-09-13, 2016-09, 2016, 2016-09-12..2016-09-18."""
     if when is None:
         return "undated"
-    if when.precision == "day" or when.start == when.end:
+    if when.start == when.end:
         return when.start.isoformat()
     if when.precision == "month":
         return when.start.isoformat()[:7]
@@ -150,7 +148,35 @@ def weekday(value: date) -> str:
 
 def long_day(value: date) -> str:
     """Return a day as people write it, in English on every machine: "Tuesday 13 September 2016"."""
-    return f"{weekday(value)} {value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{weekday(value)} {_plain_day(value)}"
+
+
+def long_time(when: When | None) -> str:
+    """Return a time as people write it: "Tuesday 13 September 2016", "September 2016", "2016", "Undated"."""
+    if when is None:
+        return "Undated"
+    if when.start == when.end:
+        return long_day(when.start)
+    if when.precision == "month":
+        return month(when.start)
+    if when.precision == "year":
+        return str(when.start.year)
+    return long_range(when.start, when.end)
+
+
+def long_range(first: date, last: date) -> str:
+    """Return the days from one to another: "14 to 15 October 2006", "30 December 2030 to 2 January 2031"."""
+    end = _plain_day(last)
+    if first == last:
+        return end
+    if first.year != last.year:
+        return f"{_plain_day(first)} to {end}"
+    month_of_first = "" if first.month == last.month else f" {_MONTHS[first.month - 1]}"
+    return f"{first.day}{month_of_first} to {end}"
+
+
+def _plain_day(value: date) -> str:
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
 def month(value: date) -> str:
@@ -180,17 +206,18 @@ def join(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _wording(event: str, modes: Sequence[str]) -> Wording:
-    for mode in modes:
-        if f"{event}.{mode}" in _WORDINGS:
-            return _WORDINGS[f"{event}.{mode}"]
-    return _WORDINGS.get(event, _UNKNOWN)
+def _verb(event: str, modes: Sequence[str], actors: int, to: bool) -> tuple[str, str]:  # noqa: FBT001 -- internal
+    key = next((f"{event}.{mode}" for mode in modes if f"{event}.{mode}" in _WORDINGS), event)
+    wording = _WORDINGS.get(key, _UNKNOWN)
+    if to:
+        return wording.to
+    return wording.together if actors > 1 and wording.together is not None else wording.alone
 
 
-def _in_status(verb: tuple[str, str], status: str, *, plural: bool) -> str:
+def _in_status(verb: tuple[str, str], status: str) -> str:
     past, base = verb
     if status == "future":
-        return f"{'are' if plural else 'is'} to {base}"
+        return f"to {base}"  # as headlines have it
     if status == "hypothetical":
         return f"might {base}"
     if status == "negated":

@@ -48,7 +48,7 @@ def environment() -> Environment:
         file_of=file_of,
         generator=GENERATOR,
         kind=phrase.kind,
-        long_day=phrase.long_day,
+        long_time=phrase.long_time,
         phrase=phrase.phrase,
         pieces_of=report_pieces,
         quad=ontology.quad,
