@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.pages.names import party_code, party_name
+from verbale.pages.names import party_code, party_name, side
 from verbale.types import Party
 
 
@@ -27,6 +27,17 @@ from verbale.types import Party
 def test_states_go_by_their_name_others_by_their_words(party, name, code):
     assert party_name(party) == name
     assert party_code(party) == code
+
+
+def test_a_person_goes_by_the_fullest_name_and_the_country():
+    han = Party("Han", None, "KOR", ("GOV",), "KOR.person.han-mi-rae", "envoy", "Han Mi-rae")
+    assert party_name(han) == "Han Mi-rae (South Korea)"
+    assert side(han) == ("KOR", "South Korea")
+
+
+def test_who_has_no_country_is_a_side_of_its_own():
+    assert side(Party("The committee", None, None)) == ('"the committee"', "The committee")
+    assert side(Party("the bloc", None, "IGO", (), "IGO.bloc"))[0] == "IGO.bloc"
 
 
 def test_a_speaker_is_named_in_full():

@@ -72,7 +72,9 @@ def test_parties_in_codes():
         (When(date(2031, 4, 8), date(2031, 4, 8), "day"), "2031-04-08"),
         (When(date(2031, 4, 1), date(2031, 4, 30), "month"), "2031-04"),
         (When(date(2031, 1, 1), date(2031, 12, 31), "year"), "2031"),
-        (When(date(2031, 4, 7), date(2031, 4, 13), "week"), "2031-04-07..2031-04-13"),
+        (When(date(2031, 4, 7), date(2031, 4, 13), "week"), "2031-04-07/13"),
+        (When(date(2031, 4, 28), date(2031, 5, 4), "week"), "2031-04-28/05-04"),
+        (When(date(2030, 12, 30), date(2031, 1, 2), "interval"), "2030-12-30/2031-01-02"),
     ],
 )
 def test_a_time_is_as_short_as_its_precision_allows(when, text):

@@ -167,14 +167,15 @@ def counts(
     with open_existing(db) as store:
         found = query.counts(store, wanted, where)
     if fmt is CountFormat.json:
-        rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
-        out.write_bytes(orjson.dumps(rows, option=orjson.OPT_INDENT_2) + b"\n")
+        objects = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+        out.write_bytes(orjson.dumps(objects, option=orjson.OPT_INDENT_2) + b"\n")
     elif fmt is CountFormat.csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(found.columns)
         writer.writerows(found.rows)
     elif found.rows:
-        out.table(found.columns, found.rows, right=("events", "reports", "score"), wrap=("outlet", "event"))
+        rows = [["–" if cell == "" else cell for cell in row] for row in found.rows]  # not known, or none
+        out.table(found.columns, rows, right=("events", "reports", "score"), wrap=("outlet", "event"))
     _say_if_none(found.rows, where)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from verbale.errors import UsageError
 from verbale.pages import phrase
-from verbale.pages.names import party_code, party_name
+from verbale.pages.names import side
 from verbale.pages.periods import Month, months
 from verbale.pages.render import GENERATOR, environment, file_of
 from verbale.query import EVERYTHING, Filter, TimelineDay, each_report, problems, show, timeline
@@ -71,8 +71,7 @@ def pairs(events: Sequence[Event]) -> tuple[Pair, ...]:
     held: dict[tuple[str, str], list[Event]] = {}
     names: dict[str, str] = {}
     for event in events:
-        for party in (*event.actor, *event.recipient):
-            names.setdefault(party_code(party), party_name(party))
+        names.update(side(party) for party in (*event.actor, *event.recipient))
         for pair in _pairs_of(event):
             held.setdefault(pair, []).append(event)
     ordered = sorted(held.items(), key=lambda item: (-len(item[1]), item[0]))
@@ -80,8 +79,8 @@ def pairs(events: Sequence[Event]) -> tuple[Pair, ...]:
 
 
 def _pairs_of(event: Event) -> Iterator[tuple[str, str]]:
-    actors = sorted({party_code(party) for party in event.actor})
-    recipients = sorted({party_code(party) for party in event.recipient})
+    actors = sorted({side(party)[0] for party in event.actor})
+    recipients = sorted({side(party)[0] for party in event.recipient})
     if recipients:
         found = {(min(a, r), max(a, r)) for a in actors for r in recipients if a != r}
     else:

@@ -38,8 +38,17 @@ def party_name(party: Party, *, person: bool = False) -> str:
     if state and whole and (not party.sector or party.sector[0] in _STATE_SECTORS):
         return state
     if state and not _says_country(party.text, country):
-        return f"{party.text} ({state})"
+        return f"{party.person or party.text} ({state})"
     return party.text
+
+
+def side(party: Party) -> tuple[str, str]:
+    """Return key and name of the side a party belongs to: its country, or itself when it has none."""
+    country = party.country or ""
+    if country and country not in _KINDS:
+        return country, entity_name(country) or country
+    name = party_name(party)
+    return party.entity or f'"{name.casefold()}"', name
 
 
 def _says_country(text: str, country: str) -> bool:

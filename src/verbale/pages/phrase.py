@@ -129,16 +129,18 @@ def kind(record: Event | Report) -> str:
 
 
 def day(when: When | None) -> str:
-    """Return a time as short as its precision allows: 2016-09-13, 2016-09, 2016, 2016-09-12..2016-09-18."""
+    """Return a time as short as it can be said, in ISO 8601: 2016-09-13, 2016-09, 2016, 2016-09-13/14; "undated"."""
     if when is None:
         return "undated"
-    if when.start == when.end:
-        return when.start.isoformat()
+    first, last = when.start.isoformat(), when.end.isoformat()
+    if first == last:
+        return first
     if when.precision == "month":
-        return when.start.isoformat()[:7]
+        return first[:7]
     if when.precision == "year":
-        return when.start.isoformat()[:4]
-    return f"{when.start.isoformat()}..{when.end.isoformat()}"
+        return first[:4]
+    same = 8 if first[:7] == last[:7] else 5 if first[:4] == last[:4] else 0
+    return f"{first}/{last[same:]}"  # the end leaves out what it shares, as the standard allows
 
 
 def weekday(value: date) -> str:
