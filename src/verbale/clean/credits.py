@@ -14,6 +14,8 @@ _SMALL = r"(?:and|und|et|y|e|de|del|van|von|der|bin|al|el|la|da|di|dos|ibn|of|fo
 _NAMES = re.compile(rf"{_NAME}(?:[\s,&/|·-]+(?:{_SMALL}\s+)*{_NAME}){{0,9}}")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]][\s.]*$")
 _LEADING = re.compile(r"^[(\[]\s*(\w+(?: \w+)?)[^()\[\]]{0,120}[)\]]")
+_GIVEN = re.compile(r"(?:photos?|images?|pictures?|video|graphic)\s+(?:by|courtesy|credit|from|via)\b")
+_LAST = re.compile(r"(?:[./|©]|\bvia\b)\s*([^./|©]{2,40})$")
 _SLASHED = re.compile(r"\w[\w.\s-]*\s?/\s?[A-Z][\w\s.-]*$")
 _MOST_NAMES = 14  # words; a longer line is a sentence
 
@@ -31,41 +33,45 @@ def is_byline(line: Line) -> bool:
     text = _MAIL.sub("", line.text)
     text = re.sub(r"[(\[]\s*[)\]]", "", text).strip(" ,;|·-–—\t")
     folded = text.casefold()
-    opening = phrases().bylines.match(folded)
+    few = len(text.split()) <= _MOST_NAMES
+    opening: re.Match[str] | None = phrases().bylines.match(folded)
     if opening:
         names = text[opening.end() :]
-        return bool(_NAMES.match(names)) and len(names.split()) <= _MOST_NAMES and not _verbal(names)
-    if phrases().roles.search(folded) and len(text.split()) <= _MOST_NAMES:
-        return not line.ends and bool(_NAMES.match(text))
+        sentence = line.ends and len(names.split()) > 4 and text == line.text.strip()
+        return bool(_NAMES.match(names)) and few and not _verbal(names) and not sentence
+    role: re.Match[str] | None = phrases().roles.search(folded)
+    if role and few:
+        before = text[: role.start()].strip()
+        return not line.ends and (not before or bool(_NAMES.fullmatch(before)))
     return text != line.text and len(text.split()) <= 6 and (not text or bool(_NAMES.match(text)))
 
 
 def _verbal(names: str) -> bool:
     """Say whether lower-case words outnumber names: then it is a sentence, not a list of people."""
     words = [w for w in re.findall(r"[^\W\d_]+", names) if not re.fullmatch(_SMALL, w)]
-    return sum(w[0].islower() for w in words) > len(words) / 2
+    return bool(sum(w[0].islower() for w in words) > len(words) / 2)
 
 
 def is_caption(line: Line) -> bool:
     """Say whether a line belongs to a picture: it carries a credit where captions carry it."""
-    if line.inside & {"figcaption", "figure"} and line.words <= 80:
+    if ("figcaption" in line.inside and line.words <= 90) or ("figure" in line.inside and line.words <= 40):
         return True
     if line.words > 90:
         return False
     folded = line.text.casefold()
-    if phrases().captions.match(folded):
+    if phrases().captions.match(folded) or (line.words <= 14 and _GIVEN.match(folded)):
         return True
     leading = _LEADING.match(folded)
     return bool(leading and phrases().captions.match(leading[1] + ":")) or _credited(line)
 
 
 def _credited(line: Line) -> bool:
+    last = None if line.ends else _LAST.search(line.text)
+    if last and (agency_named(last[1]) or phrases().credits.fullmatch(last[1].casefold().strip())):
+        return True
     closing = _BRACKETS.search(line.text)
     if not closing or line.words > 60:
         return False
     credit = closing[1]
-    return (
-        bool(phrases().credits.search(credit.casefold()))
-        or bool(_SLASHED.fullmatch(credit))
-        or agency_named(credit) != ""
-    )
+    named = len(credit.split()) <= 9 and phrases().credits.search(credit.casefold())
+    return bool(named) or bool(_SLASHED.fullmatch(credit)) or agency_named(credit) != ""

@@ -7,8 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from verbale.clean.lines import Line
+from verbale.clean.page import Page
 
 _TOKEN = re.compile(r"\w+")
 _SHINGLE = 4  # tokens: shorter ones repeat too often to say where they come from
@@ -16,8 +18,19 @@ _PLACES = 8  # places of one shingle that are followed
 _ENOUGH = 0.5  # share of a line's tokens that must be found again
 
 
-def article(source: str) -> str:
-    """Return what trafilatura takes for the article, a paragraph a line; "" when it finds none."""
+_MOST_ELEMENTS = 10_000  # five times what large pages have; trafilatura's time grows with the square
+_MOST_SOURCE = 5_000_000  # characters
+
+
+def article(page: Page, source: str) -> str:
+    """Return what trafilatura takes for the article, a paragraph a line; "" when it finds none.
+
+    Nor is it asked about pages that it would need minutes for, or that its parser cannot hold.
+    """
+    if page.tree is None or len(source) > _MOST_SOURCE:
+        return ""
+    if sum(1 for _ in islice(page.tree.iter(), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
+        return ""
     import trafilatura  # noqa: PLC0415 -- 0.1 s, only when there are pages
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports what we report as Problems

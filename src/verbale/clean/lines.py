@@ -45,7 +45,7 @@ class Line:
 def plain(text: str) -> tuple[str, tuple[Line, ...]]:
     """Return the text of a plain-text document, made regular, and its lines."""
     rows = [repaired(row).rstrip() for row in normal(text).split("\n")]
-    return lay_out(_unwrapped(rows))
+    return lay_out(_mended(_unwrapped(rows)))
 
 
 def lay_out(rows: Sequence[str]) -> tuple[str, tuple[Line, ...]]:
@@ -59,6 +59,40 @@ def lay_out(rows: Sequence[str]) -> tuple[str, tuple[Line, ...]]:
             lines.append(Line(Span(start, start + len(bare)), bare))
         at += len(row) + 1
     return "\n".join(rows), tuple(lines)
+
+
+_OPEN = re.compile(
+    r"(?:^|\s)(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|that|told|according|as|its|his|her|their)$"
+)
+
+
+_BYLINE = re.compile(r"(?:by|von|par|por|di|door|oleh)\s+[^\W\d_a-z].{0,60}$")
+
+
+def _mended(rows: Sequence[str]) -> list[str]:
+    """Join rows that were broken inside a sentence, as where a link stood in it.
+
+    Broken is a row that ends in a word which cannot end a sentence, or that has no full stop and is
+    followed by one that begins in lower case or with a stop.
+    """
+    mended: list[str] = []
+    for row in rows:
+        before = mended[-1] if mended else ""
+        if before.strip() and row.strip() and _runs_on(before.strip(), row.strip()):
+            mended[-1] = f"{before} {row}"
+        else:
+            mended.append(row)
+    return mended
+
+
+def _runs_on(before: str, row: str) -> bool:
+    if _END.search(before):
+        return False
+    if _BYLINE.match(row):
+        return False
+    longest = max(before.count(" "), row.count(" ")) + 1
+    small = row[0].islower() or row[0] in ",.;)’”"
+    return (small and longest >= 4) or (bool(_OPEN.search(before)) and before.count(" ") >= 4)
 
 
 _NARROW, _WIDE = 45, 90  # characters: what programs wrap text at lies between

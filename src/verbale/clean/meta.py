@@ -54,7 +54,7 @@ def read_meta(tree: Any) -> Meta:
             if name and value:
                 named.setdefault(name, value)
     linked = tuple(_linked(tree))
-    said = {name: value for name, value in reversed(linked)}
+    said = dict(reversed(linked))
     titles = [said.get("headline", ""), *(named.get(t, "") for t in _TITLES), *_texts(tree, "title")]
     dates = [("JSON-LD datePublished", said.get("datePublished", ""))]
     dates += [(f"meta {name}", named.get(name, "")) for name in _DATES]

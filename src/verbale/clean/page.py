@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -101,6 +102,8 @@ _TELLING = frozenset(
 _EMPTY = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
+# Parsers need quadratic time for a tag's attributes; no attribute is text, so the longest tags lose theirs.
+_LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]*)\s[^<>]{20000,}>")
 _EMPTY_TEXT = {"br": "\n", "hr": "\n", "td": " ", "th": " ", "img": " "}
 
 
@@ -127,18 +130,22 @@ def read_page(source: str) -> Page:
     return _page(blocks, tree if whole else None)
 
 
+def bearable(source: str) -> str:
+    """Return a page's source with its longest tags bare, so that any parser can read it in good time."""
+    return _LONG_TAG.sub(r"<\1>", source)
+
+
 def parse(source: str) -> tuple[Any, bool]:
     """Return lxml's tree, or None for an empty page, and whether it holds the whole page."""
-    import lxml.html  # noqa: PLC0415 -- only when there are pages
-    from lxml import etree  # noqa: PLC0415
+    from lxml import etree  # noqa: PLC0415 -- only when there are pages
 
-    parser = lxml.html.HTMLParser(huge_tree=True, encoding="utf-8", no_network=True)
+    parser = etree.HTMLParser(huge_tree=True, encoding="utf-8", no_network=True)
     try:
-        tree = lxml.html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, ValueError):
+        tree = etree.fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except etree.LxmlError:
         return None, False
     limit = etree.ErrorTypes.ERR_RESOURCE_LIMIT
-    return tree, all(entry.type != limit for entry in parser.error_log)
+    return tree, tree is not None and all(entry.type != limit for entry in parser.error_log)
 
 
 class _Blocks:

@@ -46,15 +46,19 @@ def phrases() -> Phrases:
         key: "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
         for key, words in lists.items()
     }
+    several = "|".join(re.escape(w) for w in lists["roles"] if " " in w)
     return Phrases(
         whole=frozenset(lists["whole"]),
         stops=frozenset(lists["stops"]),
         begins=re.compile(rf"[\W_]*(?:{any_of['begins']})(?!\w)"),
         holds=re.compile(rf"(?<!\w)(?:{any_of['holds']})(?!\w)"),
-        captions=re.compile(rf"[\W_]*(?:{any_of['captions']})\s*[:/|]"),
-        credits=re.compile(rf"(?<!\w)(?:{any_of['credits']})(?!\w)"),
+        captions=re.compile(rf"[\W_]*(?:{any_of['captions']})(?:\s*[:/|]|\s+[–—-]+\s)"),
+        credits=re.compile(rf"^\W*(?:{any_of['credits']})(?!\w)|(?<!\w)(?:{any_of['credits']})\W*$"),
         bylines=re.compile(rf"[\W_]*(?:{any_of['bylines']})\s*:?\s+"),
-        roles=re.compile(rf"(?:^|[\s/,|–—-])(?:{any_of['roles']})[\s\W]*$"),
+        roles=re.compile(
+            rf"(?:^(?:\w+\s)?(?:{several})|^(?:{any_of['roles']})"
+            rf"|(?:\s*[,/|]\s*|\s+[–—-]\s+)(?:\w+\s){{0,2}}(?:{any_of['roles']}))\W*$"
+        ),
     )
 
 

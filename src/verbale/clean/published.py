@@ -14,13 +14,14 @@ from datetime import timedelta
 from verbale.clean.lines import Line
 from verbale.clean.meta import Meta
 from verbale.timex import Printed, find, fold, in_url, language, languages, stamp
-from verbale.types import Span, When
+from verbale.types import When
 
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?(?!\d)", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?<![\d/.-])(\d\d?)([-/.])(\d\d?)\2(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 _MOST_OTHER = 7  # words besides the date that a dateline-like header line may hold
+_ABOVE = 200  # lines above the article that are looked at
 _BELOW = 20  # lines below the article in which a labelled date still belongs to it
 
 
@@ -88,8 +89,9 @@ def _candidates(layout: Layout, order: str, url: str) -> Iterator[_Candidate]:
     dateline = layout.dateline
     if dateline and (when := dateline.when(evidence="the dateline prints day and year")):
         yield _Candidate(_BELOW_HEADLINE, layout.first, when)
-    for number, line in enumerate(layout.lines):
-        if number in layout.body or number > layout.last + _BELOW or line.words > 30:
+    for number in range(max(0, layout.first - _ABOVE), min(len(layout.lines), layout.last + _BELOW + 1)):
+        line = layout.lines[number]
+        if number in layout.body or line.words > 30:
             continue
         if _RIGHTS.search(line.text):
             continue
@@ -119,7 +121,7 @@ def _judge(layout: Layout, number: int, printed: Printed, url: str) -> _Candidat
         return _Candidate(
             rank, number, replace(when, evidence=f"printed after “{words}” {where} the text{note}")
         )
-    if where != "above" or _other_words(line, printed, layout) > _MOST_OTHER:
+    if where != "above" or _other_words(line, printed) > _MOST_OTHER:
         return None
     if layout.headline is not None and number > layout.headline:
         return _Candidate(
@@ -168,9 +170,8 @@ def _label(before: str, layout: Layout) -> tuple[str, str] | None:
     return None
 
 
-def _other_words(line: Line, printed: Printed, layout: Layout) -> int:
+def _other_words(line: Line, printed: Printed) -> int:
     start, end = printed.span.start - line.span.start, printed.span.end - line.span.start
-    del layout
     return len(_WORD.findall(line.text[:start])) + len(_WORD.findall(line.text[end:]))
 
 
@@ -197,13 +198,3 @@ def _order_seen(layout: Layout) -> str:
         return seen.pop()
     spoken = language(layout.codes[0]) if layout.codes else None
     return spoken.order if spoken and spoken.order in {"dmy", "mdy"} and not seen else ""
-
-
-def is_date_line(line: Line, text: str, codes: tuple[str, ...]) -> Span | None:
-    """Return the span of a full date if a line holds little else."""
-    if line.words > 14:
-        return None
-    for printed in find(text, codes, span=line.span):
-        if printed.year and printed.day and len(_WORD.findall(line.text)) <= _MOST_OTHER + 2:
-            return printed.span
-    return None

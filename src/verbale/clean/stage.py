@@ -14,7 +14,7 @@ from verbale.clean.language import language_of
 from verbale.clean.lines import Line, plain
 from verbale.clean.meta import Meta, read_meta
 from verbale.clean.outlets import Outlet, host_of, is_free_mail, outlet_at, outlet_named
-from verbale.clean.page import read_page
+from verbale.clean.page import bearable, read_page
 from verbale.clean.published import Layout, published
 from verbale.clean.region import body_region
 from verbale.config import Settings
@@ -73,9 +73,10 @@ def _text(source: str, title: str) -> _Laid:
 
 
 def _page(source: str) -> _Laid:
+    source = bearable(source)
     page = read_page(source)
     meta = read_meta(page.tree) if page.tree is not None else Meta()
-    found = tuple(sorted(align(page.lines, article(source))))
+    found = tuple(sorted(align(page.lines, article(page, source))))
     return _Laid(page.text, page.lines, found or tuple(body_region(page.lines)), meta, trusted=bool(found))
 
 
