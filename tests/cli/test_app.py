@@ -102,6 +102,17 @@ def test_a_reader_that_goes_away_is_no_error(made_db):
     assert done.stderr == ""
 
 
+@pytest.mark.parametrize("command", ["sample", "export", "report"])
+def test_a_place_that_cannot_be_written_is_an_error_in_a_line(made_db, tmp_path, command):
+    (tmp_path / "file").touch()
+    result = CliRunner().invoke(
+        make_app(), [command, "--db", str(made_db), "--out", str(tmp_path / "file" / "x")]
+    )
+    assert result.exit_code in {1, 2}
+    assert str(tmp_path / "file") in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
 def test_ctrl_c_says_stopped_and_exits_with_130(made_db, monkeypatch):
     def interrupted(*_args, **_more):
         raise KeyboardInterrupt

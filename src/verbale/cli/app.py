@@ -77,6 +77,10 @@ class Group(TyperGroup):
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains at exit
             raise typer.Exit(PIPE_CLOSED) from None
+        except OSError as error:  # the world's fault, not ours: no such folder, not permitted, disk full
+            where = f"{error.filename}: " if error.filename else ""
+            typer.echo(f"verbale: {plain(f'{where}{error.strerror or error}')}", err=True)
+            raise typer.Exit(1) from error
         return result
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 -- the signature of the parent
