@@ -10,6 +10,7 @@ from verbale.clean.headline import carries_on, find_headline, same_words, words_
 from verbale.clean.lines import Line
 from verbale.clean.opening import Dateline, dateline, is_editors_note, wire_take
 from verbale.clean.phrases import is_furniture
+from verbale.clean.published import date_alone
 from verbale.types import Part, PartKind, Span
 
 _OPENINGS = 4  # body lines in which the dateline is looked for
@@ -51,7 +52,7 @@ def label(
     kinds: list[PartKind] = ["furniture"] * len(lines)
     for i, line in enumerate(lines):
         kinds[i] = _outside(line)
-    body = _body(lines, article, kinds, trusted=trusted)
+    body = _body(lines, article, kinds, codes, trusted=trusted)
     headline = find_headline(lines, body, titles)
     if headline is not None:
         body = [i for i in body if i > headline or (trusted and i != headline)]
@@ -86,7 +87,12 @@ def _outside(line: Line) -> PartKind:
 
 
 def _body(
-    lines: Sequence[Line], article: Sequence[int], kinds: Sequence[PartKind], *, trusted: bool
+    lines: Sequence[Line],
+    article: Sequence[int],
+    kinds: Sequence[PartKind],
+    codes: tuple[str, ...],
+    *,
+    trusted: bool,
 ) -> list[int]:
     """Return the lines of the article that are body: no furniture in between, nothing a second time."""
     body: list[int] = []
@@ -95,7 +101,7 @@ def _body(
         line = lines[i]
         copy = line.words >= _LONG and line.key in seen
         seen.add(line.key)
-        if kinds[i] != "furniture" or is_furniture(line) or copy:
+        if kinds[i] != "furniture" or is_furniture(line) or copy or date_alone(line, codes):
             continue
         body.append(i)
     return body if trusted else _without_lists(lines, body)
@@ -115,7 +121,8 @@ def _without_lists(lines: Sequence[Line], body: Sequence[int]) -> list[int]:
             run = []
         else:
             run.append(i)
-    return kept
+    kept += run if len(run) < _RUN else []
+    return kept or list(body)
 
 
 def _second_headlines(

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cache
 
 from verbale.clean.lines import Line
 from verbale.clean.meta import Meta
 from verbale.timex import Printed, find, fold, in_url, language, languages, stamp
-from verbale.types import When
+from verbale.types import Span, When
 
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?(?!\d)", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?<![\d/.-])(\d\d?)([-/.])(\d\d?)\2(?:19|20)\d\d(?!\d)")
@@ -22,6 +23,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 _MOST_OTHER = 7  # words besides the date that a dateline-like header line may hold
 _ABOVE = 200  # lines above the article that are looked at
+_LITTLE = 3  # letters: "by", "on", "um"; longer words in lower case tell something, and then it is a sentence
 _BELOW = 20  # lines below the article in which a labelled date still belongs to it
 
 
@@ -57,8 +59,8 @@ class _Candidate:
 
 def published(layout: Layout, given: str, meta: Meta, url: str) -> Dated:
     """Return when a document was published and which lines say so."""
-    order = layout.order or _order_seen(layout)
-    candidates = sorted(_candidates(layout, order, url), key=lambda c: (c.rank, c.line))
+    order, why = _order(layout)
+    candidates = sorted(_candidates(layout, order, why, url), key=lambda c: (c.rank, c.line))
     printed = candidates[0].when if candidates else None
     lines = tuple(sorted({c.line for c in candidates}))
     beside = _beside(given, meta, layout.codes, order)
@@ -74,7 +76,7 @@ def _beside(given: str, meta: Meta, codes: tuple[str, ...], order: str) -> When 
     if given:
         when = stamp(given, (*codes, *languages()), f"given beside the text as “{given[:60]}”", order)
         if when:
-            return when
+            return replace(when, evidence=when.evidence + _EITHER) if when.precision == "interval" else when
     for name, value in meta.dates:
         when = stamp(value, (*codes, *languages()), f"the page's {name} says “{value[:60]}”", order)
         if when and when.precision == "day":
@@ -82,10 +84,11 @@ def _beside(given: str, meta: Meta, codes: tuple[str, ...], order: str) -> When 
     return None
 
 
+_EITHER = "; day and month could be exchanged"
 _LABELLED, _BELOW_HEADLINE, _PRINTED, _UPDATED = 1, 2, 3, 4
 
 
-def _candidates(layout: Layout, order: str, url: str) -> Iterator[_Candidate]:
+def _candidates(layout: Layout, order: str, why: str, url: str) -> Iterator[_Candidate]:
     dateline = layout.dateline
     if dateline and (when := dateline.when(evidence="the dateline prints day and year")):
         yield _Candidate(_BELOW_HEADLINE, layout.first, when)
@@ -97,9 +100,11 @@ def _candidates(layout: Layout, order: str, url: str) -> Iterator[_Candidate]:
             continue
         for printed in find(layout.text, _codes(layout), order, line.span):
             candidate = _judge(layout, number, printed, url)
+            if candidate and order and _undecided(printed.text):
+                evidence = f"{candidate.when.evidence}; day and month in the order of {why}"
+                candidate = replace(candidate, when=replace(candidate.when, evidence=evidence))
             if candidate:
                 yield candidate
-                break
 
 
 def _codes(layout: Layout) -> tuple[str, ...]:
@@ -114,14 +119,14 @@ def _judge(layout: Layout, number: int, printed: Printed, url: str) -> _Candidat
     when = printed.when()
     if when is None or when.precision not in {"day", "interval"} or printed.to_day is not None:
         return None
-    note = "; day and month could be exchanged" if printed.either and when.precision == "interval" else ""
+    note = _EITHER if printed.either and when.precision == "interval" else ""
     if label:
         kind, words = label
         rank = (_LABELLED if where != "below" else _PRINTED) if kind == "published" else _UPDATED
         return _Candidate(
             rank, number, replace(when, evidence=f"printed after “{words}” {where} the text{note}")
         )
-    if where != "above" or _other_words(line, printed) > _MOST_OTHER:
+    if where != "above" or not _bare(line, printed):
         return None
     if layout.headline is not None and number > layout.headline:
         return _Candidate(
@@ -170,9 +175,27 @@ def _label(before: str, layout: Layout) -> tuple[str, str] | None:
     return None
 
 
-def _other_words(line: Line, printed: Printed) -> int:
+def _bare(line: Line, printed: Printed) -> bool:
+    """Say whether a line prints a date and at most names, sections and little words beside it."""
     start, end = printed.span.start - line.span.start, printed.span.end - line.span.start
-    return len(_WORD.findall(line.text[:start])) + len(_WORD.findall(line.text[end:]))
+    others = _WORD.findall(_CLOCK.sub(" ", f"{line.text[:start]} {line.text[end:]}"))
+    said = [w for w in others if w[0].islower() and len(w) > _LITTLE and w not in _label_words()]
+    return len(others) <= _MOST_OTHER and not said and not line.text.endswith("?")
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    known = [k for k in map(language, languages()) if k]
+    return frozenset(w for k in known for label in (*k.published, *k.updated) for w in label.split())
+
+
+def date_alone(line: Line, codes: tuple[str, ...]) -> bool:
+    """Say whether a line prints a full date and next to nothing else."""
+    if line.words > _MOST_OTHER + 6:
+        return False
+    full = (p for p in find(line.text, codes) if p.year and p.day)
+    local = Line(Span(0, len(line.text)), line.text)
+    return any(_bare(local, printed) for printed in full)
 
 
 def _from_dateline(layout: Layout, other: When | None, url: str) -> When | None:
@@ -187,14 +210,22 @@ def _from_dateline(layout: Layout, other: When | None, url: str) -> When | None:
     return None
 
 
-def _order_seen(layout: Layout) -> str:
-    """Return the order of day and month that the document's other all-number dates prove, or its language's."""
+def _order(layout: Layout) -> tuple[str, str]:
+    """Return the order of day and month in all-number dates, and what tells it; two empty strings if nothing."""
+    if layout.order:
+        return layout.order, "the outlet's dates"
     seen: set[str] = set()
     for number, line in enumerate(layout.lines):
         if number not in layout.body:
             for match in _NUMBERS.finditer(line.text):
                 seen |= {"dmy"} if int(match[1]) > 12 else {"mdy"} if int(match[3]) > 12 else set()
-    if len(seen) == 1:
-        return seen.pop()
+    if seen:
+        return (seen.pop(), "other dates on the page") if len(seen) == 1 else ("", "")
     spoken = language(layout.codes[0]) if layout.codes else None
-    return spoken.order if spoken and spoken.order in {"dmy", "mdy"} and not seen else ""
+    return (spoken.order, "the language's dates") if spoken and spoken.order in {"dmy", "mdy"} else ("", "")
+
+
+def _undecided(text: str) -> bool:
+    """Say whether an all-number date could be read in either order."""
+    match = _NUMBERS.fullmatch(text)
+    return match is not None and int(match[1]) <= 12 and int(match[3]) <= 12 and match[1] != match[3]
