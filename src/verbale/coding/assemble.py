@@ -16,6 +16,8 @@ from verbale.coding.status import status
 from verbale.coding.what import Coder, Coding
 from verbale.types import MadeBy, Party, Reading, Report, Sentence, Span, Trigger
 
+_TIES = frozenset({("PROTEST", "REQUEST"), ("ASSAULT", "MOBILIZE")})
+
 
 @cache
 def version() -> str:
@@ -84,12 +86,21 @@ def _identify(
 
 
 def _merge(reports: tuple[Report, ...]) -> list[Report]:
-    """Drop what another report of the same sentence says more fully: "held talks … and discussed"."""
+    """Drop what another report of the same sentence says more fully, or holds in it by PLOVER's ties.
+
+    The ties: what a demonstration demands is not a request of its own, and a move made for an attack is not
+    a mobilization of its own.
+    """
     kept: list[Report] = []
     for report in sorted(reports, key=lambda r: (-len(_who(r)), r.trigger.span)):
         if not any(_says_as_much(other, report) for other in kept):
             kept.append(report)
-    return sorted(kept, key=lambda r: r.trigger.span)
+    held = [r for r in kept if any(_holds(other, r) for other in kept)]
+    return sorted((r for r in kept if r not in held), key=lambda r: r.trigger.span)
+
+
+def _holds(whole: Report, part: Report) -> bool:
+    return (whole.event, part.event) in _TIES and _names(part.actor) <= _names(whole.actor)
 
 
 def _says_as_much(fuller: Report, report: Report) -> bool:
@@ -101,6 +112,8 @@ def _says_as_much(fuller: Report, report: Report) -> bool:
 
 
 def _who(report: Report) -> frozenset[tuple[str, str | None, str]]:
-    return frozenset(
-        (p.entity, p.country, "" if p.entity else p.text.lower()) for p in report.actor + report.recipient
-    )
+    return _names(report.actor + report.recipient)
+
+
+def _names(parties: tuple[Party, ...]) -> frozenset[tuple[str, str | None, str]]:
+    return frozenset((p.entity, p.country, "" if p.entity else p.text.lower()) for p in parties)

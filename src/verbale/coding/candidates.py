@@ -21,6 +21,8 @@ from verbale.types import Reading, Sentence, Tokens
 
 _CLAUSAL = VERBAL | {"ADJ"}  # "found him guilty"
 
+_PREPOSITIONAL = frozenset({"ADP", "SCONJ", "VERB"})
+
 Kind = Literal["verb", "noun", "adjective"]
 
 
@@ -100,8 +102,7 @@ class Grammar:
             t, [c for c in children if tokens.dep[c] in {"dobj", "attr", "oprd"}]
         )
         if passive:
-            agents = (g for c in children if tokens.dep[c] == "agent" for g in tokens.children[c])
-            roles["subject"] = nominal(tokens, (g for g in agents if tokens.dep[g] == "pobj"))
+            roles["subject"] = self.subjects.agents(t)
             if objects:  # "was given aid": the surface subject receives
                 roles["object"], roles["dative"] = objects, surface
             else:
@@ -139,26 +140,19 @@ class Grammar:
         """Add the prepositional phrases of a token; those already there win."""
         tokens = self.tokens
         for c in tokens.children[t]:
-            if tokens.dep[c] not in {"prep", "dative", "agent"} or tokens.pos[c] not in {
-                "ADP",
-                "SCONJ",
-                "VERB",
-            }:
+            if tokens.dep[c] not in {"prep", "dative", "agent"} or tokens.pos[c] not in _PREPOSITIONAL:
                 continue
-            name = tokens.lemma[c] if tokens.pos[c] != "VERB" else tokens.text[c].lower()
-            heads = [g for g in tokens.children[c] if tokens.dep[g] == "pobj"]
-            clauses = tuple(
-                g for g in tokens.children[c] if tokens.dep[g] == "pcomp" and tokens.pos[g] in VERBAL
-            )
-            filled = nominal(tokens, heads) + clauses
             if tokens.dep[c] == "agent" and "subject" in roles:
                 continue
+            name = tokens.lemma[c] if tokens.pos[c] != "VERB" else tokens.text[c].lower()
+            below = tokens.children[c]
+            filled = nominal(tokens, (g for g in below if tokens.dep[g] == "pobj"))
+            clauses = (g for g in below if tokens.dep[g] == "pcomp" and tokens.pos[g] in VERBAL)
+            filled += tuple(x for g in clauses for x in conjuncts(tokens, g))
             if filled and name not in roles:
                 roles[name] = filled
-            for nested in tokens.children[c]:
-                if tokens.dep[nested] == "prep":
-                    self._obliques(c, roles)
-                    break
+            if any(tokens.dep[g] == "prep" for g in below):  # "out of", "from within"
+                self._obliques(c, roles)
 
     # ---------------------------------------------------------------- nouns
 
@@ -170,7 +164,7 @@ class Grammar:
                 tokens, (c for c in tokens.children[t] if tokens.dep[c] in {"amod", "compound", "nmod"})
             ),
             "complement": tuple(
-                c for c in tokens.children[t] if tokens.dep[c] == "acl" and tokens.tag[c] in {"VB", "VBG"}
+                c for c in tokens.children[t] if tokens.dep[c] == "acl" and self._is_content(c)
             ),
         }
         self._obliques(t, roles)
@@ -184,6 +178,12 @@ class Grammar:
         return Candidate(
             t, tokens.lemma[t], "noun", _filled(roles), frozenset(), passive=False, support=support
         )
+
+    def _is_content(self, clause: int) -> bool:
+        """Say whether a clause at a noun is what the noun says: "the demand to leave", "… that they leave"."""
+        tokens = self.tokens
+        said = any(tokens.dep[c] == "mark" for c in tokens.children[clause])
+        return said or tokens.tag[clause] in {"VB", "VBG"}
 
     def _adjective(self, t: int) -> Candidate:
         tokens = self.tokens

@@ -8,8 +8,10 @@ from dataclasses import replace
 from verbale.coding.candidates import Candidate
 from verbale.coding.lexicon import Need, Rule, lexicon
 from verbale.coding.parties import Parties
-from verbale.coding.subjects import VERBAL, closed_class
+from verbale.coding.subjects import VERBAL, closed_class, of_phrase
 from verbale.types import Tokens
+
+_DEEPEST = 2  # "a series of rounds of talks"
 
 
 class Frames:
@@ -90,12 +92,10 @@ class Frames:
                 found.add(f"{tokens.lemma[c]} {lemma}")
             elif tokens.dep[c] in {"acomp", "attr"} and lemma == "be":
                 found.add(f"be {tokens.lemma[c]}")
-        if depth < 2 and lemma in closed_class("containers"):
-            for c in tokens.children[head]:
-                if tokens.dep[c] == "prep" and tokens.lemma[c] == "of":
-                    for g in tokens.children[c]:
-                        if tokens.dep[g] == "pobj":
-                            found |= self.words(g, depth + 1)
+        for g in of_phrase(tokens, head):
+            found.add(f"{lemma} of {tokens.lemma[g]}")
+            if depth < _DEEPEST and lemma in closed_class("containers"):
+                found |= self.words(g, depth + 1)
         return frozenset(found)
 
 

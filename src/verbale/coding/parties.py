@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from verbale.coding.subjects import closed_class
+from verbale.coding.subjects import closed_class, of_phrase
 from verbale.types import Mention, Party, Reading
 
 OWNED = 0.8  # confidence left when the owner stands for a phrase
@@ -85,6 +85,12 @@ class Parties:
 
     def _of(self, head: int, *, owners: bool, depth: int) -> Filled:
         mentions = self.at(head)
+        if self.tokens.lemma[head] in closed_class("containers") and all(
+            m.party.country is None for m in mentions
+        ):
+            inside = [self._of(g, owners=owners, depth=depth + 1) for g in of_phrase(self.tokens, head)]
+            if any(inside):  # "a group of Kenyan diplomats"
+                return next(found for found in inside if found)
         if mentions:
             return Filled(tuple(m.party for m in mentions), min(m.confidence for m in mentions))
         things = self.owning(head) if owners else ()

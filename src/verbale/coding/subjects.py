@@ -37,6 +37,17 @@ def nominal(tokens: Tokens, heads: Iterable[int]) -> tuple[int, ...]:
     return tuple(t for h in heads for t in conjuncts(tokens, h) if t == h or tokens.pos[t] in NOMINAL)
 
 
+def of_phrase(tokens: Tokens, head: int) -> tuple[int, ...]:
+    """Return the heads of what follows a noun's "of"."""
+    return tuple(
+        g
+        for c in tokens.children[head]
+        if tokens.dep[c] == "prep" and tokens.lemma[c] == "of"
+        for g in tokens.children[c]
+        if tokens.dep[g] == "pobj"
+    )
+
+
 class Subjects:
     """Subjects and gaps in one parse."""
 
@@ -76,7 +87,16 @@ class Subjects:
             return self._noun_clause_subject(t, head, depth) if dep in {"relcl", "acl"} else ()
         if dep in {"xcomp", "ccomp"}:
             return self.controller(head, depth + 1)
+        if dep == "advcl" and tokens.tag[t] == "VBG" and self.passive(head):
+            agents = self.agents(head)  # "was shelled by rebels, killing two": the rebels killed
+            return agents or self.surface(head, depth + 1)
         return self.surface(head, depth + 1) if dep in {"conj", "advcl", "dep"} else ()
+
+    def agents(self, t: int) -> tuple[int, ...]:
+        """Return the heads after the "by" of a passive."""
+        tokens = self.tokens
+        by = (c for c in tokens.children[t] if tokens.dep[c] == "agent")
+        return nominal(tokens, (g for c in by for g in tokens.children[c] if tokens.dep[g] == "pobj"))
 
     def controller(self, governor: int, depth: int = 0) -> tuple[int, ...]:
         """Return who does what an infinitive says: "urged China to act" China, "vowed to act" the subject."""

@@ -15,6 +15,7 @@ from verbale.types import Party, Reading, Sentence
 
 _SURE = 0.95  # confidence of a rule whose frame was filled
 _BARE = 0.8  # ... of a rule that asks for nothing but its word
+_CONCERNED = ("dative", "object", "to", "with", "against", "on", "from", "for", "in")
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
 
@@ -202,13 +203,32 @@ class Coder:
         """Parties of a role: its fillers', or for `deed`, `deed.actor`, `deed.recipient` those of the deed."""
         name, _, part = role.partition(".")
         if name == "deed":
-            return NOBODY if deed is None else deed.side(part)
+            found = NOBODY if deed is None else deed.side(part)
+            return found if found or part == "actor" else self._concerned(candidate)
         heads = candidate.role(name)
         if part == "subject":
             heads = tuple(s for h in heads for s in self.grammar.subjects.surface(h))
         found = self.parties.fill(heads)
+        if not found and name == "subject":  # "issued a statement demanding …": whoever issued it
+            found = self.parties.fill(s for h in heads for s in self._makers(h))
         # "condemned the raid by …": the parties of the event named
         return found or next((self._doers(h) for h in heads if self._doers(h)), NOBODY)
+
+    def _makers(self, t: int) -> tuple[int, ...]:
+        tokens = self.tokens
+        made = tokens.dep[t] == "dobj" and tokens.lemma[tokens.head[t]] in closed_class("support_verbs")
+        return self.grammar.subjects.surface(tokens.head[t]) if made else ()
+
+    def _concerned(self, candidate: Candidate) -> Filled:
+        """Whom the deed of a promise or threat concerns, where the lexicon is silent on the deed itself."""
+        for t in candidate.role("complement"):
+            if self.tokens.tag[t] == "VB":
+                deed = self.grammar.candidate(t)
+                for role in _CONCERNED:
+                    found = self.parties.fill(deed.role(role))
+                    if found:
+                        return Filled(found.parties, found.confidence * OWNED)
+        return NOBODY
 
     def _doers(self, t: int) -> Filled:
         coding = self.code(t)
