@@ -18,6 +18,7 @@ from verbale.types import Party
         (Party("the army", None, "KOR", ("MIL",), "KOR"), "South Korea", "KOR MIL"),
         (Party("unions in Busan", None, "KOR", ("LAB",)), "unions in Busan (South Korea)", "KOR LAB"),
         (Party("South Korea’s unions", None, "KOR", ("LAB",)), "South Korea’s unions", "KOR LAB"),
+        (Party("Seoul’s unions", None, "KOR", ("LAB",)), "Seoul’s unions", "KOR LAB"),
         (Party("the U.N.", None, "UNO", (), "UNO"), "United Nations", "UNO"),
         (Party("the council", None, "UNO", (), "UNO.SC"), "U.N. Security Council", "UNO"),
         (Party("the river commission", None, "IGO"), "the river commission", "IGO"),

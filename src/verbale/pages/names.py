@@ -53,7 +53,7 @@ def side(party: Party) -> tuple[str, str]:
 
 def _says_country(text: str, country: str) -> bool:
     entry = datafiles.read_yaml(_STATES).get(country, {})
-    forms = (*entry.get("names", ()), *entry.get("adjectives", ()), entity_name(country) or country)
+    forms = (*(f for k in ("names", "adjectives", "capitals") for f in entry.get(k, ())), country)
     return any(form in text for form in forms)
 
 
