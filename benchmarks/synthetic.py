@@ -33,7 +33,7 @@ A_DAY = 250  # reports a day, 90,000 a year: as large collections have it, more 
 
 def reports(n: int, seed: int = 0) -> Iterator[Report]:
     """Yield n reports of some n / 4 events."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     made = 0
     while made < n:
         day = FIRST + timedelta(days=made // A_DAY)

@@ -90,5 +90,5 @@ def test_a_database_cannot_make_us_read_other_files(tmp_path):
     file, secret = tmp_path / "news.duckdb", tmp_path / "secret.csv"
     open_store(file, create=True).close()
     secret.write_text("word\nhidden\n")
-    with open_store(file) as store, pytest.raises(duckdb.Error, match=r"disabled|Permission"):
+    with open_store(file) as store, pytest.raises(StoreError, match=r"disabled|Permission"):
         store.select(f"SELECT * FROM read_csv('{secret}')")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.fuse.judging import judge
 from verbale.fuse.events import resolve
+from verbale.fuse.judging import judge
 
 __all__ = ["judge", "resolve"]

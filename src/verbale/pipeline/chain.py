@@ -162,7 +162,7 @@ def _each(
         found = list(function(items))
         if len(found) != len(items):
             raise RuntimeError(f"{len(items)} went in and {len(found)} came out")  # noqa: TRY301 -- a fault as any
-    except VerbaleError:
+    except (VerbaleError, ImportError):  # a broken installation fails on every document
         raise
     except Exception as error:  # noqa: BLE001 -- this is the one place where a batch is saved
         if len(items) == 1:

@@ -133,13 +133,14 @@ class DuckStore:
 
     def select(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Return the rows of a query; see `verbale.store.schema` for tables and views."""
-        return self._connection.execute(sql, list(parameters)).fetchall()
+        with self._explained("read"):
+            return self._connection.execute(sql, list(parameters)).fetchall()
 
     def stream(
         self, sql: str, parameters: Sequence[Any] = (), size: int = 1000
     ) -> Iterator[list[tuple[Any, ...]]]:
         """Return the rows of a query in lists of at most `size`, with flat memory."""
-        with self._connection.cursor() as cursor:
+        with self._explained("read"), self._connection.cursor() as cursor:
             cursor.execute(sql, list(parameters))
             while found := cursor.fetchmany(size):
                 yield found
@@ -157,21 +158,29 @@ class DuckStore:
         self.close()
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def _explained(self, what: str) -> Iterator[None]:
         import duckdb  # noqa: PLC0415 -- as everywhere here: only stores need it
+
+        try:
+            yield
+        except duckdb.Error as error:
+            raise StoreError(f"{self.path} could not be {what}: {error}") from error
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        import duckdb  # noqa: PLC0415
 
         if not self._write:
             raise StoreError(f"{self.path} was opened to read: open it with `create` to write")
-        self._connection.execute("BEGIN")
-        try:
-            yield
-            self._connection.execute("COMMIT")
-        except BaseException as error:
-            with suppress(duckdb.Error):  # a failed commit has already ended the transaction
-                self._connection.execute("ROLLBACK")
-            if isinstance(error, duckdb.Error):
-                raise StoreError(f"{self.path} could not be written: {error}") from error
-            raise
+        with self._explained("written"):
+            self._connection.execute("BEGIN")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                with suppress(duckdb.Error):  # a failed commit has already ended the transaction
+                    self._connection.execute("ROLLBACK")
+                raise
 
     def _known(self, documents: Sequence[str]) -> frozenset[str]:
         """Return those of the documents whose bytes are here."""
@@ -202,11 +211,9 @@ class DuckStore:
             self._insert("meta", [{"key": key, "value": value} for key, value in facts.items()])
 
     def _check(self) -> None:
-        import duckdb  # noqa: PLC0415
-
         try:
             facts = dict(self.select("SELECT key, value FROM meta"))
-        except duckdb.Error:
+        except StoreError:
             facts = {}
         if facts.get("application") != "verbale":
             raise StoreError(f"{self.path} is a DuckDB database, but not one of verbale: name another file")
