@@ -104,11 +104,21 @@ def _holds(whole: Report, part: Report) -> bool:
 
 
 def _says_as_much(fuller: Report, report: Report) -> bool:
-    return (
-        (fuller.event, fuller.planned, fuller.status) == (report.event, report.planned, report.status)
-        and _who(report) <= _who(fuller)
-        and (set(report.recipient) <= set(fuller.recipient) or not fuller.recipient)
-    )
+    """Say whether a report adds nobody that is known to one of the same kind."""
+    if (fuller.event, fuller.planned, fuller.status) != (report.event, report.planned, report.status):
+        return False
+    if not _adds_nothing(report, fuller):
+        return False
+    return not fuller.recipient or _known(report.recipient) <= _known(fuller.recipient)
+
+
+def _adds_nothing(report: Report, fuller: Report) -> bool:
+    known = _known(report.actor + report.recipient)
+    return known <= _who(fuller) if known else _who(report) <= _who(fuller)
+
+
+def _known(parties: tuple[Party, ...]) -> frozenset[tuple[str, str | None, str]]:
+    return _names(tuple(p for p in parties if p.country))
 
 
 def _who(report: Report) -> frozenset[tuple[str, str | None, str]]:

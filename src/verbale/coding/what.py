@@ -10,12 +10,13 @@ from verbale.coding.candidates import Candidate, Grammar
 from verbale.coding.frames import Frames
 from verbale.coding.lexicon import Outcome, Rule, compositions
 from verbale.coding.parties import NOBODY, OWNED, Filled, Parties, together, without
-from verbale.coding.subjects import closed_class, conjuncts
+from verbale.coding.subjects import VERBAL, closed_class, conjuncts
 from verbale.types import Party, Reading, Sentence
 
 _SURE = 0.95  # confidence of a rule whose frame was filled
 _BARE = 0.8  # ... of a rule that asks for nothing but its word
 _CONCERNED = ("dative", "object", "to", "with", "against", "on", "from", "for", "in")
+_INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "acl", "advcl", "ccomp", "dative"})
 _FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
 
@@ -130,29 +131,58 @@ class Coder:
             actor=actor,
             recipient=recipient,
             rules=(rule.id, *(r for r in (deed.rules if deed is not None and rule.over else ()))),
-            deeds=frozenset(d.candidate.token for d in deeds) | self._content(candidate),
+            deeds=frozenset(d.candidate.token for d in deeds) | self._content(rule, candidate),
             solo=rule.solo,
             confidence=round(sure * min(weights, default=0.5), 3),
         )
 
-    def _content(self, candidate: Candidate) -> frozenset[int]:
-        """What a coded predicate governs, its content and no claim of its own: infinitives, gerunds, objects."""
-        tokens = self.tokens
-        clauses = (
-            t
-            for t in candidate.role("complement")
-            if tokens.tag[t] in {"VB", "VBG"} and not self._has_subject(t)
-        )
-        objects = (
-            t for t in candidate.role("object") if candidate.kind == "verb" and tokens.pos[t] == "NOUN"
-        )
-        return frozenset((*clauses, *objects))
+    def _content(self, rule: Rule, candidate: Candidate) -> frozenset[int]:
+        """What a coded predicate governs, its content and no claim of its own.
 
-    def _has_subject(self, t: int) -> bool:
+        Infinitives, gerunds and objects with all that is not finite below them; where the rule speaks about
+        a deed, the finite clause that names it too.
+        """
         tokens = self.tokens
-        return any(tokens.dep[c] == "nsubj" for c in tokens.children[t]) and any(
-            tokens.tag[c] in {"MD", "VBD", "VBZ", "VBP"} for c in tokens.children[t] if tokens.dep[c] == "aux"
+        clauses = [t for t in candidate.role("complement") if rule.over or not self._finite(t)]
+        objects = [
+            t for t in candidate.role("object") if candidate.kind == "verb" and tokens.pos[t] == "NOUN"
+        ]
+        deeds = [t for role in rule.deed for t in candidate.role(role) if rule.over]
+        found: set[int] = set()
+        left = [t for t in (*clauses, *objects, *deeds) if t != candidate.token]
+        while left:
+            t = left.pop()
+            if t not in found:
+                found.add(t)
+                left += [c for c in tokens.children[t] if tokens.dep[c] in _INSIDE and not self._finite(c)]
+        return frozenset(found)
+
+    def _finite(self, t: int) -> bool:
+        """Say whether a verb has a tense: then it can be a claim of its own."""
+        tokens = self.tokens
+        if tokens.pos[t] not in VERBAL:
+            return False
+        if tokens.tag[t] in {"VBD", "VBZ", "VBP"}:
+            return True
+        if tokens.tag[t] == "VBN" and tokens.dep[t] in {"acl", "amod"}:
+            return True  # "goods seized by police": told as done
+        return any(
+            tokens.tag[c] in {"MD", "VBD", "VBZ", "VBP"}
+            for c in tokens.children[t]
+            if tokens.dep[c][:3] == "aux"
         )
+
+    def _in_condition(self, t: int) -> bool:
+        """Say whether a predicate stands in a condition, which claims nothing."""
+        tokens = self.tokens
+        for _ in range(len(tokens)):
+            marks = (tokens.text[c].lower() for c in tokens.children[t] if tokens.dep[c] == "mark")
+            if tokens.dep[t] == "advcl" and any(m in closed_class("conditions") for m in marks):
+                return True
+            if tokens.head[t] == t:
+                return False
+            t = tokens.head[t]
+        return False
 
     def _deeds(self, rule: Rule, candidate: Candidate) -> tuple[Coding, ...]:
         if not rule.over and not any(r.startswith("deed") for r in rule.actor + rule.recipient):
@@ -240,6 +270,8 @@ class Coder:
         """Say whether a coding is a claim: a verb, a supported noun, or a noun that may stand alone."""
         candidate = coding.candidate
         if candidate.kind == "noun" and candidate.support is None and not coding.solo:
+            return False
+        if self._in_condition(candidate.token):
             return False
         if coding.actor:
             return True
