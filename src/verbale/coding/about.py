@@ -1,0 +1,91 @@
+"""What a report is about: PLOVER's contexts, from words in the sentence and, with less weight, around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from verbale import ontology
+from verbale.datafiles import read_yaml
+from verbale.errors import DataFileError
+from verbale.types import Reading
+
+FILE = "lang/en/contexts.yaml"
+
+# One word of the sentence decides; of its neighbours and the headline it takes two.
+_HERE, _BESIDE, _ENOUGH = 2, 1, 2
+_MOST = 3  # contexts of one report
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWords:
+    """The words of all contexts."""
+
+    pattern: re.Pattern[str]
+    contexts: Mapping[str, tuple[str, ...]]  # contexts by the name of the group that matches
+    examples: tuple[tuple[str, bool, str], ...]  # context, whether it holds, sentence
+
+
+@cache
+def context_words() -> ContextWords:
+    """Return the packaged words.
+
+    Raises:
+        DataFileError: a context is unknown, or lacks words or examples.
+
+    """
+    return compile_contexts(read_yaml(FILE), FILE)
+
+
+def compile_contexts(table: Mapping[str, Any], file: str) -> ContextWords:
+    """Check and compile words as read from a file named `file`.
+
+    Raises:
+        DataFileError: as `context_words`.
+
+    """
+    by_word: dict[str, tuple[str, ...]] = {}
+    examples = []
+    for context, entry in table.items():
+        if context not in ontology.contexts():
+            raise DataFileError(file, context, "is no context of PLOVER")
+        if set(entry) != {"words", "yes", "no"} or not all(entry.values()):
+            raise DataFileError(file, context, "needs words, yes and no, and nothing else")
+        for word in map(str, entry["words"]):
+            by_word[word] = (*by_word.get(word, ()), context)
+        examples += [(context, True, s) for s in entry["yes"]] + [(context, False, s) for s in entry["no"]]
+    words = sorted(by_word, key=len, reverse=True)
+    groups = "|".join(f"(?P<w{n}>{_as_pattern(word)})" for n, word in enumerate(words))
+    contexts = {f"w{n}": by_word[word] for n, word in enumerate(words)}
+    return ContextWords(re.compile(rf"(?<![\w-])(?:{groups})(?!\w)"), contexts, tuple(examples))
+
+
+def _as_pattern(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"\w*")
+
+
+def contexts(reading: Reading, sentence_index: int) -> tuple[str, ...]:
+    """Return what a sentence is about, the surest first, at most three contexts."""
+    scores: Counter[str] = Counter()
+    here = reading.sentences[sentence_index]
+    for n, sentence in enumerate(reading.sentences):
+        near = abs(n - sentence_index) <= 1 and sentence.kind == here.kind
+        if n != sentence_index and not near and sentence.kind != "headline":
+            continue
+        weight = _HERE if n == sentence_index else _BESIDE
+        for context, count in _named(sentence.span.of(reading.document.text)).items():
+            scores[context] += weight * count if weight == _HERE else weight
+    return tuple(c for c, score in scores.most_common(_MOST) if score >= _ENOUGH)
+
+
+@lru_cache(maxsize=1024)  # the sentences around one another are asked for again
+def _named(text: str) -> Mapping[str, int]:
+    words = context_words()
+    found: Counter[str] = Counter()
+    for match in words.pattern.finditer(text.lower()):
+        found.update(words.contexts[match.lastgroup or ""])
+    return found

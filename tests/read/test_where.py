@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from verbale.config import Settings
+from verbale.read.gazetteer import Around, entries, fold, meant
+from verbale.read.parse import Parser, plain_document
+from verbale.read.where import locate, named_around, where
+from verbale.types import Reading, Span
+
+NOWHERE = Around({})
+
+
+def read(text: str) -> Reading:
+    return Parser(Settings()).parse([plain_document(text)])[0]
+
+
+def places(text: str) -> list[tuple[str, str]]:
+    reading = read(text)
+    return [(reading.tokens.span(*p.tokens).of(text), p.where.country) for p in where(reading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The envoys met in Seoul on Friday.", [("Seoul", "KOR")]),
+        ("The envoy flew to Nairobi on Friday.", [("Nairobi", "KEN")]),
+        ("The king visited Riga on Friday.", [("Riga", "LVA")]),
+        ("Ten people died in Aleppo, Syria, on Friday.", [("Aleppo", "SYR"), ("Syria", "SYR")]),
+        ("Rebels seized the city of Goma.", [("Goma", "COD")]),
+        ("A blast in northern Mali killed ten.", [("Mali", "MLI")]),
+    ],
+)
+def test_places(text, wanted):
+    assert places(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seoul said it would not attend.",
+        "Talks between Seoul and Tokyo failed.",
+        "He wrote a letter to Pyongyang.",
+        "Paris Hilton sang in a red dress.",
+    ],
+)
+def test_governments_and_persons_are_no_places(text):
+    assert places(text) == []
+
+
+def test_a_place_has_coordinates_and_an_id():
+    (place,) = where(read("The envoys met in Seoul on Friday."))
+    assert place.where.lat == pytest.approx(37.57, abs=0.1)
+    assert place.where.lon == pytest.approx(127.0, abs=0.1)
+    assert place.where.geonames == 1835848
+    assert place.where.span == Span(18, 23)
+
+
+def test_a_state_has_no_coordinates():
+    (place,) = where(read("The envoys met in Mali on Friday."))
+    assert (place.where.lat, place.where.lon) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "around", "inside", "country"),
+    [
+        ("London", NOWHERE, "", "GBR"),
+        ("London", NOWHERE, "Ontario", "CAN"),
+        ("London", Around({"CAN": 3}, frozenset({("CAN", "Ontario")})), "", "CAN"),
+        ("Tripoli", Around({"LBN": 3}), "", "LBN"),
+        ("Tripoli", NOWHERE, "", "LBY"),
+        ("Georgia", NOWHERE, "", "GEO"),
+        ("Kiev", NOWHERE, "", "UKR"),
+        ("Kentucky", NOWHERE, "", "USA"),
+    ],
+)
+def test_which_place_a_name_means(name, around, inside, country):
+    entry = meant(name, around, inside)
+    assert entry is not None
+    assert entry.where.country == country
+
+
+def test_an_unknown_name_means_nothing():
+    assert meant("Nowhereville-on-Sea", NOWHERE) is None
+
+
+def test_a_given_name_that_is_unknown_lies_in_the_country_most_named():
+    text = "Syrian rebels left Kafr Nowhere for Turkey, a Syrian town."
+    reading = read(text)
+    found = locate(reading, Span(text.index("Kafr"), text.index(" for")), named_around(reading))
+    assert found is not None
+    assert (found.country, found.lat) == ("SYR", None)
+
+
+def test_names_are_looked_up_without_accents_or_case():
+    assert fold("São Paulo") == fold("SAO PAULO")
+    assert entries("são paulo")
