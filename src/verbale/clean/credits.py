@@ -37,8 +37,13 @@ def is_byline(line: Line) -> bool:
     opening: re.Match[str] | None = phrases().bylines.match(folded)
     if opening:
         names = text[opening.end() :]
+        if few and not line.ends and phrases().role.search(folded):
+            return True  # "By our correspondent in Strelsau"
         sentence = line.ends and len(names.split()) > 4 and text == line.text.strip()
         return bool(_NAMES.match(names)) and few and not _verbal(names) and not sentence
+    first = phrases().role.match(folded)
+    if first and _NAMES.fullmatch(text[first.end() :].strip(" :")):
+        return True  # "Reporter Rupert Hentzau"
     role: re.Match[str] | None = phrases().roles.search(folded)
     if role and few:
         before = text[: role.start()].strip()

@@ -9,14 +9,19 @@ from collections.abc import Sequence
 from verbale.clean.credits import is_byline, is_caption
 from verbale.clean.lines import Line
 from verbale.clean.opening import is_editors_note, wire_take
-from verbale.clean.phrases import is_furniture
+from verbale.clean.phrases import is_furniture, is_menu
 
 _WORD = re.compile(r"[^\W_]{2,}")
 _LONGEST = 240  # characters
 _REACH = 40  # lines above the article that are looked at
 _LEAD = 10  # lines of the article that a headline is compared with
+_ABOVE_MENU = 0.3  # what a row of links between line and article costs: above it stands the outlet's name
+_FAR = 0.3  # what distance from the article costs at most
 _SAME = 0.8  # share of words that make a line the title given beside the text
-_ABOUT = 0.3  # share of words that make a line a headline of this article
+_HEADING = 0.2  # what a first-level heading adds to that
+_ABOUT = 0.25  # share of words that make a line a headline of this article
+_OUTLET = re.compile(r"\s+[|–—-]\s+|\s*[|»]\s*")  # what stands between a title and the outlet's name
+_TODAY = re.compile(r"\b(?:19|20)\d\d.*\d[:.h]\d\d\b|^\W*today is\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){1,}$")
 _FUNCTION = frozenset(
     [
@@ -131,32 +136,47 @@ def find_headline(lines: Sequence[Line], body: Sequence[int], titles: Sequence[s
     that shares most words with its beginning, is printed twice, or carries a wire version.
     """
     first = body[0] if body else len(lines)
-    for title in titles:
-        scored = [
-            (same_words(lines[i].text, title) + 0.1 * ("h1" in lines[i].inside), -i)
-            for i in range(min(len(lines), first + 2))
-            if lines[i].words <= 40
-        ]
-        if scored and max(scored)[0] >= _SAME:
-            return -max(scored)[1]
+    given = _given(lines, first, titles)
+    if given is not None:
+        return given
     above = [i for i in range(max(0, first - _REACH), first) if looks_like_headline(lines[i])]
+    if body and "h1" in lines[first].inside and looks_like_headline(lines[first]):
+        above.append(first)  # some pages keep it inside the article
     if not above:
         return None
     lead = words_of(" ".join(lines[i].text for i in body[:_LEAD]))
     copies = Counter(line.key for line in lines[:first])
-    score, best = max((_score(lines[i], lead, copies, first - i), -i) for i in above)
+    menus = [i for i in range(first) if is_menu(lines[i])]
+    score, best = max(
+        (_score(lines[i], lead, copies, first - i) - _ABOVE_MENU * any(m > i for m in menus), -i)
+        for i in above
+    )
     near = first - len(above) <= 3  # nearly nothing above the article but candidates
     if score < (_ABOUT / 3 if near else _ABOUT):
         return None
     return next(i for i in above if lines[i].key == lines[-best].key)  # the first time it is printed
 
 
+def _given(lines: Sequence[Line], first: int, titles: Sequence[str]) -> int | None:
+    """Return the line that says what a title, or a title without the outlet's name, says."""
+    for title in titles:
+        pieces = {title, *(p for p in _OUTLET.split(title) if len(p.split()) > 2)}
+        scored = [
+            (max(same_words(lines[i].text, p) for p in pieces) + _HEADING * ("h1" in lines[i].inside), -i)
+            for i in range(min(len(lines), first + 2))
+            if lines[i].words <= 40
+        ]
+        if scored and max(scored)[0] >= _SAME:
+            return -max(scored)[1]
+    return None
+
+
 def _score(line: Line, lead: Counter[str], copies: Counter[str], distance: int) -> float:
     words = [w for w in words_of(line.text) if w not in _FUNCTION]
-    about = sum(w in lead for w in words) / max(2, len(words))
+    about = sum(w in lead for w in words) / (len(words) + 1.5)  # so that two words do not win by one
     extra = 0.3 * ("h1" in line.inside) + 0.2 * (copies[line.key] > 1) + 0.5 * bool(wire_take(line.text))
     extra += 0.15 * (line.words >= 5) - 0.4 * is_keywords(line)
-    return about + extra - 0.01 * distance
+    return about + extra - min(_FAR, 0.03 * distance)
 
 
 def is_keywords(line: Line) -> bool:
@@ -168,7 +188,7 @@ def is_keywords(line: Line) -> bool:
 
 def carries_on(line: Line, lead: Counter[str]) -> bool:
     """Say whether a line between headline and article is a second headline: it speaks of the same things."""
-    if not looks_like_headline(line) or line.words < 7 or is_keywords(line):
+    if not looks_like_headline(line) or line.words < 5 or is_keywords(line):
         return False
     words = [w for w in words_of(line.text) if w not in _FUNCTION]
     small = _FUNCTION & {w.casefold() for w in _WORD.findall(line.text)}

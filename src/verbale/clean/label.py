@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -56,6 +57,7 @@ def label(
     headline = find_headline(lines, body, titles)
     if headline is not None:
         body = [i for i in body if i > headline or (trusted and i != headline)]
+        body = _without_head(lines, body) if trusted else body
         kinds[headline] = "headline"
         _second_headlines(lines, headline, body, kinds)
     for i in body:
@@ -104,9 +106,21 @@ def _body(
         if kinds[i] != "furniture" or is_furniture(line) or copy or date_alone(line, codes):
             continue
         body.append(i)
-    return body if trusted else _without_lists(lines, body)
+    return _without_head(lines, body) if trusted else _without_lists(lines, body)
 
 
+def _without_head(lines: Sequence[Line], body: Sequence[int]) -> list[int]:
+    """Drop lines that are no sentences and stand apart before the rest: menus, what carries the headline on."""
+    first = 0
+    while first + 1 < len(body):
+        line = lines[body[first]]
+        if line.ends or line.words > _SENTENCE or body[first + 1] == body[first] + 1:
+            break
+        first += 1
+    return list(body[first:])
+
+
+_SENTENCE = 25  # words: a longer line is prose, whatever it ends with
 _RUN = 3  # lines without a full stop in a row are a list of links
 
 
@@ -115,7 +129,7 @@ def _without_lists(lines: Sequence[Line], body: Sequence[int]) -> list[int]:
     kept: list[int] = []
     run: list[int] = []
     for i in body:
-        if lines[i].ends or lines[i].words > 25:
+        if lines[i].ends or lines[i].words > _SENTENCE:
             kept += run if len(run) < _RUN else []
             kept.append(i)
             run = []
@@ -148,8 +162,18 @@ def parts_of(text: str, lines: Sequence[Line], labels: Labels) -> tuple[Part, ..
         elif i == labels.opening and labels.dateline:
             parts.append(Part("dateline", labels.dateline.span))
             start = labels.dateline.body
+        if kind in {"headline", "body"}:
+            start = _after_bullet(text, start, end)
         parts.append(Part(kind, Span(start, end)))
     return tuple(parts)
+
+
+_BULLET = re.compile(r"[*•·▪■◆●‣⁃–-]\s+")
+
+
+def _after_bullet(text: str, start: int, end: int) -> int:
+    match = _BULLET.match(text, start, end)
+    return match.end() if match and match.end() < end else start
 
 
 def _skip(text: str, start: int, end: int) -> int:

@@ -20,7 +20,9 @@ _TAKE = re.compile(
     re.VERBOSE,
 )
 _EDITORS = re.compile(
-    r"\(?\s*(?:ATTN|EDS|Eds|ED|ATTENTION|Editor['’]?s note|EDITORS?)\b\s*[:;,]", re.IGNORECASE
+    r"\(?\s*(?:ATTN|EDS|ED|ATTENTION|Editor['’]?s note|EDITORS?)\b\s*[:;,]"
+    r"|\((?:adds|updates|recasts|corrects|releads|repeats|removes|new throughout)\b[^()]*\)$",
+    re.IGNORECASE,
 )
 # Where a dateline can end: at a dash, after a bracket or TASS's stroke, at a colon.
 _ENDS = re.compile(
@@ -115,7 +117,7 @@ def _read(text: str, head: Span, end: str, codes: tuple[str, ...]) -> tuple[str,
         return (place, "", None) if _is_loud(place) and end else None
     if source and not agency and not (end and (printed or _is_loud(place) or outlet_named(source))):
         return None
-    return place, agency, printed
+    return place, agency or source, printed
 
 
 def _is_place(words: str) -> bool:

@@ -27,7 +27,9 @@ class Phrases:
     captions: re.Pattern[str]
     credits: re.Pattern[str]
     bylines: re.Pattern[str]
-    roles: re.Pattern[str]
+    roles: re.Pattern[str]  # at a line's end, after a name or alone
+    role: re.Pattern[str]  # anywhere
+    role_words: frozenset[str]
 
 
 @cache
@@ -55,6 +57,10 @@ def phrases() -> Phrases:
         captions=re.compile(rf"[\W_]*(?:{any_of['captions']})(?:\s*[:/|]|\s+[–—-]+\s)"),
         credits=re.compile(rf"^\W*(?:{any_of['credits']})(?!\w)|(?<!\w)(?:{any_of['credits']})\W*$"),
         bylines=re.compile(rf"[\W_]*(?:{any_of['bylines']})\s*:?\s+"),
+        role=re.compile(rf"(?<!\w)(?:{any_of['roles']})(?!\w)"),
+        role_words=frozenset(
+            w for role in lists["roles"] for w in (*role.split(), *(f"{r}s" for r in role.split()))
+        ),
         roles=re.compile(
             rf"(?:^(?:\w+\s)?(?:{several})|^(?:{any_of['roles']})"
             rf"|(?:\s*[,/|]\s*|\s+[–—-]\s+)(?:\w+\s){{0,2}}(?:{any_of['roles']}))\W*$"
@@ -78,14 +84,14 @@ def is_furniture(line: Line) -> bool:
     folded = line.text.casefold().replace("’", "'")
     if line.words <= _SHORT and known.begins.match(folded):
         return True
-    return bool(known.holds.search(folded)) or _is_menu(line)
+    return bool(known.holds.search(folded)) or is_menu(line)
 
 
 _SEPARATED = re.compile(r"\s[|·•»›>]\s|\s/\s")
 
 
-def _is_menu(line: Line) -> bool:
-    """Words between bars: a row of links, a path of sections."""
+def is_menu(line: Line) -> bool:
+    """Say whether a line is words between bars: a row of links, a path of sections."""
     return len(_SEPARATED.findall(line.text)) >= 2 and not line.ends
 
 

@@ -14,6 +14,7 @@ from functools import cache
 
 from verbale.clean.lines import Line
 from verbale.clean.meta import Meta
+from verbale.clean.phrases import phrases
 from verbale.timex import Printed, find, fold, in_url, language, languages, stamp
 from verbale.types import Span, When
 
@@ -179,7 +180,8 @@ def _bare(line: Line, printed: Printed) -> bool:
     """Say whether a line prints a date and at most names, sections and little words beside it."""
     start, end = printed.span.start - line.span.start, printed.span.end - line.span.start
     others = _WORD.findall(_CLOCK.sub(" ", f"{line.text[:start]} {line.text[end:]}"))
-    said = [w for w in others if w[0].islower() and len(w) > _LITTLE and w not in _label_words()]
+    known = _label_words() | phrases().role_words | {"read"}
+    said = [w for w in others if w[0].islower() and len(w) > _LITTLE and w not in known]
     return len(others) <= _MOST_OTHER and not said and not line.text.endswith("?")
 
 

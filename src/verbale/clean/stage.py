@@ -21,6 +21,7 @@ from verbale.config import Settings
 from verbale.timex import languages
 from verbale.types import Document, Problem, RawDocument
 
+_COMPANY = re.compile(r"[\s,]+(?:Ltd|Inc|LLC|AG|GmbH|Co|Corp|plc|PLC|SA|S\.A|Limited|Company)\b\.?$")
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)[\s\d,–-]*(?:by\s+)?(?P<name>(?:[A-ZÀ-Þ][\w’'&-]*|of|and|the)(?:\s(?:[A-ZÀ-Þ][\w’'&-]*|of|and|the|&)){0,5})",
     re.IGNORECASE,
@@ -130,7 +131,7 @@ def _outlet(raw: RawDocument, laid: _Laid, labels: Labels, url: str) -> tuple[st
         known = _outlet_printed(laid, labels)
         name = known.name if known else ""
     if not name:
-        name = _mail_outlet(laid, labels) or _rights(laid, labels) or host
+        name = _rights(laid, labels) or host or _mail_outlet(laid, labels)
     known = known or outlet_named(name) or outlet_at(host)
     if not name and labels.wire and labels.dateline:
         name = labels.dateline.agency  # only an agency's own page prints its versions
@@ -160,6 +161,7 @@ def _mail_outlet(laid: _Laid, labels: Labels) -> str:
 def _rights(laid: _Laid, labels: Labels) -> str:
     for line, kind in zip(laid.lines, labels.kinds, strict=True):
         match = _RIGHTS.search(line.text) if kind == "furniture" and line.words <= 30 else None
-        if match and match["name"][0].isupper():
-            return match["name"].removesuffix(" All").strip()
+        named = outlet_named(match["name"]) if match else None
+        if match and match["name"][0].isupper() and not (named and named.agency):
+            return _COMPANY.sub("", match["name"].removesuffix(" All")).strip()
     return ""
