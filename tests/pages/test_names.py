@@ -15,6 +15,7 @@ from verbale.types import Party
             "South Korea",
             "KOR",
         ),
+        (Party("his counterpart", None, "KOR", ("GOV",), "KOR.GOV.office"), "South Korea", "KOR"),
         (Party("the army", None, "KOR", ("MIL",), "KOR"), "South Korea", "KOR MIL"),
         (Party("unions in Busan", None, "KOR", ("LAB",)), "unions in Busan (South Korea)", "KOR LAB"),
         (Party("South Korea’s unions", None, "KOR", ("LAB",)), "South Korea’s unions", "KOR LAB"),
