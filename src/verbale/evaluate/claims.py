@@ -193,12 +193,26 @@ def _must(
         return [f"missed: {c.id}: {'|'.join(c.events)}: {coded}"]
     tally.hit += 1
     types[c.events[0]]["found"] += 1
-    fine["speaker"].append(any(c.speaker_met(r.according_to) for r in hits))
+    return _finer(c, hits, fine)
+
+
+def _finer(c: Claim, hits: Sequence[Report], fine: Mapping[str, list[bool]]) -> list[str]:
+    """Judge what a hit says beyond event, status and countries."""
+    judged = {"speaker": any(c.speaker_met(r.according_to) for r in hits)}
     if c.when is not None:
-        fine["when"].append(any(c.when_met(r.when) for r in hits))
+        judged["when"] = any(c.when_met(r.when) for r in hits)
     if c.planned != frozenset({""}):
-        fine["planned"].append(any(r.planned in c.planned for r in hits))
-    return []
+        judged["planned"] = any(r.planned in c.planned for r in hits)
+    for name, right in judged.items():
+        fine[name].append(right)
+    return [f"{name}: {c.id}: {_said(name, hits[0])}" for name, right in judged.items() if not right]
+
+
+def _said(name: str, report: Report) -> str:
+    if name == "when":
+        when = report.when
+        return f"{when.start}..{when.end} {when.text!r}" if when else "no time"
+    return report.planned or "-" if name == "planned" else f"by {_countries(report.according_to)}"
 
 
 def _figures(tally: _Tally, fine: Mapping[str, Sequence[bool]]) -> tuple[Figure, ...]:
