@@ -21,7 +21,7 @@ def test_export_writes_a_file_with_what_matches(made_db, tmp_path):
     file = tmp_path / "out.jsonl"
     result = run("export", "--db", made_db, "--out", file, "--type", "REJECT")
     assert result.exit_code == 0
-    assert "1 reports" in result.stderr
+    assert "1 report in" in result.stderr
     assert json.loads(file.read_text())["sentence"].startswith("China said")
 
 

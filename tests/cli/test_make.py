@@ -88,15 +88,19 @@ def test_code_writes_one_report_a_line_and_problems_to_stderr(story, coded):
     assert [codec.from_json(Report, line) for line in result.stdout.splitlines()] == [coded[0], coded[2]]
     assert result.stderr.splitlines() == [
         "news/<b>empty</b>.txt: the file is empty (fetch it again)",
-        "1 problems",
+        "1 problem",
     ]
 
 
-def test_code_as_a_table_cuts_nothing_in_a_pipe(story, coded):
+def test_code_as_a_table_gives_each_sentence_and_what_it_says(story, coded):
     lines = run("code", story, "--format", "table").stdout.splitlines()
-    assert len(lines) == 3
-    assert lines[1].endswith(coded[0].sentence)
-    assert "KOR → CHN" in lines[2]
+    assert lines == [
+        coded[0].sentence,
+        "  2031-04-08  asserted  CONSULT  KOR, CHN",
+        "",
+        coded[2].sentence,
+        "  2031-04-08  asserted  REJECT   KOR → CHN  according to China",
+    ]
 
 
 def test_code_reads_a_text_from_stdin(monkeypatch):

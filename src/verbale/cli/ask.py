@@ -195,7 +195,7 @@ def problems(db: Db = DEFAULT_DB, fmt: Format = ListFormat.table) -> None:
     if found:
         stages = Counter(problem.stage for problem in found)
         out.note(
-            f"{len(found):,} problems: {', '.join(f'{n:,} in {stage}' for stage, n in stages.most_common())}"
+            f"{phrase.number(len(found), 'problem')}: {', '.join(f'{n:,} in {stage}' for stage, n in stages.most_common())}"
         )
     else:
         out.note("no problems: every input was used")

@@ -82,7 +82,9 @@ def sample(
             "w", encoding="utf-8-sig", newline=""
         ) as sheet:  # the mark makes spreadsheets read UTF-8
             _write_sheet(sheet, reports)
-        out.note(f"{len(reports)} reports in {file}: fill in y, n or ?, then: verbale sample --score {file}")
+        out.note(
+            f"{phrase.number(len(reports), 'report')} in {file}: fill in y, n or ?, then: verbale sample --score {file}"
+        )
 
 
 def evaluate(

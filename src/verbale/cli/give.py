@@ -13,6 +13,7 @@ import typer
 
 from verbale.cli import out
 from verbale.cli.options import DEFAULT_DB, Db, open_existing
+from verbale.pages import phrase
 
 if TYPE_CHECKING:
     from verbale.query import Filter
@@ -54,7 +55,7 @@ def export(
 
     with open_existing(db) as store:
         rows = export_reports(store, fmt.value, file, text=text, where=where)
-    out.note(f"{rows:,} reports in {file}")
+    out.note(f"{phrase.number(rows, 'report')} in {file}")
 
 
 def report(

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import groupby
 from pathlib import Path
 from typing import Annotated
 
@@ -127,7 +129,7 @@ def code(
     else:
         _write_table(tuple(reports))
     if problems:
-        out.note(f"{len(problems)} problems")
+        out.note(phrase.number(len(problems), "problem"))
 
 
 def _existing(paths: list[str]) -> tuple[Path, ...]:
@@ -155,19 +157,29 @@ def _write_jsonl(reports: Iterable[Report]) -> None:
 
 
 def _write_table(reports: tuple[Report, ...]) -> None:
+    """Write each sentence once, and below it what it says."""
     if not reports:
         out.note("no reports: nothing here says who did what to whom")
         return
-    columns = ("when", "status", "event", "who", "according to", "sentence")
-    rows = [
-        (
-            phrase.day(r.when),
-            r.status,
-            phrase.kind(r),
-            phrase.codes(r),
-            phrase.speakers(r.according_to),
-            r.sentence,
-        )
-        for r in reports
-    ]
-    out.table(columns, rows, wrap=("event", "who", "according to", "sentence"))
+    cells = [[out.cell(cell) for cell in _row(report)] for report in reports]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
+    rows = iter(cells)
+    for number, (_, group) in enumerate(groupby(reports, key=lambda report: (report.document, report.span))):
+        said = tuple(group)
+        if number:
+            out.write()
+        out.write(textwrap.fill(out.cell(said[0].sentence), out.width()))
+        for _ in said:
+            row = zip(next(rows), widths, strict=True)
+            out.write("  ".join(["", *(f"{cell:<{width}}" for cell, width in row)]).rstrip())
+
+
+def _row(report: Report) -> tuple[str, ...]:
+    speakers = phrase.speakers(report.according_to)
+    return (
+        phrase.day(report.when),
+        report.status,
+        phrase.kind(report),
+        phrase.codes(report),
+        f"according to {speakers}" if speakers else "",
+    )

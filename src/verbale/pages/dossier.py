@@ -143,16 +143,12 @@ def _summary(days: Sequence[TimelineDay]) -> str:
     reports = {report for event in events for report in event.reports}
     outlets = {outlet for event in events for outlet in event.outlets}
     dated = [event.when.start for event in events if event.when and event.status != "historical"]
-    text = f"{_number(len(events), 'event')} in {_number(len(reports), 'report')}"
+    text = f"{phrase.number(len(events), 'event')} in {phrase.number(len(reports), 'report')}"
     if outlets:
-        text += f" by {_number(len(outlets), 'outlet')}"
+        text += f" by {phrase.number(len(outlets), 'outlet')}"
     if dated:
         text += f", {phrase.long_range(min(dated), max(dated))}"
     return f"{text}."
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def _make_room(out: Path) -> None:

@@ -34,7 +34,8 @@ def party_name(party: Party, *, person: bool = False) -> str:
         return ", ".join(part for part in (party.person, party.office, state) if part)
     if organisation:
         return organisation
-    if state and not party.person and (not party.sector or party.sector[0] in _STATE_SECTORS):
+    own = not party.person or party.entity == country
+    if state and own and (not party.sector or party.sector[0] in _STATE_SECTORS):
         return state
     if state and not _says_country(party.text, country):
         return f"{party.person or party.text} ({state})"

@@ -201,6 +201,11 @@ def speakers(parties: Sequence[Party]) -> str:
     return ", citing ".join(party_name(party, person=True) for party in parties)
 
 
+def number(count: int, what: str) -> str:
+    """Return a count with its noun: "1 event", "2,000 events"."""
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
 def join(names: Sequence[str]) -> str:
     """Return a list as English has it: "a", "a and b", "a, b and c"."""
     if len(names) < 2:
