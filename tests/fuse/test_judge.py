@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -51,6 +52,12 @@ def test_an_accusation_is_not_the_same_from_either_side():
 
 def test_a_report_may_leave_a_party_out():
     assert joined(meeting("a", "KOR", "CHN", "JPN"), meeting("b", "KOR", "CHN"))
+
+
+def test_a_report_may_leave_a_side_out_if_the_words_are_alike():
+    whole = accusation("a", sentence=WORDS)
+    assert joined(whole, accusation("b", to=(), sentence=WORDS[:60]))
+    assert not joined(whole, accusation("b", to=(), sentence="A statement came from Pyongyang"))
 
 
 def test_two_parties_that_only_overlap_are_two_meetings():
@@ -123,6 +130,13 @@ def test_an_undated_near_copy_joins():
 def test_an_undated_report_in_other_words_stays_alone():
     other = meeting("b", when=None, sentence="The South Korean side saw its Chinese counterpart")
     assert not joined(meeting("a", sentence=WORDS), other)
+
+
+def test_undated_news_of_one_document_is_of_one_day():
+    headline = meeting("a", when=None, span=Span(0, 20), sentence="Envoys meet")
+    body = meeting("a", when=None, span=Span(30, 60), sentence="South Korea saw China in Oslo")
+    assert joined(headline, body)
+    assert not joined(headline, replace(body, status="historical", id="other"))
 
 
 def test_near_copies_at_other_times_stay_apart():

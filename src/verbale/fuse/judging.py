@@ -126,14 +126,15 @@ def _keys(seen: View, copies: dict[str, tuple[str, ...]]) -> tuple[list[Hashable
 
     Who names two parties asks by pairs of them on a day: leaders name no fewer, and those that share one
     party only are about something else. Who names one asks by it. The undated, who come last, ask by rare
-    words for what they may be copies of.
+    words for what they may be copies of, and news of an unknown day by its document.
     """
     parties = seen.parties[:_MOST_PARTIES]
-    days = tuple(seen.days())
-    pairs: list[Hashable] = [(pair, day) for pair in combinations(parties, 2) for day in days]
-    singles: list[Hashable] = [(party, day) for party in parties for day in days]
+    times = tuple(seen.times())
+    pairs: list[Hashable] = [(pair, time) for pair in combinations(parties, 2) for time in times]
+    singles: list[Hashable] = [(party, time) for party in parties for time in times]
     rare: list[Hashable] = [("copy", word) for word in copies.get(seen.report.id, ())]
-    return (pairs or singles) if days else rare, pairs + singles + rare
+    asked = pairs or singles
+    return asked + rare if seen.first is None else asked, pairs + singles + rare
 
 
 def _copy_keys(views: list[View]) -> dict[str, tuple[str, ...]]:

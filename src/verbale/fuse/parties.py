@@ -18,7 +18,7 @@ SAME_COUNTRY_OTHER_ORGAN = 0.45  # parliament and army of one state
 STATE_AND_ORGAN = 0.85  # "Seoul" and "the South Korean army"
 OTHER_PERSON = 0.3  # two ministers of one state
 ONLY_WORDS_SHARED = 0.7  # "the rebels" and "rebels in the north"
-SIDE_UNSAID = 0.65  # one report names no recipient, or in the passive no actor
+SIDE_UNSAID = 0.55  # one report names no recipient, or in the passive no actor: like words must help
 
 
 @lru_cache(maxsize=100_000)

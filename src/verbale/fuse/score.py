@@ -60,10 +60,7 @@ def likeness(left: View, right: View) -> float:
 
 def _days(left: View, right: View, text: float) -> tuple[float, str]:
     if left.first is None or right.first is None or left.last is None or right.last is None:
-        a, b = left.report.when, right.report.when
-        if a and b and (a.start > b.end or b.start > a.end):
-            return 0.0, "at other times"
-        return (1.0, "one is undated, a near copy") if text >= COPY else (0.0, "one is undated")
+        return _undated(left, right, text)
     first, last = max(left.first, right.first), min(left.last, right.last)
     if first > last:
         return 0.0, "on other days"
@@ -77,6 +74,15 @@ def _days(left: View, right: View, text: float) -> tuple[float, str]:
     return (1.0, 0.9, 0.7)[
         min(apart, 2)
     ], f"published {'the same day' if not apart else f'{apart} days apart'}"
+
+
+def _undated(left: View, right: View, text: float) -> tuple[float, str]:
+    a, b = left.report.when, right.report.when
+    if a and b and (a.start > b.end or b.start > a.end):
+        return 0.0, "at other times"
+    if left.report.document == right.report.document and left.news and right.news:
+        return 0.9, "news of the same document"
+    return (1.0, "one is undated, a near copy") if text >= COPY else (0.0, "one is undated")
 
 
 def _modes(a: tuple[str, ...], b: tuple[str, ...]) -> float:

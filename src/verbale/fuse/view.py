@@ -32,13 +32,20 @@ class View:
         """Return what the reports of one event always share."""
         return self.report.event, self.report.planned
 
-    def days(self) -> Iterator[date]:
-        """Return the days it may have been."""
+    @property
+    def news(self) -> bool:
+        """Say whether it is told as news of its document's day, whatever day that is."""
+        return self.report.when is None and self.report.status != "historical"
+
+    def times(self) -> Iterator[date | str]:
+        """Return the days it may have been, or its document for news of an unknown day."""
         if self.first and self.last:
             day = self.first
             while day <= self.last:
                 yield day
                 day += _DAY
+        elif self.news:
+            yield self.report.document
 
 
 def view(report: Report) -> View:
