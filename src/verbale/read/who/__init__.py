@@ -6,12 +6,14 @@ from verbale.read.who import apposition
 from verbale.read.who.compose import compose
 from verbale.read.who.draft import Draft
 from verbale.read.who.follow import follow
+from verbale.read.who.lone import resolve
 from verbale.read.who.phrases import phrases
 from verbale.read.who.place import mark_places, nobody
+from verbale.read.who.spells import at_time
 from verbale.read.who.view import View, of_parse
 from verbale.types import Mention, Party, Reading, Span
 
-__all__ = ["who"]
+__all__ = ["resolve", "who"]
 
 
 def who(reading: Reading) -> tuple[Mention, ...]:
@@ -31,6 +33,8 @@ def who(reading: Reading) -> tuple[Mention, ...]:
     apposition.join(drafts, tokens)
     follow(drafts, reading, view)
     mark_places(drafts, tokens, view)
+    for draft in drafts:
+        at_time(draft, reading.document.published)
     mentions = [m for draft in drafts if not nobody(draft, tokens) for m in _mentions(draft, text, view)]
     return tuple(sorted(mentions, key=lambda m: (m.tokens, m.head)))
 

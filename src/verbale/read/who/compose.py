@@ -268,6 +268,9 @@ def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
             break
         i -= 1
     gone = ["former"] if any(view.small[j] in lists.gone for j in range(first, hit.first)) else []
+    rank = _rank(view, title, first, hit)
+    if rank:
+        return rank
     office = " ".join(w for w in [*gone, *reversed(before), body, title.office] if w)
     after = hit.last
     if title.plural or after >= len(view.text) or view.small[after] not in ("for", "to") or title.body:
@@ -281,6 +284,24 @@ def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
     if kind in ("spokesman",) or stop == after + 1:
         return office
     return f"{office} {' '.join(view.text[after:stop])}"
+
+
+def _rank(view: View, title: Entry, first: int, hit: Hit) -> str:
+    """Read "the No. 2 U.S. diplomat" and "Washington's top diplomat"."""
+    if title.office != "diplomat" or title.plural:
+        return ""
+    if hit.last < len(view.text) and view.small[hit.last] in ("for", "in", "to", "at", "on"):
+        return ""
+    before = view.small[first : hit.first]
+    american = any(h.reading("state", "adjective", "capital") and h.readings[0].country == "USA" for h in view.within(first, hit.first))
+    second = any(w in ("no.", "number", "second-ranking") for w in before) and any(
+        w in ("2", "two", "second-ranking") for w in before
+    )
+    if second:
+        return "deputy secretary of state" if american else "deputy foreign minister"
+    if "top" in before and ("the" in before or "'s" in before or "’s" in before):
+        return "secretary of state" if american else "foreign minister"
+    return ""
 
 
 # --------------------------------------------------------------------------- roles and names
@@ -304,6 +325,8 @@ def _role(view: View, parts: Parts, phrase: tuple[int, int, int], limit: int) ->
     else:
         named = bool(parts.bodies)
         out.sector = out.sector if named and out.sector else role.sector
+    if role.id in words().relations and (parts.owned or out.evidence) and out.shape == "role":
+        out.countries, out.entity = (), ""  # somebody else
     if parts.gone and out.sector == ("GOV",):
         out.sector, out.gone = ("ELI",), True
     if out.countries and role.body and not role.plural and not out.entity and out.sector:

@@ -29,7 +29,6 @@ class Entry:
     plural: bool = False
     thing: bool = False  # roles: a weapon, no party without an owner
     weak: bool = False  # takes its sector from the word before it
-    spells: tuple[tuple[str, str, tuple[str, ...]], ...] = ()  # from, to, sector: ISO dates, "" open
     several: tuple[str, ...] = ()  # the countries a collective name stands for
 
 
@@ -54,10 +53,7 @@ def names() -> Iterator[tuple[str, Entry]]:
     yield from _regions()
     for file in _BODIES:
         for id_, row in datafiles.read_yaml(f"actors/{file}.yaml").items():
-            spells = tuple((s["from"], s["to"], tuple(s["sector"])) for s in row.get("spells", ()))
-            entry = Entry(
-                "body", id_, row["country"], tuple(row["sector"]), row.get("office", ""), body=True, spells=spells
-            )
+            entry = Entry("body", id_, row["country"], tuple(row["sector"]), row.get("office", ""), body=True)
             yield from ((_printed(file, id_, name), entry) for name in row["names"])
     for name, codes in datafiles.read_yaml("actors/collectives.yaml").items():
         yield name, Entry("several", name, several=tuple(codes), plural=True)

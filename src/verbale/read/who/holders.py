@@ -22,6 +22,7 @@ from verbale.types import When
 
 FIELDS = ("country", "office", "person", "from", "to", "also", "source")
 UNVERIFIED = "unverified"
+KNOWN_TO = date(2025, 1, 1)  # an open tenure is known to last to this day
 _ELITE = ("ELI",)
 
 
@@ -34,24 +35,24 @@ class Tenure:
     sector: tuple[str, ...]
     person: str
     start: tuple[date, date] | None  # earliest and latest first day; None when not known
-    end: tuple[date, date] | None  # earliest and latest last day; None when open or not known
-    open: bool  # still in office when the table was made
+    end: tuple[date, date] | None  # earliest and latest first day after; None when open or not known
+    open: bool  # still in office on KNOWN_TO
     also: tuple[str, ...]
     source: str
 
-    @property
-    def verified(self) -> bool:
-        """Say whether a source was opened for it."""
-        return self.source != UNVERIFIED
+    def verified(self, last: date) -> bool:
+        """Say whether a source was opened that says so up to a day."""
+        _, _, checked = self.source.partition(" to ")
+        return self.source != UNVERIFIED and (not checked or last <= date.fromisoformat(checked))
 
     def surely(self, first: date, last: date) -> bool:
         """Say whether the office was held on every day of an interval."""
         begun = self.start is not None and self.start[1] <= first
-        return begun and (self.open or (self.end is not None and last <= self.end[0]))
+        return begun and (last <= KNOWN_TO if self.open else self.end is not None and last < self.end[0])
 
     def over(self, first: date) -> bool:
         """Say whether the office was surely no longer held on a day."""
-        return not self.open and self.end is not None and self.end[1] < first
+        return not self.open and self.end is not None and self.end[1] <= first
 
 
 def known_as(draft: Draft, published: When | None) -> None:
@@ -84,7 +85,7 @@ def on(held: tuple[Tenure, ...], published: When | None) -> tuple[Tenure | None,
         return None, (_ELITE if not any(t.open for t in held) else held[-1].sector)
     sure = [t for t in held if t.surely(published.start, published.end)]
     if sure:
-        verified = [t for t in sure if t.verified]
+        verified = [t for t in sure if t.verified(published.end)]
         return (verified[-1] if verified else None), (verified or sure)[-1].sector
     if all(t.over(published.start) for t in held):
         return None, _ELITE

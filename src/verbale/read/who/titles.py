@@ -28,6 +28,7 @@ class Words:
     gone: frozenset[str]
     coming: frozenset[str]
     weak: Mapping[str, tuple[str, ...]]  # noun → sector when nothing else tells
+    relations: frozenset[str]
     facing: tuple[tuple[str, frozenset[str], Mapping[str, str]], ...]  # office, its equals, at a country
 
 
@@ -40,6 +41,7 @@ def words() -> Words:
         frozenset(titles["gone"]),
         frozenset(titles["coming"]),
         {noun: (sector,) if sector else () for noun, sector in roles["weak"].items()},
+        frozenset(roles["relations"]),
         tuple((c["office"], frozenset(c["facing"]) | {c["office"]}, c["at"]) for c in titles["counterpart"]),
     )
 
