@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from verbale import ontology
 from verbale.errors import DataFileError
 from verbale.evaluate import crosswalk, relations
-from verbale.evaluate.relations import Answer, from_text, inputs, score
+from verbale.evaluate.relations import Answer, Input, from_text, inputs, score
 from verbale.evaluate.rows import Row
 from verbale.types import Party, Span
 
@@ -19,15 +19,18 @@ def row(marked, **gold):
 def test_marks_become_spans():
     item = inputs(row("On Monday <s>Peru</s> asked <t>Chile</t> for help.", id="r1"))
     assert item.text == "On Monday Peru asked Chile for help."
-    assert item.actor.of(item.text) == "Peru"
-    assert item.recipient.of(item.text) == "Chile"
-    assert inputs(row("<s>Peru</s> asked.")).recipient is None
+    assert [s.of(item.text) for s in item.actor] == ["Peru"]
+    assert [s.of(item.text) for s in item.recipient] == ["Chile"]
+    assert inputs(row("<s>Peru</s> asked.")).recipient == ()
+    assert inputs(row("Help for <t>Chile</t>.")).actor == ()
+    twice = inputs(row("<s>Peru</s> said <t>Chile</t> owed <s>Lima</s> an answer."))
+    assert [s.of(twice.text) for s in twice.actor] == ["Peru", "Lima"]
 
 
 @pytest.mark.parametrize(
     ("marked", "said"),
     [
-        ("Peru asked <t>Chile</t>.", "no actor"),
+        ("Peru asked Chile.", "no party"),
         ("<s>Peru asked", "leaves <s> open"),
         ("<s></s> asked", "where nothing stands"),
         ("Peru</s> asked", "closes <s>"),
@@ -43,8 +46,8 @@ def test_broken_marks_name_the_line(marked, said):
 def test_spans_hold_the_marked_words(before, actor, between, recipient):
     before = before.replace("<s>", "").replace("</s>", "")
     item = inputs(row(f"{before}<s>{actor}</s>{between}<t>{recipient}</t>"))
-    assert item.actor.of(item.text) == actor
-    assert item.recipient.of(item.text) == recipient
+    assert item.actor[0].of(item.text) == actor
+    assert item.recipient[0].of(item.text) == recipient
 
 
 def test_every_event_type_has_a_label():
@@ -71,15 +74,16 @@ def test_the_report_that_fits_both_marks_answers(report):
             recipient=tuple(Party("", Span(*s), None) for s in recipient),
         )
 
-    actor, recipient = Span(0, 4), Span(10, 15)
+    marked = Input("", "", (Span(0, 4),), (Span(10, 15),))
+    alone = Input("", "", (Span(0, 4),), ())
     both = placed(report("AID"), [(0, 4)], [(10, 15)])
     one = replace(placed(report("ACCUSE"), [(0, 4)]), confidence=0.9)
     turned = placed(report("REJECT"), [(10, 15)], [(0, 4)])
-    assert from_text([one, both, turned], actor, recipient) == "AID"
-    assert from_text([turned, one], actor, recipient) == "ACCUSE"
-    assert from_text([placed(report("AID"), [(20, 25)])], actor, recipient) == "NONE"
-    assert from_text([one, placed(report("CONSULT"), [(10, 15)], [(0, 4)])], actor, recipient) == "CONSULT"
-    assert from_text([turned, one], actor, None) == "ACCUSE"
+    assert from_text([one, both, turned], marked) == "AID"
+    assert from_text([turned, one], marked) == "ACCUSE"
+    assert from_text([placed(report("AID"), [(20, 25)])], marked) == "NONE"
+    assert from_text([one, placed(report("CONSULT"), [(10, 15)], [(0, 4)])], marked) == "CONSULT"
+    assert from_text([turned, one], alone) == "ACCUSE"
 
 
 def test_scores_by_root():

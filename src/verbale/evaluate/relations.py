@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from verbale.config import Settings
 from verbale.evaluate import crosswalk
@@ -15,6 +15,9 @@ from verbale.evaluate.result import EvalResult, Figure, TypeRow, f1, share
 from verbale.evaluate.rows import Row, gold_text
 from verbale.evaluate.texts import batches, code_readings, read_documents, sentence_document
 from verbale.types import Party, Problem, Report, Span
+
+if TYPE_CHECKING:
+    from verbale.coding.relate import Relation
 
 ROOTS = tuple(dict.fromkeys(name for name in crosswalk.LABELS.values() if name != crosswalk.NONE))
 
@@ -30,8 +33,8 @@ class Input:
 
     id: str
     text: str
-    actor: Span
-    recipient: Span | None
+    actor: tuple[Span, ...]  # every stretch marked <s>; empty when none is named
+    recipient: tuple[Span, ...]  # every stretch marked <t>; empty when none is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +51,16 @@ def inputs(row: Row) -> Input:
     """Return a row's input.
 
     Raises:
-        DataFileError: the sentence or the marked actor is missing, or a mark is left open.
+        DataFileError: no party is marked, or a mark is left open.
 
     """
     text, spans = _unmark(row, row.text("marked"))
-    if not spans.get("s"):
-        raise row.fault("'marked' has no actor: put it between <s> and </s>")
+    if not spans:
+        raise row.fault(
+            "'marked' has no party: put the actor between <s> and </s>, the recipient between <t> and </t>"
+        )
     name = row.text("id", required=False) or str(row.line)
-    return Input(name, text, spans["s"][0], spans["t"][0] if spans.get("t") else None)
+    return Input(name, text, tuple(spans["s"]), tuple(spans["t"]))
 
 
 def _unmark(row: Row, marked: str) -> tuple[str, dict[str, list[Span]]]:
@@ -93,35 +98,44 @@ def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator
             if isinstance(reading, Problem):
                 yield Answer(item.id, crosswalk.NONE, crosswalk.NONE, f"{reading.stage}: {reading.wrong}")
                 continue
-            found = relate(reading, item.actor, item.recipient)
+            found = max((relate(reading, a, r) for a, r in _pairs(item)), key=_sure)
             yield Answer(
                 item.id,
                 crosswalk.label(found.event, found.mode, found.planned),
-                crosswalk.NONE
-                if isinstance(reports, Problem)
-                else from_text(reports, item.actor, item.recipient),
+                crosswalk.NONE if isinstance(reports, Problem) else from_text(reports, item),
             )
 
 
-def from_text(reports: Iterable[Report], actor: Span, recipient: Span | None) -> str:
+def _pairs(item: Input) -> Iterator[tuple[Span, Span | None]]:
+    """Each marked actor with each marked recipient; an actor that is not named stands on no word."""
+    for actor in item.actor or (Span(0, 0),):
+        for recipient in item.recipient or (None,):
+            yield actor, recipient
+
+
+def _sure(relation: Relation) -> tuple[bool, float]:
+    return relation.event != "", relation.confidence
+
+
+def from_text(reports: Iterable[Report], item: Input) -> str:
     """Return the label of the report that best fits the marked spans; `NONE` when none touches them."""
     best, best_rank = None, (0, False, 0.0)
     for report in reports:
-        fit = _fit(report, actor, recipient)
+        fit = _fit(report, item)
         rank = (fit, report.status in _HAPPENS, report.confidence)
         if fit and rank > best_rank:
             best, best_rank = report, rank
     return crosswalk.NONE if best is None else crosswalk.label(best.event, best.mode, best.planned)
 
 
-def _fit(report: Report, actor: Span, recipient: Span | None) -> int:
-    """How well a report's parties stand on the spans: 4 both, 3 to 1 one of them, 0 neither."""
-    acts = _touches(report.actor, actor)
-    if recipient is None:
-        return 4 if acts else int(_touches(report.recipient, actor))
-    receives = _touches(report.recipient, recipient)
-    acts_too, receives_too = _touches(report.actor, recipient), _touches(report.recipient, actor)
-    together = report.event in _RECIPROCAL and ((acts and acts_too) or (acts_too and receives_too))
+def _fit(report: Report, item: Input) -> int:
+    """How well a report's parties stand on the marks: 4 both, 3 to 1 one of them, 0 neither."""
+    acts, receives = _touches(report.actor, item.actor), _touches(report.recipient, item.recipient)
+    acts_too = _touches(report.actor, item.recipient)
+    receives_too = _touches(report.recipient, item.actor)
+    if not item.recipient or not item.actor:
+        return 4 if acts or receives else int(acts_too or receives_too)
+    together = report.event in _RECIPROCAL and acts_too and (acts or receives_too)
     if (acts and receives) or together:
         return 4
     if acts:
@@ -129,8 +143,8 @@ def _fit(report: Report, actor: Span, recipient: Span | None) -> int:
     return 2 if receives else int(acts_too or receives_too)
 
 
-def _touches(parties: Iterable[Party], span: Span) -> bool:
-    return any(p.span is not None and p.span.overlaps(span) for p in parties)
+def _touches(parties: Iterable[Party], spans: Iterable[Span]) -> bool:
+    return any(p.span is not None and p.span.overlaps(span) for p in parties for span in spans)
 
 
 def prediction(given: Answer) -> dict[str, Any]:
