@@ -17,6 +17,7 @@ _CAUSAL = frozenset(
     {"after", "follow", "following", "over", "because", "response", "retaliation", "cause", "since", "due"}
 )
 _AGES = frozenset({"year", "decade", "century", "generation"})
+_LONG = 12  # words; a longer phrase holds a clause of its own
 _ERAS = frozenset(
     {"war", "era", "revolution", "colonialism", "occupation", "empire", "regime", "administration"}
 )
@@ -94,9 +95,7 @@ def _signs(tokens: Tokens, i: int) -> list[tuple[str, int]]:
 def _phrase(tokens: Tokens, k: int) -> tuple[str, int] | None:
     """Read "five years ago", "in the 1950s", "during the war"."""
     inside = subtree(tokens, k)
-    if len(inside) > 12:
-        return None
-    words = [tokens.lemma[w] for w in inside]
+    words = [tokens.lemma[w] for w in inside if len(inside) <= _LONG]
     if "ago" in words and _AGES & set(words):
         return "status.past-years-ago", k
     if any(_DECADE.fullmatch(w) for w in words):

@@ -8,6 +8,9 @@ from verbale.types import Place, Reading, Tokens, Where
 _LOCATIVE = frozenset(
     {"in", "at", "near", "outside", "inside", "on", "off", "around", "across", "into", "to", "toward"}
 )
+# Clauses that have places of their own, and how many governors may lend theirs.
+_APART = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
+_STEPS = 2
 
 
 def place_of(reading: Reading, trigger: int) -> Where | None:
@@ -38,9 +41,11 @@ def _distance(tokens: Tokens, trigger: int, place: Place) -> int | None:
     own = (trigger, *(k for k in tokens.children[trigger] if tokens.dep[k] in ("dobj", "nsubjpass", "attr")))
     if owner in own:
         return 0
+    here = trigger
     for steps, k in enumerate(ancestors(tokens, trigger), start=1):
-        if tokens.dep[k] == "ccomp" or steps > 2:
+        if tokens.dep[here] in _APART or steps > _STEPS:
             return None
         if owner == k:
             return steps
+        here = k
     return None

@@ -12,8 +12,16 @@ _NEAR = 4  # tokens between a cue and the quotation mark of what it gives
 def clause_content(tokens: Tokens, cue: int) -> Span | None:
     """Return the finite clause that a cue gives, without its *that*; None when it has none."""
     clauses = [k for k in kids(tokens, cue, "ccomp") if not _infinitive(tokens, k)]
+    if any(k > cue for k in clauses):
+        clauses = [
+            k
+            for k in clauses
+            if k > cue or any(tokens.tag[w] in ("``", "''") for w in _with_mark_before(tokens, k))
+        ]
     if clauses:
-        words = sorted({w for k in clauses for w in subtree(tokens, k)})
+        words = sorted(
+            {w for k in clauses for w in subtree(tokens, k, without=_set_in_front(tokens, k, cue))}
+        )
         return trimmed(tokens, words)
     head = tokens.head[cue]
     put_in = tokens.dep[cue] == "parataxis" or (tokens.dep[cue] == "ccomp" and _between_commas(tokens, cue))
@@ -22,6 +30,19 @@ def clause_content(tokens: Tokens, cue: int) -> Span | None:
     words = list(subtree(tokens, head, without=[cue]))
     words.extend(w for k in kids(tokens, cue, "conj") for w in subtree(tokens, k))
     return trimmed(tokens, sorted(words))
+
+
+def _set_in_front(tokens: Tokens, clause: int, cue: int) -> list[int]:
+    """Return what the parse hangs on a clause behind the cue though the narrator says it: "While ..., China says"."""
+    if clause < cue:
+        return []
+    loose = [k for k in kids(tokens, clause, "advcl", "prep", "npadvmod") if k < cue]
+    return [k for k in loose if not any(tokens.tag[w] in ("``", "''") for w in _with_mark_before(tokens, k))]
+
+
+def _with_mark_before(tokens: Tokens, k: int) -> tuple[int, ...]:
+    words = subtree(tokens, k)
+    return (max(words[0] - 1, 0), *words)
 
 
 def _infinitive(tokens: Tokens, i: int) -> bool:

@@ -10,6 +10,7 @@ from verbale.types import Mention, Party, Reading, Span, Tokens
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "which", "that"})
 _PERSONAL = frozenset({"he", "she"})
+_REACH = 25  # tokens between a name and the cue, for what is added to the name
 _SUBJECTS = ("nsubj", "csubj")
 _CARRIED = ("advcl", "xcomp", "conj", "pcomp", "prep", "ccomp", "dep", "parataxis")
 
@@ -65,8 +66,18 @@ def source_of(tokens: Tokens, cue: int) -> Source | None:
         elif not names and tokens.dep[here] in _CARRIED and _passive(tokens, above):
             names = list(kids(tokens, above, "nsubjpass"))
         if names or tokens.dep[here] not in _CARRIED:
-            return _first_name(tokens, iter(names))
+            return _first_name(tokens, iter(names)) or _named_just_before(tokens, cue)
         here = above
+    return _named_just_before(tokens, cue)
+
+
+def _named_just_before(tokens: Tokens, cue: int) -> Source | None:
+    """Return the person whose name, with what is added to it, ends where a cue without a subject begins."""
+    end = cue - 2 if cue > 1 and tokens.text[cue - 1] == "," else cue - 1
+    for k in range(end, max(cue - _REACH, 0), -1):
+        name = tokens.tag[k] == "NNP" and (tokens.ent[k] == "PERSON" or tokens.dep[k] in ("conj", "appos"))
+        if name and tokens.dep[k] != "compound" and subtree(tokens, k)[-1] in (end, cue - 1) and k < end:
+            return noun_phrase(tokens, k)
     return None
 
 

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from verbale.coding.dating import time_of
+from verbale.config import Settings
+from verbale.read.parse import Parser, plain_document
+from verbale.read.when import when
+from verbale.types import When
+
+PUBLISHED = When(date(2016, 9, 14), date(2016, 9, 14), "day")  # a Wednesday
+
+
+def dated(starred: str, published: When | None = PUBLISHED) -> str:
+    """Give the time of the *starred* word."""
+    document = replace(plain_document(starred.replace("*", "")), published=published)
+    (reading,) = Parser(Settings()).parse([document])
+    reading = replace(reading, times=when(reading))
+    found = time_of(reading, reading.tokens.start.index(starred.index("*")))
+    return (
+        ""
+        if found is None
+        else f"{found.start}"
+        if found.start == found.end
+        else f"{found.start}/{found.end}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The envoy *met* the king on Monday.", "2016-09-12"),
+        ("The envoy, who arrived on Friday, *met* the king on Monday.", "2016-09-12"),
+        ("The envoy, who *arrived* on Friday, met the king on Monday.", "2016-09-09"),
+        ("The envoy will *meet* the king on Monday.", "2016-09-19"),
+        ("The ministry said Tuesday that the king would *visit* Oslo on Friday.", "2016-09-16"),
+        ("The ministry said Tuesday that rebels had *taken* the bridge.", ""),
+        ("The two sides held *talks* on Monday.", "2016-09-12"),
+        ("The council met after Friday's *test*.", "2016-09-09"),
+        ("The North *condemned* the drills.", "2016-09-13/2016-09-14"),
+        ("The North will *condemn* the drills.", ""),
+    ],
+)
+def test_the_time_of_an_event(text, wanted):
+    assert dated(text) == wanted
+
+
+def test_an_undated_document_gives_no_time_by_itself():
+    assert dated("The North *condemned* the drills.", published=None) == ""
+
+
+def test_the_publication_day_says_that_it_is_one():
+    document = replace(plain_document("The North condemned the drills."), published=PUBLISHED)
+    (reading,) = Parser(Settings()).parse([document])
+    found = time_of(reading, 2)
+    assert found is not None
+    assert (found.precision, found.text, found.span) == ("interval", "", None)
+    assert found.evidence == "publication date: no time in the clause"
