@@ -168,6 +168,11 @@ class Grammar:
             ),
         }
         self._obliques(t, roles)
+        if "by" not in roles:  # "the arrest of a teacher by Vietnam": attached a step too low
+            below: dict[str, tuple[int, ...]] = {}
+            for head in roles.get("of", ()):
+                self._obliques(head, below)
+            roles["by"] = below.get("by", ())
         support = self._support(t)
         if support is not None:
             roles["support"] = (support,)
