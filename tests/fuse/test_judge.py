@@ -127,6 +127,11 @@ def test_an_undated_near_copy_joins():
     assert joined(meeting("a", sentence=WORDS), copy)
 
 
+def test_an_undated_copy_of_any_report_of_an_event_joins_it():
+    fullest = meeting("a", who("KOR", "GOV", person="Han Mi-rae"), "CHN", sentence="Seoul and Beijing talk")
+    assert joined(fullest, meeting("b", sentence=WORDS), meeting("c", when=None, sentence=WORDS))
+
+
 def test_an_undated_report_in_other_words_stays_alone():
     other = meeting("b", when=None, sentence="The South Korean side saw its Chinese counterpart")
     assert not joined(meeting("a", sentence=WORDS), other)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from math import ceil
@@ -27,10 +27,10 @@ _MOST_PARTIES = 6  # by which one report is looked up
 _FAR = date.max
 
 
-@dataclass(slots=True)
-class _Group:
-    leader: View
-    sentences: set[tuple[str, Span]] = field(default_factory=set)
+@dataclass(frozen=True, slots=True)
+class _Member:
+    view: View
+    group: set[tuple[str, Span]]  # the sentences its group was told by
 
 
 def judge(reports: Sequence[Report]) -> tuple[Judgement, ...]:
@@ -51,54 +51,53 @@ def judge(reports: Sequence[Report]) -> tuple[Judgement, ...]:
 def _judge_kind(views: list[View], made_by: MadeBy) -> Iterator[Judgement]:
     views.sort(key=_completeness)
     copies = _copy_keys(views)
-    leaders: dict[Hashable, list[_Group]] = defaultdict(list)
+    known: dict[Hashable, list[_Member]] = defaultdict(list)
     for seen in views:
-        asked, led = _keys(seen, copies)
-        near = {id(g): g for key in asked for g in _some(leaders.get(key, ()))}
+        keys = _keys(seen, copies)
+        near = {m.view.report.id: m for key in keys.asked for m in _some(known.get(key, ()))}
         scored = sorted(
-            ((compare(g.leader, seen), g) for g in near.values()),
-            key=lambda pair: (not pair[0].same, -pair[0].value, pair[1].leader.report.id),
+            ((compare(m.view, seen), m) for m in near.values()),
+            key=lambda pair: (not pair[0].same, -pair[0].value, pair[1].view.report.id),
         )
-        joined, judged = _choose(seen, scored)
-        yield from (_judgement(g.leader, seen, score, made_by) for score, g in judged)
-        if joined is None:
-            joined = _Group(seen)
-            for key in led:
-                leaders[key].append(joined)
-        joined.sentences.add((seen.report.document, seen.report.span))
+        group, judged = _choose(seen, scored)
+        yield from (_judgement(m.view, seen, score, made_by) for score, m in judged)
+        member = _Member(seen, set() if group is None else group)
+        member.group.add((seen.report.document, seen.report.span))
+        for key in keys.of_leader if group is None else keys.of_copy:
+            known[key].append(member)
 
 
-def _some(groups: Sequence[_Group]) -> Sequence[_Group]:
-    """Return all groups, or so many of them that comparing does not become quadratic."""
-    if len(groups) <= 2 * _MOST_LEADERS:
-        return groups
-    return (*groups[:_MOST_LEADERS], *groups[-_MOST_LEADERS:])
+def _some(members: Sequence[_Member]) -> Sequence[_Member]:
+    """Return all, or so many of them that comparing does not become quadratic."""
+    if len(members) <= 2 * _MOST_LEADERS:
+        return members
+    return (*members[:_MOST_LEADERS], *members[-_MOST_LEADERS:])
 
 
 def _choose(
-    seen: View, scored: list[tuple[Score, _Group]]
-) -> tuple[_Group | None, list[tuple[Score, _Group]]]:
+    seen: View, scored: list[tuple[Score, _Member]]
+) -> tuple[set[tuple[str, Span]] | None, list[tuple[Score, _Member]]]:
     """Return the group to join and the comparisons worth keeping."""
-    joined: _Group | None = None
-    judged: list[tuple[Score, _Group]] = []
-    refused = 0
-    for score, group in scored:
+    joined: set[tuple[str, Span]] | None = None
+    judged: list[tuple[Score, _Member]] = []
+    refused: list[tuple[Score, _Member]] = []
+    for score, member in scored:
+        if member.group is joined:
+            continue
         if score.same and joined is None:
-            if (seen.report.document, seen.report.span) not in group.sentences:
-                joined = group
-                judged.append((score, group))
+            if (seen.report.document, seen.report.span) not in member.group:
+                joined = member.group
+                judged.append((score, member))
                 continue
             told = Score(score.value, same=False, reason=f"{score.reason}; one sentence tells of two")
-            judged.append((told, group))
-            refused += 1
-        elif not score.same and score.value >= NEAR and refused < _MOST_REFUSALS:
-            judged.append((score, group))
-            refused += 1
-    return joined, judged
+            refused.append((told, member))
+        elif not score.same and score.value >= NEAR:
+            refused.append((score, member))
+    return joined, judged + refused[:_MOST_REFUSALS]
 
 
-def _judgement(leader: View, seen: View, score: Score, made_by: MadeBy) -> Judgement:
-    left, right = sorted((leader.report.id, seen.report.id))
+def _judgement(other: View, seen: View, score: Score, made_by: MadeBy) -> Judgement:
+    left, right = sorted((other.report.id, seen.report.id))
     return Judgement(left, right, score.same, score.value, score.reason, made_by)
 
 
@@ -121,12 +120,19 @@ def _completeness(seen: View) -> tuple[object, ...]:
     )
 
 
-def _keys(seen: View, copies: dict[str, tuple[str, ...]]) -> tuple[list[Hashable], list[Hashable]]:
-    """Return the keys a report asks by, and those it can be found by should it lead a group.
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    asked: list[Hashable]  # by which it looks for others
+    of_leader: list[Hashable]  # by which others find it when it leads a group
+    of_copy: list[Hashable]  # by which they find it in any case
 
-    Who names two parties asks by pairs of them on a day: leaders name no fewer, and those that share one
+
+def _keys(seen: View, copies: dict[str, tuple[str, ...]]) -> _Keys:
+    """Return what a report asks and is found by.
+
+    Who names two parties asks by pairs of them at a time: leaders name no fewer, and those that share one
     party only are about something else. Who names one asks by it. The undated, who come last, ask by rare
-    words for what they may be copies of, and news of an unknown day by its document.
+    words for what they may be copies of, be it a leader or not.
     """
     parties = seen.parties[:_MOST_PARTIES]
     times = tuple(seen.times())
@@ -134,7 +140,7 @@ def _keys(seen: View, copies: dict[str, tuple[str, ...]]) -> tuple[list[Hashable
     singles: list[Hashable] = [(party, time) for party in parties for time in times]
     rare: list[Hashable] = [("copy", word) for word in copies.get(seen.report.id, ())]
     asked = pairs or singles
-    return asked + rare if seen.first is None else asked, pairs + singles + rare
+    return _Keys(asked + rare if seen.first is None else asked, pairs + singles + rare, rare)
 
 
 def _copy_keys(views: list[View]) -> dict[str, tuple[str, ...]]:
