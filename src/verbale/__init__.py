@@ -15,12 +15,13 @@ from verbale.config import Settings
 from verbale.errors import DataFileError, StoreError, UsageError, VerbaleError
 from verbale.record import Record
 from verbale.types import Event, Party, Problem, Report, Span, When
+from verbale.version import VERSION
 
 if TYPE_CHECKING:
     from verbale.coding.relate import Relation
     from verbale.pipeline import Summary
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = [
     "DataFileError",

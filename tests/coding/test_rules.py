@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from verbale.coding.coded import Coding
 from verbale.coding.lexicon import Example, Rule, parse_rule, rules
+from verbale.coding.parties import Parties
+from verbale.coding.what import Coder
 from verbale.config import Settings
 from verbale.errors import DataFileError
 from verbale.read import complete
 from verbale.read.parse import Parser, plain_document
-from verbale.coding.parties import Parties
-from verbale.coding.what import Coder, Coding
 from verbale.types import Party, Reading
 
 

@@ -6,15 +6,17 @@ import hashlib
 from dataclasses import replace
 from functools import cache
 
-from verbale import __version__, datafiles, ontology
+from verbale import datafiles, ontology
 from verbale.coding.about import contexts
 from verbale.coding.according import according
+from verbale.coding.coded import Coding
 from verbale.coding.dating import time_of
 from verbale.coding.parties import Parties
 from verbale.coding.placing import place_of
 from verbale.coding.status import status
-from verbale.coding.what import Coder, Coding
+from verbale.coding.what import Coder
 from verbale.types import MadeBy, Party, Reading, Report, Sentence, Span, Trigger
+from verbale.version import VERSION
 
 _TIES = frozenset({("PROTEST", "REQUEST"), ("ASSAULT", "MOBILIZE")})
 
@@ -22,7 +24,7 @@ _TIES = frozenset({("PROTEST", "REQUEST"), ("ASSAULT", "MOBILIZE")})
 @cache
 def version() -> str:
     """Return what every report names as its maker: version of code and digest of packaged data."""
-    return f"{__version__}+{datafiles.digest()}"
+    return f"{VERSION}+{datafiles.digest()}"
 
 
 def reports_of(reading: Reading) -> tuple[Report, ...]:

@@ -66,11 +66,19 @@ class Frames:
         return bool(heads) and (
             "any" in need.kinds
             or ("verb" in need.kinds and any(self.tokens.pos[h] in VERBAL for h in heads))
+            or ("infinitive" in need.kinds and any(self._infinitive(h) for h in heads))
+            or ("clause" in need.kinds and any(self._has(h, "nsubj", "nsubjpass") for h in heads))
             or ("deontic" in need.kinds and any(self._deontic(h) for h in heads))
             or ("party" in need.kinds and any(self.parties.at(h) for h in heads))
             or (bool(need.words) and any(not need.words.isdisjoint(self.words(h)) for h in heads))
             or (bool(need.events) and any(self.event_at(h) in need.events for h in heads))
         )
+
+    def _infinitive(self, verb: int) -> bool:
+        return self.tokens.tag[verb] == "VB" and not self._has(verb, "mark", "nsubj")
+
+    def _has(self, head: int, *dependents: str) -> bool:
+        return any(self.tokens.dep[c] in dependents for c in self.tokens.children[head])
 
     def _deontic(self, verb: int) -> bool:
         """Say whether a clause tells what must be: "must act", "should act", "has to act"."""

@@ -21,7 +21,10 @@ _CLASSES = "lang/en/classes.yaml"
 _COMPOSE = "lang/en/compose.yaml"
 
 _KEYS = frozenset(
-    ["id", "event", "mode", "cameo", "verb", "noun", "adjective", "nominal", "needs", "without", "actor", "recipient", "reciprocal", "over", "deed", "solo", "yes", "no", "known_gap"]
+    {
+        *("id", "event", "mode", "cameo", "verb", "noun", "adjective", "nominal", "needs", "without"),
+        *("actor", "recipient", "reciprocal", "over", "deed", "solo", "both", "yes", "no", "known_gap"),
+    }
 )
 _KINDS: tuple[Kind, ...] = ("verb", "noun", "adjective")
 _NOUN_ACTORS = ("poss", "subject", "by", "between", "modifier", "from")
@@ -33,7 +36,7 @@ class Need:
 
     words: frozenset[str]  # lemmas, or lemma pairs as "nuclear test"
     events: frozenset[str]  # event types of a deed that may fill the role
-    kinds: frozenset[str]  # any, party, verb, deontic
+    kinds: frozenset[str]  # any, party, verb, infinitive, clause, deontic
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class Rule:
     over: str  # composition table; "" for none
     deed: tuple[str, ...]  # roles in which the deed stands
     solo: bool  # a noun that counts without a supporting verb
+    both: bool  # counts only with parties on both sides
     yes: tuple[Example, ...]
     no: tuple[Example, ...]
     known_gap: tuple[Example, ...]
@@ -177,6 +181,7 @@ def parse_rule(entry: Any, file: str) -> Rule:
         over=over,
         deed=tuple(entry.get("deed", ("complement", "object"))),
         solo=entry.get("solo", False),
+        both=entry.get("both", False),
         yes=tuple(_example(e, fail) for e in entry["yes"]),
         no=tuple(_example(e, fail) for e in entry["no"]),
         known_gap=tuple(_example(e, fail) for e in entry.get("known_gap", ())),
@@ -189,7 +194,7 @@ def _need(value: Any, fail: Any) -> Need:
     events: set[str] = set()
     kinds: set[str] = set()
     for one in values:
-        if one in {"any", "party", "verb", "deontic"}:
+        if one in {"any", "party", "verb", "infinitive", "clause", "deontic"}:
             kinds.add(one)
         elif one.startswith("@"):
             if one[1:] not in classes():

@@ -129,10 +129,18 @@ def _key(party: Party) -> tuple[str, str, str]:
     return (party.entity, party.person, "" if party.entity or party.person else party.text.lower())
 
 
+def _is_the_state(party: Party) -> bool:
+    """Say whether nothing but a country is named: "Kenya", "Kenyan soil", not "Kenyan workers"."""
+    return party.entity in {"", party.country} and not party.sector and not party.person
+
+
 def without(found: Filled, others: Filled) -> Filled:
-    """Drop who is on the other side already: an entity is never on both."""
+    """Drop who is on the other side already: an entity is never on both, nor a state against its own people in office."""
     keys = {_key(p) for p in others.parties}
-    kept = tuple(p for p in found.parties if _key(p) not in keys and p not in others.parties)
+    countries = {p.country for p in others.parties if p.country}
+    kept = tuple(
+        p for p in found.parties if _key(p) not in keys and not (_is_the_state(p) and p.country in countries)
+    )
     return Filled(kept, found.confidence) if kept else NOBODY
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verbale import ontology
+from verbale.coding.coded import Coding
 from verbale.coding.parties import Parties
 from verbale.coding.status import status
-from verbale.coding.what import Coder, Coding
+from verbale.coding.what import Coder
 from verbale.types import Mention, Party, Reading, Sentence, Span, Status, Tokens
 
 _ACTOR, _RECIPIENT = "#actor", "#recipient"  # entity ids of the two given parties

@@ -3,50 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verbale import ontology
 from verbale.coding.candidates import Candidate, Grammar
+from verbale.coding.coded import FRIENDLY, Coding
 from verbale.coding.frames import Frames
 from verbale.coding.lexicon import Outcome, Rule, compositions
-from verbale.coding.parties import NOBODY, OWNED, Filled, Parties, together, without
+from verbale.coding.parties import NOBODY, Parties, together
+from verbale.coding.roles import Case, Roles
 from verbale.coding.subjects import VERBAL, closed_class, conjuncts
-from verbale.types import Party, Reading, Sentence
+from verbale.types import Reading, Sentence
 
 _SURE = 0.95  # confidence of a rule whose frame was filled
 _BARE = 0.8  # ... of a rule that asks for nothing but its word
-_CONCERNED = ("dative", "object", "to", "with", "against", "on", "from", "for", "in")
+_NAMED = 0.7  # an event noun alone counts when its actor is this sure: by name, not by pronoun
 _INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "acl", "advcl", "ccomp", "dative"})
-_FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
-
-
-@dataclass(frozen=True, slots=True)
-class Coding:
-    """A predicate with its event and its parties."""
-
-    candidate: Candidate
-    event: str  # "" means: known, and not an event
-    mode: tuple[str, ...]
-    cameo: str
-    planned: str
-    actor: Filled
-    recipient: Filled
-    rules: tuple[str, ...]
-    deeds: frozenset[int]  # tokens of the predicates it speaks about
-    solo: bool
-    confidence: float  # 0..1
-    refusal: bool = False  # the negation is what makes it an event: "will not help"
-
-    @property
-    def parties(self) -> tuple[Party, ...]:
-        """Everyone in it."""
-        return self.actor.parties + self.recipient.parties
-
-    def side(self, name: str) -> Filled:
-        """Return the parties of one side, `actor` or `recipient`; of either, recipients first, for ""."""
-        if name == "actor":
-            return self.actor
-        return self.recipient if name == "recipient" else self.recipient or self.actor
 
 
 class Coder:
@@ -59,6 +31,7 @@ class Coder:
         self.grammar = Grammar(reading.tokens)
         self.parties = parties or Parties(reading)
         self._frames = Frames(self.tokens, self.parties, self._event_at)
+        self._roles = Roles(self.grammar, self.parties, self.code)
         self._coded: dict[int, Coding | None] = {}
 
     def codings(self) -> tuple[Coding, ...]:
@@ -97,7 +70,7 @@ class Coder:
         if not will or not any(tokens.dep[c] == "neg" for c in children):
             return coding
         outcome = compositions()["refuse"].get(coding.event)
-        if outcome is None or outcome.event != "REJECT" or coding.event not in _FRIENDLY:
+        if outcome is None or outcome.event != "REJECT" or coding.event not in FRIENDLY:
             return coding
         rules = (*coding.rules, "compose.refuse")
         cameo = ontology.events()["REJECT"].cameo
@@ -116,10 +89,11 @@ class Coder:
             event, mode = outcome.event, outcome.mode
             cameo = outcome.cameo or (ontology.events()[event].cameo if event else "")
             planned = deed.event if outcome.planned and deed is not None else ""
-        actor = self._first(rule.actor, candidate, deed)
-        recipient = self._first(rule.recipient, candidate, deed, apart_from=actor)
+        case = Case(candidate, event, deed)
+        actor = self._roles.first(rule.actor, case)
+        recipient = self._roles.first(rule.recipient, case, actor)
         if rule.reciprocal:
-            actor, recipient = together(actor, self._all(rule.recipient, candidate, deed, actor)), NOBODY
+            actor, recipient = together(actor, self._roles.all(rule.recipient, case, actor)), NOBODY
         sure = _SURE if fit or not rule.needs else _BARE
         weights = [f.confidence for f in (actor, recipient) if f]
         return Coding(
@@ -133,6 +107,7 @@ class Coder:
             rules=(rule.id, *(r for r in (deed.rules if deed is not None and rule.over else ()))),
             deeds=frozenset(d.candidate.token for d in deeds) | self._content(rule, candidate),
             solo=rule.solo,
+            both=rule.both,
             confidence=round(sure * min(weights, default=0.5), 3),
         )
 
@@ -162,10 +137,12 @@ class Coder:
         tokens = self.tokens
         if tokens.pos[t] not in VERBAL:
             return False
-        if tokens.tag[t] in {"VBD", "VBZ", "VBP"}:
-            return True
+        if tokens.dep[t] == "acl" and any(tokens.dep[c] == "mark" for c in tokens.children[t]):
+            return False  # "the claim that it left": the noun's content, whoever governs it
         if tokens.tag[t] == "VBN" and tokens.dep[t] in {"acl", "amod"}:
             return True  # "goods seized by police": told as done
+        if tokens.tag[t] in {"VBD", "VBZ", "VBP"}:
+            return True
         return any(
             tokens.tag[c] in {"MD", "VBD", "VBZ", "VBP"}
             for c in tokens.children[t]
@@ -211,61 +188,6 @@ class Coder:
                 elif tokens.dep[c] == "prep" and tokens.lemma[head] in closed_class("containers"):
                     yield from (g for g in tokens.children[c] if tokens.dep[g] == "pobj")
 
-    def _first(
-        self, roles: Iterable[str], candidate: Candidate, deed: Coding | None, *, apart_from: Filled = NOBODY
-    ) -> Filled:
-        """Return the parties of the first role that gives any."""
-        for role in roles:
-            found = without(self._role(role, candidate, deed), apart_from)
-            if found:
-                return found
-        return NOBODY
-
-    def _all(
-        self, roles: Iterable[str], candidate: Candidate, deed: Coding | None, apart_from: Filled
-    ) -> Filled:
-        found = NOBODY
-        for role in roles:
-            found = together(found, without(self._role(role, candidate, deed), apart_from))
-        return found
-
-    def _role(self, role: str, candidate: Candidate, deed: Coding | None) -> Filled:
-        """Parties of a role: its fillers', or for `deed`, `deed.actor`, `deed.recipient` those of the deed."""
-        name, _, part = role.partition(".")
-        if name == "deed":
-            found = NOBODY if deed is None else deed.side(part)
-            return found if found or part == "actor" else self._concerned(candidate)
-        heads = candidate.role(name)
-        if part == "subject":
-            heads = tuple(s for h in heads for s in self.grammar.subjects.surface(h))
-        found = self.parties.fill(heads)
-        if not found and name == "subject":  # "issued a statement demanding …": whoever issued it
-            found = self.parties.fill(s for h in heads for s in self._makers(h))
-        # "condemned the raid by …": the parties of the event named
-        return found or next((self._doers(h) for h in heads if self._doers(h)), NOBODY)
-
-    def _makers(self, t: int) -> tuple[int, ...]:
-        tokens = self.tokens
-        made = tokens.dep[t] == "dobj" and tokens.lemma[tokens.head[t]] in closed_class("support_verbs")
-        return self.grammar.subjects.surface(tokens.head[t]) if made else ()
-
-    def _concerned(self, candidate: Candidate) -> Filled:
-        """Whom the deed of a promise or threat concerns, where the lexicon is silent on the deed itself."""
-        for t in candidate.role("complement"):
-            if self.tokens.tag[t] == "VB":
-                deed = self.grammar.candidate(t)
-                for role in _CONCERNED:
-                    found = self.parties.fill(deed.role(role))
-                    if found:
-                        return Filled(found.parties, found.confidence * OWNED)
-        return NOBODY
-
-    def _doers(self, t: int) -> Filled:
-        coding = self.code(t)
-        if coding is None or not coding.actor:
-            return NOBODY
-        return Filled(coding.actor.parties, coding.actor.confidence * OWNED)
-
     def _counts(self, coding: Coding) -> bool:
         """Say whether a coding is a claim: a verb, a supported noun, or a noun that may stand alone."""
         candidate = coding.candidate
@@ -273,8 +195,11 @@ class Coder:
             return False
         if self._in_condition(candidate.token):
             return False
+        if coding.both and not (coding.actor and coding.recipient):
+            return False
         if coding.actor:
-            return True
+            named = candidate.support is not None or candidate.kind != "noun"
+            return named or coding.actor.confidence >= _NAMED
         return bool(coding.recipient) and (candidate.passive or candidate.kind == "noun")
 
 

@@ -1,0 +1,96 @@
+"""Who fills the roles that a rule names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from verbale.coding.candidates import Candidate, Grammar
+from verbale.coding.coded import FRIENDLY, Coding
+from verbale.coding.parties import NOBODY, OWNED, Filled, Parties, together, without
+from verbale.coding.subjects import closed_class
+
+_HELPED = ("dative", "to", "with", "for")
+_CONCERNED = ("dative", "object", "to", "with", "against", "on", "from", "for", "in")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A candidate, the event a rule gives it, and the deed it speaks about, if that is coded."""
+
+    candidate: Candidate
+    event: str
+    deed: Coding | None
+
+    @property
+    def friendly(self) -> bool:
+        """Say whether it is an agreement: those whom an agreed measure is aimed at are no party to it."""
+        return self.event == "AGREE"
+
+
+class Roles:
+    """Fills roles with parties, in one sentence."""
+
+    def __init__(self, grammar: Grammar, parties: Parties, code: Callable[[int], Coding | None]) -> None:
+        """Take the grammar, who is in the sentence, and a way to ask how a token is coded."""
+        self.grammar = grammar
+        self.tokens = grammar.tokens
+        self.parties = parties
+        self.code = code
+
+    def first(self, roles: Iterable[str], case: Case, apart_from: Filled = NOBODY) -> Filled:
+        """Return the parties of the first role that gives any, without those on the other side."""
+        for role in roles:
+            found = without(self._role(role, case), apart_from)
+            if found:
+                return found
+        return NOBODY
+
+    def all(self, roles: Iterable[str], case: Case, apart_from: Filled) -> Filled:
+        """Return the parties of all roles, without those on the other side."""
+        found = NOBODY
+        for role in roles:
+            found = together(found, without(self._role(role, case), apart_from))
+        return found
+
+    def _role(self, role: str, case: Case) -> Filled:
+        """Parties of a role: its fillers', or for `deed`, `deed.actor`, `deed.recipient` those of the deed."""
+        name, _, part = role.partition(".")
+        if name == "deed":
+            return self._of_deed(part, case)
+        heads = case.candidate.role(name)
+        if part == "subject":
+            heads = tuple(s for h in heads for s in self.grammar.subjects.surface(h))
+        found = self.parties.fill(heads)
+        if not found and name == "subject":  # "issued a statement demanding …": whoever issued it
+            found = self.parties.fill(s for h in heads for s in self._makers(h))
+        # "condemned the raid by …": the parties of the event named
+        return found or next((self._doers(h) for h in heads if self._doers(h)), NOBODY)
+
+    def _of_deed(self, part: str, case: Case) -> Filled:
+        deed = case.deed
+        if deed is not None and (not case.friendly or deed.event in FRIENDLY) and deed.side(part):
+            return deed.side(part)
+        return NOBODY if part == "actor" else self._concerned(case)
+
+    def _concerned(self, case: Case) -> Filled:
+        """Whom the deed of a promise or threat concerns, where the lexicon is silent on the deed itself."""
+        for t in case.candidate.role("complement"):
+            if self.tokens.tag[t] == "VB":
+                deed = self.grammar.candidate(t)
+                for role in _HELPED if case.friendly else _CONCERNED:
+                    found = self.parties.fill(deed.role(role))
+                    if found:
+                        return Filled(found.parties, found.confidence * OWNED)
+        return NOBODY
+
+    def _makers(self, t: int) -> tuple[int, ...]:
+        tokens = self.tokens
+        made = tokens.dep[t] == "dobj" and tokens.lemma[tokens.head[t]] in closed_class("support_verbs")
+        return self.grammar.subjects.surface(tokens.head[t]) if made else ()
+
+    def _doers(self, t: int) -> Filled:
+        coding = self.code(t)
+        if coding is None or not coding.actor:
+            return NOBODY
+        return Filled(coding.actor.parties, coding.actor.confidence * OWNED)
