@@ -54,7 +54,11 @@ def _mentions(draft: Draft, text: str, view: View) -> list[Mention]:
                 span=span,
                 country=country,
                 sector=one.sector,
-                entity=_entity(one, country) if not several else f"{country}.{one.sector[0]}" if one.sector else str(country),
+                entity=_entity(one, country)
+                if not several
+                else f"{country}.{one.sector[0]}"
+                if one.sector
+                else str(country),
                 office=one.office,
                 person=one.person,
             )

@@ -45,7 +45,10 @@ def _share(one: Draft, two: Draft) -> None:
     evidence = (titled.first, titled.last), (named.first, named.last)
     surer = max(one, two, key=lambda x: x.confidence)
     entity = one.entity or two.entity
-    for draft, words in ((one, evidence[0] if named is one else evidence[1]), (two, evidence[0] if named is two else evidence[1])):
+    for draft, words in (
+        (one, evidence[0] if named is one else evidence[1]),
+        (two, evidence[0] if named is two else evidence[1]),
+    ):
         draft.countries, draft.office, draft.sector, draft.noun = country, office, sector, noun
         draft.person = person
         draft.gone = one.gone or two.gone
@@ -55,7 +58,9 @@ def _share(one: Draft, two: Draft) -> None:
         elif "body" in (one.shape, two.shape):
             draft.shape, draft.entity = "body", entity
         draft.evidence.append(words)
-        draft.set(surer.confidence, surer.rule.removeprefix("who.").removesuffix(" + apposition") + " + apposition")
+        draft.set(
+            surer.confidence, surer.rule.removeprefix("who.").removesuffix(" + apposition") + " + apposition"
+        )
 
 
 def counterpart_office(office: str, country: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from verbale.read.gazetteer import entries
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry, Kind, ambiguous
@@ -18,6 +19,7 @@ from verbale.read.who.view import Hit, View, english
 _PLACES: tuple[Kind, ...] = ("adjective", "state", "region", "capital", "people")
 _SECTORS: tuple[Kind, ...] = ("modifier", "role", "title")
 _OWN = ("'s", "’s", "'", "’")
+_CITY = 200_000  # inhabitants of a city that is known without its country
 _TAIL = 9  # words after a noun in which "of the Chinese Foreign Ministry" may say whose it is
 
 
@@ -48,7 +50,9 @@ def compose(view: View, first: int, last: int, head: int, *, tail: int | None = 
     if parts.titles and (not parts.titles[-1][0].body or _over(parts.titles[-1][1], head)):
         return _titled(view, parts, (first, last, head), limit)
     covering = view.covering[head]
-    if parts.role is not None and (covering is None or not covering.reading("state", "region", "capital", "body")):
+    if parts.role is not None and (
+        covering is None or not covering.reading("state", "region", "capital", "body")
+    ):
         return _role(view, parts, (first, last, head), limit)
     return _named(view, parts, (first, last, head))
 
@@ -113,7 +117,13 @@ def _in_a_name(view: View, hit: Hit, first: int, last: int) -> bool:
         return False
     i = hit.first
     before, after = i - 1 >= first, hit.last < last
-    if before and (title := view.covering[i - 1]) and title.reading("title") and hit.name in ambiguous() and not after:
+    if (
+        before
+        and (title := view.covering[i - 1])
+        and title.reading("title")
+        and hit.name in ambiguous()
+        and not after
+    ):
         return view.pos[i - 1] == "PROPN"
     if not (hit.name in ambiguous() or view.ent[i] == "PERSON"):
         return False
@@ -191,11 +201,14 @@ def _from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draf
         return out
     weak = view.small[i] not in allowed
     stop = i + 1
-    while stop < limit and view.pos[stop] not in ("PUNCT", "VERB", "AUX", "SCONJ") and view.small[stop] != "to":
+    while (
+        stop < limit and view.pos[stop] not in ("PUNCT", "VERB", "AUX", "SCONJ") and view.small[stop] != "to"
+    ):
         stop += 1
     inner = take_apart(view, i + 1, stop, stop - 1)
     owners = sorted([*inner.nations, *inner.bodies], key=lambda part: part[1].first)
     if not owners:
+        _sector_of_tail(out, inner, noun, weak=weak)
         return out
     out.weak = weak
     nations = [part for part in inner.nations if part[1].first < i + 4] if weak else inner.nations
@@ -210,7 +223,33 @@ def _from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draf
     for title, _ in inner.titles:
         if title.body and not out.entity:
             out.noun = title.id
+    _sector_of_tail(out, inner, noun, weak=weak)
     return out
+
+
+def _sector_of_tail(out: Draft, inner: Parts, noun: str, *, weak: bool) -> None:
+    """Let "a group of tourists" be tourists, and the president of a rights group no government."""
+    if weak or inner.role is None or out.sector:
+        return
+    role = inner.role[0]
+    if noun.rpartition(" ")[2] in english()["partitive"] or (role.body and role.sector != ("GOV",)):
+        out.sector = role.sector
+
+
+def _by_city(view: View, out: Draft, first: int, last: int) -> None:
+    """Take the country of a large city or a province before the noun: "Shanghai authorities"."""
+    if out.countries:
+        return
+    i = first
+    while i < last:
+        end = i
+        while end < last and _plain_name(view, end):
+            end += 1
+        if end > i:
+            if country := city(" ".join(view.text[i:end])):
+                out.countries, out.weak = (country,), True
+                return
+        i = max(end, i + 1)
 
 
 # --------------------------------------------------------------------------- titles
@@ -225,7 +264,7 @@ def _titled(view: View, parts: Parts, phrase: tuple[int, int, int], limit: int) 
     out.plural, out.single = title.plural, title.single
     out.gone = parts.gone
     sector = out.sector
-    if title.weak or not title.sector:
+    if title.weak or not title.sector or title.office == "president":
         told = next((m.sector for m in reversed(parts.modifiers) if m.sector and m.sector != ("PRE",)), ())
         sector = sector or told or title.sector
     else:
@@ -233,6 +272,7 @@ def _titled(view: View, parts: Parts, phrase: tuple[int, int, int], limit: int) 
     out.sector = ("ELI",) if parts.gone else sector
     if title.country and not out.countries:
         out.countries = (title.country,)
+    _by_city(view, out, phrase[0], hit.first)
     name = person_name(view, hit.last, phrase[1])
     out.definite = view.small[phrase[0]] in ("the", "this", "that")
     if title.body:
@@ -293,7 +333,10 @@ def _rank(view: View, title: Entry, first: int, hit: Hit) -> str:
     if hit.last < len(view.text) and view.small[hit.last] in ("for", "in", "to", "at", "on"):
         return ""
     before = view.small[first : hit.first]
-    american = any(h.reading("state", "adjective", "capital") and h.readings[0].country == "USA" for h in view.within(first, hit.first))
+    american = any(
+        h.reading("state", "adjective", "capital") and h.readings[0].country == "USA"
+        for h in view.within(first, hit.first)
+    )
     second = any(w in ("no.", "number", "second-ranking") for w in before) and any(
         w in ("2", "two", "second-ranking") for w in before
     )
@@ -335,11 +378,16 @@ def _role(view: View, parts: Parts, phrase: tuple[int, int, int], limit: int) ->
         out.entity = ""
     if any(m.sector == ("PRE",) for m in parts.modifiers):
         out.sector = ("PRE",)
-    if role.weak and not out.sector and not out.countries and role.id in ("state", "country", "nation", "side", "power"):
+    if (
+        role.weak
+        and not out.sector
+        and not out.countries
+        and role.id in ("state", "country", "nation", "side", "power")
+    ):
         out.shape = "group" if role.plural else "role"
+    _by_city(view, out, phrase[0], hit.first)
     strength = d.LOOSE if not out.sector and role.weak else d.COMPOSED
     out.set((d.GUESSED if out.weak else strength) if out.countries else d.UNRESOLVED, "role")
-    del hit
     return None if role.thing and not out.countries else out
 
 
@@ -363,7 +411,9 @@ def _named(view: View, parts: Parts, phrase: tuple[int, int, int]) -> Draft | No
     start = first
     while start < head and (not view.capital(start) or view.small[start] in ("the", "a", "an")):
         start += 1
-    covered = [h.last for h in view.within(first, last) if h.last <= head and not _in_a_name(view, h, first, last)]
+    covered = [
+        h.last for h in view.within(first, last) if h.last <= head and not _in_a_name(view, h, first, last)
+    ]
     start = max([start, *covered])
     while start < head and view.text[start] in ("'s", "’s", "'", "’"):
         start += 1
@@ -394,25 +444,37 @@ def _nation(parts: Parts, phrase: tuple[int, int, int], nation: Entry) -> Draft:
     out.plural = nation.plural
     if out.shape == "people":
         out.entity = ""
+        out.sector = out.sector or next((m.sector for m in parts.modifiers if m.sector), ())
     out.set(d.CAPITAL if out.shape == "capital" else d.SURE, nation.kind)
-    del parts
     return out
 
 
-def _unlisted(parts: Parts, phrase: tuple[int, int, int], name: str, *, person: bool, view: View) -> Draft | None:
+def _unlisted(
+    parts: Parts, phrase: tuple[int, int, int], name: str, *, person: bool, view: View
+) -> Draft | None:
     """A capitalised name: a person when the model or a Mr. says so, else an organisation nobody listed."""
-    nations = [n for n in parts.nations if n[1].first < phrase[2]]
-    countries = (nations[0][0].country,) if nations else ()
+    owners = [n for n in [*parts.nations, *parts.bodies] if n[1].first < phrase[2]]
+    countries = (owners[0][0].country,) if owners else ()
     if person:
         out = Draft(*phrase, shape="person", countries=countries, person=name, gone=parts.gone)
-        out.sector = ("ELI",) if parts.gone else ()
+        out.sector = ("ELI",) if parts.gone else parts.bodies[0][0].sector if parts.bodies else ()
         out.set(d.LIKELY if countries else d.UNRESOLVED, "name")
         return out
     if countries or view.ent[phrase[2]] in ("ORG", "NORP"):
         out = Draft(*phrase, shape="unknown", countries=countries, person="" if countries else name)
         out.set(d.LOOSE if countries else d.UNRESOLVED, "unlisted")
         return out
-    return Draft(*phrase, shape="unknown", person=name) if view.ent[phrase[2]] in ("", "GPE") else None
+    return (
+        Draft(*phrase, shape="unknown", person=name)
+        if view.ent[phrase[2]] in ("", "GPE", "LOC", "FAC")
+        else None
+    )
+
+
+def city(name: str) -> str:
+    """Return the country of a large city or a province, "" for other names."""
+    place = next((e for e in entries(name) if e.population >= _CITY or e.kind == "unit"), None)
+    return place.where.country if place is not None else ""
 
 
 def _thing(view: View, parts: Parts, phrase: tuple[int, int, int]) -> Draft | None:

@@ -20,7 +20,8 @@ Shape = Literal[
 ]
 
 # How sure a reading is, by what it rests on: set by judgement, ordered so that a reader can cut at .5.
-SURE, COMPOSED, KNOWN, CAPITAL, FOLLOWED, LIKELY, GUESSED, LOOSE, UNRESOLVED = 0.98, 0.95, 0.9, 0.85, 0.85, 0.7, 0.6, 0.4, 0.3
+SURE, COMPOSED, KNOWN, CAPITAL, FOLLOWED = 0.98, 0.95, 0.9, 0.85, 0.85
+LIKELY, GUESSED, FOCUS, LOOSE, UNRESOLVED = 0.7, 0.6, 0.5, 0.4, 0.3
 
 
 @dataclass(slots=True)

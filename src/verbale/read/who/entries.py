@@ -10,7 +10,19 @@ from typing import Any, Literal
 from verbale import datafiles
 from verbale.errors import DataFileError
 
-Kind = Literal["state", "adjective", "people", "capital", "region", "body", "title", "role", "modifier", "several", "none"]
+Kind = Literal[
+    "state",
+    "adjective",
+    "people",
+    "capital",
+    "region",
+    "body",
+    "title",
+    "role",
+    "modifier",
+    "several",
+    "none",
+]
 
 _BODIES = ("seats", "organisations", "groups", "agencies", "media", "parties")  # in order of precedence
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.apposition import counterpart_office
+from verbale.read.who.compose import city
 from verbale.read.who.draft import Draft
 from verbale.read.who.groups import group, is_group
 from verbale.read.who.holders import known_as
-from verbale.read.who.home import home
+from verbale.read.who.home import focus, home
 from verbale.read.who.people import People
 from verbale.read.who.pronouns import antecedent, pronoun
 from verbale.read.who.scene import Scene
@@ -19,14 +20,18 @@ from verbale.types import Reading
 def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
     """Resolve what needs the rest of the document, in place."""
     _sides(drafts, reading, view)
-    scene = Scene(reading, view, drafts, home(reading.document))
+    scene = Scene(reading, view, drafts, home(reading.document), focus(drafts))
     published = reading.document.published
     for draft in drafts:
         if draft.person and draft.shape in ("person", "unknown"):
             known_as(draft, published)
     people = People()
     for draft in drafts:
-        if draft.person and (draft.shape == "person" or draft.countries) and (draft.countries or " " in draft.person):
+        if (
+            draft.person
+            and (draft.shape == "person" or draft.countries)
+            and (draft.countries or " " in draft.person)
+        ):
             people.add(draft)
     for draft in drafts:
         _step(draft, scene, people)
@@ -41,7 +46,7 @@ def _step(draft: Draft, scene: Scene, people: People) -> None:
         group(draft, scene)
     else:
         if draft.person:
-            _surname(draft, people)
+            _surname(draft, people, scene)
         if not draft.countries and draft.shape in ("office", "role", "person"):
             _owner(draft, scene, people)
         if draft.shape == "office" and draft.definite and draft.single and not draft.person:
@@ -51,13 +56,13 @@ def _step(draft: Draft, scene: Scene, people: People) -> None:
 # --------------------------------------------------------------------------- persons
 
 
-def _surname(draft: Draft, people: People) -> None:
+def _surname(draft: Draft, people: People, scene: Scene) -> None:
     if draft.countries and draft.office and " " in draft.person:
         return
     known = people.of(draft.person, draft.head)
     if known is None or known is draft:
         if draft.shape == "unknown":
-            draft.person = ""
+            _town(draft, scene)
         return
     clash = draft.countries and known.countries and draft.countries != known.countries
     if clash:
@@ -70,6 +75,15 @@ def _surname(draft: Draft, people: People) -> None:
     draft.evidence.append((known.first, known.last))
     if draft.countries and learnt:
         draft.set(min(d.FOLLOWED, known.confidence), "surname")
+
+
+def _town(draft: Draft, scene: Scene) -> None:
+    """Read a name that is nobody's as the large city it may be: bombed, besieged, protesting."""
+    country = city(draft.person) if scene.reading.tokens.ent[draft.head] != "ORG" else ""
+    draft.person = ""
+    if country:
+        draft.countries, draft.entity = (country,), country
+        draft.set(d.FOCUS, "city")
 
 
 def _same_office(draft: Draft, scene: Scene) -> None:
@@ -97,7 +111,12 @@ def _counterpart(draft: Draft, scene: Scene) -> None:
     draft.evidence.append((base.first, base.last))
     draft.set(d.LIKELY if not draft.person else d.KNOWN, "counterpart")
     for other in scene.drafts:  # the name in apposition
-        if draft.person and other.person == draft.person and other.countries == draft.countries and other is not draft:
+        if (
+            draft.person
+            and other.person == draft.person
+            and other.countries == draft.countries
+            and other is not draft
+        ):
             other.office, other.sector = other.office or draft.office, other.sector or draft.sector
             other.single = draft.single
             other.set(draft.confidence, "counterpart")
@@ -135,21 +154,35 @@ def _owner(draft: Draft, scene: Scene, people: People) -> None:
         if found := _last_state(draft, scene):
             _take(draft, found, d.GUESSED - 0.1, "regime")
         return
-    if draft.plural and not draft.office:
+    if draft.noun in english()["country"] and draft.definite:
+        _the_country(draft, scene)
         return
     if draft.office and (found := _same_family(draft, scene)):
         _take(draft, found, d.LIKELY, "family")
         return
     ours = english()["ours"]
     noun = draft.noun or draft.office
-    if not (draft.definite or draft.person or draft.office) or (noun.rpartition(" ")[2] not in ours and noun not in ours):
+    if noun.rpartition(" ")[2] not in ours and noun not in ours:
         return
-    if not draft.office and (found := _same_role(draft, scene)):
+    if draft.definite and not draft.office and (found := _same_role(draft, scene)):
         _take(draft, found, d.GUESSED, "institution")
-    elif scene.home:
-        draft.countries = (scene.home,)
+    elif country := scene.home or scene.focus:
+        draft.countries = (country,)
         _entity(draft)
-        draft.set(d.GUESSED, "home")
+        draft.set(d.GUESSED if scene.home else d.FOCUS, "home" if scene.home else "focus")
+
+
+def _the_country(draft: Draft, scene: Scene) -> None:
+    """Read "the country" as the one state named just before, else the one the document is about."""
+    for members in scene.before(draft, 1):
+        states = {x.country: x for x in members if x.shape in ("state", "capital") and len(x.countries) == 1}
+        if len(states) == 1:
+            found = next(iter(states.values()))
+            _take(draft, found, d.FOCUS, "country")
+            draft.sector, draft.entity = (), found.country
+            return
+        if states:
+            return
 
 
 def _take(draft: Draft, owner: Draft, confidence: float, rule: str) -> None:
@@ -186,9 +219,15 @@ def _named_before_noun(draft: Draft, scene: Scene, people: People) -> Draft | No
 
 def _run(view: View, first: int, i: int) -> str:
     start = i
-    while start > first and (view.text[start - 1] == "-" or view.capital(start - 1)) and view.covering[start - 1] is None:
+    while (
+        start > first
+        and (view.text[start - 1] == "-" or view.capital(start - 1))
+        and view.covering[start - 1] is None
+    ):
         start -= 1
-    return "".join(view.text[j] if j == start or view.glued(j) else " " + view.text[j] for j in range(start, i + 1))
+    return "".join(
+        view.text[j] if j == start or view.glued(j) else " " + view.text[j] for j in range(start, i + 1)
+    )
 
 
 def _last_state(draft: Draft, scene: Scene) -> Draft | None:
@@ -202,7 +241,7 @@ def _last_state(draft: Draft, scene: Scene) -> Draft | None:
 def _same_family(draft: Draft, scene: Scene) -> Draft | None:
     """Return whoever holds an office of the same kind in this document: the nearest before, else after."""
     wanted = family(draft.office)
-    able = [x for x in scene.drafts if _of_family(x, wanted) and x is not draft]
+    able = [x for x in scene.families.get(wanted, ()) if _of_family(x, wanted) and x is not draft]
     before = [x for x in able if x.head < draft.head]
     certain = {x.country for x in able}
     if scene.home in certain:
@@ -213,7 +252,12 @@ def _same_family(draft: Draft, scene: Scene) -> Draft | None:
 
 
 def _of_family(draft: Draft, wanted: str) -> bool:
-    return len(draft.countries) == 1 and draft.confidence >= d.GUESSED and wanted != "" and family(draft.office) == wanted
+    return (
+        len(draft.countries) == 1
+        and draft.confidence >= d.GUESSED
+        and wanted != ""
+        and family(draft.office) == wanted
+    )
 
 
 def _same_role(draft: Draft, scene: Scene) -> Draft | None:
@@ -221,7 +265,9 @@ def _same_role(draft: Draft, scene: Scene) -> Draft | None:
     last = draft.noun.rpartition(" ")[2]
     for members in scene.before(draft, 12):
         for other in reversed(members):
-            same = other.noun.rpartition(" ")[2] == last or (last == "ministry" and other.office.endswith("ministry"))
+            same = other.noun.rpartition(" ")[2] == last or (
+                last == "ministry" and other.office.endswith("ministry")
+            )
             if same and len(other.countries) == 1 and other.shape == "role" and other.confidence >= d.GUESSED:
                 if last == "ministry" and not draft.office:
                     draft.office = other.office

@@ -9,7 +9,9 @@ from verbale.read.who.view import english
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "either": 2, "neither": 2, "each": 2}
 _REACH = 4  # sentences back in which a pair is still meant
-_PEOPLE = frozenset({"leader", "minister", "president", "official", "diplomat", "man", "foreign minister", "two", "both"})
+_PEOPLE = frozenset(
+    {"leader", "minister", "president", "official", "diplomat", "man", "foreign minister", "two", "both"}
+)
 
 
 def is_group(draft: Draft, scene: Scene) -> bool:
@@ -49,10 +51,23 @@ def _number(draft: Draft, scene: Scene) -> int | None:
     words = small[draft.first : draft.last]
     told = next((_NUMBERS[w] for w in words if w in _NUMBERS), None)
     if told is not None:
-        other = [w for w in words if w not in _NUMBERS and w not in ("the", "of", "these", "those", "close", "longtime")]
-        return told if len(other) <= 2 and ("both" in words or "the" in words or "these" in words or told == 2) else None
+        other = [
+            w
+            for w in words
+            if w not in _NUMBERS and w not in ("the", "of", "these", "those", "close", "longtime")
+        ]
+        return (
+            told
+            if len(other) <= 2 and ("both" in words or "the" in words or "these" in words or told == 2)
+            else None
+        )
     plain = len(words) == 2 and words[0] in ("the", "these")
-    return 2 if plain and scene.reading.tokens.lemma[draft.head] in ("ally", "side", "neighbor", "neighbour", "rival") else None
+    return (
+        2
+        if plain
+        and scene.reading.tokens.lemma[draft.head] in ("ally", "side", "neighbor", "neighbour", "rival")
+        else None
+    )
 
 
 def _counts(draft: Draft) -> bool:
@@ -94,7 +109,11 @@ def _with(one: Draft, able: list[Draft], scene: Scene) -> Draft | None:
     tokens = scene.reading.tokens
     for other in able:
         top = scene.top(other.head)
-        if other.head > one.head and tokens.dep[top] == "pobj" and scene.view.small[tokens.head[top]] == "with":
+        if (
+            other.head > one.head
+            and tokens.dep[top] == "pobj"
+            and scene.view.small[tokens.head[top]] == "with"
+        ):
             return other
     return None
 

@@ -61,6 +61,9 @@ def known_as(draft: Draft, published: When | None) -> None:
     if draft.countries:
         held = tuple(t for t in held if t.country in draft.countries)
     if not held:
+        if not draft.countries and (country := country_of(draft.person)):
+            draft.shape, draft.countries = "person", (country,)
+            draft.set(d.LIKELY, "holder")
         return
     named = draft.shape == "person" or " " in draft.person
     draft.shape = "person"
@@ -106,6 +109,12 @@ def find(name: str, published: When | None = None) -> tuple[Tenure, ...]:
     return held if len(people) == 1 else ()
 
 
+def country_of(name: str) -> str:
+    """Return the one country that everybody of a name served: "Clinton"; "" when there are several."""
+    countries = {t.country for t in _by_name().get(key(name), ())}
+    return countries.pop() if len(countries) == 1 else ""
+
+
 @cache
 def _by_name() -> dict[str, tuple[Tenure, ...]]:
     index: dict[str, list[Tenure]] = {}
@@ -131,12 +140,16 @@ def tenures() -> tuple[Tenure, ...]:
         DataFileError: a row breaks the format; file, line and fault are named.
 
     """
-    return tuple(t for name in datafiles.names("actors/holders", ".csv") for t in read(datafiles.read_text(name), name))
+    return tuple(
+        t for name in datafiles.names("actors/holders", ".csv") for t in read(datafiles.read_text(name), name)
+    )
 
 
 def read(text: str, name: str) -> Iterator[Tenure]:
     """Read a table of office-holders; lines that begin with # are comments."""
-    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")]
+    lines = [
+        (n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")
+    ]
     if not lines or tuple(lines[0][1].split(",")) != FIELDS:
         raise DataFileError(name, "line 1", f"the columns must be {','.join(FIELDS)}")
     for (n, _), row in zip(lines[1:], csv.reader(line for _, line in lines[1:]), strict=True):

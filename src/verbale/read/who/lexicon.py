@@ -41,7 +41,10 @@ class Lexicon:
             by_key.setdefault(lower(flat), {}).setdefault(flat, []).append(entry)
         self._keys = list(by_key)
         self._patterns = [
-            tuple(_Pattern(tuple(i for i, c in enumerate(n) if c.isupper()), tuple(e), n) for n, e in group.items())
+            tuple(
+                _Pattern(tuple(i for i, c in enumerate(n) if c.isupper()), tuple(e), n)
+                for n, e in group.items()
+            )
             for group in by_key.values()
         ]
         self._automaton = AhoCorasick(self._keys, matchkind=MatchKind.Standard)

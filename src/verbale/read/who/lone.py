@@ -14,7 +14,9 @@ from verbale.read.who.spells import at_time
 from verbale.read.who.view import View, of_text
 from verbale.types import Party, Span, When
 
-_STOPS = frozenset({"of", "in", "from", "at", "for", "who", "that", "which", "across", "to", "on", "with", "near", "against"})
+_STOPS = frozenset(
+    {"of", "in", "from", "at", "for", "who", "that", "which", "across", "to", "on", "with", "near", "against"}
+)
 _SMALL = frozenset({"the", "a", "an"})
 
 
@@ -25,6 +27,8 @@ def resolve(text: str, *, context: str = "", on: date | None = None) -> Party:
     """
     view = of_text(text)
     when = When(on, on, "day") if on else None
+    if named := _somebody(view, text, when):
+        return _party(named, text)
     pieces = [piece for piece in _pieces(view) if piece]
     drafts = [made for piece in pieces if (made := _read(view, *piece))]
     best = _together(drafts)
@@ -36,12 +40,30 @@ def resolve(text: str, *, context: str = "", on: date | None = None) -> Party:
     if not best.countries and context:
         _from_context(best, context)
     at_time(best, when)
+    return _party(best, text)
+
+
+def _somebody(view: View, text: str, when: When | None) -> Draft | None:
+    """Return the office-holder whose whole name the mention is, whatever else its words may mean."""
+    if len(view.text) < 2 or not all(
+        w[:1].isupper() or not w[:1].isalpha() or w in ("al", "bin", "el") for w in view.text
+    ):
+        return None
+    if not holders.find(text, when):
+        return None
+    out = Draft(0, len(view.text), len(view.text) - 1, "person", person=text)
+    holders.known_as(out, when)
+    return out
+
+
+def _party(best: Draft, text: str) -> Party:
     return Party(
         text=text,
         span=Span(0, len(text)),
         country=best.country or None,
         sector=best.sector,
-        entity=best.entity or (f"{best.country}.person.{slug(best.person)}" if best.person and best.country else ""),
+        entity=best.entity
+        or (f"{best.country}.person.{slug(best.person)}" if best.person and best.country else ""),
         office=best.office,
         person=best.person,
     )
@@ -49,7 +71,11 @@ def resolve(text: str, *, context: str = "", on: date | None = None) -> Party:
 
 def _pieces(view: View) -> list[tuple[int, int]]:
     """Return the stretches between commas."""
-    commas = [-1, *(i for i, w in enumerate(view.text) if w in (",", "(", ")", "-") and not _glued(view, i)), len(view.text)]
+    commas = [
+        -1,
+        *(i for i, w in enumerate(view.text) if w in (",", "(", ")", "-") and not _glued(view, i)),
+        len(view.text),
+    ]
     return [(a + 1, b) for a, b in zip(commas, commas[1:], strict=False) if b > a + 1]
 
 
@@ -63,7 +89,9 @@ def _read(view: View, first: int, last: int) -> Draft | None:
         first += 1
     if first >= last:
         return None
-    stop = next((i for i in range(first + 1, last) if view.small[i] in _STOPS and view.covering[i] is None), last)
+    stop = next(
+        (i for i in range(first + 1, last) if view.small[i] in _STOPS and view.covering[i] is None), last
+    )
     head = stop - 1
     while head > first and not view.text[head][:1].isalnum():
         head -= 1
@@ -127,14 +155,19 @@ def _known(best: Draft, whole: str, when: When | None, text: str) -> None:
 
 def _from_context(best: Draft, context: str) -> None:
     for found in lexicon().find(context):
-        entry = next((r for r in found.readings if r.kind in ("state", "adjective", "people", "capital", "region")), None)
+        entry = next(
+            (r for r in found.readings if r.kind in ("state", "adjective", "people", "capital", "region")),
+            None,
+        )
         if entry:
             best.countries = (entry.country,)
             break
-    if best.sector:
-        return
-    told = of_text(context)
-    sectors = [r.sector for h in told.hits if (r := h.reading("role", "title", "modifier"))]
-    if sectors:
-        best.sector = sectors[-1]
+    best.sector = best.sector or _told(context)
 
+
+def _told(context: str) -> tuple[str, ...]:
+    """Return the sector that words of context name."""
+    sectors = [
+        r.sector for h in of_text(context).hits if (r := h.reading("title", "role", "modifier")) and r.sector
+    ]
+    return sectors[-1] if sectors else ()

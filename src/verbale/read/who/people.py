@@ -62,7 +62,9 @@ def same_name(one: str, two: str) -> bool:
 def _part(words: list[str], person: Draft) -> bool:
     whole = key(person.person).split()
     if len(words) == 1:
-        return words[0] == surname(person) or words[0] == whole[-1] or (len(whole) == 3 and words[0] == whole[0])
+        return (
+            words[0] == surname(person) or words[0] == whole[-1] or (len(whole) == 3 and words[0] == whole[0])
+        )
     return set(words) <= set(whole)
 
 

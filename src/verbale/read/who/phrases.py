@@ -7,8 +7,39 @@ from dataclasses import dataclass
 from verbale.read.who.view import View, english
 from verbale.types import Sentence, Tokens
 
-_INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "quantmod", "det", "predet", "case", "npadvmod", "advmod", "punct", "cc", "neg"})
-_LEFT = frozenset({"compound", "amod", "nmod", "nummod", "quantmod", "det", "predet", "poss", "npadvmod", "advmod", "conj", "neg"})
+_INSIDE = frozenset(
+    {
+        "compound",
+        "amod",
+        "nmod",
+        "nummod",
+        "quantmod",
+        "det",
+        "predet",
+        "case",
+        "npadvmod",
+        "advmod",
+        "punct",
+        "cc",
+        "neg",
+    }
+)
+_LEFT = frozenset(
+    {
+        "compound",
+        "amod",
+        "nmod",
+        "nummod",
+        "quantmod",
+        "det",
+        "predet",
+        "poss",
+        "npadvmod",
+        "advmod",
+        "conj",
+        "neg",
+    }
+)
 _BREAKS = frozenset({":", ";", "/", "|", "(", ")", "[", "]", "--", "—", "–", '"', "“", "”", "''", "``"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "agent", "dative", "attr", "appos", "ROOT")
@@ -80,7 +111,9 @@ def _stretched(tokens: Tokens, view: View, phrase: Phrase, sentence: Sentence) -
 
 
 def _same_person(tokens: Tokens, i: int) -> bool:
-    return tokens.ent[i] == "PERSON" == tokens.ent[i - 1] and not tokens.ent_start[i] and tokens.pos[i] != "PART"
+    return (
+        tokens.ent[i] == "PERSON" == tokens.ent[i - 1] and not tokens.ent_start[i] and tokens.pos[i] != "PART"
+    )
 
 
 def _merged(tokens: Tokens, view: View, found: list[Phrase]) -> list[Phrase]:
@@ -93,16 +126,27 @@ def _merged(tokens: Tokens, view: View, found: list[Phrase]) -> list[Phrase]:
             other.head = _top(tokens, other, {other.head, phrase.head})
         else:
             kept.append(phrase)
-    return sorted((p for p in kept if not any(_swallowed(view, p, q) for q in kept)), key=lambda p: p.head)
+    pieces = [p for p in kept if _piece(view, p)]
+    gone = {id(p) for p in pieces if any(_swallowed(view, p, q) for q in kept)}
+    return sorted((p for p in kept if id(p) not in gone), key=lambda p: p.head)
+
+
+def _piece(view: View, phrase: Phrase) -> bool:
+    """Say whether a phrase is exactly a title of several words, not headed by its first."""
+    hit = view.covering[phrase.head]
+    whole = hit is not None and (hit.first, hit.last) == (phrase.first, phrase.last)
+    return hit is not None and whole and hit.first < phrase.head and hit.reading("title") is not None
 
 
 def _swallowed(view: View, small: Phrase, large: Phrase) -> bool:
-    """Say whether a phrase is no more than a piece of a name in another: "State" of "Secretary of State"."""
+    """Say whether a title is only a piece of another phrase: "Secretary of State" of "Secretary of State John Kritz"."""
     hit = view.covering[small.head]
-    if small is large or hit is None or not (large.first <= hit.first and hit.last <= large.last):
-        return False
-    return (hit.first, hit.last) == (small.first, small.last) and hit.first < small.head and (
-        hit.reading("title") is not None and large.last - large.first > small.last - small.first
+    return (
+        small is not large
+        and hit is not None
+        and large.first <= hit.first
+        and hit.last <= large.last
+        and large.last - large.first > small.last - small.first
     )
 
 

@@ -54,7 +54,11 @@ def _able(draft: Draft, shapes: tuple[str, ...]) -> bool:
 
 
 def _resolved(draft: Draft, shapes: tuple[str, ...]) -> bool:
-    return draft.shape == "pronoun" and bool(draft.countries) and (bool(draft.person or draft.office) == ("person" in shapes))
+    return (
+        draft.shape == "pronoun"
+        and bool(draft.countries)
+        and (bool(draft.person or draft.office) == ("person" in shapes))
+    )
 
 
 def _who(draft: Draft) -> tuple[str, str]:
@@ -66,8 +70,11 @@ def _rival(draft: Draft, other: Draft, scene: Scene) -> bool:
     dep = scene.dep(draft)
     if dep == "poss":
         return False
-    return scene.verb(draft) == scene.verb(other) or dep in ("dobj", "pobj") and scene.subject(other) and (
-        scene.reading.tokens.head[scene.verb(draft)] == scene.verb(other)
+    return (
+        scene.verb(draft) == scene.verb(other)
+        or (dep in ("dobj", "pobj")
+        and scene.subject(other)
+        and (scene.reading.tokens.head[scene.verb(draft)] == scene.verb(other)))
     )
 
 
@@ -75,7 +82,15 @@ def _empty(draft: Draft, scene: Scene) -> bool:
     """Say whether "it" may stand for nothing: "it is clear that"."""
     tokens = scene.reading.tokens
     verb = scene.verb(draft)
-    return scene.dep(draft) != "poss" and tokens.lemma[verb] in ("be", "seem", "appear", "take", "become", "mean", "remain")
+    return scene.dep(draft) != "poss" and tokens.lemma[verb] in (
+        "be",
+        "seem",
+        "appear",
+        "take",
+        "become",
+        "mean",
+        "remain",
+    )
 
 
 def _they(draft: Draft, scene: Scene) -> None:
@@ -131,7 +146,12 @@ def _stand(draft: Draft, found: Draft, rule: str, *, as_state: bool) -> None:
     draft.countries, draft.sector, draft.entity = found.countries, found.sector, found.entity
     draft.others = found.others
     if not as_state:
-        draft.person, draft.office, draft.gone, draft.single = found.person, found.office, found.gone, found.single
+        draft.person, draft.office, draft.gone, draft.single = (
+            found.person,
+            found.office,
+            found.gone,
+            found.single,
+        )
     elif found.sector[:1] == ("GOV",):
         draft.entity = f"{found.country}.GOV"
     draft.plural = draft.plural or found.plural

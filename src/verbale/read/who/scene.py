@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from verbale.read.who.draft import Draft
+from verbale.read.who.titles import family
 from verbale.read.who.view import View
 from verbale.types import Reading
 
@@ -21,13 +22,18 @@ class Scene:
     view: View
     drafts: list[Draft]
     home: str = ""  # the country the document speaks from
+    focus: str = ""  # the country it is mostly about
     by_sentence: list[list[Draft]] = field(init=False)
     by_head: dict[int, Draft] = field(init=False)
+    families: dict[str, list[Draft]] = field(init=False)  # offices of one kind, resolved or not
 
     def __post_init__(self) -> None:
         self.by_sentence = [[] for _ in self.reading.sentences]
         self.by_head = {draft.head: draft for draft in self.drafts}
+        self.families = {}
         for draft in self.drafts:
+            if draft.office:
+                self.families.setdefault(family(draft.office), []).append(draft)
             self.by_sentence[self.sentence(draft.head)].append(draft)
 
     def sentence(self, token: int) -> int:
@@ -65,5 +71,7 @@ class Scene:
     def quoted(self, token: int) -> bool:
         """Say whether a token stands between quotation marks of its paragraph's sentence."""
         sentence = self.reading.sentences[self.sentence(token)]
-        marks = sum(self.reading.tokens.text[i] in ('"', "“", "”", "``", "''") for i in range(sentence.first, token))
+        marks = sum(
+            self.reading.tokens.text[i] in ('"', "“", "”", "``", "''") for i in range(sentence.first, token)
+        )
         return marks % 2 == 1

@@ -13,10 +13,7 @@ from verbale.read.who.entries import Entry
 _TITLES, _ROLES = "lang/en/titles.yaml", "lang/en/roles.yaml"
 # Institutions among the role nouns: what ends in one of these is no person.
 _INSTITUTIONS = frozenset(
-    "government administration cabinet regime ministry parliament congress senate legislature assembly court "
-    "tribunal judiciary police army navy military force forces agency service bank company firm party opposition "
-    "union media newspaper press church university institute group junta presidency embassy council committee "
-    "commission office department fleet coalition bloc movement organization organisation militia".split()
+    ["government", "administration", "cabinet", "regime", "ministry", "parliament", "congress", "senate", "legislature", "assembly", "court", "tribunal", "judiciary", "police", "army", "navy", "military", "force", "forces", "agency", "service", "bank", "company", "firm", "party", "opposition", "union", "media", "newspaper", "press", "church", "university", "institute", "group", "junta", "presidency", "embassy", "council", "committee", "commission", "office", "department", "fleet", "coalition", "bloc", "movement", "organization", "organisation", "militia", "league", "association", "foundation", "charity", "federation", "club", "society", "network", "alliance", "ngo", "charities", "watchdog", "syndicate"]
 )
 
 
@@ -94,7 +91,11 @@ def _numbers(form: str, entry: Entry) -> Iterator[tuple[str, Entry]]:
     first, sep, last = form.partition(" to ")
     if sep:
         many = f"{plural(first)} to {last}"
-    if form.endswith(("general", "-general")) and " " + form.split("-")[0] != " general" and form != "general":
+    if (
+        form.endswith(("general", "-general"))
+        and " " + form.split("-", maxsplit=1)[0] != " general"
+        and form != "general"
+    ):
         yield many, replace(entry, plural=True)
         many = form.replace(" general", "s general").replace("-general", "s-general")
     yield many, replace(entry, plural=True)
@@ -105,7 +106,9 @@ def _portfolio(row: Mapping[str, Any], normal: str, forms: list[str]) -> Iterato
     office = row["office"].format(p=normal)
     for form in forms:
         shown = office if normal != "reconciliation" else row["office"].format(p=form)
-        entry = Entry("title", shown, "", tuple(row["sector"]), shown, single=row.get("single", False), body=body)
+        entry = Entry(
+            "title", shown, "", tuple(row["sector"]), shown, single=row.get("single", False), body=body
+        )
         several = replace(entry, plural=True)
         yield from ((f"{form} {head}", entry), (f"{form} {many}", several))
         yield from ((f"{head} of {form}", entry), (f"{many} of {form}", several))
@@ -144,9 +147,12 @@ def _is_body(noun: str) -> bool:
     return noun.rpartition(" ")[2] in _INSTITUTIONS
 
 
+@cache
 def family(office: str) -> str:
     """Return what an office is about: "foreign" of "deputy foreign minister" and "foreign ministry spokesman"."""
-    words_ = [w for w in office.split(" for ")[0].split() if w not in words().modifiers or w == "presidential"]
+    words_ = [
+        w for w in office.split(" for ", maxsplit=1)[0].split() if w not in words().modifiers or w == "presidential"
+    ]
     while words_ and words_[-1] in ("spokesman", "official", "adviser"):
         words_.pop()
     if not words_:
@@ -155,4 +161,6 @@ def family(office: str) -> str:
         return "president"
     if words_[-1] in ("minister", "ministry", "secretary") and len(words_) > 1:
         return " ".join(words_[:-1])
-    return " ".join(words_) if words_[0] not in ("minister", "envoy", "ambassador", "diplomat", "leader") else ""
+    return (
+        " ".join(words_) if words_[0] not in ("minister", "envoy", "ambassador", "diplomat", "leader") else ""
+    )

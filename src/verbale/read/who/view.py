@@ -16,6 +16,7 @@ from verbale.read.who.lexicon import Found, clear, lexicon
 from verbale.types import Tokens
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’]\w+)?\.?(?=\s|$|,)|\w+|[^\w\s]")
+_AFTER, _BEFORE = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+$")
 _OWN = re.compile(r"['’]s$")
 
 
@@ -95,7 +96,7 @@ def of_parse(text: str, tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> Vi
     for start, end in ranges:
         part = text[start:end]
         found += [Found(f.start + start, f.end + start, f.readings, f.name) for f in lexicon().find(part)]
-    hits = _aligned(clear(found, text), tokens.start, tokens.end)
+    hits = _aligned(clear(_bare(found, text), text), tokens.start, tokens.end)
     return View(tokens.text, small, tokens.pos, tokens.ent, tokens.start, tokens.end, hits)
 
 
@@ -116,8 +117,27 @@ def of_text(text: str) -> View:
     end = tuple(at + len(w) for w, at in words if w)
     pos = tuple("PROPN" if w[:1].isupper() else "NOUN" if w[:1].isalpha() else "PUNCT" for w in shown)
     small = tuple(lower(plain(w)) for w in shown)
-    hits = _aligned(clear(lexicon().find(text), text), start, end)
+    hits = _aligned(clear(_bare(lexicon().find(text), text), text), start, end)
     return View(shown, small, pos, ("",) * len(shown), start, end, hits)
+
+
+def _bare(found: Sequence[Found], text: str) -> list[Found]:
+    """Drop names that a prefix or suffix turns into something else: "anti-American", "U.S.-led", "Al-Sabah"."""
+    return [f for f in found if not (_joined(text, f.start, f.end) and _is_place(f))]
+
+
+def _is_place(found: Found) -> bool:
+    return any(r.kind in ("state", "adjective", "people", "capital", "region") for r in found.readings)
+
+
+def _joined(text: str, start: int, end: int) -> bool:
+    lists = english()
+    if text[end : end + 1] == "-" and (after := _AFTER.match(text, end + 1)):
+        if lower(after.group()) in lists["not_before"]:
+            return True
+    if text[start - 1 : start] == "-" and (before := _BEFORE.search(text, max(0, start - 20), start - 1)):
+        return lower(before.group()) in lists["not_after"]
+    return False
 
 
 def _aligned(found: Sequence[Found], start: Sequence[int], end: Sequence[int]) -> tuple[Hit, ...]:
@@ -126,7 +146,7 @@ def _aligned(found: Sequence[Found], start: Sequence[int], end: Sequence[int]) -
     for f in found:
         first = bisect_left(end, f.start + 1)
         last = bisect_left(start, f.end)
-        if first >= last or start[first] > f.start and first == last:
+        if first >= last or (start[first] > f.start and first == last):
             continue
         exact = start[first] == f.start and end[last - 1] in (f.end, f.end + 1)
         if exact and (not hits or hits[-1].last <= first):
