@@ -35,17 +35,20 @@ def test_a_missing_file_is_an_error(tmp_path):
 
 
 def test_input_fields_are_checked():
-    row = Row("gold.jsonl", 7, {"text": "  ", "n": 3, "date": "soon", "day": "2016-01-20"})
+    row = Row(
+        "gold.jsonl", 7, {"text": "  ", "n": 3, "date": "soon", "day": "2016-01-20", "words": "9 March 2018"}
+    )
     with pytest.raises(DataFileError, match="line 7: 'text' is blank"):
         row.text("text")
     with pytest.raises(DataFileError, match="'n' must be a string, not 3"):
         row.text("n")
     with pytest.raises(DataFileError, match="'absent' must be a string, not null"):
         row.text("absent")
-    with pytest.raises(DataFileError, match="must be a day"):
+    with pytest.raises(DataFileError, match="must be a date such as"):
         row.day("date")
     assert row.day("day") == date(2016, 1, 20)
     assert row.day("absent") is None
+    assert row.day("words") == date(2018, 3, 9)
     assert row.text("absent", required=False) == ""
 
 

@@ -1,46 +1,64 @@
 """From our answers to the labels of the relations format: the one place where the two part.
 
-The format has 15 roots: PLOVER's 16 with CONCEDE and RETREAT as YIELD, and NONE for no relation. The
-coder is never changed for it; what its labels see differently stands here.
+The format has 15 roots: PLOVER's 16 with CONCEDE and RETREAT as YIELD, and NONE for no relation. Where
+CAMEO parts from PLOVER 2.0 its labels follow CAMEO, so the answer is the CAMEO root that every report
+carries. The coder is never changed for the format.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterable
 
 from verbale import ontology
 
 NONE = "NONE"
 
-# our event type → the format's label
+# CAMEO root → the format's label; 01 and 02 are statements and appeals, which name no relation of their own
 LABELS: dict[str, str] = {
-    "": NONE,
-    "AGREE": "AGREE",
-    "CONSULT": "CONSULT",
-    "SUPPORT": "SUPPORT",
-    "CONCEDE": "YIELD",
-    "COOPERATE": "COOPERATE",
-    "AID": "AID",
-    "RETREAT": "YIELD",
-    "REQUEST": "REQUEST",
-    "ACCUSE": "ACCUSE",
-    "REJECT": "REJECT",
-    "THREATEN": "THREATEN",
-    "PROTEST": "PROTEST",
-    "SANCTION": "SANCTION",
-    "MOBILIZE": "MOBILIZE",
-    "COERCE": "COERCE",
-    "ASSAULT": "ASSAULT",
+    "03": "AGREE",
+    "04": "CONSULT",
+    "05": "SUPPORT",
+    "06": "COOPERATE",
+    "07": "AID",
+    "08": "YIELD",
+    "09": "ACCUSE",
+    "10": "REQUEST",
+    "11": "ACCUSE",
+    "12": "REJECT",
+    "13": "THREATEN",
+    "14": "PROTEST",
+    "15": "MOBILIZE",
+    "16": "SANCTION",
+    "17": "COERCE",
+    "18": "ASSAULT",
+    "19": "ASSAULT",
+    "20": "ASSAULT",
 }
 
-# our event type and mode → the format's label, where it follows CAMEO's roots rather than PLOVER 2.0
-BY_MODE: dict[tuple[str, str], str] = {
-    ("SANCTION", "convict"): "ACCUSE",  # CAMEO knows no conviction: it stands with accusing
+# status, and whether the event is conflict → the format's label
+BY_STATUS: dict[tuple[str | None, bool], str] = {
+    ("negated", False): "REJECT",  # CAMEO's 12: did not agree, did not meet, did not help
+    ("future", True): "THREATEN",  # CAMEO's 13: conflict that is announced
 }
 
-# our event type and what is planned → the format's label: CAMEO's 03, express intent to cooperate
-BY_PLAN: dict[tuple[str, str], str] = {
-    ("CONCEDE", "RETREAT"): "AGREE",  # promise to release, to withdraw
+# CAMEO root → the format's label
+BY_CAMEO: dict[str, str] = {
+    "03": "AGREE",
+    "04": "CONSULT",
+    "05": "SUPPORT",
+    "06": "COOPERATE",
+    "07": "AID",
+    "08": "YIELD",
+    "09": "ACCUSE",
+    "10": "REQUEST",
+    "11": "ACCUSE",
+    "12": "REJECT",
+    "13": "THREATEN",
+    "14": "PROTEST",
+    "15": "MOBILIZE",
+    "16": "SANCTION",
+    "17": "COERCE",
+    "18": "ASSAULT",
+    "19": "ASSAULT",
+    "20": "ASSAULT",
 }
 
 
@@ -51,9 +69,18 @@ def quad(name: str) -> int:
     return ontology.quad("RETREAT" if name == "YIELD" else name)
 
 
-def label(event: str, modes: Iterable[str] = (), planned: str = "") -> str:
-    """Return the format's label for an event type with its modes and what it plans; `NONE` for ""."""
+def label(
+    event: str, modes: Iterable[str] = (), planned: str = "", *, status: str | None = None, cameo: str = ""
+) -> str:
+    """Return the format's label for an event as we code it; `NONE` for ""."""
+    if not event:
+        return NONE
+    conflict = ontology.quad(event) >= 3
+    if (status, conflict) in BY_STATUS:
+        return BY_STATUS[status, conflict]
     for mode in modes:
         if (event, mode) in BY_MODE:
             return BY_MODE[event, mode]
-    return BY_PLAN.get((event, planned), LABELS[event])
+    if (event, planned) in BY_PLAN:
+        return BY_PLAN[event, planned]
+    return BY_CAMEO.get(cameo, LABELS[event])

@@ -10,6 +10,7 @@ from typing import Any
 
 import orjson
 
+from verbale import timex
 from verbale.errors import DataFileError
 
 
@@ -42,19 +43,19 @@ class Row:
         return value
 
     def day(self, name: str) -> date | None:
-        """Return an input field that holds a day, ISO 8601; None when it is missing or blank.
+        """Return the first day of an input field that holds a date; None when it is missing or blank.
 
         Raises:
-            DataFileError: it is not a day.
+            DataFileError: no date can be read from it.
 
         """
         value = self.text(name, required=False).strip()
         if not value:
             return None
-        try:
-            return date.fromisoformat(value[:10])
-        except ValueError as error:
-            raise self.fault(f"{name!r} must be a day such as 2016-01-20, not {value!r}") from error
+        when = next((w for printed in timex.find(value, order="dmy") if (w := printed.when())), None)
+        if when is None:
+            raise self.fault(f"{name!r} must be a date such as 2016-01-20, not {value!r}")
+        return when.start
 
 
 def read_rows(file: Path) -> tuple[Row, ...]:

@@ -20,6 +20,7 @@ from verbale.read.truecase import truecase
 from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
 
 _READ = ("headline", "body")
+_COLUMNS = ("start", "end", "text", "lemma", "tag", "pos", "dep", "head", "ent", "ent_start")
 
 
 class Parser:
@@ -135,10 +136,11 @@ class _Builder:
 
     def reading(self, document: Document) -> Reading:
         """Return what was collected."""
-        columns: tuple[Any, ...] = tuple(zip(*self.rows, strict=True)) or ((),) * 10
+        columns: tuple[Any, ...] = tuple(zip(*self.rows, strict=True)) or ((),) * len(_COLUMNS)
+        named = dict(zip(_COLUMNS, columns, strict=True))
         children: list[list[int]] = [[] for _ in self.rows]
-        for index, head in enumerate(columns[7]):
+        for index, head in enumerate(named["head"]):
             if head != index:
                 children[head].append(index)
-        tokens = Tokens(*columns, tuple(tuple(c) for c in children))
+        tokens = Tokens(**named, children=tuple(tuple(c) for c in children))
         return Reading(document, tokens, tuple(self.sentences))
