@@ -16,6 +16,7 @@ _LONGEST = 240  # characters
 _REACH = 40  # lines above the article that are looked at
 _LEAD = 10  # lines of the article that a headline is compared with
 _ABOVE_MENU = 0.3  # what a row of links between line and article costs: above it stands the outlet's name
+_FEW = 3  # lines above the article that are no candidates
 _FAR = 0.3  # what distance from the article costs at most
 _SAME = 0.8  # share of words that make a line the title given beside the text
 _HEADING = 0.2  # what a first-level heading adds to that
@@ -151,8 +152,9 @@ def find_headline(lines: Sequence[Line], body: Sequence[int], titles: Sequence[s
         (_score(lines[i], lead, copies, first - i) - _ABOVE_MENU * any(m > i for m in menus), -i)
         for i in above
     )
-    near = first - len(above) <= 3  # nearly nothing above the article but candidates
-    if score < (_ABOUT / 3 if near else _ABOUT):
+    # Where little else stands above the article, the best is the headline, whatever its words.
+    near = first - len(above) <= _FEW and lines[-best].words >= 3
+    if score < _ABOUT and not near:
         return None
     return next(i for i in above if lines[i].key == lines[-best].key)  # the first time it is printed
 
@@ -186,10 +188,10 @@ def is_keywords(line: Line) -> bool:
     return len(pieces) > 2 and not small - {"of", "and", "the"} and all(len(p.split()) <= 4 for p in pieces)
 
 
-def carries_on(line: Line, lead: Counter[str]) -> bool:
+def carries_on(line: Line, lead: Counter[str], *, told: bool) -> bool:
     """Say whether a line between headline and article is a second headline: it speaks of the same things."""
     if not looks_like_headline(line) or line.words < 5 or is_keywords(line):
         return False
     words = [w for w in words_of(line.text) if w not in _FUNCTION]
     small = _FUNCTION & {w.casefold() for w in _WORD.findall(line.text)}
-    return bool(small) and sum(w in lead for w in words) >= len(words) * 0.4
+    return bool(small) and (told or sum(w in lead for w in words) >= len(words) * 0.4)

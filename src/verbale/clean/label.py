@@ -59,7 +59,7 @@ def label(
         body = [i for i in body if i > headline or (trusted and i != headline)]
         body = _without_head(lines, body) if trusted else body
         kinds[headline] = "headline"
-        _second_headlines(lines, headline, body, kinds)
+        _second_headlines(lines, headline, body, kinds, frozenset(article if trusted else ()))
     for i in body:
         kinds[i] = "body"
     opened = next(
@@ -140,14 +140,14 @@ def _without_lists(lines: Sequence[Line], body: Sequence[int]) -> list[int]:
 
 
 def _second_headlines(
-    lines: Sequence[Line], headline: int, body: Sequence[int], kinds: list[PartKind]
+    lines: Sequence[Line], headline: int, body: Sequence[int], kinds: list[PartKind], told: frozenset[int]
 ) -> None:
-    """Mark the lines below the headline that carry it on."""
+    """Mark the lines below the headline that carry it on; those in `told` are known to be of the article."""
     lead = words_of(" ".join(lines[i].text for i in body[:10]))
     first = body[0] if body else len(lines)
     for i in range(headline + 1, min(first, headline + 5)):
         again = same_words(lines[i].text, lines[headline].text) > 0.9
-        if kinds[i] == "furniture" and not again and carries_on(lines[i], lead):
+        if kinds[i] == "furniture" and not again and carries_on(lines[i], lead, told=i in told):
             kinds[i] = "headline"
 
 

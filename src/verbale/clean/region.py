@@ -16,7 +16,7 @@ from verbale.clean.phrases import is_furniture, is_stop
 
 _MOST = 60.0  # a line's weight at most, in words, so that one long notice does not outweigh a text
 _SHORT_LINE = -4.0  # a few words without a full stop: an entry of a menu, a title of another story
-_KNOWN_FURNITURE = -8.0
+_KNOWN_FURNITURE = -6.0
 _MOST_LINKED = 0.6  # share of a line's characters; where more is a link, it leads elsewhere
 _ASIDE = frozenset({"nav", "footer", "aside", "button", "form"})
 _PICTURE = -2.0  # captions and bylines stand inside articles too
@@ -77,7 +77,7 @@ def _weights(lines: Sequence[Line]) -> list[float]:
         value = alone[i]
         if value > 0 and line.key in seen:
             value = 0.0
-        elif value > 2 and max(alone[max(0, i - 1) : i] + alone[i + 1 : i + 2], default=0) <= 0:
+        elif value > 2 and not (_company(alone, i, -1) or _company(alone, i, 1)):
             value *= _LONELY
         seen.add(line.key)
         if stamps[_stamp(line)] >= 3 and _stamp(line):
@@ -85,6 +85,12 @@ def _weights(lines: Sequence[Line]) -> list[float]:
         gap = gap + 1 if value < 0 else 0
         weights.append(value * (1 + _GAP * min(gap - 1, _LONGEST_GAP)) if gap else value)
     return weights
+
+
+def _company(weights: Sequence[float], at: int, step: int) -> bool:
+    """Say whether prose is next to a line, or next but one across a single promotion or picture."""
+    near, far = (weights[i] if 0 <= (i := at + step * n) < len(weights) else 0.0 for n in (1, 2))
+    return near > 0 or (near in {_KNOWN_FURNITURE, _PICTURE} and far > 2)
 
 
 _DIGITS = re.compile(r"\d+")

@@ -188,7 +188,7 @@ def _forms(
         # 2016-01-20, 2016/1/20, 2016.01.20.
         rf"(?<![\d/.-]){_YEAR}\s?(?P<s>[-/.])\s?(?P<mn>\d\d?)\s?(?P=s)\s?(?P<d>\d\d?)(?!\d)",
         # 20.01.2016, 1/20/2016
-        rf"(?<![\d/.-])(?P<a>\d\d?)\s?(?P<s>[-/.])\s?(?P<b>\d\d?)\s?(?P=s)\s?{_YEAR}",
+        rf"(?<![\d/.-])(?P<a>\d\d?)\s?(?P<s>[-/.])\s?(?P<b>\d\d?)\s?(?P=s)\s?{_YEAR}(?![./-]\d)",
     ]
     for year_mark, month_mark, day_mark in {k.marks for k in known if k.marks}:
         # 2016年1月20日, 1월 20일
