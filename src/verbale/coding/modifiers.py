@@ -24,8 +24,8 @@ class Modifiers:
 
     def _find(self, at: At, k: int) -> Iterator[Found]:
         t = self._t
-        for k2 in kids(t, k, "advmod", "neg", "prt"):
-            yield from ((r, k) for r in self._others.get((at, f"{t.lemma[k2]}+{t.lemma[k]}"), ()))
+        for k2 in kids(t, k, "advmod", "neg", "prt", "det"):
+            yield from ((r, k) for r in self._others.get((at, f"{t.lemma[k2]}+{t.text[k].lower()}"), ()))
         for word in dict.fromkeys((t.lemma[k], t.text[k].lower())):
             yield from ((r, k) for r in self._others.get((at, word), ()))
 

@@ -17,6 +17,7 @@ from verbale.coding.status_rules import Gives, StatusRule, status_rules
 from verbale.types import Reading, Status, Tokens
 
 _FIRST = frozenset({"first", "last", "only", "latest", "second", "third", "next"})
+_DOING = frozenset({"for", "in", "at", "into", "to", "as"})  # "will meet for talks", not "losses on trades"
 _COPULAS = frozenset({"be", "remain", "become", "seem", "look", "make"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "last", "latest", "recent"})
 _LOOSE = frozenset({"amod", "parataxis", "dep", "intj", "punct", "meta", "npadvmod"})
@@ -130,6 +131,8 @@ class Scope:
                 break
             chain.append(above)
         for word in (*kids(t, prep, "advmod"), *chain):
+            if t.lemma[word] == "ahead" and t.lemma[prep] != "of":
+                continue
             for rule in self._rules.others.get(("preposition", t.text[word].lower()), ()):
                 governor = t.head[prep if t.head[word] == prep else word]
                 above_state = self.state(governor) if governor != word else State()
@@ -143,7 +146,7 @@ class Scope:
         above = self.state(head)
         if has_to(t, i):
             rule = self._rule(head, "inf", i)
-            return above.meet(rule, head) if rule else above.meet(self._clause("infinitive"), i)
+            return above.meet(rule, head) if rule else above.meet(self._infinitive(i, head), i)
         if above.status == "negated" or t.tag[i] in ("VBD", "VBN"):
             return State()
         return above
@@ -158,6 +161,8 @@ class Scope:
                 return above.meet(rule, governor)
         if how == "inf":
             return above.meet(self._infinitive(i, head), i)
+        if how == "that" and t.tag[i] == "VB" and not any(True for _ in kids(t, i, "aux")):
+            return above.meet(self._clause("mandative"), i)
         if (is_noun(t, i) and self._known_thing(i)) or (t.dep[i] == "acl" and above.status == "negated"):
             return State()
         return above
@@ -167,11 +172,13 @@ class Scope:
         if any(t.lemma[k] in _FIRST for k in kids(t, head, "amod")):
             return self._clause("first-to")
         bare_title = t.dep[i] == "acl" and t.head[head] == head and t.tag[head].startswith("NNP")
-        return self._clause("headline-infinitive" if bare_title else "infinitive")
+        return self._clause("headline-infinitive" if bare_title else "infinitive", t.lemma[i])
 
     def _known_thing(self, i: int) -> bool:
         """Say whether a noun names what is there whatever its verb says: a subject, or a definite."""
         t = self._t
+        if t.dep[i] == "pobj" and t.lemma[t.head[i]] not in _DOING:
+            return True
         return t.dep[i] == "nsubj" or any(
             t.lemma[k] in _DEFINITE or t.dep[k] == "poss" for k in t.children[i]
         )
@@ -185,8 +192,8 @@ class Scope:
                     yield k
         yield head
 
-    def _clause(self, form: str) -> StatusRule:
-        return self._rules.others["clause", form][0]
+    def _clause(self, form: str, lemma: str = "") -> StatusRule:
+        return next(rule for rule in self._rules.others["clause", form] if rule.suits(lemma))
 
     def _rule(self, head: int, how: str, i: int) -> StatusRule | None:
         found = (
