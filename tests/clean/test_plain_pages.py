@@ -17,7 +17,7 @@ def test_a_page_saved_with_its_furniture(cleaned, told):
             "Home",
             "World",
             "(2nd LEAD) " + HEADLINE,
-            "All News 19:27 January 20, 2016",
+            "World News 18:05 March 11, 2015",
             "(ATTN: ADDS photo)",
             "By Rupert Hentzau (rh@zendawire.example)",
             "Ministers at the table. (AP)",
@@ -37,7 +37,7 @@ def test_a_page_saved_with_its_furniture(cleaned, told):
     assert told(document, "body") == list(BODY)
     assert told(document, "headline") == [HEADLINE]
     assert told(document, "wire") == ["(2nd LEAD)", "(ATTN: ADDS photo)"]
-    assert told(document, "published") == ["All News 19:27 January 20, 2016"]
+    assert told(document, "published") == ["World News 18:05 March 11, 2015"]
     assert told(document, "byline") == ["By Rupert Hentzau (rh@zendawire.example)"]
     assert told(document, "caption") == ["Ministers at the table. (AP)"]
     assert told(document, "dateline") == ["STRELSAU, Jan. 20 (Yonhap) --"]
