@@ -55,7 +55,11 @@ def test_every_event_type_has_a_label():
     assert roots <= set(crosswalk.LABELS)
     assert crosswalk.label(ontology.events()["RETREAT"].cameo) == "YIELD"
     assert crosswalk.label(ontology.events()["CONCEDE"].cameo) == "YIELD"
-    assert crosswalk.label("") == crosswalk.label("01") == "NONE"
+    assert crosswalk.label("") == crosswalk.label("01") == crosswalk.label("01", "negated") == "NONE"
+    assert crosswalk.label("03", "negated") == crosswalk.label("08", "negated") == "REJECT"
+    assert crosswalk.label("17", "future") == "THREATEN"
+    assert crosswalk.label("17", "negated") == "COERCE"
+    assert crosswalk.label("07", "future") == "AID"
     assert [crosswalk.quad(n) for n in ("NONE", "YIELD", "CONSULT", "AID", "REJECT", "ASSAULT")] == [
         0,
         2,

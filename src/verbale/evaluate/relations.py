@@ -101,7 +101,7 @@ def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator
             found = max((relate(reading, a, r) for a, r in _pairs(item)), key=_sure)
             yield Answer(
                 item.id,
-                crosswalk.label(found.cameo),
+                crosswalk.label(found.cameo, found.status),
                 crosswalk.NONE if isinstance(reports, Problem) else from_text(reports, item),
             )
 
@@ -111,10 +111,6 @@ def _pairs(item: Input) -> Iterator[tuple[Span, Span | None]]:
     for actor in item.actor or (Span(0, 0),):
         for recipient in item.recipient or (None,):
             yield actor, recipient
-
-
-def _label(found: Relation | Report) -> str:
-    return crosswalk.label(found.event, found.mode, found.planned, status=found.status, cameo=found.cameo)
 
 
 def _sure(relation: Relation) -> tuple[bool, float]:
@@ -129,7 +125,7 @@ def from_text(reports: Iterable[Report], item: Input) -> str:
         rank = (fit, report.status in _HAPPENS, report.confidence)
         if fit and rank > best_rank:
             best, best_rank = report, rank
-    return crosswalk.NONE if best is None else crosswalk.label(best.cameo)
+    return crosswalk.NONE if best is None else crosswalk.label(best.cameo, best.status)
 
 
 def _fit(report: Report, item: Input) -> int:
