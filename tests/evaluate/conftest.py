@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from verbale import ontology
 from verbale.types import MadeBy, Party, Report, Span, Trigger, When
 
 
@@ -34,7 +35,7 @@ def report():
             event=event,
             mode=mode,
             context=(),
-            cameo="01",
+            cameo=ontology.events()[event].cameo,
             actor=parties(actor),
             recipient=parties(recipient),
             when=when,
