@@ -190,6 +190,17 @@ class Grammar:
         said = any(tokens.dep[c] == "mark" for c in tokens.children[clause])
         return said or tokens.tag[clause] in {"VB", "VBG"}
 
+    def _occasion(self, t: int, preposition: int) -> int | None:
+        """The verb whose subject took part in what a phrase names: "came to talks", "left after talks with"."""
+        tokens = self.tokens
+        verb = tokens.head[preposition]
+        if tokens.pos[verb] not in VERBAL:
+            return None
+        if f"{tokens.lemma[verb]} {tokens.lemma[preposition]}" in closed_class("support_phrases"):
+            return verb
+        shared = any(tokens.dep[c] == "prep" and tokens.lemma[c] == "with" for c in tokens.children[t])
+        return verb if shared and tokens.lemma[preposition] in closed_class("occasions") else None
+
     def _adjective(self, t: int) -> Candidate:
         tokens = self.tokens
         roles: dict[str, tuple[int, ...]] = {
@@ -223,9 +234,7 @@ class Grammar:
             t = tokens.head[t]
         head, dep = tokens.head[t], tokens.dep[t]
         if dep == "pobj":
-            verb = tokens.head[head]
-            phrase = f"{tokens.lemma[verb]} {tokens.lemma[head]}"
-            return verb if phrase in closed_class("support_phrases") else None
+            return self._occasion(t, head)
         if dep in {"dobj", "nsubjpass"} and tokens.lemma[head] in closed_class("support_verbs"):
             return head
         if dep == "nsubj" and tokens.lemma[head] in closed_class("occurrence_verbs"):
