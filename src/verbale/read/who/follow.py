@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.apposition import counterpart_office
-from verbale.read.who.compose import city
 from verbale.read.who.draft import Draft
 from verbale.read.who.groups import group, is_group
 from verbale.read.who.holders import known_as
 from verbale.read.who.home import focus, home
+from verbale.read.who.names import city
+from verbale.read.who.owner import owner, possessor
 from verbale.read.who.people import People
-from verbale.read.who.pronouns import antecedent, pronoun
+from verbale.read.who.pronouns import pronoun
 from verbale.read.who.scene import Scene
-from verbale.read.who.titles import family
-from verbale.read.who.view import View, english
+from verbale.read.who.sides import sides
+from verbale.read.who.view import View
 from verbale.types import Reading
 
 
 def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
     """Resolve what needs the rest of the document, in place."""
-    _sides(drafts, reading, view)
+    sides(drafts, reading, view)
     scene = Scene(reading, view, drafts, home(reading.document), focus(drafts))
     published = reading.document.published
     for draft in drafts:
@@ -48,7 +49,7 @@ def _step(draft: Draft, scene: Scene, people: People) -> None:
         if draft.person:
             _surname(draft, people, scene)
         if not draft.countries and draft.shape in ("office", "role", "person"):
-            _owner(draft, scene, people)
+            owner(draft, scene, people)
         if draft.shape == "office" and draft.definite and draft.single and not draft.person:
             _same_office(draft, scene)
 
@@ -101,7 +102,7 @@ def _same_office(draft: Draft, scene: Scene) -> None:
 
 
 def _counterpart(draft: Draft, scene: Scene) -> None:
-    base = _possessor(draft, scene) or _subject_before(draft, scene)
+    base = possessor(draft, scene) or _subject_before(draft, scene)
     if base is None or not draft.countries:
         return
     draft.sector = base.sector
@@ -128,177 +129,3 @@ def _subject_before(draft: Draft, scene: Scene) -> Draft | None:
             if scene.subject(other) and (other.person or other.office) and other.countries:
                 return other
     return None
-
-
-# --------------------------------------------------------------------------- whose
-
-
-def _possessor(draft: Draft, scene: Scene) -> Draft | None:
-    """Return what "his", "its" or "Yun's" before a noun means, itself resolved before."""
-    for child in scene.reading.tokens.children[draft.head]:
-        if scene.reading.tokens.dep[child] == "poss" and child in scene.by_head:
-            owner = scene.by_head[child]
-            return owner if owner.countries else None
-    return None
-
-
-def _owner(draft: Draft, scene: Scene, people: People) -> None:
-    """Give an office or a role without a country the country it can only have here."""
-    if owner := _possessor(draft, scene):
-        _take(draft, owner, d.LIKELY, "possessor")
-        return
-    if known := _named_before_noun(draft, scene, people):
-        _take(draft, known, d.LIKELY, "name")
-        return
-    if draft.shape == "role" and draft.noun in english()["regime"] and draft.definite:
-        if found := _last_state(draft, scene):
-            _take(draft, found, d.GUESSED - 0.1, "regime")
-        return
-    if draft.noun in english()["country"] and draft.definite:
-        _the_country(draft, scene)
-        return
-    if draft.office and (found := _same_family(draft, scene)):
-        _take(draft, found, d.LIKELY, "family")
-        return
-    ours = english()["ours"]
-    noun = draft.noun or draft.office
-    if noun.rpartition(" ")[2] not in ours and noun not in ours:
-        return
-    if draft.definite and not draft.office and (found := _same_role(draft, scene)):
-        _take(draft, found, d.GUESSED, "institution")
-    elif country := scene.home or scene.focus:
-        draft.countries = (country,)
-        _entity(draft)
-        draft.set(d.GUESSED if scene.home else d.FOCUS, "home" if scene.home else "focus")
-
-
-def _the_country(draft: Draft, scene: Scene) -> None:
-    """Read "the country" as the one state named just before, else the one the document is about."""
-    for members in scene.before(draft, 1):
-        states = {x.country: x for x in members if x.shape in ("state", "capital") and len(x.countries) == 1}
-        if len(states) == 1:
-            found = next(iter(states.values()))
-            _take(draft, found, d.FOCUS, "country")
-            draft.sector, draft.entity = (), found.country
-            return
-        if states:
-            return
-
-
-def _take(draft: Draft, owner: Draft, confidence: float, rule: str) -> None:
-    draft.countries = owner.countries
-    _entity(draft)
-    draft.evidence.append((owner.first, owner.last))
-    draft.set(confidence, rule)
-
-
-def _entity(draft: Draft) -> None:
-    if draft.shape != "role" or len(draft.countries) != 1 or draft.plural:
-        return
-    if draft.office.endswith("ministry"):
-        draft.entity = f"{draft.country}.GOV.{draft.office.replace(' ', '-')}"
-    elif draft.noun in english()["ours"] and draft.sector:
-        draft.entity = f"{draft.country}.{draft.sector[0]}"
-
-
-def _named_before_noun(draft: Draft, scene: Scene, people: People) -> Draft | None:
-    """Return the person whose name stands before a noun: "the Yoon administration"."""
-    view = scene.view
-    if draft.shape != "role" or draft.last - draft.first < 2:
-        return None
-    for i in range(draft.head - 1, draft.first - 1, -1):
-        if view.capital(i) and view.covering[i] is None and view.pos[i] == "PROPN":
-            found = people.of(view.text[i], draft.head)
-            if found is not None and found.countries:
-                return found
-            probe = Draft(i, i + 1, i, "person", person=_run(view, draft.first, i))
-            known_as(probe, scene.reading.document.published)
-            return probe if probe.countries else None
-    return None
-
-
-def _run(view: View, first: int, i: int) -> str:
-    start = i
-    while (
-        start > first
-        and (view.text[start - 1] == "-" or view.capital(start - 1))
-        and view.covering[start - 1] is None
-    ):
-        start -= 1
-    return "".join(
-        view.text[j] if j == start or view.glued(j) else " " + view.text[j] for j in range(start, i + 1)
-    )
-
-
-def _last_state(draft: Draft, scene: Scene) -> Draft | None:
-    for members in scene.before(draft, 2):
-        for other in reversed(members):
-            if other.shape in ("state", "capital") and len(other.countries) == 1:
-                return other
-    return None
-
-
-def _same_family(draft: Draft, scene: Scene) -> Draft | None:
-    """Return whoever holds an office of the same kind in this document: the nearest before, else after."""
-    wanted = family(draft.office)
-    able = [x for x in scene.families.get(wanted, ()) if _of_family(x, wanted) and x is not draft]
-    before = [x for x in able if x.head < draft.head]
-    certain = {x.country for x in able}
-    if scene.home in certain:
-        return next(x for x in able if x.country == scene.home)
-    if before:
-        return before[-1]
-    return able[0] if len(certain) == 1 else None
-
-
-def _of_family(draft: Draft, wanted: str) -> bool:
-    return (
-        len(draft.countries) == 1
-        and draft.confidence >= d.GUESSED
-        and wanted != ""
-        and family(draft.office) == wanted
-    )
-
-
-def _same_role(draft: Draft, scene: Scene) -> Draft | None:
-    """Return the institution of the same name that was printed last with its country."""
-    last = draft.noun.rpartition(" ")[2]
-    for members in scene.before(draft, 12):
-        for other in reversed(members):
-            same = other.noun.rpartition(" ")[2] == last or (
-                last == "ministry" and other.office.endswith("ministry")
-            )
-            if same and len(other.countries) == 1 and other.shape == "role" and other.confidence >= d.GUESSED:
-                if last == "ministry" and not draft.office:
-                    draft.office = other.office
-                return other
-    return None
-
-
-def _sides(drafts: list[Draft], reading: Reading, view: View) -> None:
-    """Read "the North" and "the South" where the document has a divided country."""
-    present = {c for draft in drafts for c in draft.countries}
-    rule = next((s for s in english()["sides"] if present & set(s["any"])), None)
-    if rule is None:
-        return
-    tokens = reading.tokens
-    at = {draft.head: draft for draft in drafts}
-    for sentence in reading.sentences:
-        for i in range(sentence.first, sentence.last):
-            word = tokens.text[i]
-            if word not in ("North", "South") or view.covering[i] is not None:
-                continue
-            owns = i + 1 < len(tokens) and tokens.text[i + 1] in ("'s", "’s")
-            the = i > 0 and view.small[i - 1] == "the"
-            if not (the or owns) or tokens.dep[i] in ("compound", "amod", "nmod"):
-                continue
-            country = rule[word.lower()]
-            side = Draft(i - 1 if the else i, i + 1, i, "state", (country,), (), country)
-            side.set(d.KNOWN, "side")
-            if i in at:
-                drafts.remove(at[i])
-            drafts.append(side)
-    drafts.sort(key=lambda x: x.head)
-
-
-__all__ = ["antecedent", "follow"]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from verbale.read.who import draft as d
 from verbale.read.who import holders
-from verbale.read.who.compose import compose, person_name
+from verbale.read.who.compose import compose
 from verbale.read.who.draft import Draft
 from verbale.read.who.fold import slug
 from verbale.read.who.lexicon import lexicon
+from verbale.read.who.names import person_name
 from verbale.read.who.spells import at_time
 from verbale.read.who.view import View, of_text
 from verbale.types import Party, Span, When
@@ -76,7 +78,7 @@ def _pieces(view: View) -> list[tuple[int, int]]:
         *(i for i, w in enumerate(view.text) if w in (",", "(", ")", "-") and not _glued(view, i)),
         len(view.text),
     ]
-    return [(a + 1, b) for a, b in zip(commas, commas[1:], strict=False) if b > a + 1]
+    return [(a + 1, b) for a, b in pairwise(commas) if b > a + 1]
 
 
 def _glued(view: View, i: int) -> bool:

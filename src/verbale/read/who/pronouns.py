@@ -70,11 +70,10 @@ def _rival(draft: Draft, other: Draft, scene: Scene) -> bool:
     dep = scene.dep(draft)
     if dep == "poss":
         return False
-    return (
-        scene.verb(draft) == scene.verb(other)
-        or (dep in ("dobj", "pobj")
+    return scene.verb(draft) == scene.verb(other) or (
+        dep in ("dobj", "pobj")
         and scene.subject(other)
-        and (scene.reading.tokens.head[scene.verb(draft)] == scene.verb(other)))
+        and (scene.reading.tokens.head[scene.verb(draft)] == scene.verb(other))
     )
 
 

@@ -11,10 +11,6 @@ from verbale import datafiles
 from verbale.read.who.entries import Entry
 
 _TITLES, _ROLES = "lang/en/titles.yaml", "lang/en/roles.yaml"
-# Institutions among the role nouns: what ends in one of these is no person.
-_INSTITUTIONS = frozenset(
-    ["government", "administration", "cabinet", "regime", "ministry", "parliament", "congress", "senate", "legislature", "assembly", "court", "tribunal", "judiciary", "police", "army", "navy", "military", "force", "forces", "agency", "service", "bank", "company", "firm", "party", "opposition", "union", "media", "newspaper", "press", "church", "university", "institute", "group", "junta", "presidency", "embassy", "council", "committee", "commission", "office", "department", "fleet", "coalition", "bloc", "movement", "organization", "organisation", "militia", "league", "association", "foundation", "charity", "federation", "club", "society", "network", "alliance", "ngo", "charities", "watchdog", "syndicate"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +140,21 @@ def roles() -> Iterator[tuple[str, Entry]]:
 
 
 def _is_body(noun: str) -> bool:
-    return noun.rpartition(" ")[2] in _INSTITUTIONS
+    return noun.rpartition(" ")[2] in _institutions()
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    return frozenset(datafiles.read_yaml(_ROLES)["institutions"])
 
 
 @cache
 def family(office: str) -> str:
     """Return what an office is about: "foreign" of "deputy foreign minister" and "foreign ministry spokesman"."""
     words_ = [
-        w for w in office.split(" for ", maxsplit=1)[0].split() if w not in words().modifiers or w == "presidential"
+        w
+        for w in office.split(" for ", maxsplit=1)[0].split()
+        if w not in words().modifiers or w == "presidential"
     ]
     while words_ and words_[-1] in ("spokesman", "official", "adviser"):
         words_.pop()

@@ -132,9 +132,9 @@ def _is_place(found: Found) -> bool:
 
 def _joined(text: str, start: int, end: int) -> bool:
     lists = english()
-    if text[end : end + 1] == "-" and (after := _AFTER.match(text, end + 1)):
-        if lower(after.group()) in lists["not_before"]:
-            return True
+    after = _AFTER.match(text, end + 1) if text[end : end + 1] == "-" else None
+    if after and lower(after.group()) in lists["not_before"]:
+        return True
     if text[start - 1 : start] == "-" and (before := _BEFORE.search(text, max(0, start - 20), start - 1)):
         return lower(before.group()) in lists["not_after"]
     return False

@@ -1,0 +1,153 @@
+"""Role nouns, names, and what only belongs to a nation."""
+
+from __future__ import annotations
+
+from verbale.read.who import draft as d
+from verbale.read.who.draft import Draft
+from verbale.read.who.entries import Entry
+from verbale.read.who.names import person_name
+from verbale.read.who.parts import Parts, Phrase, after_owner, in_a_name, joined_nations
+from verbale.read.who.titles import words
+from verbale.read.who.view import View, english
+from verbale.read.who.whose import by_city, whose
+
+
+def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | None:
+    """Return what a noun for people or an institution describes: "Syrian rebels", "the Polish navy"."""
+    assert parts.role is not None
+    role, hit = parts.role
+    out = whose(view, parts, phrase, limit, role.id)
+    out.shape, out.noun, out.plural = "role", role.id, role.plural
+    out.definite = view.small[phrase[0]] in ("the", "this", "that", "these", "those")
+    told = next((m.sector for m in reversed(parts.modifiers) if m.sector), ())
+    ministry = next((t for t, _ in parts.titles if t.body), None)
+    if ministry is not None:
+        out.noun = f"{ministry.office} {role.id}"
+        out.sector = out.sector or ministry.sector
+    elif role.weak:
+        out.sector = out.sector or told or role.sector
+    elif role.sector == ("CVL",) and told and told[0] in ("REL", "REF", "EDU", "AGR"):
+        out.sector = told
+    else:
+        named = bool(parts.bodies)
+        out.sector = out.sector if named and out.sector else role.sector
+    if role.id in words().relations and (parts.owned or out.evidence) and out.shape == "role":
+        out.countries, out.entity = (), ""  # somebody else
+    if parts.gone and out.sector == ("GOV",):
+        out.sector, out.gone = ("ELI",), True
+    if out.countries and role.body and not role.plural and not out.entity and out.sector:
+        out.entity = f"{out.country}.{out.sector[0]}"
+    if not parts.bodies and not role.body:
+        out.entity = ""
+    if any(m.sector == ("PRE",) for m in parts.modifiers):
+        out.sector = ("PRE",)
+    if (
+        role.weak
+        and not out.sector
+        and not out.countries
+        and role.id in ("state", "country", "nation", "side", "power")
+    ):
+        out.shape = "group" if role.plural else "role"
+    by_city(view, out, phrase[0], hit.first)
+    strength = d.LOOSE if not out.sector and role.weak else d.COMPOSED
+    out.set((d.GUESSED if out.weak else strength) if out.countries else d.UNRESOLVED, "role")
+    return None if role.thing and not out.countries else out
+
+
+def named(view: View, parts: Parts, phrase: Phrase) -> Draft | None:
+    """Return what a name stands for: a collective, a body, a nation, a person, or something that belongs to one."""
+    head = phrase[2]
+    hit = view.covering[head]
+    if hit is not None and hit.reading("none"):
+        return None
+    if hit is not None and (several := hit.reading("several")):
+        return _several(phrase, several)
+    body = next(((b, h) for b, h in parts.bodies if h.first <= head < h.last), None)
+    if body:
+        return _body(view, parts, phrase, body[0])
+    nation = next(((n, h) for n, h in parts.nations if h.first <= head < h.last), None)
+    if nation:
+        return _nation(parts, phrase, nation[0])
+    return _capitalised(view, parts, phrase) if view.text[head][:1].isalnum() else None
+
+
+def _several(phrase: Phrase, several: Entry) -> Draft:
+    out = Draft(*phrase, shape="group", countries=several.several, plural=True)
+    out.set(d.SURE, "several")
+    return out
+
+
+def _capitalised(view: View, parts: Parts, phrase: Phrase) -> Draft | None:
+    """Read a name that no list has, else a thing."""
+    first, last, head = phrase
+    start = first
+    while start < head and (not view.capital(start) or view.small[start] in ("the", "a", "an")):
+        start += 1
+    covered = [
+        h.last for h in view.within(first, last) if h.last <= head and not in_a_name(view, h, first, last)
+    ]
+    start = max([start, *covered])
+    while start < head and view.text[start] in ("'s", "’s", "'", "’"):
+        start += 1
+    if view.pos[head] == "PROPN" and (name := person_name(view, start, last)):
+        polite = start > first and view.small[start - 1] in english()["honorifics"]
+        return _unlisted(parts, phrase, name, person=polite or view.ent[head] == "PERSON", view=view)
+    return _thing(view, parts, phrase)
+
+
+def _body(view: View, parts: Parts, phrase: Phrase, body: Entry) -> Draft:
+    out = Draft(*phrase, shape="body", countries=(body.country,), sector=body.sector, entity=body.id)
+    nations = [n for n in parts.nations if n[1].first < phrase[2]]
+    if nations and nations[0][0].country != body.country:
+        if view.covering[phrase[2]] is not None and body.country in ("NGO", "IMG"):
+            out.countries = (nations[0][0].country,)
+        elif body.country not in ("UNO", "EUR", "IGO"):
+            out.countries = (nations[0][0].country,)
+            out.entity = f"{out.country}.{body.sector[0]}" if body.sector else out.country
+    out.plural = False
+    out.set(d.COMPOSED, "body")
+    return out
+
+
+def _nation(parts: Parts, phrase: Phrase, nation: Entry) -> Draft:
+    shapes = {"capital": "capital", "people": "people", "adjective": "people"}
+    out = Draft(*phrase, shape=shapes.get(nation.kind, "state"), countries=(nation.country,))  # type: ignore[arg-type]
+    out.sector, out.entity = nation.sector, nation.id
+    out.plural = nation.plural
+    if out.shape == "people":
+        out.entity = ""
+        out.sector = out.sector or next((m.sector for m in parts.modifiers if m.sector), ())
+    out.set(d.CAPITAL if out.shape == "capital" else d.SURE, nation.kind)
+    return out
+
+
+def _unlisted(parts: Parts, phrase: Phrase, name: str, *, person: bool, view: View) -> Draft | None:
+    """A capitalised name: a person when the model or a Mr. says so, else an organisation nobody listed."""
+    owners = [n for n in [*parts.nations, *parts.bodies] if n[1].first < phrase[2]]
+    countries = (owners[0][0].country,) if owners else ()
+    if person:
+        out = Draft(*phrase, shape="person", countries=countries, person=name, gone=parts.gone)
+        out.sector = ("ELI",) if parts.gone else parts.bodies[0][0].sector if parts.bodies else ()
+        out.set(d.LIKELY if countries else d.UNRESOLVED, "name")
+        return out
+    if countries or view.ent[phrase[2]] in ("ORG", "NORP"):
+        out = Draft(*phrase, shape="unknown", countries=countries, person="" if countries else name)
+        out.set(d.LOOSE if countries else d.UNRESOLVED, "unlisted")
+        return out
+    return (
+        Draft(*phrase, shape="unknown", person=name)
+        if view.ent[phrase[2]] in ("", "GPE", "LOC", "FAC")
+        else None
+    )
+
+
+def _thing(view: View, parts: Parts, phrase: Phrase) -> Draft | None:
+    """Something that belongs to a nation: "Chinese imports"."""
+    own = after_owner(view, phrase[0], phrase[2])
+    nations = [n for n in parts.nations if own <= n[1].first and n[1].last <= phrase[2]]
+    if not nations or view.pos[phrase[2]] not in ("NOUN", "PROPN"):
+        return None
+    joined = joined_nations(view, nations)
+    out = Draft(*phrase, shape="thing", countries=joined, noun=view.small[phrase[2]])
+    out.set(d.LOOSE, "thing")
+    return out

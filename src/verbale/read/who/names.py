@@ -1,0 +1,44 @@
+"""Names of persons and of cities."""
+
+from __future__ import annotations
+
+from verbale.read.gazetteer import entries
+from verbale.read.who.view import View, english
+
+_CITY = 200_000  # inhabitants of a city that is known without its country
+
+
+def city(name: str) -> str:
+    """Return the country of a large city or a province, "" for other names."""
+    place = next((e for e in entries(name) if e.population >= _CITY or e.kind == "unit"), None)
+    return place.where.country if place is not None else ""
+
+
+def person_name(view: View, first: int, last: int) -> str:
+    """Return the name that begins at a word, "" when none does: capitalised words and particles."""
+    lists = english()
+    i = first
+    while i < last and view.small[i] in lists["honorifics"]:
+        i += 1
+    start = i
+    while i < last and _of_name(view, i, start):
+        i += 1
+    while i > start and (view.small[i - 1] in lists["particles"] or view.text[i - 1] in ("-", "'")):
+        i -= 1
+    if i == start or view.small[start] in lists["no_name"]:
+        return ""
+    shown = ""
+    for j in range(start, i):
+        shown += view.text[j] if j == start or view.glued(j) else " " + view.text[j]
+    return shown if any(c.isalpha() for c in shown) else ""
+
+
+def _of_name(view: View, i: int, start: int) -> bool:
+    word = view.text[i]
+    if word in ("'s", "’s", "'", "’"):
+        return False
+    if word in ("-", "‐", "‑"):
+        return i > start and view.glued(i)
+    if i > start and view.glued(i):
+        return True
+    return (view.capital(i) and word[:1].isalpha()) or (view.small[i] in english()["particles"])

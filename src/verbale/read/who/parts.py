@@ -1,0 +1,118 @@
+"""What a noun phrase is made of: the names in it, sorted by what each is there for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.read.who.entries import Entry, Kind, ambiguous
+from verbale.read.who.titles import words
+from verbale.read.who.view import Hit, View
+
+PLACES: tuple[Kind, ...] = ("adjective", "state", "region", "capital", "people")
+OWN = ("'s", "’s", "'", "’")
+_SECTORS: tuple[Kind, ...] = ("modifier", "role", "title")
+
+Phrase = tuple[int, int, int]  # first word, one past the last, head
+
+
+@dataclass(slots=True)
+class Parts:
+    """What a noun phrase is made of."""
+
+    nations: list[tuple[Entry, Hit]] = field(default_factory=list)  # in text order
+    bodies: list[tuple[Entry, Hit]] = field(default_factory=list)
+    titles: list[tuple[Entry, Hit]] = field(default_factory=list)
+    role: tuple[Entry, Hit] | None = None
+    modifiers: list[Entry] = field(default_factory=list)
+    owned: bool = False  # the phrase begins with a possessor
+    gone: bool = False  # former
+
+
+def take_apart(view: View, first: int, last: int, head: int) -> Parts:
+    """Sort the hits in a phrase by what they are there for."""
+    parts = Parts()
+    lists = words()
+    own = after_owner(view, first, head)
+    for hit in view.within(first, last):
+        if not in_a_name(view, hit, first, last):
+            _sort(view, parts, hit, (own, last, head))
+    parts.owned = own > first
+    parts.gone = any(view.small[i] in lists.gone for i in range(own, last))
+    return parts
+
+
+def after_owner(view: View, first: int, head: int) -> int:
+    """Return the first word behind the last possessive: titles and nouns before it describe the owner."""
+    return next((i + 1 for i in range(head - 1, first - 1, -1) if view.text[i] in OWN), first)
+
+
+def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int]) -> None:
+    own, last, head = bounds
+    heads = hit.first <= head < hit.last
+    title, role = hit.reading("title"), hit.reading("role")
+    body = hit.reading("body")
+    place = hit.reading("state", "region", "capital", "people") if heads else hit.reading(*PLACES)
+    if body and (title or role) and any(body.country != n.country for n, _ in parts.nations):
+        body = None
+    if body:
+        parts.bodies.append((body, hit))
+    elif place:
+        parts.nations.append((place, hit))
+    elif hit.first < own:
+        return
+    elif title and (heads or title.body or _names_follow(view, hit, last)):
+        parts.titles.append((title, hit))
+    elif role and heads:
+        parts.role = (role, hit)
+    elif sector := hit.reading(*_SECTORS):
+        parts.modifiers.append(sector)
+
+
+def in_a_name(view: View, hit: Hit, first: int, last: int) -> bool:
+    """Say whether a place name is part of a person's name: Michael Jordan, Chad Smith, Rep. Jordan."""
+    entry = hit.readings[0]
+    if entry.kind not in ("state", "capital", "region") or hit.last - hit.first > 1:
+        return False
+    i = hit.first
+    before, after = i - 1 >= first, hit.last < last
+    if (
+        before
+        and (title := view.covering[i - 1])
+        and title.reading("title")
+        and hit.name in ambiguous()
+        and not after
+    ):
+        return view.pos[i - 1] == "PROPN"
+    if not (hit.name in ambiguous() or view.ent[i] == "PERSON"):
+        return False
+    return (before and plain_name(view, i - 1) and view.ent[i] == "PERSON") or (
+        after and plain_name(view, hit.last) and view.ent[hit.last] == "PERSON" and view.ent[i] == "PERSON"
+    )
+
+
+def plain_name(view: View, i: int) -> bool:
+    """Say whether a word looks like part of a name and no list has it."""
+    return view.capital(i) and view.pos[i] == "PROPN" and view.covering[i] is None
+
+
+def _names_follow(view: View, hit: Hit, last: int) -> bool:
+    return hit.last < last and view.capital(hit.last) and view.pos[hit.last] == "PROPN"
+
+
+def possessive(view: View, hit: Hit) -> bool:
+    """Say whether a name stands in the genitive."""
+    return hit.last < len(view.text) and view.text[hit.last] in OWN
+
+
+def joined_nations(view: View, nations: list[tuple[Entry, Hit]]) -> tuple[str, ...]:
+    """Return the countries of nation words printed side by side: "Chinese, Russian and US"."""
+    run: list[str] = []
+    end = -1
+    for entry, hit in nations:
+        between = view.small[end : hit.first] if end >= 0 else ()
+        if end >= 0 and (not between or not all(w in (",", "and", "-", "/", "&", "or") for w in between)):
+            break
+        if entry.country not in run:
+            run.append(entry.country)
+        end = hit.last
+    return tuple(run)

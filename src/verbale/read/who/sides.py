@@ -1,0 +1,34 @@
+"""North and south: "the North" in a document with a divided country."""
+
+from __future__ import annotations
+
+from verbale.read.who import draft as d
+from verbale.read.who.draft import Draft
+from verbale.read.who.view import View, english
+from verbale.types import Reading
+
+
+def sides(drafts: list[Draft], reading: Reading, view: View) -> None:
+    """Read "the North" and "the South" where the document has a divided country."""
+    present = {c for draft in drafts for c in draft.countries}
+    rule = next((s for s in english()["sides"] if present & set(s["any"])), None)
+    if rule is None:
+        return
+    tokens = reading.tokens
+    at = {draft.head: draft for draft in drafts}
+    for sentence in reading.sentences:
+        for i in range(sentence.first, sentence.last):
+            word = tokens.text[i]
+            if word not in ("North", "South") or view.covering[i] is not None:
+                continue
+            owns = i + 1 < len(tokens) and tokens.text[i + 1] in ("'s", "’s")
+            the = i > 0 and view.small[i - 1] == "the"
+            if not (the or owns) or tokens.dep[i] in ("compound", "amod", "nmod"):
+                continue
+            country = rule[word.lower()]
+            side = Draft(i - 1 if the else i, i + 1, i, "state", (country,), (), country)
+            side.set(d.KNOWN, "side")
+            if i in at:
+                drafts.remove(at[i])
+            drafts.append(side)
+    drafts.sort(key=lambda x: x.head)

@@ -1,0 +1,108 @@
+"""Titles: the office in its normal form, and who holds it."""
+
+from __future__ import annotations
+
+from verbale.read.who import draft as d
+from verbale.read.who.draft import Draft
+from verbale.read.who.entries import Entry
+from verbale.read.who.names import person_name
+from verbale.read.who.parts import PLACES, Parts, Phrase
+from verbale.read.who.titles import words
+from verbale.read.who.view import Hit, View
+from verbale.read.who.whose import by_city, whose
+
+
+def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
+    """Return what a title describes: an office, with the person when a name follows, or a ministry."""
+    title, hit = parts.titles[-1]
+    body = next((t for t, _ in parts.titles[:-1] if t.body), None)
+    out = whose(view, parts, phrase, limit, title.id)
+    inner_noun, out.noun = out.noun, title.id
+    out.office = _office(view, title, hit, phrase[0], body.office if body else inner_noun)
+    out.plural, out.single = title.plural, title.single
+    out.gone = parts.gone
+    sector = out.sector
+    if title.weak or not title.sector or title.office == "president":
+        told = next((m.sector for m in reversed(parts.modifiers) if m.sector and m.sector != ("PRE",)), ())
+        sector = sector or told or title.sector
+    else:
+        sector = title.sector
+    out.sector = ("ELI",) if parts.gone else sector
+    if title.country and not out.countries:
+        out.countries = (title.country,)
+    by_city(view, out, phrase[0], hit.first)
+    after = hit.last
+    if after + 1 < phrase[1] and view.text[after] == "-" and view.small[after + 1] in words().coming:
+        out.office, after = f"{out.office}-{view.small[after + 1]}", after + 2
+    name = person_name(view, after, phrase[1])
+    out.definite = view.small[phrase[0]] in ("the", "this", "that")
+    if title.body:
+        out.shape, out.plural = "role", title.plural
+        out.entity = _ministry(out)
+    elif name:
+        out.shape, out.person, out.plural = "person", name, False
+        out.entity = ""
+    else:
+        out.entity = ""
+    if out.countries:
+        out.set(d.GUESSED if out.weak else d.COMPOSED, "title")
+    else:
+        out.set(d.UNRESOLVED, "title")
+    return out
+
+
+def _ministry(out: Draft) -> str:
+    return f"{out.country}.GOV.{out.office.replace(' ', '-')}" if len(out.countries) == 1 else ""
+
+
+def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
+    """Return the normal form: modifiers before, the title, and what it is for when that is printed."""
+    lists = words()
+    before: list[str] = []
+    i = hit.first - 1
+    while i >= first:
+        word = view.small[i]
+        other = view.covering[i]
+        if word in lists.modifiers:
+            before.append(lists.modifiers[word])
+        elif not (other and other.reading(*PLACES, "body")) and word not in ("'s", "’s"):
+            break
+        i -= 1
+    gone = ["former"] if any(view.small[j] in lists.gone for j in range(first, hit.first)) else []
+    rank = _rank(view, title, first, hit)
+    if rank:
+        return rank
+    office = " ".join(w for w in [*gone, *reversed(before), body, title.office] if w)
+    after = hit.last
+    if title.plural or after >= len(view.text) or view.small[after] not in ("for", "to") or title.body:
+        return office
+    kind = title.office.rpartition(" ")[2]
+    if not (before or kind in ("envoy", "representative", "ambassador", "undersecretary", "secretary")):
+        return office
+    stop = after + 1
+    while stop < len(view.text) and stop < after + 7 and view.pos[stop] not in ("PUNCT", "VERB", "AUX"):
+        stop += 1
+    if kind == "spokesman" or stop == after + 1:
+        return office
+    return f"{office} {' '.join(view.text[after:stop])}"
+
+
+def _rank(view: View, title: Entry, first: int, hit: Hit) -> str:
+    """Read "the No. 2 U.S. diplomat" and "Washington's top diplomat"."""
+    if title.office != "diplomat" or title.plural:
+        return ""
+    if hit.last < len(view.text) and view.small[hit.last] in ("for", "in", "to", "at", "on"):
+        return ""
+    before = view.small[first : hit.first]
+    american = any(
+        h.reading("state", "adjective", "capital") and h.readings[0].country == "USA"
+        for h in view.within(first, hit.first)
+    )
+    second = any(w in ("no.", "number", "second-ranking") for w in before) and any(
+        w in ("2", "two", "second-ranking") for w in before
+    )
+    if second:
+        return "deputy secretary of state" if american else "deputy foreign minister"
+    if "top" in before and ("the" in before or "'s" in before or "’s" in before):
+        return "secretary of state" if american else "foreign minister"
+    return ""

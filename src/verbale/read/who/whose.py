@@ -1,0 +1,99 @@
+"""Whose official, whose army: the country that a title or noun belongs to."""
+
+from __future__ import annotations
+
+from verbale.read.who.draft import Draft
+from verbale.read.who.entries import Entry
+from verbale.read.who.names import city
+from verbale.read.who.parts import Parts, Phrase, joined_nations, plain_name, possessive, take_apart
+from verbale.read.who.view import View, english
+
+
+def whose(view: View, parts: Parts, phrase: Phrase, limit: int, noun: str) -> Draft:
+    """Return the country, sector and entity that the parts and the tail say a title or noun belongs to."""
+    last = phrase[1]
+    out = Draft(*phrase, shape="office")
+    owners = sorted([*parts.nations, *parts.bodies], key=lambda part: part[1].first)
+    owned = [part for part in owners if possessive(view, part[1])]
+    joined = joined_nations(view, [part for part in owners if part[0].kind != "body"])
+    chosen = (owned or owners)[:1]
+    if not chosen:
+        return _from_tail(view, out, last, limit, noun)
+    out.countries = joined if len(joined) > 1 and not owned else (chosen[0][0].country,)
+    if chosen[0][0].kind != "body":
+        out.sector = chosen[0][0].sector if chosen[0][0].kind == "region" else ()
+    inner = [b for b, _ in parts.bodies]
+    if inner:
+        _belong(out, inner[-1], nation=chosen[0][0].kind != "body")
+    return out
+
+
+def _belong(out: Draft, body: Entry, *, nation: bool) -> None:
+    """Let a body's own country and sector enter, unless the phrase names another nation."""
+    supranational = body.country in ("UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC")
+    if nation and body.country != out.country and not supranational:
+        out.sector = body.sector
+        out.entity = f"{out.country}.{body.sector[0]}" if body.sector else out.country
+        return
+    out.sector, out.entity = body.sector, body.id
+    if not nation:
+        out.countries = (body.country,)
+
+
+def _from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draft:
+    """Look behind the phrase: "president of France", "spokesman for China's Foreign Ministry"."""
+    i = last
+    tails = english()["tail"]
+    allowed = tails.get(noun.rpartition(" ")[2], tails[""])
+    if i >= limit or view.small[i] not in (*allowed, "in", "across"):
+        return out
+    weak = view.small[i] not in allowed
+    stop = i + 1
+    while (
+        stop < limit and view.pos[stop] not in ("PUNCT", "VERB", "AUX", "SCONJ") and view.small[stop] != "to"
+    ):
+        stop += 1
+    inner = take_apart(view, i + 1, stop, stop - 1)
+    owners = sorted([*inner.nations, *inner.bodies], key=lambda part: part[1].first)
+    if not owners:
+        _sector_of_tail(out, inner, noun, weak=weak)
+        return out
+    out.weak = weak
+    nations = [part for part in inner.nations if part[1].first < i + 4] if weak else inner.nations
+    if nations and (not inner.bodies or nations[0][1].first < inner.bodies[0][1].first):
+        joined = joined_nations(view, nations)
+        out.countries = joined if not weak else joined[:1]
+        if inner.bodies and not weak:
+            _belong(out, inner.bodies[0][0], nation=True)
+    elif inner.bodies and not weak:
+        _belong(out, inner.bodies[0][0], nation=False)
+    out.evidence = [(owners[0][1].first, owners[0][1].last)]
+    for title, _ in inner.titles:
+        if title.body and not out.entity:
+            out.noun = title.id
+    _sector_of_tail(out, inner, noun, weak=weak)
+    return out
+
+
+def _sector_of_tail(out: Draft, inner: Parts, noun: str, *, weak: bool) -> None:
+    """Let "a group of tourists" be tourists, and the president of a rights group no government."""
+    if weak or inner.role is None or out.sector:
+        return
+    role = inner.role[0]
+    if noun.rpartition(" ")[2] in english()["partitive"] or (role.body and role.sector != ("GOV",)):
+        out.sector = role.sector
+
+
+def by_city(view: View, out: Draft, first: int, last: int) -> None:
+    """Take the country of a large city or a province before the noun: "Shanghai authorities"."""
+    if out.countries:
+        return
+    i = first
+    while i < last:
+        end = i
+        while end < last and plain_name(view, end):
+            end += 1
+        if end > i and (country := city(" ".join(view.text[i:end]))):
+            out.countries, out.weak = (country,), True
+            return
+        i = max(end, i + 1)
