@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from verbale.config import Settings
 from verbale.types import Document, Part, Problem, RawDocument, Reading, Report, Span
+
+if TYPE_CHECKING:
+    from verbale.pipeline.chain import Coded
 
 Item = TypeVar("Item")
 
@@ -66,16 +69,21 @@ def clean_documents(raw: Iterable[RawDocument | Problem], settings: Settings) ->
 def coded_documents(
     raw: Iterable[RawDocument | Problem], settings: Settings
 ) -> Iterator[tuple[Document, tuple[Report, ...]] | Problem]:
-    """Yield each document with its reports, or the problem with it, in order."""
-    for batch in batches(clean_documents(raw, settings), settings.batch):
-        documents = [d for d in batch if not isinstance(d, Problem)]
-        coded = code_readings(read_documents(documents, settings), settings)
+    """Yield each document with its reports, or the problem with it, in order: the whole chain, as `build` runs it."""
+    from verbale.pipeline import chain  # noqa: PLC0415 -- as above
+
+    using = chain.stages()
+    for batch in chain.batches(raw, settings):
+        inputs = [item for item in batch if isinstance(item, RawDocument)]
+        coded = iter(chain.code_batch(inputs, settings, using))
         for item in batch:
-            if isinstance(item, Problem):
-                yield item
-                continue
-            reports = next(coded)
-            yield reports if isinstance(reports, Problem) else (item, reports)
+            yield item if isinstance(item, Problem) else _outcome(next(coded))
+
+
+def _outcome(coded: Coded) -> tuple[Document, tuple[Report, ...]] | Problem:
+    if coded.document is None or coded.reports is None:
+        return coded.problems[0]
+    return coded.document, coded.reports
 
 
 def raw_text(name: str, text: str) -> RawDocument:
