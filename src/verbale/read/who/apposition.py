@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from verbale.read.who.draft import Draft
 from verbale.read.who.fold import key, slug
 from verbale.read.who.titles import facing
@@ -12,6 +14,9 @@ _TELLING = ("person", "office", "role", "body", "unknown", "thing")
 
 def join(drafts: list[Draft], tokens: Tokens) -> None:
     """Let phrases in apposition tell each other what each knows alone."""
+    for title, name in pairwise(drafts):
+        if _cut_off(title, name, tokens):
+            _share(title, name)
     by_head = {draft.head: draft for draft in drafts}
     for draft in drafts:
         if tokens.dep[draft.head] != "appos":
@@ -19,6 +24,14 @@ def join(drafts: list[Draft], tokens: Tokens) -> None:
         other = by_head.get(tokens.head[draft.head])
         if other is not None and _fits(other, draft):
             _share(other, draft)
+
+
+def _cut_off(title: Draft, name: Draft, tokens: Tokens) -> bool:
+    """Say whether the parser ended a sentence after "Gen." and began one with the name."""
+    between = tokens.text[title.last : name.first]
+    cut = title.last == name.first or between == (".",)
+    short = tokens.text[title.last - 1].endswith(".") or between == (".",)
+    return cut and short and title.shape == "office" and name.shape == "person" and not name.office
 
 
 def _fits(one: Draft, two: Draft) -> bool:

@@ -153,6 +153,8 @@ def _known(best: Draft, whole: str, when: When | None, text: str) -> None:
         holders.known_as(best, when)
         best.shape = "person"
         return
+    if not best.countries and (country := holders.country_of(text)):
+        best.countries, best.shape = (country,), "person"
 
 
 def _from_context(best: Draft, context: str) -> None:

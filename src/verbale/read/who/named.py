@@ -104,7 +104,7 @@ def _body(view: View, parts: Parts, phrase: Phrase, body: Entry) -> Draft:
         elif body.country not in ("UNO", "EUR", "IGO"):
             out.countries = (nations[0][0].country,)
             out.entity = f"{out.country}.{body.sector[0]}" if body.sector else out.country
-    out.plural = False
+    out.seat = body.office
     out.set(d.COMPOSED, "body")
     return out
 

@@ -7,7 +7,7 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.holders import known_as
 from verbale.read.who.people import People
 from verbale.read.who.scene import Scene
-from verbale.read.who.titles import family
+from verbale.read.who.titles import family, words
 from verbale.read.who.view import View, english
 
 
@@ -22,22 +22,24 @@ def possessor(draft: Draft, scene: Scene) -> Draft | None:
 
 def owner(draft: Draft, scene: Scene, people: People) -> None:
     """Give an office or a role without a country the country it can only have here."""
-    if own := possessor(draft, scene):
-        _take(draft, own, d.LIKELY, "possessor")
-        return
-    if known := _named_before_noun(draft, scene, people):
-        _take(draft, known, d.LIKELY, "name")
-        return
-    if draft.shape == "role" and draft.noun in english()["regime"] and draft.definite:
-        if found := _last_state(draft, scene):
-            _take(draft, found, d.GUESSED - 0.1, "regime")
-        return
-    if draft.noun in english()["country"] and draft.definite:
+    if draft.noun in words().relations:
+        return  # "Chad's ally" is not Chad
+    own = possessor(draft, scene)
+    if known := own or _named_before_noun(draft, scene, people):
+        _take(draft, known, d.LIKELY, "possessor" if own else "name")
+    elif draft.shape == "role" and draft.noun in english()["regime"] and draft.definite:
+        if state := _last_state(draft, scene):
+            _take(draft, state, d.FOCUS, "regime")
+    elif draft.noun in english()["country"] and draft.definite:
         _the_country(draft, scene)
-        return
-    if draft.office and (found := _same_family(draft, scene)):
+    elif draft.office and (found := _same_family(draft, scene)):
         _take(draft, found, d.LIKELY, "family")
-        return
+    else:
+        _by_document(draft, scene)
+
+
+def _by_document(draft: Draft, scene: Scene) -> None:
+    """Give "the government" and "police" the country that the document speaks from, or is about."""
     ours = english()["ours"]
     noun = draft.noun or draft.office
     if noun.rpartition(" ")[2] not in ours and noun not in ours:
@@ -134,7 +136,7 @@ def _of_family(draft: Draft, wanted: str) -> bool:
         len(draft.countries) == 1
         and draft.confidence >= d.GUESSED
         and wanted != ""
-        and family(draft.office) == wanted
+        and family(draft.office or draft.seat) == wanted
     )
 
 

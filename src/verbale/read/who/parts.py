@@ -50,7 +50,7 @@ def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int]) -> N
     own, last, head = bounds
     heads = hit.first <= head < hit.last
     title, role = hit.reading("title"), hit.reading("role")
-    body = hit.reading("body")
+    body = _body_of(hit, parts)
     place = hit.reading("state", "region", "capital", "people") if heads else hit.reading(*PLACES)
     if body and (title or role) and any(body.country != n.country for n, _ in parts.nations):
         body = None
@@ -66,6 +66,13 @@ def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int]) -> N
         parts.role = (role, hit)
     elif sector := hit.reading(*_SECTORS):
         parts.modifiers.append(sector)
+
+
+def _body_of(hit: Hit, parts: Parts) -> Entry | None:
+    """Return the body a name means: of several, the one of a nation in the phrase, else the first listed."""
+    bodies = [r for r in hit.readings if r.kind == "body"]
+    named = {n.country for n, _ in parts.nations}
+    return next((b for b in bodies if b.country in named), bodies[0] if bodies else None)
 
 
 def in_a_name(view: View, hit: Hit, first: int, last: int) -> bool:

@@ -33,8 +33,11 @@ def pronoun(draft: Draft, scene: Scene) -> None:
 
 def antecedent(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | None:
     """Return the one party of the given shapes that a word before can mean, subjects first."""
+    fellows: set[tuple[str, str]] = set()
     for n, members in enumerate(scene.before(draft, _REACH)):
-        able = [x for x in members if _able(x, shapes) and (n or not _rival(draft, x, scene))]
+        if n == 0:
+            fellows = {_who(x) for x in members if _rival(draft, x, scene)}
+        able = [x for x in members if _able(x, shapes) and _who(x) not in fellows]
         subjects = [x for x in able if scene.subject(x)]
         known = subjects or able
         if not known:

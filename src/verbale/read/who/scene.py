@@ -32,8 +32,8 @@ class Scene:
         self.by_head = {draft.head: draft for draft in self.drafts}
         self.families = {}
         for draft in self.drafts:
-            if draft.office:
-                self.families.setdefault(family(draft.office), []).append(draft)
+            if office := draft.office or draft.seat:
+                self.families.setdefault(family(office), []).append(draft)
             self.by_sentence[self.sentence(draft.head)].append(draft)
 
     def sentence(self, token: int) -> int:

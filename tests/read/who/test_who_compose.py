@@ -1,0 +1,111 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sector", "office", "person"),
+    [
+        ("Norwegian Defence Minister Anna Kritz met reporters.", "Norwegian Defence Minister Anna Kritz", "NOR", "GOV", "defence minister", "Anna Kritz"),
+        ("Daniel Berg, assistant US secretary of state for African affairs, left.", "Daniel Berg", "USA", "GOV", "assistant secretary of state for African affairs", "Daniel Berg"),
+        ("Peru's minister of foreign affairs protested.", "Peru's minister of foreign affairs", "PER", "GOV", "foreign minister", ""),
+        ("The president of Chad resigned.", "The president", "TCD", "GOV", "president", ""),
+        ("A spokesman for the Swedish Foreign Ministry apologised.", "A spokesman", "SWE", "GOV", "foreign ministry spokesman", ""),
+        ("Kenya's ambassador to Poland was summoned.", "Kenya's ambassador", "KEN", "GOV", "ambassador to Poland", ""),
+        ("Former Malian President Moussa Keba was arrested.", "Former Malian President Moussa Keba", "MLI", "ELI", "former president", "Moussa Keba"),
+        ("Washington's top diplomat flew home.", "Washington's top diplomat", "USA", "GOV", "secretary of state", ""),
+        ("Swedish Lt. Gen. Jens Dahl spoke.", "Jens Dahl", "SWE", "MIL", "general", "Jens Dahl"),
+        ("Chilean Senator Rosa Vidal objected.", "Chilean Senator Rosa Vidal", "CHL", "LEG", "senator", "Rosa Vidal"),
+    ],
+)  # fmt: skip
+def test_offices_are_composed_from_what_is_printed(read, text, words, country, sector, office, person):
+    (mention,) = read(text)[words]
+    party = mention.party
+    assert (party.country, party.sector[0], party.office, party.person) == (country, sector, office, person)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sector"),
+    [
+        ("Syrian rebels shelled the road.", "Syrian rebels", "SYR", "REB"),
+        ("Turkish police arrested ten men.", "Turkish police", "TUR", "COP"),
+        ("Iranian lawmakers voted.", "Iranian lawmakers", "IRN", "LEG"),
+        ("Bolivian miners blocked a bridge.", "Bolivian miners", "BOL", "LAB"),
+        ("Indian farmers marched.", "Indian farmers", "IND", "AGR"),
+        ("The Danish military sent two ships.", "The Danish military", "DNK", "MIL"),
+        ("Sudan's Supreme Court ruled.", "Sudan's Supreme Court", "SDN", "JUD"),
+        ("Russian bombers crossed the line.", "Russian bombers", "RUS", "MIL"),
+        ("The North Korean government denied it.", "The North Korean government", "PRK", "GOV"),
+        ("Pyongyang's state-run KCNA news agency reported it.", "Pyongyang's state-run KCNA news agency", "PRK", "JRN"),
+        ("Boko Haram gunmen attacked the town.", "Boko Haram gunmen", "NGA", "REB"),
+        ("Ethiopian refugees crossed over.", "Ethiopian refugees", "ETH", "REF"),
+        ("A group of Nigerian students protested.", "A group", "NGA", "EDU"),
+        ("Mumbai police closed the road.", "Mumbai police", "IND", "COP"),
+    ],
+)  # fmt: skip
+def test_a_noun_for_people_or_an_institution_gets_country_and_sector(read, text, words, country, sector):
+    (mention,) = read(text)[words]
+    assert (mention.party.country, mention.party.sector[0]) == (country, sector)
+    assert mention.confidence >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sector", "entity"),
+    [
+        ("China protested.", "China", "CHN", (), "CHN"),
+        ("Seoul said it would wait.", "Seoul", "KOR", ("GOV",), "KOR.GOV"),
+        ("The Kremlin denied it.", "The Kremlin", "RUS", ("GOV",), "RUS.GOV.kremlin"),
+        ("Cheong Wa Dae welcomed the vote.", "Cheong Wa Dae", "KOR", ("GOV",), "KOR.GOV.blue-house"),
+        ("The U.N. Security Council met.", "The U.N. Security Council", "UNO", (), "UNO.SC"),
+        ("NKorea fired a missile.", "NKorea", "PRK", (), "PRK"),
+        ("The DPRK fired a missile.", "The DPRK", "PRK", (), "PRK"),
+        ("Türkiye objected.", "Türkiye", "TUR", (), "TUR"),
+        ("South Ossetia voted.", "South Ossetia", "GEO", ("PRE",), "GEO.south-ossetia"),
+        ("Germany's Foreign Ministry apologised.", "Germany's Foreign Ministry", "DEU", ("GOV",), "DEU.GOV.foreign-ministry"),
+    ],
+)  # fmt: skip
+def test_names_are_looked_up(read, text, words, country, sector, entity):
+    (mention,) = read(text)[words]
+    party = mention.party
+    assert (party.country, party.sector, party.entity) == (country, sector, entity)
+
+
+def test_two_nations_before_one_noun_are_two_parties(read):
+    mentions = read("The Chinese and Russian foreign ministers met.")[
+        "The Chinese and Russian foreign ministers"
+    ]
+    assert [(m.party.country, m.party.office) for m in mentions] == [
+        ("CHN", "foreign minister"),
+        ("RUS", "foreign minister"),
+    ]
+    assert len({m.tokens for m in mentions}) == 1
+
+
+def test_conjuncts_are_mentions_of_their_own(read):
+    found = read("South Korea, Japan and the United States condemned the test.")
+    assert [found[w][0].party.country for w in ("South Korea", "Japan", "the United States")] == [
+        "KOR",
+        "JPN",
+        "USA",
+    ]
+
+
+def test_what_belongs_to_a_state_is_a_guess_under_its_own_rule(read):
+    (mention,) = read("Chinese imports fell.")["Chinese imports"]
+    assert (mention.party.country, mention.party.sector, mention.made_by) == ("CHN", (), "who.thing")
+    assert mention.confidence < 0.5
+
+
+def test_an_unlisted_person_is_kept_without_a_country(read):
+    (mention,) = read("Erik Solberg signed the letter.")["Erik Solberg"]
+    assert (mention.party.country, mention.party.person) == (None, "Erik Solberg")
+
+
+def test_the_head_is_the_token_that_heads_the_noun_phrase(read):
+    text = "Norwegian Defence Minister Anna Kritz met her officials."
+    (mention,) = read(text)["Norwegian Defence Minister Anna Kritz"]
+    assert mention.tokens == (0, 5)
+    assert mention.head == 4
+
+
+def test_somebodys_ally_is_somebody_else(read):
+    (mention,) = read("North Korea's ally abstained.")["North Korea's ally"]
+    assert mention.party.country is None

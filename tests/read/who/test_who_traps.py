@@ -1,0 +1,67 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("The Beijing Olympics opened.", "The Beijing Olympics"),
+        ("They ate turkey at noon.", "turkey"),
+        ("Ships crossed the South China Sea.", "the South China Sea"),
+        ("The Korean War ended long ago.", "The Korean War"),
+        ("He told us about it.", "US"),
+    ],
+)
+def test_names_that_only_hold_a_states_name_are_nobody(read, text, nobody):
+    assert nobody not in read(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad Smith left the band.", "Michael Jordan retired.", "Rep. Jordan objected."]
+)
+def test_a_person_named_like_a_state_is_not_the_state(read, text):
+    assert not {m.party.country for ms in read(text).values() for m in ms} & {"TCD", "JOR"}
+
+
+def test_georgia_is_the_us_state_beside_its_capital(read):
+    found = read("Georgia counted its votes again. Officials in Atlanta defended the count.")
+    assert "GEO" not in {m.party.country for ms in found.values() for m in ms}
+    assert read("Georgia and Russia met in Tbilisi.")["Georgia"][0].party.country == "GEO"
+
+
+def test_led_and_backed_take_a_name_away(read):
+    found = read("U.S.-backed fighters took the bridge. Anti-American slogans were heard.")
+    assert "USA" not in {m.party.country for ms in found.values() for m in ms}
+
+
+def test_based_leaves_the_country(read):
+    (mention,) = read("A Somalia-based militia took the bridge.")["A Somalia-based militia"]
+    assert (mention.party.country, mention.party.sector) == ("SOM", ("PRM",))
+
+
+def test_a_capital_after_in_is_a_place_and_no_government(read):
+    (mention,) = read("She met reporters in Oslo.")["Oslo"]
+    assert (mention.party.country, mention.party.sector) == ("NOR", ())
+    assert mention.made_by.endswith("place")
+    (trip,) = read("He returned from a trip to Beijing.")["Beijing"]
+    assert trip.party.sector == ()
+
+
+def test_a_paper_is_press_and_no_government(read):
+    (mention,) = read("The Washington Post printed the letter.")["The Washington Post"]
+    assert mention.party.sector == ("JRN",)
+
+
+def test_kim_jong_un_is_not_the_un(read):
+    found = read("North Korean leader Kim Jong Un visited a farm. Kim Jong Un smiled.")
+    assert "UNO" not in {m.party.country for ms in found.values() for m in ms}
+    assert found["Kim Jong Un"][0].party.country == "PRK"
+
+
+def test_secretary_of_state_is_no_organisation(read):
+    (mention,) = read("Secretary of State John Carver spoke.")["Secretary of State John Carver"]
+    assert (mention.party.country, mention.party.person) == ("USA", "John Carver")
+
+
+def test_major_before_a_noun_is_no_rank(read):
+    (mention,) = read("France is a major ally.")["France"]
+    assert mention.party.office == ""
