@@ -100,7 +100,7 @@ class Grammar:
         children = tokens.children[t]
         objects = self.subjects.antecedents(
             t, [c for c in children if tokens.dep[c] in {"dobj", "attr", "oprd"}]
-        )
+        ) or nominal(tokens, (c for c in children if tokens.dep[c] == "pobj"))  # "called off the strike"
         if passive:
             roles["subject"] = self.subjects.agents(t)
             if objects:  # "was given aid": the surface subject receives
@@ -168,11 +168,10 @@ class Grammar:
             ),
         }
         self._obliques(t, roles)
-        if "by" not in roles:  # "the arrest of a teacher by Vietnam": attached a step too low
-            below: dict[str, tuple[int, ...]] = {}
-            for head in roles.get("of", ()):
-                self._obliques(head, below)
-            roles["by"] = below.get("by", ())
+        below: dict[str, tuple[int, ...]] = {}  # "the arrest of a teacher by Vietnam": attached a step too low
+        for head in roles.get("of", ()):
+            self._obliques(head, below)
+        roles = {**below, **roles}
         support = self._support(t)
         if support is not None:
             roles["support"] = (support,)

@@ -29,7 +29,7 @@ class Frames:
         if not found:
             return None
         as_verb = self._as_verb(candidate) if candidate.kind == "noun" else candidate
-        frames = [(r, as_verb if r.kind == "verb" else candidate) for r in found]
+        frames = [(r, _phrasal(r, as_verb) if r.kind == "verb" else candidate) for r in found]
         scored = [(s, -n, r, c) for n, (r, c) in enumerate(frames) if (s := self._fit(r, c)) is not None]
         if not scored:
             return None
@@ -70,6 +70,7 @@ class Frames:
             or ("clause" in need.kinds and any(self._has(h, "nsubj", "nsubjpass") for h in heads))
             or ("deontic" in need.kinds and any(self._deontic(h) for h in heads))
             or ("party" in need.kinds and any(self.parties.at(h) for h in heads))
+            or ("thing" in need.kinds and any(not self.parties.at(h) for h in heads))
             or (bool(need.words) and any(not need.words.isdisjoint(self.words(h)) for h in heads))
             or (bool(need.events) and any(self.event_at(h) in need.events for h in heads))
         )
@@ -105,6 +106,18 @@ class Frames:
             if depth < _DEEPEST and lemma in closed_class("containers"):
                 found |= self.words(g, depth + 1)
         return frozenset(found)
+
+
+def _phrasal(rule: Rule, candidate: Candidate) -> Candidate:
+    """Give a phrasal verb its object where the parse took the particle for a preposition: "called off the strike"."""
+    if "object" not in rule.needs or candidate.role("object"):
+        return candidate
+    for first, *particles in (w.split() for w in rule.words):
+        if first == candidate.lemma and len(particles) == 1 and particles[0] in closed_class("particles"):
+            objects = candidate.role(particles[0])
+            if objects:
+                return replace(candidate, roles={**candidate.roles, "object": objects})
+    return candidate
 
 
 def _named(rule: Rule, candidate: Candidate) -> int | None:

@@ -120,7 +120,9 @@ class Coder:
         tokens = self.tokens
         clauses = [t for t in candidate.role("complement") if rule.over or not self._finite(t)]
         objects = [
-            t for t in candidate.role("object") if candidate.kind == "verb" and tokens.pos[t] == "NOUN"
+            t
+            for t in candidate.role("object")
+            if candidate.kind == "verb" and rule.event and tokens.pos[t] == "NOUN"
         ]
         deeds = [t for role in rule.deed for t in candidate.role(role) if rule.over]
         found: set[int] = set()
