@@ -101,6 +101,7 @@ class Grammar:
         objects = self.subjects.antecedents(
             t, [c for c in children if tokens.dep[c] in {"dobj", "attr", "oprd"}]
         ) or nominal(tokens, (c for c in children if tokens.dep[c] == "pobj"))  # "called off the strike"
+        objects = objects or self._hidden_objects(t)
         if passive:
             roles["subject"] = self.subjects.agents(t)
             if objects:  # "was given aid": the surface subject receives
@@ -168,7 +169,8 @@ class Grammar:
             ),
         }
         self._obliques(t, roles)
-        below: dict[str, tuple[int, ...]] = {}  # "the arrest of a teacher by Vietnam": attached a step too low
+        # "the arrest of a teacher by Vietnam": attached a step too low
+        below: dict[str, tuple[int, ...]] = {}
         for head in roles.get("of", ()):
             self._obliques(head, below)
         roles = {**below, **roles}
@@ -182,6 +184,22 @@ class Grammar:
         return Candidate(
             t, tokens.lemma[t], "noun", _filled(roles), frozenset(), passive=False, support=support
         )
+
+    def _hidden_objects(self, t: int) -> tuple[int, ...]:
+        """Objects that the parse takes for something else, and what is said of them.
+
+        "found the editor guilty" (read as a clause), "the north stockpiled arms" (read as a noun phrase).
+        """
+        tokens = self.tokens
+        children = tokens.children[t]
+        for c in children:
+            if tokens.dep[c] == "ccomp" and tokens.pos[c] == "ADJ":
+                found = [g for g in tokens.children[c] if tokens.dep[g] == "nsubj"]
+                if found:
+                    return (*nominal(tokens, found), c)
+        if tokens.dep[t] == "amod" and any(tokens.dep[c] == "nsubj" for c in children):
+            return nominal(tokens, (tokens.head[t],))
+        return ()
 
     def _is_content(self, clause: int) -> bool:
         """Say whether a clause at a noun is what the noun says: "the demand to leave", "… that they leave"."""
