@@ -23,6 +23,8 @@ _CLAUSAL = VERBAL | {"ADJ"}  # "found him guilty"
 
 _PREPOSITIONAL = frozenset({"ADP", "SCONJ", "VERB"})
 
+_TIMES = frozenset({"DATE", "TIME"})
+
 Kind = Literal["verb", "noun", "adjective"]
 
 
@@ -147,7 +149,8 @@ class Grammar:
                 continue
             name = tokens.lemma[c] if tokens.pos[c] != "VERB" else tokens.text[c].lower()
             below = tokens.children[c]
-            filled = nominal(tokens, (g for g in below if tokens.dep[g] == "pobj"))
+            heads = nominal(tokens, (g for g in below if tokens.dep[g] == "pobj"))
+            filled = tuple(h for h in heads if tokens.ent[h] not in _TIMES)  # "on Iran on Monday"
             clauses = (g for g in below if tokens.dep[g] == "pcomp" and tokens.pos[g] in VERBAL)
             filled += tuple(x for g in clauses for x in conjuncts(tokens, g))
             if filled and name not in roles:
