@@ -8,7 +8,9 @@ import pytest
 
 from verbale import datafiles
 from verbale.errors import DataFileError
-from verbale.read.who.holders import FIELDS, days, find, read, tenures
+from verbale.read.who.draft import Draft
+from verbale.read.who.holders import FIELDS, days, find, known_as, read, tenures
+from verbale.types import When
 
 OFFICES = datafiles.read_yaml("actors/offices.yaml")
 STATES = datafiles.read_yaml("actors/states.yaml")
@@ -50,8 +52,20 @@ def _surely_overlap(a, b):
     return max(a.start[1], b.start[1]) < min(end_a, end_b)
 
 
-def test_a_source_was_opened_or_the_line_says_not():
-    assert {t.source.partition(" to ")[0] for t in tenures()} <= {"unverified", "Archigos 4.1"}
+def test_every_line_says_what_was_opened_or_that_nothing_was():
+    assert all(t.source and t.source == t.source.strip() for t in tenures())
+    checked = [t for t in tenures() if t.source.startswith("Archigos 4.1")]
+    assert all(t.start and t.start[0] < date(2016, 1, 1) for t in checked)
+    assert len(checked) > 200
+
+
+def test_a_checked_office_is_named_and_an_unchecked_one_is_not():
+    kerry = Draft(0, 1, 0, "person", person="Kerry")
+    known_as(kerry, When(date(2016, 1, 20), date(2016, 1, 20), "day"))
+    assert (kerry.country, kerry.office, kerry.person) == ("USA", "secretary of state", "John Kerry")
+    rice = Draft(0, 1, 0, "person", person="Susan Rice")
+    known_as(rice, When(date(2016, 1, 20), date(2016, 1, 20), "day"))
+    assert (rice.country, rice.office) == ("USA", "")
 
 
 def test_no_name_means_two_people_of_different_countries():

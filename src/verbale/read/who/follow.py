@@ -24,7 +24,7 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
     scene = Scene(reading, view, drafts, home(reading.document), focus(drafts))
     published = reading.document.published
     for draft in drafts:
-        if draft.person and draft.shape in ("person", "unknown"):
+        if " " in draft.person and draft.shape in ("person", "unknown"):
             known_as(draft, published)
     people = People()
     for draft in drafts:
@@ -61,6 +61,10 @@ def _surname(draft: Draft, people: People, scene: Scene) -> None:
     if draft.countries and draft.office and " " in draft.person:
         return
     known = people.of(draft.person, draft.head)
+    if known is None and draft.shape in ("person", "unknown"):
+        known_as(draft, scene.reading.document.published)
+        if draft.countries:
+            return
     if known is None or known is draft:
         if draft.shape == "unknown":
             _town(draft, scene)

@@ -42,21 +42,31 @@ class Tenure:
 
     def verified(self, last: date) -> bool:
         """Say whether a source was opened that says so up to a day."""
-        _, _, checked = self.source.partition(" to ")
-        return self.source != UNVERIFIED and (not checked or last <= date.fromisoformat(checked))
+        checked = self._checked_to
+        return self.source != UNVERIFIED and (checked is None or last <= checked)
+
+    @property
+    def _checked_to(self) -> date | None:
+        """The day up to which the source says so, when it names one: "Archigos 4.1 to 2015-12-31"."""
+        _, sep, day = self.source.rpartition(" to ")
+        return date.fromisoformat(day) if sep else None
 
     def surely(self, first: date, last: date) -> bool:
         """Say whether the office was held on every day of an interval."""
         begun = self.start is not None and self.start[1] <= first
-        return begun and (last <= KNOWN_TO if self.open else self.end is not None and last < self.end[0])
+        known_to = max(KNOWN_TO, self._checked_to or KNOWN_TO)
+        return begun and (last <= known_to if self.open else self.end is not None and last < self.end[0])
 
     def over(self, first: date) -> bool:
         """Say whether the office was surely no longer held on a day."""
         return not self.open and self.end is not None and self.end[1] <= first
 
 
-def known_as(draft: Draft, published: When | None) -> None:
-    """Add to a named person what the tables know: country and sector, and the office of that day."""
+def known_as(draft: Draft, published: When | None, *, undated_is_now: bool = False) -> None:
+    """Add to a named person what the tables know: country and sector, and the office of that day.
+
+    In a document without a date people act in the office they are known for, unless `undated_is_now`.
+    """
     held = find(draft.person, published)
     if draft.countries:
         held = tuple(t for t in held if t.country in draft.countries)
@@ -72,7 +82,7 @@ def known_as(draft: Draft, published: When | None) -> None:
         return
     was_unknown = not draft.countries
     draft.countries = (held[0].country,)
-    now, sector = on(held, published)
+    now, sector = on(held, published, undated_is_now=undated_is_now)
     if not draft.office:
         draft.sector = draft.sector or sector
         if now is not None:
@@ -82,10 +92,13 @@ def known_as(draft: Draft, published: When | None) -> None:
         draft.set(d.KNOWN if named else d.LIKELY, "holder")
 
 
-def on(held: tuple[Tenure, ...], published: When | None) -> tuple[Tenure | None, tuple[str, ...]]:
+def on(
+    held: tuple[Tenure, ...], published: When | None, *, undated_is_now: bool = False
+) -> tuple[Tenure | None, tuple[str, ...]]:
     """Return the office somebody holds at a time, when that is sure, and the sector that goes with it."""
     if published is None:
-        return None, (_ELITE if not any(t.open for t in held) else held[-1].sector)
+        gone = undated_is_now and not any(t.open for t in held)
+        return None, (_ELITE if gone else held[-1].sector)
     sure = [t for t in held if t.surely(published.start, published.end)]
     if sure:
         verified = [t for t in sure if t.verified(published.end)]

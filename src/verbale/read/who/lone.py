@@ -54,7 +54,7 @@ def _somebody(view: View, text: str, when: When | None) -> Draft | None:
     if not holders.find(text, when):
         return None
     out = Draft(0, len(view.text), len(view.text) - 1, "person", person=text)
-    holders.known_as(out, when)
+    holders.known_as(out, when, undated_is_now=True)
     return out
 
 
@@ -145,12 +145,12 @@ def _known(best: Draft, whole: str, when: When | None, text: str) -> None:
         if not held or (best.countries and held[0].country not in best.countries):
             continue
         if not best.office and not best.sector:
-            tenure, sector = holders.on(held, when)
+            tenure, sector = holders.on(held, when, undated_is_now=True)
             best.sector = sector
             if tenure is not None:
                 best.office = tenure.office
         best.person = name
-        holders.known_as(best, when)
+        holders.known_as(best, when, undated_is_now=True)
         best.shape = "person"
         return
     if not best.countries and (country := holders.country_of(text)):

@@ -142,12 +142,17 @@ def _unlisted(parts: Parts, phrase: Phrase, name: str, *, person: bool, view: Vi
 
 
 def _thing(view: View, parts: Parts, phrase: Phrase) -> Draft | None:
-    """Something that belongs to a nation: "Chinese imports"."""
+    """Read what belongs to a nation or a body: "Chinese imports", "a U.N. resolution"."""
     own = after_owner(view, phrase[0], phrase[2])
     nations = [n for n in parts.nations if own <= n[1].first and n[1].last <= phrase[2]]
-    if not nations or view.pos[phrase[2]] not in ("NOUN", "PROPN"):
+    bodies = [b for b in parts.bodies if own <= b[1].first and b[1].last <= phrase[2]]
+    if not (nations or bodies) or view.pos[phrase[2]] not in ("NOUN", "PROPN"):
         return None
-    joined = joined_nations(view, nations)
-    out = Draft(*phrase, shape="thing", countries=joined, noun=view.small[phrase[2]])
+    out = Draft(*phrase, shape="thing", noun=view.small[phrase[2]])
+    if nations:
+        out.countries = joined_nations(view, nations)
+    else:
+        body = bodies[0][0]
+        out.countries, out.sector, out.entity = (body.country,), body.sector, body.id
     out.set(d.LOOSE, "thing")
     return out

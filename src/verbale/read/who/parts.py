@@ -54,8 +54,11 @@ def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int]) -> N
     place = hit.reading("state", "region", "capital", "people") if heads else hit.reading(*PLACES)
     if body and (title or role) and any(body.country != n.country for n, _ in parts.nations):
         body = None
+    several = hit.reading("several")
     if body:
         parts.bodies.append((body, hit))
+    elif several and not heads:
+        parts.nations += [(Entry("adjective", code, code), hit) for code in several.several]
     elif place:
         parts.nations.append((place, hit))
     elif hit.first < own:
@@ -117,7 +120,12 @@ def joined_nations(view: View, nations: list[tuple[Entry, Hit]]) -> tuple[str, .
     end = -1
     for entry, hit in nations:
         between = view.small[end : hit.first] if end >= 0 else ()
-        if end >= 0 and (not between or not all(w in (",", "and", "-", "/", "&", "or") for w in between)):
+        same = end == hit.last  # "U.S.-China" in one word
+        if (
+            end >= 0
+            and not same
+            and (not between or not all(w in (",", "and", "-", "/", "&", "or") for w in between))
+        ):
             break
         if entry.country not in run:
             run.append(entry.country)

@@ -34,9 +34,14 @@ class People:
             return None
         fitting = [p for p in self.by_word.get(words[-1], ()) if _part(words, p)]
         if not fitting and len(words) == 1:
-            return None
+            fitting = self._only(words[0])
         before = [p for p in fitting if p.head <= at]
         return (before or fitting)[-1 if before else 0] if fitting else None
+
+    def _only(self, word: str) -> list[Draft]:
+        """Return the one person with a word anywhere in the name: a given name used like a surname."""
+        found = self.by_word.get(word, [])
+        return found if len(found) == 1 else []
 
 
 def surname(person: Draft) -> str:

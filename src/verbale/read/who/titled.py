@@ -98,7 +98,7 @@ def _rank(view: View, title: Entry, first: int, hit: Hit) -> str:
         h.reading("state", "adjective", "capital") and h.readings[0].country == "USA"
         for h in view.within(first, hit.first)
     )
-    second = any(w in ("no.", "number", "second-ranking") for w in before) and any(
+    second = any(w in ("no.", "no", "number", "second-ranking") for w in before) and any(
         w in ("2", "two", "second-ranking") for w in before
     )
     if second:

@@ -148,7 +148,34 @@ def _aligned(found: Sequence[Found], start: Sequence[int], end: Sequence[int]) -
         last = bisect_left(start, f.end)
         if first >= last or (start[first] > f.start and first == last):
             continue
+        if (
+            hits
+            and hits[-1].first == first
+            and last == first + 1
+            and f.end == end[first]
+            and _nation(f.readings)
+        ):
+            hits[-1] = _pair(hits[-1], f)
+            continue
         exact = start[first] == f.start and end[last - 1] in (f.end, f.end + 1)
-        if exact and (not hits or hits[-1].last <= first):
-            hits.append(Hit(first, last, f.readings, f.name))
-    return tuple(hits)
+        half = start[first] == f.start and last == first + 1 and _nation(f.readings) is not None
+        if (exact or half) and (not hits or hits[-1].last <= first):
+            hits.append(Hit(first, last, f.readings if exact else (Entry("none"), *f.readings), f.name))
+    return tuple(h for h in hits if h.readings[0].kind != "none" or len(h.readings) == 1)
+
+
+def _nation(readings: Sequence[Entry]) -> Entry | None:
+    return next((r for r in readings if r.kind in ("state", "adjective", "capital", "region")), None)
+
+
+def _pair(hit: Hit, second: Found) -> Hit:
+    """Join two nations of one word: "U.S.-China"."""
+    codes = [n.country for r in (hit.readings, second.readings) if (n := _nation(r)) is not None]
+    codes = (
+        [c for r in hit.readings if r.kind == "several" for c in r.several] + codes[-1:]
+        if hit.name == ""
+        else codes
+    )
+    return Hit(
+        hit.first, hit.last, (Entry("several", "", several=tuple(dict.fromkeys(codes)), plural=True),), ""
+    )
