@@ -102,7 +102,7 @@ class Grammar:
         children = tokens.children[t]
         objects = self.subjects.antecedents(
             t, [c for c in children if tokens.dep[c] in {"dobj", "attr", "oprd"}]
-        ) or nominal(tokens, (c for c in children if tokens.dep[c] == "pobj"))  # "called off the strike"
+        ) or self._object_of_particle(t)
         objects = objects or self._hidden_objects(t)
         if passive:
             roles["subject"] = self.subjects.agents(t)
@@ -138,6 +138,12 @@ class Grammar:
             if tokens.dep[c] in {"prt", "prep", "advmod", "agent", "dative"}
         )
         return Candidate(t, tokens.lemma[t], "verb", _filled(roles), particles, passive)
+
+    def _object_of_particle(self, t: int) -> tuple[int, ...]:
+        """The object of a phrasal verb that the parse hung on its particle: "called off the strike"."""
+        tokens = self.tokens
+        particles = [c for c in tokens.children[t] if tokens.dep[c] == "prt"]
+        return nominal(tokens, (g for c in particles for g in tokens.children[c] if tokens.dep[g] == "pobj"))
 
     def _obliques(self, t: int, roles: dict[str, tuple[int, ...]]) -> None:
         """Add the prepositional phrases of a token; those already there win."""

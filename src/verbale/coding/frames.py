@@ -70,6 +70,7 @@ class Frames:
             or ("clause" in need.kinds and any(self._has(h, "nsubj", "nsubjpass") for h in heads))
             or ("deontic" in need.kinds and any(self._deontic(h) for h in heads))
             or ("party" in need.kinds and any(self.parties.at(h) for h in heads))
+            or ("parties" in need.kinds and len({m.party for h in heads for m in self.parties.at(h)}) > 1)
             or ("thing" in need.kinds and any(not self.parties.at(h) for h in heads))
             or (bool(need.words) and any(not need.words.isdisjoint(self.words(h)) for h in heads))
             or (bool(need.events) and any(self.event_at(h) in need.events for h in heads))

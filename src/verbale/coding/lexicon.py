@@ -194,7 +194,7 @@ def _need(value: Any, fail: Any) -> Need:
     events: set[str] = set()
     kinds: set[str] = set()
     for one in values:
-        if one in {"any", "party", "thing", "verb", "infinitive", "clause", "deontic"}:
+        if one in {"any", "party", "parties", "thing", "verb", "infinitive", "clause", "deontic"}:
             kinds.add(one)
         elif one.startswith("@"):
             if one[1:] not in classes():
