@@ -3,7 +3,7 @@
 A candidate is a verb, an event noun or a predicative adjective ("is ready to") with the heads of the phrases that fill its roles. Roles are deep:
 the agent of a passive is its `subject`, the subject of a passive its `object`; a relative pronoun stands
 for its antecedent; the missing subject of an infinitive, participle or gerund is found through control,
-coordination and attachment. Role names are `subject`, `object`, `dative`, `complement` (clauses), `poss`
+coordination and attachment. Role names are `subject`, `object`, `dative`, `complement` (clauses), `purpose` ("to …"), `poss`
 (possessor of a noun), `modifier` (adjectives and compounds of a noun), `support` (the verb that carries a noun) and the
 prepositions themselves.
 
@@ -123,6 +123,12 @@ class Grammar:
             for c in children
             if tokens.dep[c] in {"xcomp", "ccomp"} and tokens.pos[c] in _CLAUSAL
             for x in conjuncts(tokens, c)
+        )
+        roles["purpose"] = tuple(
+            c
+            for c in children
+            if tokens.dep[c] == "advcl"
+            and any(tokens.dep[g] == "aux" and tokens.tag[g] == "TO" for g in tokens.children[c])
         )
         self._obliques(t, roles)
         for head in roles.get("object", ()):
