@@ -2,67 +2,133 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
-from verbale.coding.links import ancestors, is_noun, is_verb, sentence_of
+from verbale.coding.links import ancestors, has_to, is_noun, is_verb, kids, sentence_of
 from verbale.types import Reading, Time, Tokens, When
 
-_CLAUSAL = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "csubj", "pcomp"})
 _STEPS = 4  # how many governors may lend their time
+_HOLDING = frozenset(
+    ["hold", "have", "attend", "host", "conduct", "carry", "begin", "open", "join", "launch", "stage"]
+)
+_TIME_NOUNS = frozenset(
+    [
+        "day",
+        "evening",
+        "morning",
+        "night",
+        "afternoon",
+        "eve",
+        "end",
+        "start",
+        "beginning",
+        "middle",
+        "hour",
+        "month",
+    ]
+)
+_EXCLUSIVE = frozenset(
+    {"poss", "nummod", "compound", "amod", "nmod"}
+)  # "Friday's raid" dates nothing but the raid
+_APART = frozenset({"after", "following", "since", "before", "until", "despite", "over"})
+_SHARED_MARKS = frozenset({"when", "as", "while", "where"})
 
 
 def time_of(reading: Reading, trigger: int) -> When | None:
     """Return the time of the event that a token carries, None when the text gives none.
 
-    The times in the trigger's own clause come first, the nearest in the parse, then those of the clauses
-    above it. Without one, a main clause in a past tense is taken to be news: of the publication day or the
-    day before.
+    The times in the trigger's own clause come first, then those of the clauses above it. Without one, a main
+    clause in a tense of news is taken to be of the publication day or the day before.
     """
     tokens = reading.tokens
     sentence = sentence_of(reading, trigger)
     times = [t for t in reading.times if sentence.first <= t.tokens[0] < sentence.last]
-    for owner in _owners(tokens, trigger):
-        own = [t for t in times if _owner(tokens, t) == owner]
-        if own:
-            return min(own, key=lambda t: abs(t.tokens[0] - trigger)).when
+    held = [(t, _holders(tokens, t)) for t in times]
+    for owner in _owners(tokens, trigger, times):
+        own = [t for t, holders in held if owner in holders or owner in range(*t.tokens)]
+        found = [
+            w
+            for t in sorted(own, key=lambda t: abs(t.tokens[0] - trigger))
+            if (w := t.when if owner in range(*t.tokens) else _as_of(reading, t, trigger))
+        ]
+        if found:
+            return found[0]
     return _news_day(reading, trigger)
 
 
-def _owner(tokens: Tokens, time: Time) -> int:
-    """Return the verb or event noun that a time expression hangs on."""
-    i = _head(tokens, time.tokens)
-    for k in ancestors(tokens, i):
-        if is_verb(tokens, k) or (is_noun(tokens, k) and k not in range(*time.tokens)):
-            return k
-    return i
+def _as_of(reading: Reading, time: Time, trigger: int) -> When | None:
+    """Return a time as an event's own; "since May" is the time of a perfect alone, and lasts until publication."""
+    tokens = reading.tokens
+    first = time.tokens[0]
+    since = tokens.lemma[first] == "since" or (first > 0 and tokens.lemma[first - 1] == "since")
+    if not since:
+        return time.when
+    if not any(tokens.lemma[k] == "have" for k in kids(tokens, trigger, "aux")):
+        return None
+    published = reading.document.published
+    end = max(published.end, time.when.end) if published else time.when.end
+    return replace(time.when, end=end, precision="interval")
 
 
-def _head(tokens: Tokens, run: tuple[int, int]) -> int:
-    inside = range(*run)
-    return next((i for i in inside if tokens.head[i] not in inside or tokens.head[i] == i), run[0])
+def _holders(tokens: Tokens, time: Time) -> tuple[int, ...]:
+    """Return the words whose event a time expression may date: nouns on the way up, and the first verb."""
+    inside = range(*time.tokens)
+    here = next((i for i in inside if tokens.head[i] not in inside or tokens.head[i] == i), inside.start)
+    exclusive = tokens.dep[here] in _EXCLUSIVE or tokens.lemma[inside.start] == "of"
+    found: list[int] = []
+    for k in ancestors(tokens, here):
+        if k in inside or (is_noun(tokens, k) and tokens.lemma[k] in _TIME_NOUNS):
+            continue
+        if is_verb(tokens, k):
+            return (*found, k)
+        if tokens.pos[k] in ("ADP", "SCONJ"):
+            exclusive = exclusive or (tokens.lemma[k] == "of" and not found)
+            if found and tokens.lemma[k] in _APART:
+                break
+            continue
+        found.append(k)
+        if exclusive:
+            break
+    return tuple(found)
 
 
-def _owners(tokens: Tokens, trigger: int) -> Iterator[int]:
+def _owners(tokens: Tokens, trigger: int, times: Sequence[Time]) -> Iterator[int]:
     """Yield the words whose time is the trigger's too, the nearest first."""
     yield trigger
-    yield from (
-        k for k in tokens.children[trigger] if tokens.dep[k] in ("dobj", "xcomp", "attr", "nsubjpass")
-    )
-    here = trigger
+    if not is_verb(tokens, trigger) or tokens.lemma[trigger] in _HOLDING:
+        yield from kids(tokens, trigger, "dobj", "nsubjpass")
+    yield from kids(tokens, trigger, "xcomp", "attr")
+    here, planned = trigger, False
     for step, k in enumerate(ancestors(tokens, trigger)):
-        if step >= _STEPS or (tokens.dep[here] in ("relcl", "advcl") and step):
+        if tokens.dep[here] == "relcl" and any(k in range(*t.tokens) for t in times):
+            yield k  # "in 2002, when they met"
             return
-        if tokens.dep[here] != "ccomp" or _same_day(tokens, here):
-            yield k
+        planned = planned or has_to(tokens, here)
+        if step >= _STEPS or not _shares(tokens, here, planned=planned):
+            return
+        yield k
         here = k
 
 
+def _shares(tokens: Tokens, i: int, *, planned: bool) -> bool:
+    """Say whether a predicate or noun has its time from the word above it."""
+    dep = tokens.dep[i]
+    if dep in ("relcl", "acl", "parataxis"):
+        return False
+    if dep == "ccomp":
+        return not planned and _same_day(tokens, i)
+    if dep == "advcl":
+        marks = {tokens.lemma[k] for k in kids(tokens, i, "mark", "advmod")}
+        return not any(True for _ in kids(tokens, i, "mark")) or bool(marks & _SHARED_MARKS)
+    return not (dep == "pobj" and tokens.lemma[tokens.head[i]] in _APART)
+
+
 def _same_day(tokens: Tokens, i: int) -> bool:
-    """Say whether a clause in somebody's words is of the day of speaking: none is, as far as its tense shows."""
-    return tokens.tag[i] not in ("VBD", "VBN", "MD") and not any(
-        tokens.tag[k] == "MD" for k in tokens.children[i]
-    )
+    """Say whether a clause in somebody's words may be of the day of speaking: its tense is not past or future."""
+    tags = {tokens.tag[i], *(tokens.tag[k] for k in tokens.children[i])}
+    return not tags & {"VBD", "VBN", "MD"}
 
 
 def _news_day(reading: Reading, trigger: int) -> When | None:
@@ -78,15 +144,15 @@ def _is_news(reading: Reading, trigger: int) -> bool:
     tokens = reading.tokens
     headline = sentence_of(reading, trigger).kind == "headline"
     here = trigger
-    while (
-        is_noun(tokens, here)
-        and tokens.head[here] != here
-        and tokens.dep[here] in ("dobj", "nsubjpass", "nsubj", "pobj", "prep")
-    ):
+    while is_noun(tokens, here) and tokens.head[here] != here and tokens.dep[here] in _OF_THE_VERB:
         here = tokens.head[here]
     while tokens.dep[here] in ("conj", "xcomp") and tokens.head[here] != here:
         here = tokens.head[here]
     if tokens.head[here] != here and tokens.dep[here] not in ("ccomp", "parataxis"):
         return False
     perfect = any(tokens.tag[k] == "VBD" and tokens.lemma[k] == "have" for k in tokens.children[here])
-    return headline or (tokens.tag[here] in ("VBD", "VBN", "VBP", "VBZ", "VBG") and not perfect)
+    modal = any(tokens.tag[k] == "MD" for k in tokens.children[here])
+    return headline or (tokens.tag[here] in ("VBD", "VBN", "VBP", "VBZ", "VBG") and not perfect and not modal)
+
+
+_OF_THE_VERB = frozenset({"dobj", "nsubjpass", "nsubj", "pobj", "prep"})

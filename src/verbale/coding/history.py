@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from verbale.coding.links import ancestors, has_to, is_noun, kids, subtree
+from verbale.coding.dating import time_of
+from verbale.coding.links import ancestors, has_to, is_noun, is_verb, kids, subtree
 from verbale.types import Reading, Span, Tokens, When
 
 RECENT = 60  # days; what is older is news no more, unless it is given as the cause of today's
@@ -37,6 +38,8 @@ def background(reading: Reading, i: int, *, published: When | None, when: When |
     A time within a year that is given as the cause of today's news is not background.
     """
     tokens = reading.tokens
+    if when is None:
+        when = _of_what_follows(reading, i)
     if when is not None and when.span is not None:
         age = _age(published, when)
         if age is None and _YEAR.fullmatch(when.text):
@@ -47,6 +50,17 @@ def background(reading: Reading, i: int, *, published: When | None, when: When |
     for rule, word in _signs(tokens, i):
         return Past(rule, (tokens.span(word, word + 1),))
     return None
+
+
+def _of_what_follows(reading: Reading, i: int) -> When | None:
+    """Return the time of the clause that an event comes before: of what is told after it."""
+    tokens = reading.tokens
+    after = tokens.dep[i] == "pobj" and tokens.lemma[tokens.head[i]] in ("after", "following")
+    clause = tokens.dep[i] == "advcl" and any(tokens.lemma[k] == "after" for k in kids(tokens, i, "mark"))
+    if not (after or clause):
+        return None
+    verb = next((k for k in ancestors(tokens, i) if is_verb(tokens, k)), None)
+    return None if verb is None else time_of(reading, verb)
 
 
 def _age(published: When | None, when: When) -> int | None:
@@ -119,7 +133,13 @@ def _governing(tokens: Tokens, i: int, head: int) -> list[tuple[str, int]]:
     governor = tokens.head[head]
     if has_to(tokens, head) and tokens.lemma[governor] == "use" and tokens.tag[governor] == "VBD":
         found.append(("status.past-used-to", governor))
-    found.extend(("status.past-since", k) for k in kids(tokens, head, "mark") if tokens.lemma[k] == "since")
+    if tokens.dep[head] == "advcl":
+        marks = kids(tokens, head, "mark")
+        found.extend(("status.past-since", k) for k in marks if tokens.lemma[k] == "since")
+    if tokens.dep[head] in ("relcl", "acl") and tokens.lemma[governor] == "time":
+        found.extend(
+            ("status.past-last", k) for k in kids(tokens, governor, "amod") if tokens.lemma[k] == "last"
+        )
     if tokens.dep[i] in ("pobj", "pcomp") and tokens.lemma[tokens.head[i]] == "since":
         found.append(("status.past-since", tokens.head[i]))
     return found

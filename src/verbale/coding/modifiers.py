@@ -35,8 +35,18 @@ class Modifiers:
         for k in kids(t, i, "mark", "advmod", "prep", "dep"):
             if k < i:
                 yield from self._find("mark", k)
+        if t.dep[i] == "advcl" and self._inverted(i):
+            yield self._others["clause", "inverted-condition"][0], i
         if t.head[i] == i or t.dep[i] == "ccomp":
             yield from ((self._others["clause", form][0], i) for form in self._forms(i))
+
+    def _inverted(self, i: int) -> bool:
+        """Say whether a clause is a condition without *if*: "Had they agreed, ..."."""
+        t = self._t
+        subject = min(subjects(t, i), default=-1)
+        return any(
+            k < subject and t.lemma[k] in ("have", "should", "be") for k in kids(t, i, "aux", "auxpass")
+        )
 
     def _forms(self, i: int) -> Iterator[str]:
         t = self._t

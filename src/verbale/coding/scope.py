@@ -11,13 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from verbale.coding.links import has_to, is_noun, kids, link, subjects
+from verbale.coding.links import ancestors, has_to, is_noun, kids, link, subjects
 from verbale.coding.modifiers import Modifiers
 from verbale.coding.status_rules import Gives, StatusRule, status_rules
 from verbale.types import Reading, Status, Tokens
 
 _FIRST = frozenset({"first", "last", "only", "latest", "second", "third", "next"})
 _DOING = frozenset({"for", "in", "at", "into", "to", "as"})  # "will meet for talks", not "losses on trades"
+_AIMS = frozenset(
+    {"aim", "goal", "plan", "purpose", "objective", "idea", "task", "proposal", "intention", "hope", "option"}
+)
 _COPULAS = frozenset({"be", "remain", "become", "seem", "look", "make"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "last", "latest", "recent"})
 _LOOSE = frozenset({"amod", "parataxis", "dep", "intj", "punct", "meta", "npadvmod"})
@@ -52,6 +55,8 @@ def _combine(above: Status, rule: StatusRule) -> Status:
         return above
     if above in ("future", "hypothetical") and gives in ("future", "hypothetical"):
         return above if above == "hypothetical" else gives
+    if rule.at == "determiner" and above == "negated":
+        return above  # "has not seen any movement"
     if rule.at == "preposition" and gives == "negated" and above != "asserted":
         return "hypothetical"  # "cannot leave without signing" is a condition
     return gives
@@ -118,6 +123,10 @@ class Scope:
         own = any(t.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "neg") for k in t.children[i])
         if is_noun(t, i) or (not own and t.tag[i] in (t.tag[head], "VB", "VBN", "VBG")):
             return self.state(head)
+        finite = t.tag[i] in ("VBD", "VBZ", "VBP")
+        if finite and not own and t.tag[head] in ("VB", "VBG"):  # "urged them to go and opposed the plan"
+            above = next((k for k in ancestors(t, head) if t.tag[k] in ("VBD", "VBZ", "VBP")), head)
+            return self._above(above)
         if own and any(True for _ in subjects(t, i)) and t.dep[head] not in ("ccomp", "advcl"):
             return State()
         return self._above(head)
@@ -152,20 +161,27 @@ class Scope:
         return above
 
     def _governed(self, i: int, head: int, how: str) -> State:
-        t = self._t
-        if (t.dep[i] == "relcl" and how != "inf") or (t.dep[i] == "acl" and not how):
+        if self._stands_alone(i, head, how):
             return State()
+        t = self._t
         above = self.state(head)
         for governor in self._predicates(i, head, how):
-            if rule := self._rule(governor, how, i):
+            rule = self._rule(governor, how, i)
+            if rule is not None and not (rule.new and self._known_thing(i)):
                 return above.meet(rule, governor)
         if how == "inf":
             return above.meet(self._infinitive(i, head), i)
         if how == "that" and t.tag[i] == "VB" and not any(True for _ in kids(t, i, "aux")):
             return above.meet(self._clause("mandative"), i)
-        if (is_noun(t, i) and self._known_thing(i)) or (t.dep[i] == "acl" and above.status == "negated"):
-            return State()
-        return above
+        known = is_noun(t, i) and self._known_thing(i)
+        return State() if known or (t.dep[i] == "acl" and above.status == "negated") else above
+
+    def _stands_alone(self, i: int, head: int, how: str) -> bool:
+        """Say whether a clause is asserted whatever its head: a relative one, or a main clause beside another."""
+        t = self._t
+        if t.dep[i] == "ccomp" and i < head:
+            return any(t.text[k] in (";", ":") for k in range(i, head))
+        return (t.dep[i] == "relcl" and how != "inf") or (t.dep[i] == "acl" and not how)
 
     def _infinitive(self, i: int, head: int) -> StatusRule:
         t = self._t
@@ -188,7 +204,7 @@ class Scope:
         t = self._t
         if t.lemma[head] in _COPULAS and how in ("inf", "that", "whether", "subject"):
             for k in kids(t, head, "acomp", "attr", "nsubj"):
-                if k != i:
+                if k != i and (t.dep[k] != "nsubj" or t.lemma[k] in _AIMS):
                     yield k
         yield head
 

@@ -15,7 +15,7 @@ FILE = "lang/en/status.yaml"
 Gives = Literal["same", "fact", "future", "hypothetical", "negated"]
 At = Literal["governor", "modal", "adverb", "determiner", "adjective", "mark", "preposition", "clause"]
 
-_KEYS = {"id", "at", "words", "of", "link", "gives", "negated", "only", "except", "hedge", "yes", "no"}
+_KEYS = {"id", "at", "words", "of", "link", "gives", "negated", "only", "except", "new", "hedge", "yes", "no"}
 _NEGATED: Mapping[str, Gives] = {
     "same": "negated",
     "fact": "fact",
@@ -38,6 +38,7 @@ class StatusRule:
     negated: Gives
     only: frozenset[str]  # lemmas of the event's word, empty for all
     exempt: frozenset[str]
+    new: bool  # only for nouns newly named
     hedge: bool
     yes: Mapping[str, str]
     no: Mapping[str, str]
@@ -122,6 +123,7 @@ def _rule(entry: Mapping[str, Any], file: str) -> StatusRule:
         negated=negated,
         only=frozenset(entry.get("only", ())),
         exempt=frozenset(entry.get("except", ())),
+        new=bool(entry.get("new", False)),
         hedge=bool(entry.get("hedge", False)),
         yes=entry["yes"],
         no=entry["no"],

@@ -64,7 +64,7 @@ def _verb_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
     if "to" in helpers:
         return _infinitive_ahead(tokens, k, cues)
     passive = any(True for _ in kids(tokens, k, "auxpass"))
-    if tokens.lemma[k] in cues["verbs"] and (passive or tokens.tag[k] in ("VBZ", "VBP", "VBG")):
+    if tokens.lemma[k] in cues["planning"] and (passive or tokens.tag[k] in ("VBZ", "VBP", "VBG")):
         return True
     if tokens.tag[k] == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "am"}:
         return True

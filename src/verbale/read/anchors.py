@@ -1,73 +1,117 @@
-"""Times counted from another event: "a day after the talks", "three days before the vote"."""
+"""Times counted from another event: "a day after the talks", "three days before the vote".
+
+Of two events that are so many days apart one gives the day of the other: "spoke on Wednesday, a day after
+Oslo left" dates the leaving; "a day after Monday's vote", or after a test whose day the text gives
+elsewhere, dates the main clause.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from verbale.read.syntax import sentence_of
+from verbale.read.syntax import ancestors, kids, sentence_of
 from verbale.timex.calendar_days import moved, one, period
 from verbale.timex.readers import NUMBERS
-from verbale.types import Reading, Span, Time, Tokens, When
+from verbale.types import Reading, Sentence, Span, Time, Tokens, When
 
 _COUNTED = re.compile(
-    r"(?<!\w)(?:just )?(?P<number>a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2}) "
+    r"(?<!\w)(?P<number>a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) "
     r"(?P<unit>days?|weeks?|months?|years?) (?P<side>after|before|following)(?= )",
     re.IGNORECASE,
 )
 _STEM = 4  # letters that two forms of one event share: meet, meeting
-_SKIPPED = frozenset({"the", "a", "an", "its", "his", "her", "their", "that", "last", "first", "second"})
 
 
 def counted_from(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
     """Yield the times that are counted from an event whose day the text gives."""
-    text = reading.document.text
+    tokens, text = reading.tokens, reading.document.text
+    days = [t for t in times if t.when.precision == "day"]
     for sentence in reading.sentences:
         for match in _COUNTED.finditer(sentence.span.of(text)):
-            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-            inside = [
-                i
-                for i in range(sentence.first, sentence.last)
-                if span.start <= reading.tokens.start[i] < span.end
-            ]
-            base = _base(reading, times, inside[-1] + 1, sentence.last)
-            if base is None:
+            start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
+            inside = [i for i in range(sentence.first, sentence.last) if start <= tokens.start[i] < end]
+            if len(inside) < 3:
                 continue
-            unit = match["unit"].lower().rstrip("s")
-            number = match["number"].lower()
-            count = int(number) if number.isdecimal() else NUMBERS[number]
-            day = moved(base.when.start, -count if match["side"].lower() == "before" else count, unit)
-            days = one(day) if unit == "day" else period(day, unit)
-            why = f"counted from {base.when.text!r}, the day of what it is {match['side'].lower()}"
-            yield Time(
-                (inside[0], inside[-1] + 1),
-                When(days.start, days.end, days.precision, span.of(text), span, why),
-            )
+            span = Span(start, tokens.end[inside[-1]])
+            count, unit = _count(match)
+            clause = _clause_after(tokens, inside[-1])
+            main = _main_day(tokens, days, sentence, clause, inside)
+            if main is not None and clause:  # the other event is so long before, or after, the main one
+                when = _moved(main, -count, unit, span, text, f"{-count:+d} {unit} from {main.when.text!r}")
+                yield Time((inside[0], inside[-1]), when)
+            elif main is None and (base := _base(reading, days, inside[-1], clause, sentence)) is not None:
+                why = f"counted from {base.when.text!r}, the day of what it is {match['side'].lower()}"
+                yield Time((inside[0], inside[-1] + 1), _moved(base, count, unit, span, text, why))
 
 
-def _base(reading: Reading, times: tuple[Time, ...], first: int, last: int) -> Time | None:
-    """Return the day that the words after the count name, or that the text gives for their event."""
-    days = [t for t in times if t.when.precision == "day"]
-    named = [t for t in days if first <= t.tokens[0] < last]
-    if named:
-        return named[0]
-    stems = list(dict.fromkeys(_stems(reading.tokens, range(first, last))))
-    for stem in stems:
-        for time in days:
-            sentence = sentence_of(reading, time.tokens[0])
-            if first not in range(sentence.first, sentence.last) and stem in _stems(
-                reading.tokens, range(sentence.first, sentence.last)
-            ):
+def _count(match: re.Match[str]) -> tuple[int, str]:
+    """Return how many units later than the other event the main one is."""
+    number = match["number"].lower()
+    count = int(number) if number.isdecimal() else NUMBERS[number]
+    return (-count if match["side"].lower() == "before" else count), match["unit"].lower().rstrip("s")
+
+
+def _moved(base: Time, count: int, unit: str, span: Span, text: str, why: str) -> When:
+    day = moved(base.when.start, count, unit)
+    days = one(day) if unit == "day" else period(day, unit)
+    return When(days.start, days.end, days.precision, span.of(text), span, why)
+
+
+def _clause_after(tokens: Tokens, word: int) -> range:
+    """Return the words of the clause that *after* or *before* opens; empty when it takes a noun."""
+    verb = tokens.head[word]
+    if tokens.dep[word] != "mark":
+        return range(0)
+    below, open_ = [word], [verb]
+    while open_:
+        k = open_.pop()
+        below.append(k)
+        open_.extend(tokens.children[k])
+    return range(word, max(below) + 1)
+
+
+def _main_day(
+    tokens: Tokens, days: list[Time], sentence: Sentence, clause: range, count: list[int]
+) -> Time | None:
+    """Return the day of the main clause: one in the sentence, outside the counted clause."""
+    for time in days:
+        here = time.tokens[0]
+        if sentence.first <= here < sentence.last and here not in clause and here not in count:
+            verb = next((a for a in ancestors(tokens, here) if tokens.tag[a].startswith("VB")), None)
+            if verb is not None and tokens.dep[verb] in ("ROOT", "conj", "ccomp") and here < count[0]:
                 return time
     return None
 
 
-def _stems(tokens: Tokens, words: range) -> list[str]:
-    """Return the beginnings of the event words, as far as a word of the count's own phrase reaches."""
-    found = []
-    for i in words:
-        if tokens.tag[i].startswith(("NN", "VB")) and not tokens.tag[i].startswith("NNP"):
-            lemma = tokens.lemma[i]
-            if len(lemma) >= _STEM and lemma not in _SKIPPED:
-                found.append(lemma[:_STEM])
-    return found
+def _base(reading: Reading, days: list[Time], word: int, clause: range, sentence: Sentence) -> Time | None:
+    """Return the day that the words after the count name, or that the text gives for their event elsewhere."""
+    tokens = reading.tokens
+    named = [t for t in days if word < t.tokens[0] < sentence.last]
+    if named:
+        return named[0]
+    events = _events(tokens, word, clause)
+    for time in days:
+        if sentence_of(reading, time.tokens[0]) is not sentence:
+            near = [a for a in ancestors(tokens, time.tokens[0]) if tokens.tag[a].startswith(("NN", "VB"))][
+                :2
+            ]
+            near += [o for a in near for o in kids(tokens, a, "dobj", "nsubjpass")]
+            if events & {_stem(tokens, a) for a in near}:
+                return time
+    return None
+
+
+def _events(tokens: Tokens, word: int, clause: range) -> set[str]:
+    """Return the stems of the event that a count is from."""
+    if clause:
+        verb = tokens.head[word]
+        words = [verb, *kids(tokens, verb, "dobj", "nsubj", "nsubjpass")]
+    else:
+        words = list(kids(tokens, word, "pobj"))
+    return {s for w in words if not tokens.tag[w].startswith("NNP") and (s := _stem(tokens, w))}
+
+
+def _stem(tokens: Tokens, i: int) -> str:
+    lemma = tokens.lemma[i]
+    return lemma[:_STEM] if len(lemma) >= _STEM else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.read.found import Found
+from verbale.read.reporting import cue_rules
 from verbale.read.sources import Source, noun_phrase
 from verbale.read.syntax import ancestors, kids, subtree, trimmed
 from verbale.types import Reading, Sentence, Tokens
@@ -80,6 +81,8 @@ def _citing(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
     name = next(kids(tokens, i, "dobj"), None)
     if name is None:
         return
+    if not (tokens.ent[name] or tokens.lemma[name] in cue_rules().informants):
+        return  # "citing safety rules"
     source = noun_phrase(tokens, name)
     clause = [w for k in kids(tokens, i, "ccomp") for w in subtree(tokens, k)]
     phrase = set(range(i, source.tokens[-1] + 1))

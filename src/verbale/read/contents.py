@@ -3,50 +3,92 @@
 from __future__ import annotations
 
 from verbale.read.quotes import Quoted
+from verbale.read.reporting import cue_rules
 from verbale.read.syntax import kids, sentence_of, subtree, trimmed
 from verbale.types import Reading, Span, Tokens
 
 _NEAR = 4  # tokens between a cue and the quotation mark of what it gives
 
 
-def clause_content(tokens: Tokens, cue: int) -> Span | None:
-    """Return the finite clause that a cue gives, without its *that*; None when it has none."""
-    clauses = [k for k in kids(tokens, cue, "ccomp") if not _infinitive(tokens, k)]
+def clause_content(tokens: Tokens, cue: int, links: frozenset[str] = frozenset()) -> Span | None:
+    """Return the finite clause that a cue gives, without its *that*; None when it has none.
+
+    `links` may name a preposition or `gerund`: "accused the army of shelling", "denied shelling".
+    """
+    clauses = [k for k in kids(tokens, cue, "ccomp") if _finite(tokens, k) and not _apart(tokens, k, cue)]
     if any(k > cue for k in clauses):
-        clauses = [
-            k
-            for k in clauses
-            if k > cue or any(tokens.tag[w] in ("``", "''") for w in _with_mark_before(tokens, k))
-        ]
+        clauses = [k for k in clauses if k > cue or _quoted(tokens, k)]
+    clauses.extend(_deeds(tokens, cue, links))
     if clauses:
-        words = sorted(
-            {w for k in clauses for w in subtree(tokens, k, without=_set_in_front(tokens, k, cue))}
-        )
-        return trimmed(tokens, words)
+        words = {w for k in clauses for w in subtree(tokens, k, without=_narrated(tokens, k, cue))}
+        return trimmed(tokens, sorted(words))
     head = tokens.head[cue]
     put_in = tokens.dep[cue] == "parataxis" or (tokens.dep[cue] == "ccomp" and _between_commas(tokens, cue))
-    if head == cue or not put_in:
+    if head == cue or not put_in or _apart(tokens, cue, head):
         return None
-    words = list(subtree(tokens, head, without=[cue]))
-    words.extend(w for k in kids(tokens, cue, "conj") for w in subtree(tokens, k))
+    words = {*subtree(tokens, head, without=[cue])}
+    words.update(w for k in kids(tokens, cue, "conj") for w in subtree(tokens, k))
     return trimmed(tokens, sorted(words))
 
 
-def _set_in_front(tokens: Tokens, clause: int, cue: int) -> list[int]:
-    """Return what the parse hangs on a clause behind the cue though the narrator says it: "While ..., China says"."""
-    if clause < cue:
-        return []
-    loose = [k for k in kids(tokens, clause, "advcl", "prep", "npadvmod") if k < cue]
-    return [k for k in loose if not any(tokens.tag[w] in ("``", "''") for w in _with_mark_before(tokens, k))]
+def _finite(tokens: Tokens, i: int) -> bool:
+    """Say whether a clause has a finite verb, or a subject of its own."""
+    beside = {tokens.dep[k] for k in tokens.children[i]}
+    if any(tokens.tag[k] == "TO" for k in kids(tokens, i, "aux")):
+        return False
+    return tokens.tag[i] not in ("VBN", "VBG") or bool(beside & {"aux", "auxpass", "nsubj", "nsubjpass"})
 
 
-def _with_mark_before(tokens: Tokens, k: int) -> tuple[int, ...]:
+def _apart(tokens: Tokens, clause: int, cue: int) -> bool:
+    """Say whether a semicolon stands between a clause and a cue: then the two are main clauses side by side."""
+    between = range(min(clause, cue), max(clause, cue))
+    return any(tokens.text[k] == ";" for k in between) and not _quoted(tokens, clause)
+
+
+def _quoted(tokens: Tokens, k: int) -> bool:
     words = subtree(tokens, k)
-    return (max(words[0] - 1, 0), *words)
+    return any(tokens.tag[w] in ("``", "''") for w in (max(words[0] - 1, 0), *words))
 
 
-def _infinitive(tokens: Tokens, i: int) -> bool:
-    return any(tokens.tag[k] == "TO" for k in kids(tokens, i, "aux"))
+def _deeds(tokens: Tokens, cue: int, links: frozenset[str]) -> list[int]:
+    """Return the gerunds a cue gives, alone or after a preposition that its rule names."""
+    found = [
+        k for p in kids(tokens, cue, "prep") if tokens.lemma[p] in links for k in kids(tokens, p, "pcomp")
+    ]
+    if "gerund" in links:
+        found.extend(k for k in kids(tokens, cue, "xcomp") if tokens.tag[k] == "VBG" and k > cue)
+    return found
+
+
+def _narrated(tokens: Tokens, clause: int, cue: int) -> list[int]:
+    """Return what the parse hangs on a clause though the narrator says it.
+
+    "While ..., China says ..."; "said it would leave after the board censured it"; "said it was wrong and
+    urged the North to stop".
+    """
+    if clause < cue or _quoted(tokens, clause):
+        return []
+    found = [k for k in kids(tokens, clause, "advcl", "prep", "npadvmod") if k < cue]
+    if any(tokens.tag[k] == "MD" for k in kids(tokens, clause, "aux")):
+        found.extend(k for k in kids(tokens, clause, "advcl") if _told_past(tokens, k))
+    past = tokens.tag[clause] == "VBD" or any(tokens.tag[k] == "VBD" for k in kids(tokens, clause, "aux"))
+    if past:
+        found.extend(k for k in kids(tokens, clause, "conj") if _speech_act(tokens, k))
+    return found
+
+
+def _told_past(tokens: Tokens, k: int) -> bool:
+    after = any(tokens.lemma[m] == "after" for m in kids(tokens, k, "mark"))
+    return after and (tokens.tag[k] == "VBD" or any(tokens.tag[a] == "VBD" for a in kids(tokens, k, "aux")))
+
+
+def _speech_act(tokens: Tokens, k: int) -> bool:
+    """Say whether a conjunct without a subject is a further act of speech of the same speaker."""
+    if tokens.tag[k] != "VBD" or any(True for _ in kids(tokens, k, "nsubj", "nsubjpass", "aux", "auxpass")):
+        return False
+    rules = cue_rules()
+    acts = {rule.id for rule in rules.attitudes.get(("verb", tokens.lemma[k]), ())}
+    return bool(acts & {"want", "ask-for", "judge"}) or ("verb", tokens.lemma[k]) in rules.speech
 
 
 def _between_commas(tokens: Tokens, cue: int) -> bool:

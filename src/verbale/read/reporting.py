@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal, get_args
 
@@ -36,6 +36,7 @@ class CueRules:
     rules: tuple[CueRule, ...]
     speech: Mapping[tuple[str, str], CueRule]
     attitudes: Mapping[tuple[str, str], tuple[CueRule, ...]]
+    informants: frozenset[str] = frozenset()  # nouns for those who can be cited
 
 
 @cache
@@ -46,7 +47,8 @@ def cue_rules() -> CueRules:
         DataFileError: a rule lacks an example, has an unknown key, or repeats a word of another.
 
     """
-    return compile_cues(read_yaml(FILE), FILE)
+    table = read_yaml(FILE)
+    return replace(compile_cues(table["rules"], FILE), informants=frozenset(table["informants"]))
 
 
 def compile_cues(entries: Any, file: str) -> CueRules:

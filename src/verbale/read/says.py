@@ -56,7 +56,11 @@ def _given(reading: Reading, i: int, quotes: tuple[Quoted, ...]) -> Iterator[Fou
     outer, inner = quoted_by(tokens, i)
     source = inner or source_of(tokens, i)
     cue = cue_span(tokens, i)
-    content = None if rule.kind == "think" and tokens.dep[i] == "parataxis" else clause_content(tokens, i)
+    content = (
+        None
+        if rule.kind == "think" and tokens.dep[i] == "parataxis"
+        else clause_content(tokens, i, rule.content)
+    )
     quote = None
     if content is None and "quote" in rule.content:
         quote = quote_beside(reading, i, quotes, source.span(tokens) if source else None)

@@ -12,8 +12,8 @@ from datetime import date
 
 from verbale.read.ahead import looks_ahead
 from verbale.read.anchors import counted_from
+from verbale.timex.anchor import Anchor
 from verbale.timex.calendar_days import Days
-from verbale.timex.readers import Anchor
 from verbale.timex.relative import Expression, expressions
 from verbale.types import Reading, Sentence, Span, Time, Tokens, When
 

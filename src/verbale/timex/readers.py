@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from verbale.timex.absolute import Printed
+from verbale.timex.anchor import Anchor, Groups, shift
 from verbale.timex.calendar_days import (
     DAY,
     Days,
@@ -16,13 +16,11 @@ from verbale.timex.calendar_days import (
     moved,
     next_on,
     one,
-    part_of,
     period,
 )
+from verbale.timex.periods import PERIODS
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # first month, northern half
 NUMBERS = dict(
     zip(
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -32,29 +30,8 @@ NUMBERS = dict(
 ) | {"a": 1, "an": 1, "several": 3, "a few": 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """What an expression is read against."""
-
-    published: date | None  # the outlet's day; None when the document has no date
-    before: date | None = None  # the day last named in the text
-    ahead: bool = False  # the clause is about the future
-
-
-Groups = Mapping[str, str]
-
-
 def _weekday(name: str) -> int:
     return WEEKDAYS.index(name.lower())
-
-
-def _month(name: str) -> int:
-    return _MONTHS.index(name.lower()[:3]) + 1
-
-
-def _shift(which: str) -> int:
-    last = which.endswith(("last", "past", "previous"))
-    return -1 if last else 1 if which.endswith(("next", "coming")) else 0
 
 
 def _bare_weekday(groups: Groups, anchor: Anchor) -> Days | None:
@@ -68,7 +45,7 @@ def _named_weekday(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
     which, weekday = groups["which"], _weekday(groups["weekday"])
-    if _shift(which) < 0:
+    if shift(which) < 0:
         return one(last_on(anchor.published, weekday, strictly=True))
     if which == "this" and not anchor.ahead:
         return one(last_on(anchor.published, weekday))
@@ -78,7 +55,7 @@ def _named_weekday(groups: Groups, anchor: Anchor) -> Days | None:
 def _weekday_of_week(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    week = period(anchor.published, "week", _shift(groups["which"]))
+    week = period(anchor.published, "week", shift(groups["which"]))
     return one(week.start + timedelta(days=_weekday(groups["weekday"])))
 
 
@@ -167,88 +144,25 @@ def _recent(groups: Groups, anchor: Anchor) -> Days | None:
     return between(moved(anchor.published, -back[0], back[1]), anchor.published)
 
 
-def _part_of_period(groups: Groups, anchor: Anchor) -> Days | None:
+def _weekdays(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    whole = period(anchor.published, groups["unit"])
-    if groups["part"] == "earlier":
-        return between(whole.start, anchor.published)
-    return between(anchor.published, whole.end)
+    first, last = _weekday(groups["weekday"]), _weekday(groups["to"])
+    if anchor.ahead:
+        start = next_on(anchor.published, first)
+        return between(start, next_on(start, last))
+    end = last_on(anchor.published, last)
+    return between(last_on(end, first), end)
 
 
-def _edge_of_period(groups: Groups, anchor: Anchor) -> Days | None:
+def _day_of_month(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    whole = period(anchor.published, groups["unit"], _shift(groups["which"]))
-    late = groups["edge"] == "end"
-    if groups["unit"] == "year":
-        month = month_of(whole.start.year, 12 if late else 1)
-        return between(month.start, month.end)
-    return part_of(whole, "late" if late else "early")
-
-
-def _period(groups: Groups, anchor: Anchor) -> Days | None:
-    return (
-        None
-        if anchor.published is None
-        else period(anchor.published, groups["unit"], _shift(groups["which"]))
-    )
-
-
-def _season(groups: Groups, anchor: Anchor) -> Days | None:
-    if anchor.published is None:
-        return None
-    shift = _shift(groups["which"])
-    starts = [month_of(anchor.published.year + n, _SEASONS[groups["season"]]).start for n in (-2, -1, 0, 1)]
-    seasons = [between(s, month_of(s.year, s.month + 2).end) for s in starts]
-    if shift < 0:
-        return max(s for s in seasons if s.end < anchor.published)
-    return min(s for s in seasons if s.end >= anchor.published and (not shift or s.start > anchor.published))
-
-
-def _named_month(groups: Groups, anchor: Anchor) -> Days | None:
-    if anchor.published is None:
-        return None
-    if groups["which"] == "this":
-        return month_of(anchor.published.year, _month(groups["month"]))
-    return _nearest_month(
-        _month(groups["month"]), anchor.published, ahead=_shift(groups["which"]) > 0, strictly=True
-    )
-
-
-def _nearest_month(month: int, day: date, *, ahead: bool, strictly: bool = False) -> Days:
-    months = [month_of(day.year + n, month) for n in (-1, 0, 1)]
-    if ahead:
-        return min(m for m in months if (m.start > day if strictly else m.end >= day))
-    return max(m for m in months if (m.end < day if strictly else m.start <= day))
-
-
-def _month_alone(groups: Groups, anchor: Anchor) -> Days | None:
-    if anchor.published is None:
-        return None
-    days = _nearest_month(_month(groups["month"]), anchor.published, ahead=anchor.ahead)
-    part = {"the end of": "late", "the beginning of": "early"}.get(groups.get("part", ""), groups.get("part"))
-    return part_of(days, part) if part else days
-
-
-def _year(groups: Groups, _: Anchor) -> Days | None:
-    return period(date(int(groups["year"]), 1, 1), "year")
-
-
-def _decade(groups: Groups, _: Anchor) -> Days | None:
-    first = int(groups["decade"])
-    offset, length = {"early": (0, 4), "mid": (4, 3), "late": (6, 4)}.get(groups.get("part", ""), (0, 10))
-    return between(date(first + offset, 1, 1), date(first + offset + length - 1, 12, 31))
-
-
-def _quarter_of_year(groups: Groups, _: Anchor) -> Days | None:
-    length = 3 if groups["unit"] == "quarter" else 6
-    number = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 12 // length - 1}[groups["ordinal"]]
-    if number >= 12 // length:
-        return None
-    first = month_of(int(groups["year"]), 1 + number * length).start
-    end = month_of(first.year, first.month + length - 1).end
-    return Days(first, end, "quarter" if length == 3 else "interval")
+    day, here = int(groups["day"]), anchor.published
+    months = [month_of(here.year, here.month + n) for n in (-1, 0, 1)]
+    days = [m.start.replace(day=day) for m in months if 1 <= day <= m.end.day]
+    fitting = [d for d in days if (d >= here if anchor.ahead else d <= here)]
+    return one(min(fitting) if anchor.ahead else max(fitting)) if fitting else None
 
 
 def printed_days(printed: Printed, anchor: Anchor) -> Days | None:
@@ -279,13 +193,7 @@ READERS: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "span_back": _span_back,
     "span_ahead": _span_ahead,
     "recent": _recent,
-    "part_of_period": _part_of_period,
-    "edge_of_period": _edge_of_period,
-    "period": _period,
-    "season": _season,
-    "named_month": _named_month,
-    "month": _month_alone,
-    "year": _year,
-    "decade": _decade,
-    "quarter_of_year": _quarter_of_year,
+    "weekdays": _weekdays,
+    "day_of_month": _day_of_month,
+    **PERIODS,
 }

@@ -16,8 +16,9 @@ from typing import Any
 from verbale.datafiles import read_yaml
 from verbale.errors import DataFileError
 from verbale.timex.absolute import Printed, find
+from verbale.timex.anchor import Anchor
 from verbale.timex.calendar_days import Days
-from verbale.timex.readers import READERS, Anchor, printed_days
+from verbale.timex.readers import READERS, printed_days
 from verbale.types import Span
 
 FILE = "lang/en/times.yaml"

@@ -1,0 +1,24 @@
+"""What a relative expression of time is read against."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+Groups = Mapping[str, str]  # what a pattern's groups matched, lower case
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What an expression is read against."""
+
+    published: date | None  # the outlet's day; None when the document has no date
+    before: date | None = None  # the day last named in the text
+    ahead: bool = False  # the clause is about the future
+
+
+def shift(which: str) -> int:
+    """Return -1 for "last", 1 for "next", 0 for "this" and "the", whatever words stand before them."""
+    last = which.endswith(("last", "past", "previous"))
+    return -1 if last else 1 if which.endswith(("next", "coming")) else 0
