@@ -49,12 +49,12 @@ def _period(groups: Groups, anchor: Anchor) -> Days | None:
 def _season(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    shift = shift(groups["which"])
+    side = shift(groups["which"])
     starts = [month_of(anchor.published.year + n, _SEASONS[groups["season"]]).start for n in (-2, -1, 0, 1)]
     seasons = [between(s, month_of(s.year, s.month + 2).end) for s in starts]
-    if shift < 0:
+    if side < 0:
         return max(s for s in seasons if s.end < anchor.published)
-    return min(s for s in seasons if s.end >= anchor.published and (not shift or s.start > anchor.published))
+    return min(s for s in seasons if s.end >= anchor.published and (not side or s.start > anchor.published))
 
 
 def _named_month(groups: Groups, anchor: Anchor) -> Days | None:
