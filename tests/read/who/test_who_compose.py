@@ -109,3 +109,34 @@ def test_the_head_is_the_token_that_heads_the_noun_phrase(read):
 def test_somebodys_ally_is_somebody_else(read):
     (mention,) = read("North Korea's ally abstained.")["North Korea's ally"]
     assert mention.party.country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "office"),
+    [
+        ("UN special envoy for Syria Jens Holm met reporters.", "UNO", "envoy for Syria"),
+        ("Foreign Minister of Russia Ivan Petrov spoke.", "RUS", "foreign minister"),
+        ("Jens Holm, the deputy defence minister of Latvia, spoke.", "LVA", "deputy defence minister"),
+    ],
+)
+def test_a_name_may_stand_before_or_after_title_and_place(read, text, country, office):
+    offices = {(m.party.country, m.party.office) for ms in read(text).values() for m in ms if m.party.person}
+    assert offices == {(country, office)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [("Observers in Kenya left.", "Observers", None), ("Protesters in Kenya sang.", "Protesters", "KEN")],
+)
+def test_a_place_tells_whose_people_are_unless_they_serve_abroad(read, text, words, country):
+    assert read(text)[words][0].party.country == country
+
+
+def test_two_nations_in_one_word_are_two_parties(read):
+    mentions = read("The U.S.-China trade ministers met.")["The U.S.-China trade ministers"]
+    assert [m.party.country for m in mentions] == ["USA", "CHN"]
+
+
+def test_two_bodies_in_a_row_stay_two(read):
+    found = read("The Arab League (AL), the UN, NATO and Iran met.")
+    assert found["the UN"][0].party.country == "UNO"

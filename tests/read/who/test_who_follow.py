@@ -114,3 +114,22 @@ def test_a_group_is_what_it_was_on_the_day(read):
     after = read("The Taliban attacked.", on=date(2022, 5, 1))
     assert party(before, "The Taliban").sector == ("REB",)
     assert party(after, "The Taliban").sector == ("GOV",)
+
+
+def test_an_undated_group_is_what_its_entry_says(read):
+    assert party(read("The Taliban attacked."), "The Taliban").sector == ("REB",)
+
+
+def test_a_seat_of_an_office_is_no_person(read):
+    assert party(read("The Kremlin waited."), "The Kremlin").office == ""
+
+
+def test_a_document_without_a_date_leaves_people_in_office(read):
+    assert party(read("Angela Merkel spoke."), "Angela Merkel").sector == ("GOV",)
+
+
+def test_a_leader_of_that_day_has_the_office_of_that_day(read):
+    found = read("Barack Obama spoke.", on=date(2014, 3, 1))
+    assert party(found, "Barack Obama").office == "president"
+    later = read("Barack Obama spoke.", on=date(2019, 3, 1))
+    assert (party(later, "Barack Obama").office, party(later, "Barack Obama").sector) == ("", ("ELI",))

@@ -14,9 +14,14 @@ _TELLING = ("person", "office", "role", "body", "unknown", "thing")
 
 def join(drafts: list[Draft], tokens: Tokens) -> None:
     """Let phrases in apposition tell each other what each knows alone."""
+    for title, place, name in zip(drafts, drafts[1:], drafts[2:], strict=False):
+        if _across(title, place, name, tokens):
+            _share(title, name)
     for title, name in pairwise(drafts):
         if _cut_off(title, name, tokens):
             _share(title, name)
+        elif _runs_on(title, name, tokens):
+            _run_on(title, name, tokens)
     by_head = {draft.head: draft for draft in drafts}
     for draft in drafts:
         if tokens.dep[draft.head] != "appos":
@@ -34,10 +39,49 @@ def _cut_off(title: Draft, name: Draft, tokens: Tokens) -> bool:
     return cut and short and title.shape == "office" and name.shape == "person" and not name.office
 
 
+def _across(title: Draft, place: Draft, name: Draft, tokens: Tokens) -> bool:
+    """Say whether a name follows title and place without a comma: "Foreign Minister of Chad Jens Holm"."""
+    joined = tokens.text[title.last : place.first] in (("of",), ("to",), ("for",))
+    return (
+        joined
+        and title.shape == "office"
+        and not title.plural
+        and place.shape == "state"
+        and place.last == name.first
+        and name.shape == "person"
+        and not (name.office or name.countries)
+    )
+
+
+def _runs_on(title: Draft, name: Draft, tokens: Tokens) -> bool:
+    """Say whether a name follows the place of its title without a comma: "special envoy for Chad Jens Holm"."""
+    between = tokens.text[title.last : name.first]
+    return (
+        title.shape == "office"
+        and name.shape == "person"
+        and between in (("for",), ("of",), ("to",), ("for", "the"), ("of", "the"), ("to", "the"))
+        and name.countries != ()
+        and not name.office
+        and tokens.text[name.first] not in name.person
+    )
+
+
+def _run_on(title: Draft, name: Draft, tokens: Tokens) -> None:
+    if tokens.text[title.last] == "of":
+        title.countries = title.countries or name.countries
+    else:
+        name.countries = title.countries
+    title.office = title.office.removesuffix(f" {name.person}")
+    name.confidence = title.confidence
+    _share(title, name)
+
+
 def _fits(one: Draft, two: Draft) -> bool:
     if one.shape not in _TELLING or two.shape not in _TELLING:
         return False
     if one.person and two.person and key(one.person) != key(two.person):
+        return False
+    if one.shape == two.shape == "body" and one.entity != two.entity:
         return False
     if one.plural != two.plural and "unknown" not in (one.shape, two.shape):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
-from verbale.read.who.names import person_name
+from verbale.read.who.names import name_word, person_name
 from verbale.read.who.parts import Parts, Phrase, after_owner, in_a_name, joined_nations
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
@@ -49,7 +49,7 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
     ):
         out.shape = "group" if role.plural else "role"
     by_city(view, out, phrase[0], hit.first)
-    strength = d.LOOSE if not out.sector and role.weak else d.COMPOSED
+    strength = d.LIKELY if not out.sector and role.weak else d.COMPOSED
     out.set((d.GUESSED if out.weak else strength) if out.countries else d.UNRESOLVED, "role")
     return None if role.thing and not out.countries else out
 
@@ -89,10 +89,19 @@ def _capitalised(view: View, parts: Parts, phrase: Phrase) -> Draft | None:
     start = max([start, *covered])
     while start < head and view.text[start] in ("'s", "’s", "'", "’"):
         start += 1
+    start = _name_start(view, start, head)
     if view.pos[head] == "PROPN" and (name := person_name(view, start, last)):
         polite = start > first and view.small[start - 1] in english()["honorifics"]
         return _unlisted(parts, phrase, name, person=polite or view.ent[head] == "PERSON", view=view)
     return _thing(view, parts, phrase)
+
+
+def _name_start(view: View, first: int, head: int) -> int:
+    """Return where the run of name words ends up to the left: "midfielder Per Holm" begins at Per."""
+    i = head
+    while i > first and (view.glued(i) or name_word(view, i - 1)):
+        i -= 1
+    return i
 
 
 def _body(view: View, parts: Parts, phrase: Phrase, body: Entry) -> Draft:
@@ -127,7 +136,7 @@ def _unlisted(parts: Parts, phrase: Phrase, name: str, *, person: bool, view: Vi
     countries = (owners[0][0].country,) if owners else ()
     if person:
         out = Draft(*phrase, shape="person", countries=countries, person=name, gone=parts.gone)
-        out.sector = ("ELI",) if parts.gone else parts.bodies[0][0].sector if parts.bodies else ()
+        out.sector = parts.bodies[0][0].sector if parts.bodies else ()
         out.set(d.LIKELY if countries else d.UNRESOLVED, "name")
         return out
     if countries or view.ent[phrase[2]] in ("ORG", "NORP"):

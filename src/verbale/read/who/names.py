@@ -41,4 +41,9 @@ def _of_name(view: View, i: int, start: int) -> bool:
         return i > start and view.glued(i)
     if i > start and view.glued(i):
         return True
-    return (view.capital(i) and word[:1].isalpha()) or (view.small[i] in english()["particles"])
+    return name_word(view, i)
+
+
+def name_word(view: View, i: int) -> bool:
+    """Say whether a word may stand in a name: capitalised, or a particle."""
+    return (view.capital(i) and view.text[i][:1].isalpha()) or view.small[i] in english()["particles"]

@@ -40,6 +40,10 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
 
 def _by_document(draft: Draft, scene: Scene) -> None:
     """Give "the government" and "police" the country that the document speaks from, or is about."""
+    if draft.plural and any(
+        w in ("two", "both", "three") for w in scene.view.small[draft.first : draft.head]
+    ):
+        return
     ours = english()["ours"]
     noun = draft.noun or draft.office
     if noun.rpartition(" ")[2] not in ours and noun not in ours:

@@ -12,15 +12,13 @@ from verbale.types import When
 def at_time(draft: Draft, published: When | None) -> None:
     """Give a group the sector it had when the text was printed: the Taliban govern, and did once before.
 
-    Without a date the latest open spell holds, since most undated text is of our time.
+    Without a date it is what its entry says.
     """
+    if published is None:
+        return
+    first, last = published.start.isoformat(), published.end.isoformat()
     for start, end, sector in _spells().get(draft.entity, ()):
-        if published is None:
-            inside = end == ""
-        else:
-            day = published.start.isoformat()
-            inside = start <= day and (end == "" or published.end.isoformat() < end)
-        if inside:
+        if start <= first and (end == "" or last < end):
             draft.sector = sector
             return
 

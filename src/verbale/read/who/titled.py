@@ -8,7 +8,7 @@ from verbale.read.who.entries import Entry
 from verbale.read.who.names import person_name
 from verbale.read.who.parts import PLACES, Parts, Phrase
 from verbale.read.who.titles import words
-from verbale.read.who.view import Hit, View
+from verbale.read.who.view import Hit, View, english
 from verbale.read.who.whose import by_city, whose
 
 
@@ -73,18 +73,38 @@ def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
     if rank:
         return rank
     office = " ".join(w for w in [*gone, *reversed(before), body, title.office] if w)
-    after = hit.last
-    if title.plural or after >= len(view.text) or view.small[after] not in ("for", "to") or title.body:
+    ranked = any(w in ("deputy", "vice", "assistant", "under", "special") for w in before)
+    named = title.office.rpartition(" ")[2] in ("envoy", "representative", "ambassador", "undersecretary")
+    if title.plural or title.body or not (ranked or named):
         return office
-    kind = title.office.rpartition(" ")[2]
-    if not (before or kind in ("envoy", "representative", "ambassador", "undersecretary", "secretary")):
-        return office
-    stop = after + 1
-    while stop < len(view.text) and stop < after + 7 and view.pos[stop] not in ("PUNCT", "VERB", "AUX"):
+    return " ".join([office, *_charge(view, hit.last)])
+
+
+def _charge(view: View, i: int) -> list[str]:
+    """Return what an office is for, when that follows: "for African affairs", "to Japan"."""
+    if i >= len(view.text) or view.small[i] not in ("for", "to"):
+        return []
+    stop = i + 1
+    while stop < min(len(view.text), i + 8) and _of_charge(view, stop, i + 1):
+        if (
+            view.covering[stop] is None
+            and stop > i + 1
+            and view.covering[stop - 1]
+            and view.ent[stop] == "PERSON"
+        ):
+            break  # "ambassador to Japan Jens Holm"
         stop += 1
-    if kind == "spokesman" or stop == after + 1:
-        return office
-    return f"{office} {' '.join(view.text[after:stop])}"
+    while stop > i + 1 and view.small[stop - 1] in ("and", "the", "of", "'s", "’s"):
+        stop -= 1
+    return list(view.text[i:stop]) if stop > i + 1 else []
+
+
+def _of_charge(view: View, i: int, first: int) -> bool:
+    word = view.small[i]
+    if word in ("and", "of") or (word == "the" and (i == first or view.small[i - 1] == "of")):
+        return True
+    nominal = view.pos[i] in ("NOUN", "PROPN", "ADJ") and word not in english()["no_name"]
+    return nominal and (view.capital(i) or view.pos[i] != "ADJ" or i == first or view.small[i - 1] == "and")
 
 
 def _rank(view: View, title: Entry, first: int, hit: Hit) -> str:

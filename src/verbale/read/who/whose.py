@@ -48,6 +48,8 @@ def _from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draf
     if i >= limit or view.small[i] not in (*allowed, "in", "across"):
         return out
     weak = view.small[i] not in allowed
+    if weak and noun in english()["abroad"]:
+        return out
     stop = i + 1
     while (
         stop < limit and view.pos[stop] not in ("PUNCT", "VERB", "AUX", "SCONJ") and view.small[stop] != "to"
