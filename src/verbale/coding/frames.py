@@ -72,6 +72,7 @@ class Frames:
             or ("party" in need.kinds and any(self.parties.at(h) for h in heads))
             or ("parties" in need.kinds and len({m.party for h in heads for m in self.parties.at(h)}) > 1)
             or ("thing" in need.kinds and any(not self.parties.at(h) for h in heads))
+            or any(not need.sectors.isdisjoint(m.party.sector) for h in heads for m in self.parties.at(h))
             or (bool(need.words) and any(not need.words.isdisjoint(self.words(h)) for h in heads))
             or (bool(need.events) and any(self.event_at(h) in need.events for h in heads))
         )
@@ -135,6 +136,6 @@ def _named(rule: Rule, candidate: Candidate) -> int | None:
 
 def _weight(need: Need) -> int:
     """How much it says that a need is met."""
-    if need.words or need.events:
+    if need.words or need.events or need.sectors:
         return 3
     return 1 if "any" in need.kinds else 2

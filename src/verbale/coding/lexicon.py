@@ -36,6 +36,7 @@ class Need:
 
     words: frozenset[str]  # lemmas, or lemma pairs as "nuclear test"
     events: frozenset[str]  # event types of a deed that may fill the role
+    sectors: frozenset[str]  # sectors of a party that may fill the role
     kinds: frozenset[str]  # any, party, verb, infinitive, clause, deontic
 
 
@@ -204,7 +205,8 @@ def _need(value: Any, fail: Any) -> Need:
             events.add(one)
         else:
             words.add(one)
-    return Need(frozenset(words), frozenset(events), frozenset(kinds))
+    sectors = frozenset(words).intersection(ontology.sectors())
+    return Need(frozenset(words - sectors), frozenset(events), sectors, frozenset(kinds))
 
 
 def _example(value: Any, fail: Any) -> Example:

@@ -121,8 +121,14 @@ def _given(reading: Reading, actor: Span, recipient: Span | None) -> Reading:
     """The reading with the two given parties in place of the mentions that overlap them."""
     spans = [(actor, _ACTOR)] + ([(recipient, _RECIPIENT)] if recipient is not None else [])
     kept = [m for m in reading.mentions if not any(_inside(reading.tokens, m, s) for s, _ in spans)]
-    made = [m for span, name in spans if (m := _mention(reading, span, name)) is not None]
+    made = [_as_known(reading, m) for span, name in spans if (m := _mention(reading, span, name)) is not None]
     return replace(reading, mentions=(*kept, *made))
+
+
+def _as_known(reading: Reading, given: Mention) -> Mention:
+    """The mention with the sector that was read for its head."""
+    sector = next((m.party.sector for m in reading.mentions if m.head == given.head), ())
+    return replace(given, party=replace(given.party, sector=sector))
 
 
 def _inside(tokens: Tokens, mention: Mention, span: Span) -> bool:

@@ -195,6 +195,8 @@ class Coder:
         candidate = coding.candidate
         if candidate.kind == "noun" and candidate.support is None and not coding.solo:
             return False
+        if candidate.kind == "noun" and self.tokens.dep[candidate.token] == "compound":
+            return False  # "kidnapping suspects" are no kidnapping
         if self._in_condition(candidate.token):
             return False
         if coding.both and not (coding.actor and coding.recipient):
@@ -202,7 +204,14 @@ class Coder:
         if coding.actor:
             named = candidate.support is not None or candidate.kind != "noun"
             return named or coding.actor.confidence >= _NAMED
-        return bool(coding.recipient) and (candidate.passive or candidate.kind == "noun")
+        nameless = candidate.passive or candidate.kind == "noun" or self._by_means(coding)
+        return bool(coding.recipient) and nameless
+
+    def _by_means(self, coding: Coding) -> bool:
+        """Say whether harm is done by a thing or a deed whose author is not told: "a bomb killed two guards"."""
+        tokens = self.tokens
+        subjects = coding.candidate.role("subject")
+        return coding.event == "ASSAULT" and any(tokens.pos[s] == "NOUN" for s in subjects)
 
 
 def _outcome(table: str, deed: Coding | None) -> Outcome | None:
