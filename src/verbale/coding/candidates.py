@@ -89,9 +89,11 @@ class Grammar:
         if tokens.pos[t] not in VERBAL:
             return "noun"
         stative = tokens.tag[t] == "VBN" and tokens.text[t].lower() in closed_class("adjectival_participles")
-        return (
-            "adjective" if stative and any(tokens.dep[c] == "auxpass" for c in tokens.children[t]) else "verb"
-        )
+        return "adjective" if stative and (tokens.dep[t] == "acomp" or self._auxiliary(t)) else "verb"
+
+    def _auxiliary(self, t: int) -> bool:
+        """Say whether a participle has its own "be"."""
+        return any(self.tokens.dep[c] == "auxpass" for c in self.tokens.children[t])
 
     # ---------------------------------------------------------------- verbs
 
@@ -236,7 +238,7 @@ class Grammar:
     def _adjective(self, t: int) -> Candidate:
         tokens = self.tokens
         roles: dict[str, tuple[int, ...]] = {
-            "subject": self.subjects.surface(t if tokens.pos[t] in VERBAL else self._copula(t)),
+            "subject": self.subjects.surface(t if self._auxiliary(t) else self._copula(t)),
             "complement": tuple(
                 c
                 for c in tokens.children[t]

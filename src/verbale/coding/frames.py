@@ -31,6 +31,10 @@ class Frames:
         as_verb = self._as_verb(candidate) if candidate.kind == "noun" else candidate
         frames = [(r, _phrasal(r, as_verb) if r.kind == "verb" else candidate) for r in found]
         scored = [(s, -n, r, c) for n, (r, c) in enumerate(frames) if (s := self._fit(r, c)) is not None]
+        if not scored and candidate.kind == "noun" and not as_verb.role("object"):
+            # "the crew's release": what is released, where the words leave nothing else to be
+            own = replace(candidate, roles={**candidate.roles, "object": candidate.role("poss")})
+            scored = [(s, -n, r, own) for n, r in enumerate(found) if (s := self._fit(r, own)) is not None]
         if not scored:
             return None
         fit, _, rule, frame = max(scored, key=lambda row: row[:2])
