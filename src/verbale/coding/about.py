@@ -18,15 +18,30 @@ FILE = "lang/en/contexts.yaml"
 
 # One word of the sentence decides; of its neighbours and the headline it takes two.
 _HERE, _BESIDE, _ENOUGH = 2, 1, 2
+_FIRST = 2  # letters by which words are found
+_STARTS = re.compile(r"(?<![\w-])\w")
 _MOST = 3  # contexts of one report
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWord:
+    """A word or phrase, and the contexts it shows."""
+
+    text: str
+    open_end: bool  # any ending may follow
+    contexts: tuple[str, ...]
+
+    def stands_at(self, text: str, at: int) -> bool:
+        """Say whether it begins at a place in a lower-case text."""
+        end = at + len(self.text)
+        return text.startswith(self.text, at) and (self.open_end or not text[end : end + 1].isalnum())
 
 
 @dataclass(frozen=True, slots=True)
 class ContextWords:
     """The words of all contexts."""
 
-    pattern: re.Pattern[str]
-    contexts: Mapping[str, tuple[str, ...]]  # contexts by the name of the group that matches
+    index: Mapping[str, tuple[ContextWord, ...]]  # by the first letters, the longest first
     examples: tuple[tuple[str, bool, str], ...]  # context, whether it holds, sentence
 
 
@@ -58,14 +73,11 @@ def compile_contexts(table: Mapping[str, Any], file: str) -> ContextWords:
         for word in map(str, entry["words"]):
             by_word[word] = (*by_word.get(word, ()), context)
         examples += [(context, True, s) for s in entry["yes"]] + [(context, False, s) for s in entry["no"]]
-    words = sorted(by_word, key=len, reverse=True)
-    groups = "|".join(f"(?P<w{n}>{_as_pattern(word)})" for n, word in enumerate(words))
-    contexts = {f"w{n}": by_word[word] for n, word in enumerate(words)}
-    return ContextWords(re.compile(rf"(?<![\w-])(?:{groups})(?!\w)"), contexts, tuple(examples))
-
-
-def _as_pattern(word: str) -> str:
-    return re.escape(word).replace(r"\*", r"\w*")
+    index: dict[str, tuple[ContextWord, ...]] = {}
+    for word in sorted(by_word, key=len, reverse=True):
+        entry = ContextWord(word.removesuffix("*"), word.endswith("*"), by_word[word])
+        index[word[:_FIRST]] = (*index.get(word[:_FIRST], ()), entry)
+    return ContextWords(index, tuple(examples))
 
 
 def contexts(reading: Reading, sentence_index: int) -> tuple[str, ...]:
@@ -84,8 +96,16 @@ def contexts(reading: Reading, sentence_index: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)  # the sentences around one another are asked for again
 def _named(text: str) -> Mapping[str, int]:
-    words = context_words()
+    index = context_words().index
+    low = text.lower()
     found: Counter[str] = Counter()
-    for match in words.pattern.finditer(text.lower()):
-        found.update(words.contexts[match.lastgroup or ""])
+    end = 0
+    for start in _STARTS.finditer(low):
+        at = start.start()
+        word = next(
+            (w for w in index.get(low[at : at + _FIRST], ()) if at >= end and w.stands_at(low, at)), None
+        )
+        if word is not None:
+            found.update(word.contexts)
+            end = at + len(word.text)
     return found
