@@ -136,6 +136,18 @@ def test_a_colon_in_a_headline(headline, wanted):
     assert shown(read("It rained.", headline=headline)) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("KIM: We will go. Nobody stays.", [("KIM", "We will go. Nobody stays.")]),
+        ("“We will go to Oslo.” — Kim Yuna", [("Kim Yuna", "We will go to Oslo.")]),
+        ("NOTE that we will go.", []),
+    ],
+)
+def test_a_paragraph_with_its_speaker_beside_it(text, wanted):
+    assert shown(read(text)) == wanted
+
+
 def test_direct_is_told_from_indirect():
     reading = read("“We will go to Oslo,” said Kim. Lee said they would stay.")
     assert [q.direct for q in reading.quotations] == [True, False]

@@ -19,14 +19,17 @@ _CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
 def attitudes(reading: Reading) -> tuple[Quotation, ...]:
     """Return the attitudes in a reading as quotations that are never direct, in text order.
 
-    A word that gives one of `reading.quotations` gives no attitude.
+    A word that gives one of `reading.quotations` gives no attitude, nor does one inside direct speech: what
+    a speaker says of others' wishes is the speaker's claim.
     """
     tokens = reading.tokens
     given = {q.cue_token for q in reading.quotations}
     found: list[Quotation] = []
     for sentence in reading.sentences:
         for i in range(sentence.first, sentence.last):
-            if i in given:
+            if i in given or any(
+                q.direct and q.content.contains(tokens.span(i, i + 1)) for q in reading.quotations
+            ):
                 continue
             for rule in _rules(tokens, i):
                 source = _source(tokens, i)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from verbale.read.beside import attributed_beside
 from verbale.read.contents import clause_content, quote_beside, widened
 from verbale.read.found import Found
+from verbale.read.labels import labelled
 from verbale.read.quotes import Quoted, quoted
 from verbale.read.reporting import CueRule, cue_rules
 from verbale.read.sources import Source, noun_phrase, own_voice, quoted_by, source_of, speaker_of
@@ -27,7 +28,7 @@ _SHORT = 3  # words; shorter quotations without a speaker are single words set o
 def says(reading: Reading) -> tuple[Quotation, ...]:
     """Return the quotations of a reading in text order, an outer one before those inside it."""
     quotes = quoted(reading)
-    found: list[Found] = []
+    found: list[Found] = list(labelled(reading))
     for sentence in reading.sentences:
         found.extend(attributed_beside(reading, sentence))
         for i in range(sentence.first, sentence.last):
