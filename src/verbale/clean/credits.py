@@ -17,6 +17,7 @@ _LEADING = re.compile(r"^[(\[]\s*(\w+(?: \w+)?)[^()\[\]]{0,120}[)\]]")
 _GIVEN = re.compile(r"(?:photos?|images?|pictures?|video|graphic)\s+(?:by|courtesy|credit|from|via)\b")
 _LAST = re.compile(r"(?:[./|©]|\bvia\b)\s*([^./|©]{2,40})$")
 _SLASHED = re.compile(r"\w[\w.\s-]*\s?/\s?[A-Z][\w\s.-]*$")
+_LONGEST = 300  # characters: no byline is longer, and no caption three times as long
 _MOST_NAMES = 14  # words; a longer line is a sentence
 
 
@@ -28,7 +29,7 @@ def mail_host(text: str) -> str:
 
 def is_byline(line: Line) -> bool:
     """Say whether a line names who wrote: "By A. Writer (a@paper.example)", "Paper / News Desk"."""
-    if line.words > _MOST_NAMES + 6:
+    if line.words > _MOST_NAMES + 6 or len(line.text) > _LONGEST:
         return False
     text = _MAIL.sub("", line.text)
     text = re.sub(r"[(\[]\s*[)\]]", "", text).strip(" ,;|·-–—\t")
@@ -61,7 +62,7 @@ def is_caption(line: Line) -> bool:
     """Say whether a line belongs to a picture: it carries a credit where captions carry it."""
     if ("figcaption" in line.inside and line.words <= 90) or ("figure" in line.inside and line.words <= 40):
         return True
-    if line.words > 90:
+    if line.words > 90 or len(line.text) > 3 * _LONGEST:
         return False
     folded = line.text.casefold()
     if phrases().captions.match(folded) or (line.words <= 14 and _GIVEN.match(folded)):

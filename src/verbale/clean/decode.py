@@ -20,6 +20,7 @@ _MOST_BAD = 0.02  # share of characters that no text has; above it the bytes are
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f]")
 _SPACES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_LONGEST = 10_000  # characters of a line that is repaired; the time for it grows with the square
 _GARBLED = re.compile("[ÂÃâÐÑ]")
 
 
@@ -78,7 +79,7 @@ def normal(text: str) -> str:
 
 def repaired(line: str) -> str:
     """Undo a wrong decoding made before the text reached us ("Ã¼" for "ü"), only where it is certain."""
-    if not _GARBLED.search(line):
+    if len(line) > _LONGEST or not _GARBLED.search(line):
         return line
     import ftfy  # noqa: PLC0415 -- seldom needed
     from ftfy.badness import is_bad  # noqa: PLC0415

@@ -66,6 +66,7 @@ _OPEN = re.compile(
 )
 
 
+_TAIL = 20  # characters in which the end of a row is told
 _BYLINE = re.compile(r"(?:by|von|par|por|di|door|oleh)\s+[^\W\d_a-z].{0,60}$")
 
 
@@ -75,24 +76,22 @@ def _mended(rows: Sequence[str]) -> list[str]:
     Broken is a row that ends in a word which cannot end a sentence, or that has no full stop and is
     followed by one that begins in lower case or with a stop.
     """
-    mended: list[str] = []
+    mended: list[list[str]] = []
     for row in rows:
-        before = mended[-1] if mended else ""
-        if before.strip() and row.strip() and _runs_on(before.strip(), row.strip()):
-            mended[-1] = f"{before} {row}"
+        if mended and mended[-1][-1].strip() and row.strip() and _runs_on(mended[-1], row.strip()):
+            mended[-1].append(row)
         else:
-            mended.append(row)
-    return mended
+            mended.append([row])
+    return [" ".join(pieces) for pieces in mended]
 
 
-def _runs_on(before: str, row: str) -> bool:
-    if _END.search(before):
+def _runs_on(pieces: Sequence[str], row: str) -> bool:
+    before = pieces[-1].strip()
+    if _END.search(before[-_TAIL:]) or _BYLINE.match(row):
         return False
-    if _BYLINE.match(row):
-        return False
-    longest = max(before.count(" "), row.count(" ")) + 1
+    several = len(pieces) > 1 or before.count(" ") >= 3
     small = row[0].islower() or row[0] in ",.;)’”"
-    return (small and longest >= 4) or (bool(_OPEN.search(before)) and before.count(" ") >= 4)
+    return (small and (several or row.count(" ") >= 3)) or (bool(_OPEN.search(before[-_TAIL:])) and several)
 
 
 _NARROW, _WIDE = 45, 90  # characters: what programs wrap text at lies between
@@ -123,6 +122,6 @@ def _is_wrapped(block: Sequence[str]) -> bool:
     full = block[:-1]
     if not _NARROW <= widest <= _WIDE or min(map(len, full)) < widest - 18:
         return False
-    breaks = sum(not _END.search(row.strip()) for row in full)
+    breaks = sum(not _END.search(row.strip()[-_TAIL:]) for row in full)
     runs_on = sum(after.strip()[:1].islower() for after in block[1:])
     return breaks >= len(full) * 0.6 and runs_on >= len(full) * 0.4

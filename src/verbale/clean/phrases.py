@@ -13,6 +13,7 @@ from verbale.errors import DataFileError
 _FILE = "outlets/furniture.yaml"
 _KEYS = ("whole", "begins", "holds", "stops", "captions", "credits", "bylines", "roles")
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_LONGEST = 600  # characters
 _SHORT, _MIDDLING = 16, 45  # words; what the data file's head says
 
 
@@ -75,7 +76,7 @@ def bare(line: Line) -> str:
 
 def is_furniture(line: Line) -> bool:
     """Say whether a line's own words show that it is furniture."""
-    if line.words > _MIDDLING:
+    if line.words > _MIDDLING or len(line.text) > _LONGEST:
         return False
     known = phrases()
     words = bare(line)
