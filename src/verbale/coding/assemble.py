@@ -42,7 +42,7 @@ def _report(reading: Reading, index: int, sentence: Sentence, coding: Coding) ->
     when = time_of(reading, t)
     found = status(reading, t, published=document.published, when=when)
     event, mode, planned = coding.event, coding.mode, coding.planned
-    if coding.refusal and found.status in {"negated", "future", "hypothetical"}:
+    if coding.announced and found.status in {"negated", "future", "hypothetical"}:
         found = replace(found, status="asserted")
     folded = ontology.events()[event].folds_into
     if found.status == "future" and folded:

@@ -214,7 +214,7 @@ class Grammar:
                 found = [g for g in tokens.children[c] if tokens.dep[g] == "nsubj"]
                 if found:
                     return (*nominal(tokens, found), c)
-        if tokens.dep[t] == "amod" and any(tokens.dep[c] == "nsubj" for c in children):
+        if self.subjects.misread(t):
             return nominal(tokens, (tokens.head[t],))
         return ()
 
@@ -223,6 +223,9 @@ class Grammar:
         tokens = self.tokens
         said = any(tokens.dep[c] == "mark" for c in tokens.children[clause])
         return said or tokens.tag[clause] in {"VB", "VBG"}
+
+    def _packs(self, t: int) -> bool:
+        return self.tokens.lemma[t] in closed_class("containers") and self.tokens.head[t] != t
 
     def _occasion(self, t: int, preposition: int) -> int | None:
         """The verb whose subject took part in what a phrase names: "came to talks", "left after talks with"."""
@@ -267,6 +270,9 @@ class Grammar:
         while tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] in NOMINAL:
             t = tokens.head[t]
         head, dep = tokens.head[t], tokens.dep[t]
+        while dep == "pobj" and tokens.lemma[head] == "of" and self._packs(tokens.head[head]):
+            t = tokens.head[head]  # "made dozens of arrests", "began a series of talks"
+            head, dep = tokens.head[t], tokens.dep[t]
         if dep == "pobj":
             return self._occasion(t, head)
         if dep in {"dobj", "nsubjpass"} and tokens.lemma[head] in closed_class("support_verbs"):

@@ -27,7 +27,7 @@ class Coding:
     solo: bool  # a noun that counts without a supporting verb
     both: bool  # counts only with parties on both sides
     confidence: float  # 0..1
-    refusal: bool = False  # the negation is what makes it an event: "will not help"
+    announced: bool = False  # done by saying that it will, or will not, be done: "will not help"
 
     @property
     def parties(self) -> tuple[Party, ...]:

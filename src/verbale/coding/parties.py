@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from verbale.coding.subjects import closed_class, of_phrase
+from verbale.coding.subjects import VERBAL, closed_class, of_phrase
 from verbale.types import Mention, Party, Reading
 
 OWNED = 0.8  # confidence left when the owner stands for a phrase
@@ -85,29 +85,52 @@ class Parties:
 
     def _of(self, head: int, *, owners: bool, depth: int) -> Filled:
         mentions = self.at(head)
-        if self.tokens.lemma[head] in closed_class("containers") and all(
-            m.party.country is None for m in mentions
-        ):
-            inside = [self._of(g, owners=owners, depth=depth + 1) for g in of_phrase(self.tokens, head)]
-            if any(inside):  # "a group of Kenyan diplomats"
-                return next(found for found in inside if found)
+        if all(m.party.country is None for m in mentions):
+            inside = self._packed(head, owners=owners, depth=depth)
+            if inside:
+                return inside
         if mentions:
             return Filled(tuple(m.party for m in mentions), min(m.confidence for m in mentions))
-        things = self.owning(head) if owners else ()
+        if depth >= _DEEPEST or self.tokens.pos[head] in VERBAL:
+            return NOBODY
+        if self.tokens.pos[head] == "PRON":
+            return self._speaker_meant(head, owners=owners, depth=depth)
+        return self._owner(head, depth) if owners else NOBODY
+
+    def _packed(self, head: int, *, owners: bool, depth: int) -> Filled:
+        """Who is counted or packed: "a group of Kenyan diplomats"."""
+        if self.tokens.lemma[head] not in closed_class("containers"):
+            return NOBODY
+        inside = (self._of(g, owners=owners, depth=depth + 1) for g in of_phrase(self.tokens, head))
+        return next((found for found in inside if found), NOBODY)
+
+    def _owner(self, head: int, depth: int) -> Filled:
+        """Whom a phrase belongs to, with those coordinated with the owner."""
+        things = self.owning(head)
         if things:
             return Filled(tuple(m.party for m in things), OWNED * OWNED)
-        if not owners or depth >= _DEEPEST or self.tokens.pos[head] in {"VERB", "AUX", "PRON"}:
-            return NOBODY
         for owner in self._owners(head):
-            found = self._of(owner, owners=owners, depth=depth + 1)
+            found = self._of(owner, owners=True, depth=depth + 1)
             if found:
-                shared = [
-                    found,
-                    *(self._of(o, owners=owners, depth=depth + 1) for o in self._coordinated(owner)),
-                ]
-                parties = tuple(dict.fromkeys(p for f in shared for p in f.parties))
+                others = (self._of(o, owners=True, depth=depth + 1) for o in self._coordinated(owner))
+                parties = tuple(dict.fromkeys(p for f in (found, *others) for p in f.parties))
                 return Filled(parties, found.confidence * OWNED)
         return NOBODY
+
+    def _speaker_meant(self, pronoun: int, *, owners: bool, depth: int) -> Filled:
+        """Who speaks of itself: "Kenya says it is willing", where nobody nearer is meant."""
+        tokens = self.tokens
+        verb = tokens.head[pronoun]
+        if tokens.dep[pronoun] != "nsubj" or tokens.lemma[pronoun] not in closed_class("self_reference"):
+            return NOBODY
+        if tokens.dep[verb] != "ccomp":
+            return NOBODY
+        above = (c for c in tokens.children[tokens.head[verb]] if tokens.dep[c] == "nsubj" and c < verb)
+        speaker = next(above, None)
+        if speaker is None:
+            return NOBODY
+        found = self._of(speaker, owners=owners, depth=depth + 1)
+        return Filled(found.parties, found.confidence * OWNED)
 
     def _coordinated(self, token: int) -> list[int]:
         tokens = self.tokens

@@ -61,7 +61,7 @@ class Subjects:
         deps = {tokens.dep[c] for c in tokens.children[t]}
         if deps & {"auxpass", "nsubjpass", "agent", "csubjpass"}:
             return True
-        if tokens.tag[t] != "VBN" or "aux" in deps or deps & {"dobj", "nsubj"}:
+        if tokens.tag[t] != "VBN" or "aux" in deps or deps & {"dobj", "nsubj"} or self.misread(t):
             return False
         if tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] in VERBAL:
             return self.passive(tokens.head[t])
@@ -71,11 +71,24 @@ class Subjects:
         """Return the heads of what stands, or would stand, before a verb as its subject."""
         tokens = self.tokens
         own = [c for c in tokens.children[t] if tokens.dep[c] in {"nsubj", "nsubjpass"}]
+        own = own or list(self.misread(t))
         if own:
             return self.antecedents(t, own)
         if depth > _DEEPEST or tokens.head[t] == t:
             return ()
         return self._inherited(t, depth)
+
+    def misread(self, t: int) -> tuple[int, ...]:
+        """Return the subject of a verb that is read as an adjective of its object: "Oman scrambled jets"."""
+        tokens = self.tokens
+        if tokens.dep[t] != "amod" or tokens.pos[t] not in VERBAL:
+            return ()
+        return tuple(
+            c
+            for c in tokens.children[t]
+            if tokens.dep[c] == "nsubj"
+            or (tokens.dep[c] == "npadvmod" and tokens.pos[c] == "PROPN" and tokens.text[c + 1] != "-")
+        )
 
     def _inherited(self, t: int, depth: int) -> tuple[int, ...]:
         """The subject that a verb takes over from what it depends on."""

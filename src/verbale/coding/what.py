@@ -18,6 +18,7 @@ from verbale.types import Reading, Sentence
 _SURE = 0.95  # confidence of a rule whose frame was filled
 _BARE = 0.8  # ... of a rule that asks for nothing but its word
 _NAMED = 0.7  # an event noun alone counts when its actor is this sure: by name, not by pronoun
+_COURTEOUS = FRIENDLY - {"RETREAT", "CONCEDE"}  # not to be threatened with
 _INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "acl", "advcl", "ccomp", "dative"})
 
 
@@ -60,21 +61,38 @@ class Coder:
         return coding.event if coding is not None else ""
 
     def _volition(self, coding: Coding) -> Coding:
-        """Who says of itself that it will not do a friendly deed, refuses it: "will not help"."""
+        """What a subject does by announcing what it will do: refuse ("will not help"), threaten ("unless")."""
         tokens, t = self.tokens, coding.candidate.token
         verb = t if coding.candidate.kind == "verb" else coding.candidate.support
         if verb is None or coding.candidate.passive or not coding.actor:
             return coding
         children = tokens.children[verb]
-        will = any(tokens.dep[c] == "aux" and tokens.lemma[c] in closed_class("volition") for c in children)
-        if not will or not any(tokens.dep[c] == "neg" for c in children):
+        if not any(tokens.dep[c] == "aux" and tokens.lemma[c] in closed_class("volition") for c in children):
             return coding
-        outcome = compositions()["refuse"].get(coding.event)
-        if outcome is None or outcome.event != "REJECT" or coding.event not in FRIENDLY:
+        if any(tokens.dep[c] == "neg" for c in children):
+            return self._announced("refuse", coding) if coding.event in FRIENDLY else coding
+        if coding.event not in _COURTEOUS and any(self._unless(c) for c in children):
+            return self._announced("threaten", coding)
+        return coding
+
+    def _announced(self, table: str, coding: Coding) -> Coding:
+        outcome = _outcome(table, coding)
+        if outcome is None or outcome.event in {"", "rule"}:
             return coding
-        rules = (*coding.rules, "compose.refuse")
-        cameo = ontology.events()["REJECT"].cameo
-        return replace(coding, event="REJECT", mode=outcome.mode, cameo=cameo, rules=rules, refusal=True)
+        return replace(
+            coding,
+            event=outcome.event,
+            mode=outcome.mode,
+            cameo=ontology.events()[outcome.event].cameo,
+            rules=(*coding.rules, f"compose.{table}"),
+            announced=True,
+        )
+
+    def _unless(self, clause: int) -> bool:
+        tokens = self.tokens
+        return tokens.dep[clause] == "advcl" and any(
+            tokens.dep[c] == "mark" and tokens.text[c].lower() == "unless" for c in tokens.children[clause]
+        )
 
     # ---------------------------------------------------------------- parties
 
