@@ -62,6 +62,14 @@ def test_a_repeated_headline_and_what_carries_it_on(cleaned, told):
     assert told(document, "furniture") == [HEADLINE]
 
 
+def test_the_last_paragraph_may_be_signed(cleaned, told):
+    last = "The two ministers had last met in Zenda two years ago, when they signed a treaty on the river and its fish. (Yonhap)"
+    photo = "Ministers at the table. (Yonhap)"
+    document = cleaned("\n\n".join((HEADLINE, photo, *BODY, last, "Most read")))
+    assert told(document, "body") == [*BODY, last]
+    assert told(document, "caption") == [photo]
+
+
 def test_bullets_are_no_words(cleaned, told):
     assert told(cleaned("\n\n".join((HEADLINE, "* " + BODY[0], BODY[1]))), "body") == [BODY[0], BODY[1]]
 

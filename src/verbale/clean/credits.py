@@ -17,6 +17,7 @@ _LEADING = re.compile(r"^[(\[]\s*(\w+(?: \w+)?)[^()\[\]]{0,120}[)\]]")
 _GIVEN = re.compile(r"(?:photos?|images?|pictures?|video|graphic)\s+(?:by|courtesy|credit|from|via)\b")
 _LAST = re.compile(r"(?:[./|©]|\bvia\b)\s*([^./|©]{2,40})$")
 _SLASHED = re.compile(r"\w[\w.\s-]*\s?/\s?[A-Z][\w\s.-]*$")
+_PARAGRAPH = 20  # words
 _LONGEST = 300  # characters: no byline is longer, and no caption three times as long
 _MOST_NAMES = 14  # words; a longer line is a sentence
 
@@ -81,3 +82,14 @@ def _credited(line: Line) -> bool:
     credit = closing[1]
     named = len(credit.split()) <= 9 and phrases().credits.search(credit.casefold())
     return bool(named) or bool(_SLASHED.fullmatch(credit)) or agency_named(credit) != ""
+
+
+def is_signed(line: Line) -> bool:
+    """Say whether a line is a paragraph that an agency signs at its end, as the last one of a text may be.
+
+    A caption may look the same, so the paragraph must be long and end as a sentence before the brackets.
+    """
+    closing = _BRACKETS.search(line.text)
+    if not closing or line.words < _PARAGRAPH or line.inside & {"figure", "figcaption"}:
+        return False
+    return agency_named(closing[1]) != "" and line.text[: closing.start()].rstrip().endswith((".", "”", '"'))

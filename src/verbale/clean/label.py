@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verbale.clean.credits import is_byline, is_caption
+from verbale.clean.credits import is_byline, is_caption, is_signed
 from verbale.clean.headline import carries_on, find_headline, same_words, words_of
 from verbale.clean.lines import Line
 from verbale.clean.opening import Dateline, dateline, is_editors_note, wire_take
@@ -54,6 +54,11 @@ def label(
     for i, line in enumerate(lines):
         kinds[i] = _outside(line)
     body = _body(lines, article, kinds, codes, trusted=trusted)
+    body += (
+        [i for i in range(body[-1] + 1, min(len(lines), body[-1] + 3)) if is_signed(lines[i])][:1]
+        if body
+        else []
+    )
     headline = find_headline(lines, body, titles)
     if headline is not None:
         body = [i for i in body if i > headline or (trusted and i != headline)]
