@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from functools import cache
 
-from verbale import datafiles, ontology
+from verbale import datafiles
 from verbale.coding.about import contexts
 from verbale.coding.according import according
 from verbale.coding.coded import Coding
@@ -18,6 +17,7 @@ from verbale.coding.what import Coder
 from verbale.types import MadeBy, Party, Reading, Report, Sentence, Span, Trigger
 from verbale.version import VERSION
 
+_HEDGED = 0.8  # confidence left to a claim that is hedged: reportedly
 _TIES = frozenset({("PROTEST", "REQUEST"), ("ASSAULT", "MOBILIZE")})
 
 
@@ -37,46 +37,36 @@ def reports_of(reading: Reading) -> tuple[Report, ...]:
     return tuple(found)
 
 
-def _report(reading: Reading, index: int, sentence: Sentence, coding: Coding) -> Report:
-    document, t = reading.document, coding.candidate.token
+def _report(reading: Reading, index: int, sentence: Sentence, given: Coding) -> Report:
+    document, t = reading.document, given.candidate.token
     when = time_of(reading, t)
     found = status(reading, t, published=document.published, when=when)
-    event, mode, planned = coding.event, coding.mode, coding.planned
-    if coding.announced and found.status in {"negated", "future", "hypothetical"}:
-        found = replace(found, status="asserted")
-    folded = ontology.events()[event].folds_into
-    if found.status == "future" and folded:
-        event, mode, planned = folded, (), event
-    trigger = _trigger(reading, coding)
-    cameo = coding.cameo if event == coding.event else ontology.events()[event].cameo
+    coding, told = given.told_as(found.status)
+    actor, recipient = coding.actor.parties, coding.recipient.parties
+    trigger = Trigger(reading.tokens.text[t], reading.tokens.span(t, t + 1))
     return Report(
-        id=_identify(document.id, trigger.span, event, coding.actor.parties, coding.recipient.parties),
+        id=_identify(document.id, trigger.span, coding.event, actor, recipient),
         document=document.id,
         outlet=document.outlet,
         published=document.published.start if document.published else None,
-        event=event,
-        mode=mode,
+        event=coding.event,
+        mode=coding.mode,
         context=contexts(reading, index),
-        cameo=cameo,
-        actor=coding.actor.parties,
-        recipient=coding.recipient.parties,
+        cameo=coding.cameo,
+        actor=actor,
+        recipient=recipient,
         when=when,
         where=place_of(reading, t),
-        status=found.status,
-        planned=planned,
+        status=told,
+        planned=coding.planned,
         hedges=found.hedges,
         according_to=according(reading, t),
         sentence=sentence.span.of(document.text),
         span=sentence.span,
         trigger=trigger,
-        confidence=round(coding.confidence * (0.8 if found.hedges else 1.0), 3),
+        confidence=round(coding.confidence * (_HEDGED if found.hedges else 1.0), 3),
         made_by=MadeBy(" + ".join((*coding.rules, *found.made_by)), version()),
     )
-
-
-def _trigger(reading: Reading, coding: Coding) -> Trigger:
-    tokens, t = reading.tokens, coding.candidate.token
-    return Trigger(tokens.text[t], Span(tokens.start[t], tokens.end[t]))
 
 
 def _identify(

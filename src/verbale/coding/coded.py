@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from verbale import ontology
 from verbale.coding.candidates import Candidate
 from verbale.coding.parties import Filled
-from verbale.types import Party
+from verbale.types import Party, Status
 
+_PROMISED = "03"  # CAMEO root: express intent to cooperate
 FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
 
@@ -39,3 +41,16 @@ class Coding:
         if name == "actor":
             return self.actor
         return self.recipient if name == "recipient" else self.recipient or self.actor
+
+    def told_as(self, status: Status) -> tuple[Coding, Status]:
+        """Return the coding and its status as PLOVER counts them when the words have this status.
+
+        What is done by announcing it is done: asserted. A future deed of cooperation counts as the promise
+        of it, with what is planned; CAMEO has every such promise under 03.
+        """
+        if self.announced and status in {"negated", "future", "hypothetical"}:
+            status = "asserted"
+        folded = ontology.events()[self.event].folds_into
+        if status != "future" or not folded:
+            return self, status
+        return replace(self, event=folded, mode=(), cameo=_PROMISED, planned=self.event), status

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from verbale import ontology
 from verbale.coding.coded import Coding
 from verbale.coding.parties import Parties
 from verbale.coding.status import status
@@ -58,19 +57,15 @@ def relate(reading: Reading, actor: Span, recipient: Span | None) -> Relation:
     return _relation(given, best)
 
 
-def _relation(reading: Reading, coding: Coding) -> Relation:
-    t = coding.candidate.token
+def _relation(reading: Reading, given: Coding) -> Relation:
+    t = given.candidate.token
     found = status(reading, t, published=reading.document.published, when=None)
-    span = Span(reading.tokens.start[t], reading.tokens.end[t])
+    coding, told = given.told_as(found.status)
     rules = " + ".join((*coding.rules, *found.made_by))
-    relation = Relation(
-        coding.event, coding.mode, found.status, coding.planned, coding.cameo, span, coding.confidence, rules
+    span = reading.tokens.span(t, t + 1)
+    return Relation(
+        coding.event, coding.mode, told, coding.planned, coding.cameo, span, coding.confidence, rules
     )
-    folded = ontology.events()[coding.event].folds_into
-    if found.status == "future" and folded:
-        cameo = ontology.events()[folded].cameo
-        return replace(relation, event=folded, mode=(), planned=coding.event, cameo=cameo)
-    return relation
 
 
 def _closeness(coding: Coding, path: frozenset[int], *, shown: bool, one: bool) -> float:
