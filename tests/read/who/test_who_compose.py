@@ -12,6 +12,7 @@ import pytest
         ("Kenya's ambassador to Poland was summoned.", "Kenya's ambassador", "KEN", "GOV", "ambassador to Poland", ""),
         ("Former Malian President Moussa Keba was arrested.", "Former Malian President Moussa Keba", "MLI", "ELI", "former president", "Moussa Keba"),
         ("Washington's top diplomat flew home.", "Washington's top diplomat", "USA", "GOV", "secretary of state", ""),
+        ("Vietnamese defense chief Gen. Ngo Van Minh spoke.", "Vietnamese defense chief Gen. Ngo Van Minh", "VNM", "GOV", "defence minister", "Ngo Van Minh"),
         ("Swedish Lt. Gen. Jens Dahl spoke.", "Jens Dahl", "SWE", "MIL", "general", "Jens Dahl"),
         ("Chilean Senator Rosa Vidal objected.", "Chilean Senator Rosa Vidal", "CHL", "LEG", "senator", "Rosa Vidal"),
     ],
@@ -38,6 +39,8 @@ def test_offices_are_composed_from_what_is_printed(read, text, words, country, s
         ("Boko Haram gunmen attacked the town.", "Boko Haram gunmen", "NGA", "REB"),
         ("Ethiopian refugees crossed over.", "Ethiopian refugees", "ETH", "REF"),
         ("A group of Nigerian students protested.", "A group", "NGA", "EDU"),
+        ("Thousands of Afghan refugees left.", "Thousands", "AFG", "REF"),
+        ("Police in Lagos closed the road.", "Police", "NGA", "COP"),
         ("Mumbai police closed the road.", "Mumbai police", "IND", "COP"),
     ],
 )  # fmt: skip

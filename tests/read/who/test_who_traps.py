@@ -65,3 +65,20 @@ def test_secretary_of_state_is_no_organisation(read):
 def test_major_before_a_noun_is_no_rank(read):
     (mention,) = read("France is a major ally.")["France"]
     assert mention.party.office == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("She took office in May.", "office"),
+        ("A number of cars left.", "A number"),
+        ("The town was under a state of siege.", "a state"),
+    ],
+)
+def test_nouns_that_name_nobody_alone(read, text, nobody):
+    assert nobody not in read(text)
+
+
+def test_brussels_is_the_union_when_it_speaks_and_a_town_after_in(read):
+    assert read("Brussels said no.")["Brussels"][0].party.country == "EUR"
+    assert read("They met in Brussels.")["Brussels"][0].party.country == "BEL"

@@ -41,6 +41,7 @@ class Draft:
     definite: bool = False  # "the minister", "this regime"
     gone: bool = False  # a former holder
     single: bool = False  # an office with one holder
+    town: str = ""  # the country of the town a body is named by
     seat: str = ""  # the office a body is the seat of
     noun: str = ""  # the role noun or the pronoun
     possessor: int = -1  # head token of "his", "the North's"

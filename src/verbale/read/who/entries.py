@@ -39,6 +39,7 @@ class Entry:
     single: bool = False  # titles: one holder at a time
     body: bool = False  # titles and roles: an institution, not a person
     plural: bool = False
+    town: str = ""  # for a body named by a town: the country the town lies in
     thing: bool = False  # roles: a weapon, no party without an owner
     weak: bool = False  # takes its sector from the word before it
     several: tuple[str, ...] = ()  # the countries a collective name stands for
@@ -65,7 +66,15 @@ def names() -> Iterator[tuple[str, Entry]]:
     yield from _regions()
     for file in _BODIES:
         for id_, row in datafiles.read_yaml(f"actors/{file}.yaml").items():
-            entry = Entry("body", id_, row["country"], tuple(row["sector"]), row.get("office", ""), body=True)
+            entry = Entry(
+                "body",
+                id_,
+                row["country"],
+                tuple(row["sector"]),
+                row.get("office", ""),
+                body=True,
+                town=row.get("town", ""),
+            )
             yield from ((_printed(file, id_, name), entry) for name in row["names"])
     for name, codes in datafiles.read_yaml("actors/collectives.yaml").items():
         yield name, Entry("several", name, several=tuple(codes), plural=True)

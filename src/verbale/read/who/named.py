@@ -51,7 +51,10 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
     by_city(view, out, phrase[0], hit.first)
     strength = d.LIKELY if not out.sector and role.weak else d.COMPOSED
     out.set((d.GUESSED if out.weak else strength) if out.countries else d.UNRESOLVED, "role")
-    return None if role.thing and not out.countries else out
+    alone = phrase[1] - phrase[0] == 1 and not view.capital(phrase[0]) and not role.plural
+    quantity = role.id in english()["quantity"] and not out.sector
+    bare = quantity or (role.weak and alone and out.sector == role.sector)
+    return None if (role.thing or bare) and not out.countries else out
 
 
 def named(view: View, parts: Parts, phrase: Phrase) -> Draft | None:
@@ -92,8 +95,13 @@ def _capitalised(view: View, parts: Parts, phrase: Phrase) -> Draft | None:
     start = _name_start(view, start, head)
     if view.pos[head] == "PROPN" and (name := person_name(view, start, last)):
         polite = start > first and view.small[start - 1] in english()["honorifics"]
-        return _unlisted(parts, phrase, name, person=polite or view.ent[head] == "PERSON", view=view)
+        return _unlisted(parts, phrase, name, person=_is_person(view, head, name) or polite, view=view)
     return _thing(view, parts, phrase)
+
+
+def _is_person(view: View, head: int, name: str) -> bool:
+    """Believe the model that a name is a person's, but not of an acronym."""
+    return view.ent[head] == "PERSON" and not (name.isupper() and " " not in name)
 
 
 def _name_start(view: View, first: int, head: int) -> int:
@@ -113,7 +121,7 @@ def _body(view: View, parts: Parts, phrase: Phrase, body: Entry) -> Draft:
         elif body.country not in ("UNO", "EUR", "IGO"):
             out.countries = (nations[0][0].country,)
             out.entity = f"{out.country}.{body.sector[0]}" if body.sector else out.country
-    out.seat = body.office
+    out.seat, out.town = body.office, body.town
     out.set(d.COMPOSED, "body")
     return out
 

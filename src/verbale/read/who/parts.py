@@ -67,8 +67,8 @@ def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int]) -> N
         parts.titles.append((title, hit))
     elif role and heads:
         parts.role = (role, hit)
-    elif sector := hit.reading(*_SECTORS):
-        parts.modifiers.append(sector)
+    elif (sector := hit.reading(*_SECTORS)) and not any(not t.body for t, _ in parts.titles):
+        parts.modifiers.append(sector)  # behind a title stands a name
 
 
 def _body_of(hit: Hit, parts: Parts) -> Entry | None:
@@ -106,7 +106,9 @@ def plain_name(view: View, i: int) -> bool:
 
 
 def _names_follow(view: View, hit: Hit, last: int) -> bool:
-    return hit.last < last and view.capital(hit.last) and view.pos[hit.last] == "PROPN"
+    if hit.last >= last or not view.capital(hit.last):
+        return False
+    return view.pos[hit.last] == "PROPN" or (hit.last + 1 < last and view.pos[hit.last + 1] == "PROPN")
 
 
 def possessive(view: View, hit: Hit) -> bool:

@@ -24,6 +24,9 @@ def nobody(draft: Draft, tokens: Tokens) -> bool:
 def mark_places(drafts: list[Draft], tokens: Tokens, view: View) -> None:
     """Take the government out of capitals that only tell where: "in Seoul", "a trip to Beijing"."""
     for draft in drafts:
+        if draft.town and _locative(draft, tokens, view):
+            draft.countries, draft.sector, draft.entity = (draft.town,), (), draft.town
+            draft.rule += " + place"
         if draft.shape in ("state", "capital") and _locative(draft, tokens, view):
             draft.sector, draft.entity = (), draft.country if draft.shape == "capital" else draft.entity
             draft.rule += " + place"

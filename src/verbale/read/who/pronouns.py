@@ -73,11 +73,31 @@ def _rival(draft: Draft, other: Draft, scene: Scene) -> bool:
     dep = scene.dep(draft)
     if dep == "poss":
         return False
+    verb = scene.verb(draft)
+    if draft.noun in ("him", "them", "her") and dep == "nsubj":  # "holding him responsible"
+        verb = scene.reading.tokens.head[verb]
+    if (
+        _clause(scene, verb) == scene.verb(other)
+        and scene.subject(other)
+        and (dep != "nsubj" or verb != scene.verb(draft))
+    ):
+        return True
     return scene.verb(draft) == scene.verb(other) or (
         dep in ("dobj", "pobj")
         and scene.subject(other)
         and (scene.reading.tokens.head[scene.verb(draft)] == scene.verb(other))
     )
+
+
+def _clause(scene: Scene, verb: int) -> int:
+    """Return the verb whose subject acts in a clause without one of its own: "..., holding him responsible"."""
+    tokens = scene.reading.tokens
+    for _ in range(6):
+        own = any(tokens.dep[c] in ("nsubj", "nsubjpass") for c in tokens.children[verb])
+        if own or tokens.dep[verb] not in ("advcl", "xcomp", "pcomp", "prep", "conj"):
+            break
+        verb = tokens.head[verb]
+    return verb
 
 
 def _empty(draft: Draft, scene: Scene) -> bool:

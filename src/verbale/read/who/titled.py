@@ -14,7 +14,7 @@ from verbale.read.who.whose import by_city, whose
 
 def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
     """Return what a title describes: an office, with the person when a name follows, or a ministry."""
-    title, hit = parts.titles[-1]
+    title, hit = _main(parts)
     body = next((t for t, _ in parts.titles[:-1] if t.body), None)
     out = whose(view, parts, phrase, limit, title.id)
     inner_noun, out.noun = out.noun, title.id
@@ -31,7 +31,7 @@ def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
     if title.country and not out.countries:
         out.countries = (title.country,)
     by_city(view, out, phrase[0], hit.first)
-    after = hit.last
+    after = parts.titles[-1][1].last
     if after + 1 < phrase[1] and view.text[after] == "-" and view.small[after + 1] in words().coming:
         out.office, after = f"{out.office}-{view.small[after + 1]}", after + 2
     name = person_name(view, after, phrase[1])
@@ -49,6 +49,14 @@ def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
     else:
         out.set(d.UNRESOLVED, "title")
     return out
+
+
+def _main(parts: Parts) -> tuple[Entry, Hit]:
+    """Return the title that tells the office: the last, unless it is only a form of address."""
+    persons = [part for part in parts.titles if not part[0].body]
+    if len(persons) > 1 and persons[-1][0].office in words().honorific:
+        return persons[-2]
+    return parts.titles[-1]
 
 
 def _ministry(out: Draft) -> str:

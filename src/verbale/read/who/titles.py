@@ -19,6 +19,7 @@ class Words:
 
     modifiers: Mapping[str, str]  # before a title → what of it stays in the office
     gone: frozenset[str]
+    honorific: frozenset[str]
     coming: frozenset[str]
     weak: Mapping[str, tuple[str, ...]]  # noun → sector when nothing else tells
     relations: frozenset[str]
@@ -32,6 +33,7 @@ def words() -> Words:
     return Words(
         titles["modifiers"],
         frozenset(titles["gone"]),
+        frozenset(titles["honorific"]),
         frozenset(titles["coming"]),
         {noun: (sector,) if sector else () for noun, sector in roles["weak"].items()},
         frozenset(roles["relations"]),

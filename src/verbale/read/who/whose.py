@@ -8,6 +8,8 @@ from verbale.read.who.names import city
 from verbale.read.who.parts import Parts, Phrase, joined_nations, plain_name, possessive, take_apart
 from verbale.read.who.view import View, english
 
+_CLOSES = frozenset({"PUNCT", "VERB", "AUX", "SCONJ"})
+
 
 def whose(view: View, parts: Parts, phrase: Phrase, limit: int, noun: str) -> Draft:
     """Return the country, sector and entity that the parts and the tail say a title or noun belongs to."""
@@ -42,39 +44,44 @@ def _belong(out: Draft, body: Entry, *, nation: bool) -> None:
 
 def _from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draft:
     """Look behind the phrase: "president of France", "spokesman for China's Foreign Ministry"."""
-    i = last
     tails = english()["tail"]
     allowed = tails.get(noun.rpartition(" ")[2], tails[""])
-    if i >= limit or view.small[i] not in (*allowed, "in", "across"):
+    if last >= limit or view.small[last] not in (*allowed, "in", "across"):
         return out
-    weak = view.small[i] not in allowed
+    weak = view.small[last] not in allowed
     if weak and noun in english()["abroad"]:
         return out
-    stop = i + 1
-    while (
-        stop < limit and view.pos[stop] not in ("PUNCT", "VERB", "AUX", "SCONJ") and view.small[stop] != "to"
-    ):
-        stop += 1
-    inner = take_apart(view, i + 1, stop, stop - 1)
+    stop = _tail_end(view, last + 1, limit)
+    inner = take_apart(view, last + 1, stop, stop - 1)
     owners = sorted([*inner.nations, *inner.bodies], key=lambda part: part[1].first)
-    if not owners:
-        _sector_of_tail(out, inner, noun, weak=weak)
-        return out
-    out.weak = weak
-    nations = [part for part in inner.nations if part[1].first < i + 4] if weak else inner.nations
-    if nations and (not inner.bodies or nations[0][1].first < inner.bodies[0][1].first):
-        joined = joined_nations(view, nations)
-        out.countries = joined if not weak else joined[:1]
-        if inner.bodies and not weak:
-            _belong(out, inner.bodies[0][0], nation=True)
-    elif inner.bodies and not weak:
-        _belong(out, inner.bodies[0][0], nation=False)
-    out.evidence = [(owners[0][1].first, owners[0][1].last)]
-    for title, _ in inner.titles:
-        if title.body and not out.entity:
-            out.noun = title.id
+    if owners:
+        out.weak = weak
+        _owned_by(view, out, inner, last)
+        out.evidence = [(owners[0][1].first, owners[0][1].last)]
+        out.noun = next((t.id for t, _ in inner.titles if t.body and not out.entity), "")
+    elif weak:
+        by_city(view, out, last + 1, stop)
     _sector_of_tail(out, inner, noun, weak=weak)
     return out
+
+
+def _tail_end(view: View, first: int, limit: int) -> int:
+    stop = first
+    while stop < limit and view.small[stop] != "to" and view.pos[stop] not in _CLOSES:
+        stop += 1
+    return stop
+
+
+def _owned_by(view: View, out: Draft, inner: Parts, last: int) -> None:
+    """Take country and sector of what stands in the tail; of a mere place only the country next to it."""
+    nations = [part for part in inner.nations if not out.weak or part[1].first < last + 4]
+    if nations and (not inner.bodies or nations[0][1].first < inner.bodies[0][1].first):
+        joined = joined_nations(view, nations)
+        out.countries = joined[:1] if out.weak else joined
+        if inner.bodies and not out.weak:
+            _belong(out, inner.bodies[0][0], nation=True)
+    elif inner.bodies and not out.weak:
+        _belong(out, inner.bodies[0][0], nation=False)
 
 
 def _sector_of_tail(out: Draft, inner: Parts, noun: str, *, weak: bool) -> None:
