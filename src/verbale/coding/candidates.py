@@ -154,8 +154,9 @@ class Grammar:
         return nominal(tokens, (g for c in particles for g in tokens.children[c] if tokens.dep[g] == "pobj"))
 
     def _obliques(self, t: int, roles: dict[str, tuple[int, ...]]) -> None:
-        """Add the prepositional phrases of a token; those already there win."""
+        """Add the prepositional phrases of a token; those of other tokens already there win."""
         tokens = self.tokens
+        taken = frozenset(roles)
         for c in tokens.children[t]:
             if tokens.dep[c] not in {"prep", "dative", "agent"} or tokens.pos[c] not in _PREPOSITIONAL:
                 continue
@@ -167,10 +168,16 @@ class Grammar:
             filled = tuple(h for h in heads if tokens.ent[h] not in _TIMES)  # "on Iran on Monday"
             clauses = (g for g in below if tokens.dep[g] == "pcomp" and tokens.pos[g] in VERBAL)
             filled += tuple(x for g in clauses for x in conjuncts(tokens, g))
-            if filled and name not in roles:
-                roles[name] = filled
+            if filled and name not in taken:  # "to Seoul on Monday and to Beijing on Friday": both
+                roles[name] = roles.get(name, ()) + filled
             if any(tokens.dep[g] == "prep" for g in below):  # "out of", "from within"
                 self._obliques(c, roles)
+
+    def conditional(self, clause: int) -> bool:
+        """Say whether a clause is a condition, opened by "if" or the like."""
+        tokens = self.tokens
+        marks = (tokens.text[c].lower() for c in tokens.children[clause] if tokens.dep[c] == "mark")
+        return any(m in closed_class("conditions") for m in marks)
 
     # ---------------------------------------------------------------- nouns
 

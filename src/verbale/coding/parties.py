@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from verbale.coding.subjects import VERBAL, closed_class, of_phrase
+from verbale.coding.subjects import VERBAL, WH, closed_class, of_phrase
 from verbale.types import Mention, Party, Reading
 
 OWNED = 0.8  # confidence left when the owner stands for a phrase
@@ -145,6 +145,11 @@ class Parties:
         for c in children:
             if tokens.dep[c] in {"prep", "agent"} and tokens.lemma[c] in closed_class("owners"):
                 found += [g for g in tokens.children[c] if tokens.dep[g] == "pobj"]
+        for c in children:  # "the sanctions that the council imposed"
+            if tokens.dep[c] == "relcl":
+                found += [
+                    g for g in tokens.children[c] if tokens.dep[g] == "nsubj" and tokens.tag[g] not in WH
+                ]
         return found
 
 

@@ -53,6 +53,17 @@ class Roles:
             found = together(found, without(self._role(role, case), apart_from))
         return found
 
+    def averting(self, case: Case, apart_from: Filled) -> Filled:
+        """Return who can avert what is threatened: the subject of its condition, "if Togo resumed its flights"."""
+        verbs = (case.candidate.token, *case.candidate.role("complement"))
+        for verb in verbs:
+            for c in self.tokens.children[verb]:
+                if self.tokens.dep[c] == "advcl" and self.grammar.conditional(c):
+                    found = without(self.parties.fill(self.grammar.subjects.surface(c)), apart_from)
+                    if found:
+                        return Filled(found.parties, found.confidence * OWNED)
+        return NOBODY
+
     def _role(self, role: str, case: Case) -> Filled:
         """Parties of a role: its fillers', or for `deed`, `deed.actor`, `deed.recipient` those of the deed."""
         name, _, part = role.partition(".")

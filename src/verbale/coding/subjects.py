@@ -14,7 +14,7 @@ from verbale.types import Tokens
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
-_WH = frozenset({"WDT", "WP"})
+WH = frozenset({"WDT", "WP"})
 _DEEPEST = 8  # steps from clause to clause; more is a malformed parse
 
 
@@ -159,7 +159,7 @@ class Subjects:
     def antecedents(self, t: int, heads: list[int]) -> tuple[int, ...]:
         """Return the heads, or what they refer to where one is a relative pronoun of the clause of verb `t`."""
         tokens = self.tokens
-        if any(tokens.tag[h] in _WH for h in heads):
+        if any(tokens.tag[h] in WH for h in heads):
             clause = t
             while tokens.dep[clause] == "conj" and tokens.pos[tokens.head[clause]] in VERBAL:
                 clause = tokens.head[clause]
@@ -174,7 +174,7 @@ class Subjects:
         if tokens.dep[t] != "relcl" or not any(tokens.dep[c] == "nsubj" for c in tokens.children[t]):
             return ()
         for c in tokens.children[t]:
-            if tokens.tag[c] == "WRB" or (tokens.dep[c] == "nsubj" and tokens.tag[c] in _WH):
+            if tokens.tag[c] == "WRB" or (tokens.dep[c] == "nsubj" and tokens.tag[c] in WH):
                 return ()
             if tokens.dep[c] in {"ccomp", "xcomp"}:
                 return ()

@@ -110,6 +110,8 @@ class Coder:
         case = Case(candidate, event, deed)
         actor = self._roles.first(rule.actor, case)
         recipient = self._roles.first(rule.recipient, case, actor)
+        if event == "THREATEN" and not recipient:
+            recipient = self._roles.averting(case, actor)
         if rule.reciprocal:
             actor, recipient = together(actor, self._roles.all(rule.recipient, case, actor)), NOBODY
         sure = _SURE if fit or not rule.needs else _BARE
@@ -173,8 +175,7 @@ class Coder:
         """Say whether a predicate stands in a condition, which claims nothing."""
         tokens = self.tokens
         for _ in range(len(tokens)):
-            marks = (tokens.text[c].lower() for c in tokens.children[t] if tokens.dep[c] == "mark")
-            if tokens.dep[t] == "advcl" and any(m in closed_class("conditions") for m in marks):
+            if tokens.dep[t] == "advcl" and self.grammar.conditional(t):
                 return True
             if tokens.head[t] == t:
                 return False
