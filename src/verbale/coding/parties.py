@@ -95,7 +95,13 @@ class Parties:
             return NOBODY
         if self.tokens.pos[head] == "PRON":
             return self._speaker_meant(head, owners=owners, depth=depth)
-        return self._owner(head, depth) if owners else NOBODY
+        return self._described(head) or (self._owner(head, depth) if owners else NOBODY)
+
+    def _described(self, head: int) -> Filled:
+        """Who a name is that nobody recognised, by what is said beside it: "Li Ming, the envoy"."""
+        beside = (c for c in self.tokens.children[head] if self.tokens.dep[c] == "appos")
+        found = [m for c in beside for m in self.at(c)]
+        return Filled(tuple(m.party for m in found), min(m.confidence for m in found)) if found else NOBODY
 
     def _packed(self, head: int, *, owners: bool, depth: int) -> Filled:
         """Who is counted or packed: "a group of Kenyan diplomats"."""
