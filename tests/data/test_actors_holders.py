@@ -130,3 +130,20 @@ def test_a_broken_line_is_named(text, wrong):
 )
 def test_a_date_may_be_a_month_or_a_year(text, first, last):
     assert days(text) == (first, last)
+
+
+def test_who_served_two_is_counted_to_the_one_of_the_time():
+    assert {t.country for t in find("Ban Ki-moon", When(date(2005, 5, 1), date(2005, 5, 1), "day"))} == {
+        "KOR"
+    }
+    assert {t.country for t in find("Ban Ki-moon", When(date(2010, 5, 1), date(2010, 5, 1), "day"))} == {
+        "UNO"
+    }
+    assert {t.country for t in find("Ban Ki-moon")} == {"UNO"}
+
+
+def test_a_name_of_two_people_is_the_one_who_serves_or_nobody():
+    assert find("Clinton") == ()
+    assert {t.person for t in find("Clinton", When(date(2011, 5, 1), date(2011, 5, 1), "day"))} == {
+        "Hillary Clinton"
+    }

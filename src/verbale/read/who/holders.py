@@ -112,14 +112,23 @@ def on(
 
 
 def find(name: str, published: When | None = None) -> tuple[Tenure, ...]:
-    """Return the tenures of the one person a name means, in order; () when unknown or not unique."""
-    wanted = key(name)
-    held = _by_name().get(wanted, ())
-    if len({t.person for t in held}) > 1 and published is not None:
-        serving = {t.person for t in held if t.surely(published.start, published.end)}
-        held = tuple(t for t in held if t.person in serving) if len(serving) == 1 else held
-    people = {(t.person, t.country) for t in held}
-    return held if len(people) == 1 else ()
+    """Return the tenures of the one person a name means, in order; () when unknown or not unique.
+
+    Of somebody who served two governments or organisations only the tenures of the later one at the time.
+    """
+    held = _by_name().get(key(name), ())
+    serving = [t for t in held if published is not None and t.surely(published.start, published.end)]
+    if len({t.person for t in held}) > 1:
+        held = (
+            tuple(t for t in held if t.person == serving[-1].person)
+            if len({t.person for t in serving}) == 1
+            else ()
+        )
+    if len({t.country for t in held}) > 1:
+        begun = [t for t in held if published is None or (t.start and t.start[0] <= published.end)]
+        country = (serving or begun or list(held))[-1].country
+        held = tuple(t for t in held if t.country == country)
+    return held
 
 
 def country_of(name: str) -> str:

@@ -106,7 +106,19 @@ def _read(view: View, first: int, last: int) -> Draft | None:
     made = compose(view, first, stop, head, tail=last)
     if made is None or (not made.countries and made.shape in ("unknown", "role") and not made.sector):
         made = _by_place(view, first, last, made)
+    if made is None or (made.shape in ("thing", "unknown") and not made.sector):
+        made = _by_modifier(view, first, stop, made)
     return made
+
+
+def _by_modifier(view: View, first: int, stop: int, made: Draft | None) -> Draft | None:
+    """Take the sector that a word before an unlisted noun tells: "navy cook"."""
+    told = [m for h in view.within(first, stop) if (m := h.reading("modifier")) and m.sector]
+    if not told:
+        return made
+    out = made or Draft(first, stop, stop - 1, "role")
+    out.sector = told[-1].sector
+    return out
 
 
 def _by_place(view: View, first: int, last: int, made: Draft | None) -> Draft | None:

@@ -89,8 +89,9 @@ def _sector_of_tail(out: Draft, inner: Parts, noun: str, *, weak: bool) -> None:
     if weak or inner.role is None or out.sector:
         return
     role = inner.role[0]
-    if noun.rpartition(" ")[2] in english()["partitive"] or (role.body and role.sector != ("GOV",)):
-        out.sector = role.sector
+    told = next((m.sector for m in reversed(inner.modifiers) if m.sector), ()) if role.weak else role.sector
+    if noun.rpartition(" ")[2] in english()["partitive"] or (role.body and told != ("GOV",)):
+        out.sector = told
 
 
 def by_city(view: View, out: Draft, first: int, last: int) -> None:
