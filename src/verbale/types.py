@@ -335,5 +335,3 @@ class Event:
     narrated: int  # documents that say it in their own words
     claimed: int  # documents that give it as somebody's claim
     confidence: float
-
-
