@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from verbale.coding.links import kids
 from verbale.types import Party, Quotation, Reading
 
 
@@ -25,9 +24,7 @@ def according(reading: Reading, trigger: int) -> tuple[Party, ...]:
 
 def _holds(reading: Reading, quotation: Quotation, trigger: int) -> bool:
     word = reading.tokens.span(trigger, trigger + 1)
-    if quotation.cue_token is not None and any(
-        True for _ in kids(reading.tokens, quotation.cue_token, "neg")
-    ):
+    if quotation.cue_token is not None and any(True for _ in reading.tokens.kids(quotation.cue_token, "neg")):
         return False  # "has not said whether": nobody's claim
     outside = (quotation.cue, quotation.source)
     return quotation.content.contains(word) and not any(s is not None and s.contains(word) for s in outside)

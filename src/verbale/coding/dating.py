@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from verbale.coding.links import ancestors, has_to, is_noun, is_verb, kids, sentence_of
 from verbale.types import Reading, Time, Tokens, When
 
 _STEPS = 4  # how many governors may lend their time
@@ -43,7 +42,7 @@ def time_of(reading: Reading, trigger: int) -> When | None:
     clause in a tense of news is taken to be of the publication day or the day before.
     """
     tokens = reading.tokens
-    sentence = sentence_of(reading, trigger)
+    sentence = reading.sentence_at(trigger)
     times = [t for t in reading.times if sentence.first <= t.tokens[0] < sentence.last]
     held = [(t, _holders(tokens, t)) for t in times]
     for owner in _owners(tokens, trigger, times):
@@ -65,7 +64,7 @@ def _as_of(reading: Reading, time: Time, trigger: int) -> When | None:
     since = tokens.lemma[first] == "since" or (first > 0 and tokens.lemma[first - 1] == "since")
     if not since:
         return time.when
-    if not any(tokens.lemma[k] == "have" for k in kids(tokens, trigger, "aux")):
+    if not any(tokens.lemma[k] == "have" for k in tokens.kids(trigger, "aux")):
         return None
     published = reading.document.published
     end = max(published.end, time.when.end) if published else time.when.end
@@ -78,10 +77,10 @@ def _holders(tokens: Tokens, time: Time) -> tuple[int, ...]:
     here = next((i for i in inside if tokens.head[i] not in inside or tokens.head[i] == i), inside.start)
     exclusive = tokens.dep[here] in _EXCLUSIVE or tokens.lemma[inside.start] == "of"
     found: list[int] = []
-    for k in ancestors(tokens, here):
-        if k in inside or (is_noun(tokens, k) and tokens.lemma[k] in _TIME_NOUNS):
+    for k in tokens.ancestors(here):
+        if k in inside or (tokens.is_noun(k) and tokens.lemma[k] in _TIME_NOUNS):
             continue
-        if is_verb(tokens, k):
+        if tokens.is_verb(k):
             return (*found, k)
         if tokens.pos[k] in ("ADP", "SCONJ"):
             exclusive = exclusive or (tokens.lemma[k] == "of" and not found)
@@ -97,15 +96,15 @@ def _holders(tokens: Tokens, time: Time) -> tuple[int, ...]:
 def _owners(tokens: Tokens, trigger: int, times: Sequence[Time]) -> Iterator[int]:
     """Yield the words whose time is the trigger's too, the nearest first."""
     yield trigger
-    if not is_verb(tokens, trigger) or tokens.lemma[trigger] in _HOLDING:
-        yield from kids(tokens, trigger, "dobj", "nsubjpass")
-    yield from kids(tokens, trigger, "xcomp", "attr")
+    if not tokens.is_verb(trigger) or tokens.lemma[trigger] in _HOLDING:
+        yield from tokens.kids(trigger, "dobj", "nsubjpass")
+    yield from tokens.kids(trigger, "xcomp", "attr")
     here, planned = trigger, False
-    for step, k in enumerate(ancestors(tokens, trigger)):
+    for step, k in enumerate(tokens.ancestors(trigger)):
         if tokens.dep[here] == "relcl" and any(k in range(*t.tokens) for t in times):
             yield k  # "in 2002, when they met"
             return
-        planned = planned or has_to(tokens, here)
+        planned = planned or tokens.has_to(here)
         if step >= _STEPS or not _shares(tokens, here, planned=planned):
             return
         yield k
@@ -120,8 +119,8 @@ def _shares(tokens: Tokens, i: int, *, planned: bool) -> bool:
     if dep == "ccomp":
         return not planned and _same_day(tokens, i)
     if dep == "advcl":
-        marks = {tokens.lemma[k] for k in kids(tokens, i, "mark", "advmod")}
-        return not any(True for _ in kids(tokens, i, "mark")) or bool(marks & _SHARED_MARKS)
+        marks = {tokens.lemma[k] for k in tokens.kids(i, "mark", "advmod")}
+        return not tokens.has(i, "mark") or bool(marks & _SHARED_MARKS)
     return not (dep == "pobj" and tokens.lemma[tokens.head[i]] in _APART)
 
 
@@ -142,9 +141,9 @@ def _news_day(reading: Reading, trigger: int) -> When | None:
 def _is_news(reading: Reading, trigger: int) -> bool:
     """Say whether a predicate is a main clause, or what one says, in a tense of news."""
     tokens = reading.tokens
-    headline = sentence_of(reading, trigger).kind == "headline"
+    headline = reading.sentence_at(trigger).kind == "headline"
     here = trigger
-    while is_noun(tokens, here) and tokens.head[here] != here and tokens.dep[here] in _OF_THE_VERB:
+    while tokens.is_noun(here) and tokens.head[here] != here and tokens.dep[here] in _OF_THE_VERB:
         here = tokens.head[here]
     while tokens.dep[here] in ("conj", "xcomp") and tokens.head[here] != here:
         here = tokens.head[here]

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from verbale.coding.dating import time_of
-from verbale.coding.links import ancestors, has_to, is_noun, is_verb, kids, subtree
 from verbale.types import Reading, Span, Tokens, When
 
 RECENT = 60  # days; what is older is news no more, unless it is given as the cause of today's
@@ -56,10 +55,10 @@ def _of_what_follows(reading: Reading, i: int) -> When | None:
     """Return the time of the clause that an event comes before: of what is told after it."""
     tokens = reading.tokens
     after = tokens.dep[i] == "pobj" and tokens.lemma[tokens.head[i]] in ("after", "following")
-    clause = tokens.dep[i] == "advcl" and any(tokens.lemma[k] == "after" for k in kids(tokens, i, "mark"))
+    clause = tokens.dep[i] == "advcl" and any(tokens.lemma[k] == "after" for k in tokens.kids(i, "mark"))
     if not (after or clause):
         return None
-    verb = next((k for k in ancestors(tokens, i) if is_verb(tokens, k)), None)
+    verb = next((k for k in tokens.ancestors(i) if tokens.is_verb(k)), None)
     return None if verb is None else time_of(reading, verb)
 
 
@@ -69,8 +68,8 @@ def _age(published: When | None, when: When) -> int | None:
 
 def _is_cause(tokens: Tokens, i: int) -> bool:
     """Say whether an event hangs on a word such as *after* or *over*."""
-    for k in (i, *ancestors(tokens, i)):
-        words = (k, *kids(tokens, k, "mark"))
+    for k in (i, *tokens.ancestors(i)):
+        words = (k, *tokens.kids(k, "mark"))
         if any(tokens.lemma[w] in _CAUSAL for w in words if w != i):
             return True
         if k != i and tokens.head[k] == k:
@@ -83,7 +82,7 @@ def _signs(tokens: Tokens, i: int) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     head = i
     while (
-        is_noun(tokens, head)
+        tokens.is_noun(head)
         and tokens.head[head] != head
         and tokens.dep[head] in ("dobj", "nsubjpass", "nsubj")
     ):
@@ -101,24 +100,24 @@ def _signs(tokens: Tokens, i: int) -> list[tuple[str, int]]:
         if dep in ("npadvmod", "advmod", "prep") and (sign := _phrase(tokens, k)) is not None:
             found.append(sign)
     found.extend(_governing(tokens, i, head))
-    if is_noun(tokens, i):
-        found.extend(s for k in kids(tokens, i, "prep") if (s := _phrase(tokens, k)) is not None)
+    if tokens.is_noun(i):
+        found.extend(s for k in tokens.kids(i, "prep") if (s := _phrase(tokens, k)) is not None)
     return found
 
 
 def _phrase(tokens: Tokens, k: int) -> tuple[str, int] | None:
     """Read "five years ago", "in the 1950s", "during the war"."""
-    inside = subtree(tokens, k)
+    inside = tokens.subtree(k)
     words = [tokens.lemma[w] for w in inside if len(inside) <= _LONG]
     if "ago" in words and _AGES & set(words):
         return "status.past-years-ago", k
     if any(_DECADE.fullmatch(w) for w in words):
         return "status.past-decade", k
-    objects = tuple(kids(tokens, k, "pobj"))
+    objects = tuple(tokens.kids(k, "pobj"))
     if tokens.lemma[k] in ("during", "in", "before", "since") and any(
         (
             tokens.lemma[o] in _ERAS
-            and any(tokens.tag[c].startswith("NNP") for c in kids(tokens, o, "compound"))
+            and any(tokens.tag[c].startswith("NNP") for c in tokens.kids(o, "compound"))
         )
         or (tokens.lemma[k] == "during" and tokens.lemma[o] in ("war", "era"))
         for o in objects
@@ -131,14 +130,14 @@ def _governing(tokens: Tokens, i: int, head: int) -> list[tuple[str, int]]:
     """Read "used to", and what stands under *since*."""
     found = []
     governor = tokens.head[head]
-    if has_to(tokens, head) and tokens.lemma[governor] == "use" and tokens.tag[governor] == "VBD":
+    if tokens.has_to(head) and tokens.lemma[governor] == "use" and tokens.tag[governor] == "VBD":
         found.append(("status.past-used-to", governor))
     if tokens.dep[head] == "advcl":
-        marks = kids(tokens, head, "mark")
+        marks = tokens.kids(head, "mark")
         found.extend(("status.past-since", k) for k in marks if tokens.lemma[k] == "since")
     if tokens.dep[head] in ("relcl", "acl") and tokens.lemma[governor] == "time":
         found.extend(
-            ("status.past-last", k) for k in kids(tokens, governor, "amod") if tokens.lemma[k] == "last"
+            ("status.past-last", k) for k in tokens.kids(governor, "amod") if tokens.lemma[k] == "last"
         )
     if tokens.dep[i] in ("pobj", "pcomp") and tokens.lemma[tokens.head[i]] == "since":
         found.append(("status.past-since", tokens.head[i]))

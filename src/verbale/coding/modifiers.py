@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verbale.coding.links import has_to, in_quotes, is_noun, is_verb, kids, sentence_of, subjects
+from verbale.coding.links import in_quotes, subjects
 from verbale.coding.status_rules import At, StatusRule, status_rules
 from verbale.types import Reading, Tokens
 
@@ -24,7 +24,7 @@ class Modifiers:
 
     def _find(self, at: At, k: int) -> Iterator[Found]:
         t = self._t
-        for k2 in kids(t, k, "advmod", "neg", "prt", "det"):
+        for k2 in t.kids(k, "advmod", "neg", "prt", "det"):
             yield from ((r, k) for r in self._others.get((at, f"{t.lemma[k2]}+{t.text[k].lower()}"), ()))
         for word in dict.fromkeys((t.lemma[k], t.text[k].lower())):
             yield from ((r, k) for r in self._others.get((at, word), ()))
@@ -32,7 +32,7 @@ class Modifiers:
     def opening(self, i: int) -> Iterator[Found]:
         """Yield the rules of the words that open the clause of a predicate, and of its form."""
         t = self._t
-        for k in kids(t, i, "mark", "advmod", "prep", "dep"):
+        for k in t.kids(i, "mark", "advmod", "prep", "dep"):
             if k < i:
                 yield from self._find("mark", k)
         if t.dep[i] == "advcl" and self._inverted(i):
@@ -45,24 +45,24 @@ class Modifiers:
         t = self._t
         subject = min(subjects(t, i), default=-1)
         return any(
-            k < subject and t.lemma[k] in ("have", "should", "be") for k in kids(t, i, "aux", "auxpass")
+            k < subject and t.lemma[k] in ("have", "should", "be") for k in t.kids(i, "aux", "auxpass")
         )
 
     def _forms(self, i: int) -> Iterator[str]:
         t = self._t
-        sentence = sentence_of(self._reading, i)
-        if not is_verb(t, i):
+        sentence = self._reading.sentence_at(i)
+        if not t.is_verb(i):
             return
-        if has_to(t, i) and t.head[i] == i and subjects(t, i):
+        if t.has_to(i) and t.head[i] == i and subjects(t, i):
             yield "headline-infinitive"
-        bare = t.tag[i] == "VB" and not any(True for _ in kids(t, i, "aux", "nsubj", "nsubjpass"))
+        bare = t.tag[i] == "VB" and not t.has(i, "aux", "nsubj", "nsubjpass")
         if bare and sentence.kind == "body" and (i == sentence.first or t.text[i][0].isupper()):
             yield "imperative"
         if t.text[sentence.last - 1] == "?" and t.head[i] == i:
             words = range(sentence.first, i + 1)
             subject = min((k for k in subjects(t, i)), default=i)
             turned = any(
-                k < subject for k in (*kids(t, i, "aux", "auxpass"), *((i,) if t.lemma[i] == "be" else ()))
+                k < subject for k in (*t.kids(i, "aux", "auxpass"), *((i,) if t.lemma[i] == "be" else ()))
             )
             if turned and not any(t.tag[k] in _ASKING for k in words):
                 yield "question"
@@ -70,7 +70,7 @@ class Modifiers:
     def modal(self, i: int) -> Found | None:
         """Return the rule of a predicate's modal auxiliary."""
         t = self._t
-        for k in kids(t, i, "aux"):
+        for k in t.kids(i, "aux"):
             if t.tag[k] != "MD":
                 continue
             found = [rule for rule, _ in self._find("modal", k)]
@@ -87,27 +87,27 @@ class Modifiers:
         head = t.head[i]
         if t.dep[i] != "ccomp" or t.tag[head] not in ("VBD", "VBN"):
             return False
-        if any(t.lemma[m] in ("if", "unless") for k in kids(t, i, "advcl") for m in kids(t, k, "mark")):
+        if any(t.lemma[m] in ("if", "unless") for k in t.kids(i, "advcl") for m in t.kids(k, "mark")):
             return False
-        return not in_quotes(t, sentence_of(self._reading, i).first, i)
+        return not in_quotes(t, self._reading.sentence_at(i).first, i)
 
     def negation(self, i: int) -> Found | None:
         """Return the rule of what negates a predicate: not, never, no in its subject or object."""
         t = self._t
-        for k in kids(t, i, "neg", "advmod", "preconj", "cc"):
+        for k in t.kids(i, "neg", "advmod", "preconj", "cc"):
             if t.text[min(k + 1, len(t) - 1)].lower() in _NOT_ALONE or (
                 t.dep[k] == "cc" and t.lemma[k] != "nor"
             ):
                 continue
             if found := self._first("adverb", k, "not"):
                 return found
-        parts = (i,) if is_noun(t, i) else tuple(kids(t, i, "nsubj", "nsubjpass", "dobj", "attr"))
+        parts = (i,) if t.is_noun(i) else tuple(t.kids(i, "nsubj", "nsubjpass", "dobj", "attr"))
         for part in parts:
-            for k in (*kids(t, part, "det", "neg"), *((part,) if part != i else ())):
+            for k in (*t.kids(part, "det", "neg"), *((part,) if part != i else ())):
                 found = self._first("determiner", k, "no")
                 if found is not None and found[0].suits(t.lemma[i]):
                     return found
-        if is_noun(t, i) and t.dep[i] in ("attr", "nsubj", "dobj") and t.lemma[t.head[i]] == "be":
+        if t.is_noun(i) and t.dep[i] in ("attr", "nsubj", "dobj") and t.lemma[t.head[i]] == "be":
             return None
         return None
 
@@ -119,7 +119,7 @@ class Modifiers:
         t = self._t
         for k in t.children[i]:
             at: tuple[At, ...] = ("adverb",) if t.dep[k] in ("advmod", "npadvmod") else ()
-            if is_noun(t, i) and t.dep[k] in ("amod", "compound", "nmod", "acl"):
+            if t.is_noun(i) and t.dep[k] in ("amod", "compound", "nmod", "acl"):
                 at = ("adjective",)
             if t.dep[k] == "det":
                 at = ("determiner",)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from verbale.coding.links import ancestors, sentence_of
 from verbale.types import Place, Reading, Tokens, Where
 
 _LOCATIVE = frozenset(
@@ -20,7 +19,7 @@ def place_of(reading: Reading, trigger: int) -> Where | None:
     token is taken; cities before countries.
     """
     tokens = reading.tokens
-    sentence = sentence_of(reading, trigger)
+    sentence = reading.sentence_at(trigger)
     near = [
         (distance, place.where.geonames is None, place.tokens[0], place.where)
         for place in reading.places
@@ -42,7 +41,7 @@ def _distance(tokens: Tokens, trigger: int, place: Place) -> int | None:
     if owner in own:
         return 0
     here = trigger
-    for steps, k in enumerate(ancestors(tokens, trigger), start=1):
+    for steps, k in enumerate(tokens.ancestors(trigger), start=1):
         if tokens.dep[here] in _APART or steps > _STEPS:
             return None
         if owner == k:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from verbale.coding.links import ancestors, has_to, is_noun, kids, link, subjects
+from verbale.coding.links import link, subjects
 from verbale.coding.modifiers import Modifiers
 from verbale.coding.status_rules import Gives, StatusRule, status_rules
 from verbale.types import Reading, Status, Tokens
@@ -121,11 +121,11 @@ class Scope:
         while t.dep[head] == "conj":
             head = t.head[head]
         own = any(t.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "neg") for k in t.children[i])
-        if is_noun(t, i) or (not own and t.tag[i] in (t.tag[head], "VB", "VBN", "VBG")):
+        if t.is_noun(i) or (not own and t.tag[i] in (t.tag[head], "VB", "VBN", "VBG")):
             return self.state(head)
         finite = t.tag[i] in ("VBD", "VBZ", "VBP")
         if finite and not own and t.tag[head] in ("VB", "VBG"):  # "urged them to go and opposed the plan"
-            above = next((k for k in ancestors(t, head) if t.tag[k] in ("VBD", "VBZ", "VBP")), head)
+            above = next((k for k in t.ancestors(head) if t.tag[k] in ("VBD", "VBZ", "VBP")), head)
             return self._above(above)
         if own and any(True for _ in subjects(t, i)) and t.dep[head] not in ("ccomp", "advcl"):
             return State()
@@ -139,7 +139,7 @@ class Scope:
             if t.pos[above] not in ("ADP", "ADV", "SCONJ"):
                 break
             chain.append(above)
-        for word in (*kids(t, prep, "advmod"), *chain):
+        for word in (*t.kids(prep, "advmod"), *chain):
             if t.lemma[word] == "ahead" and t.lemma[prep] != "of":
                 continue
             for rule in self._rules.others.get(("preposition", t.text[word].lower()), ()):
@@ -153,7 +153,7 @@ class Scope:
     def _adverbial(self, i: int, head: int) -> State:
         t = self._t
         above = self.state(head)
-        if has_to(t, i):
+        if t.has_to(i):
             rule = self._rule(head, "inf", i)
             return above.meet(rule, head) if rule else above.meet(self._infinitive(i, head), i)
         if above.status == "negated" or t.tag[i] in ("VBD", "VBN"):
@@ -171,9 +171,9 @@ class Scope:
                 return above.meet(rule, governor)
         if how == "inf":
             return above.meet(self._infinitive(i, head), i)
-        if how == "that" and t.tag[i] == "VB" and not any(True for _ in kids(t, i, "aux")):
+        if how == "that" and t.tag[i] == "VB" and not t.has(i, "aux"):
             return above.meet(self._clause("mandative"), i)
-        known = is_noun(t, i) and self._known_thing(i)
+        known = t.is_noun(i) and self._known_thing(i)
         return State() if known or (t.dep[i] == "acl" and above.status == "negated") else above
 
     def _stands_alone(self, i: int, head: int, how: str) -> bool:
@@ -185,7 +185,7 @@ class Scope:
 
     def _infinitive(self, i: int, head: int) -> StatusRule:
         t = self._t
-        if any(t.lemma[k] in _FIRST for k in kids(t, head, "amod")):
+        if any(t.lemma[k] in _FIRST for k in t.kids(head, "amod")):
             return self._clause("first-to")
         bare_title = t.dep[i] == "acl" and t.head[head] == head and t.tag[head].startswith("NNP")
         return self._clause("headline-infinitive" if bare_title else "infinitive", t.lemma[i])
@@ -203,7 +203,7 @@ class Scope:
         """Yield the words that may say what a clause is: of a copula its complement or subject come first."""
         t = self._t
         if t.lemma[head] in _COPULAS and how in ("inf", "that", "whether", "subject"):
-            for k in kids(t, head, "acomp", "attr", "nsubj"):
+            for k in t.kids(head, "acomp", "attr", "nsubj"):
                 if k != i and (t.dep[k] != "nsubj" or t.lemma[k] in _AIMS):
                     yield k
         yield head
@@ -224,7 +224,7 @@ class Scope:
         t = self._t
         tag = t.tag[i]
         reduced = t.dep[i] in ("acl", "amod")
-        if tag == "VBN" and (reduced or any(True for _ in kids(t, i, "auxpass", "nsubjpass", "csubjpass"))):
+        if tag == "VBN" and (reduced or t.has(i, "auxpass", "nsubjpass", "csubjpass")):
             return ("passive", "adjective")
         if tag.startswith("VB"):
             return ("verb",)
@@ -234,7 +234,7 @@ class Scope:
 
     def _forms(self, i: int) -> Iterator[str]:
         t = self._t
-        for k in kids(t, i, "prt", "advmod"):
+        for k in t.kids(i, "prt", "advmod"):
             yield f"{t.lemma[i]}+{t.lemma[k]}"
         yield t.text[i].lower()
         yield t.lemma[i]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verbale.coding.history import background
-from verbale.coding.links import kids
 from verbale.coding.scope import Scope
 from verbale.types import Hedge, Reading, Span, Status, Tokens, When
 
@@ -45,5 +44,5 @@ def _lies_ahead(tokens: Tokens, i: int, published: When | None, when: When | Non
     """Say whether a present tense is told for a day after publication ("meets Lee on Friday")."""
     if published is None or when is None or when.start <= published.end:
         return False
-    verbs = (i, *kids(tokens, i, "aux", "auxpass"))
-    return tokens.tag[i].startswith("VB") and not any(tokens.tag[k] in ("VBD", "VBN") for k in verbs)
+    verbs = (i, *tokens.kids(i, "aux", "auxpass"))
+    return tokens.is_verb(i) and not any(tokens.tag[k] in ("VBD", "VBN") for k in verbs)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from verbale.datafiles import read_yaml
-from verbale.read.syntax import ancestors, kids, sentence_of
 from verbale.timex.relative import FILE
 from verbale.types import Reading, Tokens
 
@@ -19,10 +18,10 @@ def looks_ahead(reading: Reading, i: int) -> bool:
     tokens = reading.tokens
     cues: Cues = read_yaml(FILE)["ahead"]
     verbs = 0
-    for k in (i, *ancestors(tokens, i)):
+    for k in (i, *tokens.ancestors(i)):
         if _preposition_ahead(tokens, k, cues) or _noun_ahead(tokens, k, cues):
             return True
-        if not tokens.tag[k].startswith("VB"):
+        if not tokens.is_verb(k):
             continue
         answer = _verb_ahead(tokens, k, cues)
         if answer is None and not verbs and tokens.tag[k] in ("VBZ", "VBP"):
@@ -44,7 +43,7 @@ def _preposition_ahead(tokens: Tokens, k: int, cues: Cues) -> bool:
         return False
     if word == "ahead":
         return True
-    verb = next((a for a in ancestors(tokens, k) if tokens.tag[a].startswith("VB")), None)
+    verb = next((a for a in tokens.ancestors(k) if tokens.is_verb(a)), None)
     return verb is None or tokens.tag[verb] != "VBD"
 
 
@@ -52,7 +51,7 @@ def _noun_ahead(tokens: Tokens, k: int, cues: Cues) -> bool:
     """Read "Friday's planned talks", "the talks due on Friday"."""
     if not tokens.tag[k].startswith(("NN", "JJ")):
         return False
-    beside = {tokens.text[c].lower() for c in kids(tokens, k, "amod")} | {tokens.text[k].lower()}
+    beside = {tokens.text[c].lower() for c in tokens.kids(k, "amod")} | {tokens.text[k].lower()}
     return bool(beside & set(cues["adjectives"]))
 
 
@@ -63,7 +62,7 @@ def _verb_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
         return True
     if "to" in helpers:
         return _infinitive_ahead(tokens, k, cues)
-    passive = any(True for _ in kids(tokens, k, "auxpass"))
+    passive = tokens.has(k, "auxpass")
     if tokens.lemma[k] in cues["planning"] and (passive or tokens.tag[k] in ("VBZ", "VBP", "VBG")):
         return True
     if tokens.tag[k] == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "am"}:
@@ -72,7 +71,7 @@ def _verb_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
 
 
 def _helpers(tokens: Tokens, k: int) -> frozenset[str]:
-    auxiliaries = tuple(kids(tokens, k, "aux", "auxpass"))
+    auxiliaries = tuple(tokens.kids(k, "aux", "auxpass"))
     return frozenset(w for a in auxiliaries for w in (tokens.lemma[a], tokens.text[a].lower()))
 
 
@@ -89,10 +88,10 @@ def _infinitive_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
 
 def _timetable(reading: Reading, k: int, cues: Cues) -> bool | None:
     """Read "The summit opens on Thursday"; headlines tell the past in the present tense."""
-    if sentence_of(reading, k).kind == "headline" or reading.tokens.lemma[k] in cues["telling"]:
+    if reading.sentence_at(k).kind == "headline" or reading.tokens.lemma[k] in cues["telling"]:
         return None
     return True if not _has_clause(reading.tokens, k) else None
 
 
 def _has_clause(tokens: Tokens, k: int) -> bool:
-    return any(True for _ in kids(tokens, k, "ccomp", "parataxis"))
+    return tokens.has(k, "ccomp", "parataxis")

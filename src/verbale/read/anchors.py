@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verbale.read.syntax import ancestors, kids, sentence_of
 from verbale.timex.calendar_days import moved, one, period
 from verbale.timex.readers import NUMBERS
 from verbale.types import Reading, Sentence, Span, Time, Tokens, When
@@ -78,7 +77,7 @@ def _main_day(
     for time in days:
         here = time.tokens[0]
         if sentence.first <= here < sentence.last and here not in clause and here not in count:
-            verb = next((a for a in ancestors(tokens, here) if tokens.tag[a].startswith("VB")), None)
+            verb = next((a for a in tokens.ancestors(here) if tokens.is_verb(a)), None)
             if verb is not None and tokens.dep[verb] in ("ROOT", "conj", "ccomp") and here < count[0]:
                 return time
     return None
@@ -92,11 +91,9 @@ def _base(reading: Reading, days: list[Time], word: int, clause: range, sentence
         return named[0]
     events = _events(tokens, word, clause)
     for time in days:
-        if sentence_of(reading, time.tokens[0]) is not sentence:
-            near = [a for a in ancestors(tokens, time.tokens[0]) if tokens.tag[a].startswith(("NN", "VB"))][
-                :2
-            ]
-            near += [o for a in near for o in kids(tokens, a, "dobj", "nsubjpass")]
+        if reading.sentence_at(time.tokens[0]) is not sentence:
+            near = [a for a in tokens.ancestors(time.tokens[0]) if tokens.tag[a].startswith(("NN", "VB"))][:2]
+            near += [o for a in near for o in tokens.kids(a, "dobj", "nsubjpass")]
             if events & {_stem(tokens, a) for a in near}:
                 return time
     return None
@@ -106,9 +103,9 @@ def _events(tokens: Tokens, word: int, clause: range) -> set[str]:
     """Return the stems of the event that a count is from."""
     if clause:
         verb = tokens.head[word]
-        words = [verb, *kids(tokens, verb, "dobj", "nsubj", "nsubjpass")]
+        words = [verb, *tokens.kids(verb, "dobj", "nsubj", "nsubjpass")]
     else:
-        words = list(kids(tokens, word, "pobj"))
+        words = list(tokens.kids(word, "pobj"))
     return {s for w in words if not tokens.tag[w].startswith("NNP") and (s := _stem(tokens, w))}
 
 

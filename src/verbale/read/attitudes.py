@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from verbale.read.reporting import CueRule, cue_rules
 from verbale.read.says import cue_span
 from verbale.read.sources import Source, noun_phrase, own_voice, source_of, speaker_of
-from verbale.read.syntax import kids, subtree, trimmed
+from verbale.read.trim import trimmed
 from verbale.types import Quotation, Reading, Span, Tokens
 
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
@@ -49,16 +49,16 @@ def attitudes(reading: Reading) -> tuple[Quotation, ...]:
 def _rules(tokens: Tokens, i: int) -> tuple[CueRule, ...]:
     kind = {"VB": "verb", "JJ": "adjective"}.get(tokens.tag[i][:2], "")
     keys = [(kind, tokens.lemma[i])]
-    if tokens.tag[i] == "VBN" and any(True for _ in kids(tokens, i, "auxpass")):
+    if tokens.tag[i] == "VBN" and tokens.has(i, "auxpass"):
         keys.insert(0, ("adjective", tokens.text[i].lower()))
     return tuple(rule for key in keys for rule in cue_rules().attitudes.get(key, ()))
 
 
 def _source(tokens: Tokens, i: int) -> Source | None:
-    if not tokens.tag[i].startswith("VB") or tokens.dep[i] == "acomp":
-        return next((noun_phrase(tokens, k) for k in kids(tokens, tokens.head[i], "nsubj")), None)
-    if any(True for _ in kids(tokens, i, "nsubjpass")) and not any(True for _ in kids(tokens, i, "agent")):
-        return next((noun_phrase(tokens, k) for k in kids(tokens, i, "nsubjpass")), None)
+    if not tokens.is_verb(i) or tokens.dep[i] == "acomp":
+        return next((noun_phrase(tokens, k) for k in tokens.kids(tokens.head[i], "nsubj")), None)
+    if tokens.has(i, "nsubjpass") and not tokens.has(i, "agent"):
+        return next((noun_phrase(tokens, k) for k in tokens.kids(i, "nsubjpass")), None)
     return source_of(tokens, i)
 
 
@@ -68,20 +68,20 @@ def _content(tokens: Tokens, i: int, rule: CueRule) -> Span | None:
 
 
 def _candidates(tokens: Tokens, i: int, rule: CueRule) -> Iterator[tuple[int, ...]]:
-    for k in kids(tokens, i, *_CLAUSES):
+    for k in tokens.kids(i, *_CLAUSES):
         if _wanted(tokens, k) <= rule.content and k > i:
-            objects = [w for o in kids(tokens, i, "dobj") for w in subtree(tokens, o)]
-            yield tuple(sorted({*objects, *subtree(tokens, k)}))
+            objects = [w for o in tokens.kids(i, "dobj") for w in tokens.subtree(o)]
+            yield tuple(sorted({*objects, *tokens.subtree(k)}))
     if "object" in rule.content:
         yield from _objects(tokens, i)
-    for p in kids(tokens, i, "prep"):
+    for p in tokens.kids(i, "prep"):
         if tokens.lemma[p] in rule.content:
-            yield tuple(w for w in subtree(tokens, p) if w != p)
+            yield tuple(w for w in tokens.subtree(p) if w != p)
 
 
 def _wanted(tokens: Tokens, k: int) -> set[str]:
     """Return the name of a clause's form, as rules name it."""
-    if any(tokens.tag[a] == "TO" for a in kids(tokens, k, "aux")):
+    if tokens.has_to(k):
         return {"inf"}
     if tokens.dep[k] == "xcomp":
         return {"gerund"} if tokens.tag[k] == "VBG" else {"no rule speaks of it"}
@@ -89,10 +89,10 @@ def _wanted(tokens: Tokens, k: int) -> set[str]:
 
 
 def _objects(tokens: Tokens, i: int) -> Iterator[tuple[int, ...]]:
-    passive = any(True for _ in kids(tokens, i, "agent"))
-    for k in kids(tokens, i, "nsubjpass" if passive else "dobj"):
-        rest = [w for o in kids(tokens, i, "oprd", "xcomp", "prep") if o > k for w in subtree(tokens, o)]
-        yield tuple(sorted({*subtree(tokens, k), *rest}))
-    for k in kids(tokens, i, "oprd", "ccomp"):  # "called the talks a farce" is often parsed as a clause
-        if not passive and not any(True for _ in kids(tokens, k, "mark")):
-            yield subtree(tokens, k)
+    passive = tokens.has(i, "agent")
+    for k in tokens.kids(i, "nsubjpass" if passive else "dobj"):
+        rest = [w for o in tokens.kids(i, "oprd", "xcomp", "prep") if o > k for w in tokens.subtree(o)]
+        yield tuple(sorted({*tokens.subtree(k), *rest}))
+    for k in tokens.kids(i, "oprd", "ccomp"):  # "called the talks a farce" is often parsed as a clause
+        if not passive and not tokens.has(k, "mark"):
+            yield tokens.subtree(k)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from verbale.read.found import Found
 from verbale.read.reporting import cue_rules
 from verbale.read.sources import Source, noun_phrase
-from verbale.read.syntax import ancestors, kids, subtree, trimmed
+from verbale.read.trim import trimmed
 from verbale.types import Reading, Sentence, Tokens
 
 _CARRYING = frozenset(
@@ -49,14 +49,14 @@ def attributed_beside(reading: Reading, sentence: Sentence) -> Iterator[Found]:
 
 def _according(reading: Reading, sentence: Sentence, i: int) -> Iterator[Found]:
     tokens = reading.tokens
-    to = next((k for k in kids(tokens, i, "prep") if tokens.lemma[k] == "to"), i)
-    name = next(kids(tokens, to, "pobj"), None)
+    to = next((k for k in tokens.kids(i, "prep") if tokens.lemma[k] == "to"), i)
+    name = next(tokens.kids(to, "pobj"), None)
     if name is None:
         return
     source = noun_phrase(tokens, name)
     phrase = set(range(i, source.tokens[-1] + 1))
     head = _clause_above(tokens, i)
-    words = [w for w in subtree(tokens, head) if w not in phrase]
+    words = [w for w in tokens.subtree(head) if w not in phrase]
     if i == sentence.first or _ends(tokens, sentence, source.tokens[-1]):
         words = [w for w in range(sentence.first, sentence.last) if w not in phrase]
     content = trimmed(tokens, words)
@@ -66,9 +66,9 @@ def _according(reading: Reading, sentence: Sentence, i: int) -> Iterator[Found]:
 
 def _clause_above(tokens: Tokens, i: int) -> int:
     last = i
-    for k in ancestors(tokens, i):
+    for k in tokens.ancestors(i):
         last = k
-        if tokens.tag[k].startswith("VB") and tokens.dep[k] in ("ROOT", "ccomp", "conj", "advcl", "relcl"):
+        if tokens.is_verb(k) and tokens.dep[k] in ("ROOT", "ccomp", "conj", "advcl", "relcl"):
             return k
     return last
 
@@ -78,13 +78,13 @@ def _ends(tokens: Tokens, sentence: Sentence, last: int) -> bool:
 
 
 def _citing(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
-    name = next(kids(tokens, i, "dobj"), None)
+    name = next(tokens.kids(i, "dobj"), None)
     if name is None:
         return
     if not (tokens.ent[name] or tokens.lemma[name] in cue_rules().informants):
         return  # "citing safety rules"
     source = noun_phrase(tokens, name)
-    clause = [w for k in kids(tokens, i, "ccomp") for w in subtree(tokens, k)]
+    clause = [w for k in tokens.kids(i, "ccomp") for w in tokens.subtree(k)]
     phrase = set(range(i, source.tokens[-1] + 1))
     words = clause or [w for w in range(sentence.first, sentence.last) if w not in phrase]
     content = trimmed(tokens, sorted(words))
@@ -93,10 +93,10 @@ def _citing(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
 
 
 def _carried(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
-    for by in kids(tokens, i, "agent", "prep"):
+    for by in tokens.kids(i, "agent", "prep"):
         if tokens.lemma[by] not in ("by", "on", "in"):
             continue
-        for name in kids(tokens, by, "pobj"):
+        for name in tokens.kids(by, "pobj"):
             content = trimmed(tokens, list(range(sentence.first, sentence.last)))
             if content is not None:
                 yield Found(content, tokens.span(i, i + 1), noun_phrase(tokens, name), i, rank=-1)

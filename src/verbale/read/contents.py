@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.read.quotes import Quoted
 from verbale.read.reporting import cue_rules
-from verbale.read.syntax import kids, sentence_of, subtree, trimmed
+from verbale.read.trim import trimmed
 from verbale.types import Reading, Span, Tokens
 
 _NEAR = 4  # tokens between a cue and the quotation mark of what it gives
@@ -15,26 +15,26 @@ def clause_content(tokens: Tokens, cue: int, links: frozenset[str] = frozenset()
 
     `links` may name a preposition or `gerund`: "accused the army of shelling", "denied shelling".
     """
-    clauses = [k for k in kids(tokens, cue, "ccomp") if _finite(tokens, k) and not _apart(tokens, k, cue)]
+    clauses = [k for k in tokens.kids(cue, "ccomp") if _finite(tokens, k) and not _apart(tokens, k, cue)]
     if any(k > cue for k in clauses):
         clauses = [k for k in clauses if k > cue or _quoted(tokens, k)]
     clauses.extend(_deeds(tokens, cue, links))
     if clauses:
-        words = {w for k in clauses for w in subtree(tokens, k, without=_narrated(tokens, k, cue))}
+        words = {w for k in clauses for w in tokens.subtree(k, without=_narrated(tokens, k, cue))}
         return trimmed(tokens, sorted(words))
     head = tokens.head[cue]
     put_in = tokens.dep[cue] == "parataxis" or (tokens.dep[cue] == "ccomp" and _between_commas(tokens, cue))
     if head == cue or not put_in or _apart(tokens, cue, head):
         return None
-    words = {*subtree(tokens, head, without=[cue])}
-    words.update(w for k in kids(tokens, cue, "conj") for w in subtree(tokens, k))
+    words = {*tokens.subtree(head, without=[cue])}
+    words.update(w for k in tokens.kids(cue, "conj") for w in tokens.subtree(k))
     return trimmed(tokens, sorted(words))
 
 
 def _finite(tokens: Tokens, i: int) -> bool:
     """Say whether a clause has a finite verb, or a subject of its own."""
     beside = {tokens.dep[k] for k in tokens.children[i]}
-    if any(tokens.tag[k] == "TO" for k in kids(tokens, i, "aux")):
+    if tokens.has_to(i):
         return False
     return tokens.tag[i] not in ("VBN", "VBG") or bool(beside & {"aux", "auxpass", "nsubj", "nsubjpass"})
 
@@ -46,17 +46,15 @@ def _apart(tokens: Tokens, clause: int, cue: int) -> bool:
 
 
 def _quoted(tokens: Tokens, k: int) -> bool:
-    words = subtree(tokens, k)
+    words = tokens.subtree(k)
     return any(tokens.tag[w] in ("``", "''") for w in (max(words[0] - 1, 0), *words))
 
 
 def _deeds(tokens: Tokens, cue: int, links: frozenset[str]) -> list[int]:
     """Return the gerunds a cue gives, alone or after a preposition that its rule names."""
-    found = [
-        k for p in kids(tokens, cue, "prep") if tokens.lemma[p] in links for k in kids(tokens, p, "pcomp")
-    ]
+    found = [k for p in tokens.kids(cue, "prep") if tokens.lemma[p] in links for k in tokens.kids(p, "pcomp")]
     if "gerund" in links:
-        found.extend(k for k in kids(tokens, cue, "xcomp") if tokens.tag[k] == "VBG" and k > cue)
+        found.extend(k for k in tokens.kids(cue, "xcomp") if tokens.tag[k] == "VBG" and k > cue)
     return found
 
 
@@ -68,23 +66,23 @@ def _narrated(tokens: Tokens, clause: int, cue: int) -> list[int]:
     """
     if clause < cue or _quoted(tokens, clause):
         return []
-    found = [k for k in kids(tokens, clause, "advcl", "prep", "npadvmod") if k < cue]
-    if any(tokens.tag[k] == "MD" for k in kids(tokens, clause, "aux")):
-        found.extend(k for k in kids(tokens, clause, "advcl") if _told_past(tokens, k))
-    past = tokens.tag[clause] == "VBD" or any(tokens.tag[k] == "VBD" for k in kids(tokens, clause, "aux"))
+    found = [k for k in tokens.kids(clause, "advcl", "prep", "npadvmod") if k < cue]
+    if any(tokens.tag[k] == "MD" for k in tokens.kids(clause, "aux")):
+        found.extend(k for k in tokens.kids(clause, "advcl") if _told_past(tokens, k))
+    past = tokens.tag[clause] == "VBD" or any(tokens.tag[k] == "VBD" for k in tokens.kids(clause, "aux"))
     if past:
-        found.extend(k for k in kids(tokens, clause, "conj") if _speech_act(tokens, k))
+        found.extend(k for k in tokens.kids(clause, "conj") if _speech_act(tokens, k))
     return found
 
 
 def _told_past(tokens: Tokens, k: int) -> bool:
-    after = any(tokens.lemma[m] == "after" for m in kids(tokens, k, "mark"))
-    return after and (tokens.tag[k] == "VBD" or any(tokens.tag[a] == "VBD" for a in kids(tokens, k, "aux")))
+    after = any(tokens.lemma[m] == "after" for m in tokens.kids(k, "mark"))
+    return after and (tokens.tag[k] == "VBD" or any(tokens.tag[a] == "VBD" for a in tokens.kids(k, "aux")))
 
 
 def _speech_act(tokens: Tokens, k: int) -> bool:
     """Say whether a conjunct without a subject is a further act of speech of the same speaker."""
-    if tokens.tag[k] != "VBD" or any(True for _ in kids(tokens, k, "nsubj", "nsubjpass", "aux", "auxpass")):
+    if tokens.tag[k] != "VBD" or tokens.has(k, "nsubj", "nsubjpass", "aux", "auxpass"):
         return False
     rules = cue_rules()
     acts = {rule.id for rule in rules.attitudes.get(("verb", tokens.lemma[k]), ())}
@@ -93,7 +91,7 @@ def _speech_act(tokens: Tokens, k: int) -> bool:
 
 def _between_commas(tokens: Tokens, cue: int) -> bool:
     """Say whether a cue and its subject are put between commas, or close the sentence after one."""
-    words = subtree(tokens, cue)
+    words = tokens.subtree(cue)
     first = words[0]
     return tokens.dep[first] == "punct" or (
         first > 0 and tokens.text[first - 1] in (",", "—", "–", "-", "”", '"')
@@ -105,7 +103,7 @@ def quote_beside(
 ) -> Quoted | None:
     """Return the quotation that stands next to a cue and its source, before or after."""
     tokens = reading.tokens
-    sentence = sentence_of(reading, cue)
+    sentence = reading.sentence_at(cue)
     left = min(tokens.start[cue], source.start if source else tokens.start[cue])
     right = max(tokens.end[cue], source.end if source else tokens.end[cue])
     after = [q for q in quotes if q.paragraph == sentence.paragraph and q.span.start >= tokens.end[cue]]

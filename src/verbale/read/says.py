@@ -16,7 +16,6 @@ from verbale.read.labels import labelled
 from verbale.read.quotes import Quoted, quoted
 from verbale.read.reporting import CueRule, cue_rules
 from verbale.read.sources import Source, noun_phrase, own_voice, quoted_by, source_of, speaker_of
-from verbale.read.syntax import kids, sentence_of, subtree
 from verbale.types import Party, Quotation, Reading, Span, Tokens
 
 _GIVING = frozenset(
@@ -81,11 +80,11 @@ def _given(reading: Reading, i: int, quotes: tuple[Quoted, ...]) -> Iterator[Fou
 
 def cue_rule(tokens: Tokens, i: int) -> CueRule | None:
     """Return the rule of a word that may give speech."""
-    kind = "verb" if tokens.tag[i].startswith("VB") else "noun" if tokens.tag[i].startswith("NN") else ""
+    kind = "verb" if tokens.is_verb(i) else "noun" if tokens.is_noun(i) else ""
     if not kind:
         return None
     speech = cue_rules().speech
-    for k in kids(tokens, i, "prt", "advmod"):
+    for k in tokens.kids(i, "prt", "advmod"):
         if rule := speech.get((kind, f"{tokens.lemma[i]}+{tokens.lemma[k]}")):
             return rule
     return speech.get((kind, tokens.lemma[i]))
@@ -109,21 +108,21 @@ def _by_noun(reading: Reading, i: int) -> Iterator[Found]:
     tokens = reading.tokens
     clauses = [
         k
-        for k in kids(tokens, i, "acl", "ccomp")
-        if any(tokens.lemma[m] == "that" for m in kids(tokens, k, "mark"))
+        for k in tokens.kids(i, "acl", "ccomp")
+        if any(tokens.lemma[m] == "that" for m in tokens.kids(k, "mark"))
     ]
     if not clauses:
         return
-    source: Source | None = next((noun_phrase(tokens, k) for k in kids(tokens, i, "poss")), None)
-    for by in kids(tokens, i, "prep"):
+    source: Source | None = next((noun_phrase(tokens, k) for k in tokens.kids(i, "poss")), None)
+    for by in tokens.kids(i, "prep"):
         if source is None and tokens.lemma[by] in ("by", "from"):
-            source = next((noun_phrase(tokens, k) for k in kids(tokens, by, "pobj")), None)
+            source = next((noun_phrase(tokens, k) for k in tokens.kids(by, "pobj")), None)
     verb = tokens.head[i]
     if source is None and tokens.dep[i] == "dobj" and tokens.lemma[verb] in _GIVING:
         source = source_of(tokens, verb)
     if source is None:
         return
-    words = [w for w in subtree(tokens, clauses[0]) if tokens.lemma[w] != "that" or tokens.dep[w] != "mark"]
+    words = [w for w in tokens.subtree(clauses[0]) if tokens.lemma[w] != "that" or tokens.dep[w] != "mark"]
     yield Found(tokens.span(words[0], words[-1] + 1), tokens.span(i, i + 1), source, i)
 
 
@@ -141,7 +140,7 @@ def _going_on(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) 
     result = []
     for f in found:
         end = f.content.end
-        reach = max(end, sentence_of(reading, f.cue_token).span.end if f.cue_token is not None else 0)
+        reach = max(end, reading.sentence_at(f.cue_token).span.end if f.cue_token is not None else 0)
         if f.direct:
             for q in quotes:
                 if _break_between(quotes, q, end, reading):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verbale.read.syntax import ancestors, kids, subtree
 from verbale.types import Mention, Party, Reading, Span, Tokens
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "which", "that"})
@@ -29,16 +28,16 @@ class Source:
 
 def noun_phrase(tokens: Tokens, head: int) -> Source:
     """Return a noun with what belongs to it, without clauses that a comma adds and without its 's."""
-    loose = [k for k in kids(tokens, head, "relcl", "acl", "advcl", "prep") if _comma_before(tokens, k)]
-    loose.extend(kids(tokens, head, "case"))
-    run = _connected(list(subtree(tokens, head, without=loose)), head)
+    loose = [k for k in tokens.kids(head, "relcl", "acl", "advcl", "prep") if _comma_before(tokens, k)]
+    loose.extend(tokens.kids(head, "case"))
+    run = _connected(list(tokens.subtree(head, without=loose)), head)
     while len(run) > 1 and tokens.pos[run[-1]] == "PUNCT" and tokens.text[run[-1]] in ",—–-":
         run.pop()
     return Source(head, tuple(run))
 
 
 def _comma_before(tokens: Tokens, k: int) -> bool:
-    first = min(subtree(tokens, k))
+    first = min(tokens.subtree(k))
     return first > 0 and tokens.text[first - 1] == "," and first > tokens.head[k]
 
 
@@ -56,15 +55,15 @@ def _connected(inside: list[int], head: int) -> list[int]:
 def source_of(tokens: Tokens, cue: int) -> Source | None:
     """Return the source of a verb of saying: its subject, its agent, or the subject it shares."""
     if _passive(tokens, cue):
-        return _first_name(tokens, (n for by in kids(tokens, cue, "agent") for n in kids(tokens, by, "pobj")))
+        return _first_name(tokens, (n for by in tokens.kids(cue, "agent") for n in tokens.kids(by, "pobj")))
     here = cue
     for _ in range(4):  # steps up to the clause that has the subject
         above = tokens.head[here]
-        names = list(kids(tokens, here, *_SUBJECTS))
-        if not names and tokens.dep[here] == "acl" and tokens.tag[above].startswith("NN"):
+        names = list(tokens.kids(here, *_SUBJECTS))
+        if not names and tokens.dep[here] == "acl" and tokens.is_noun(above):
             names = [above]
         elif not names and tokens.dep[here] in _CARRIED and _passive(tokens, above):
-            names = list(kids(tokens, above, "nsubjpass"))
+            names = list(tokens.kids(above, "nsubjpass"))
         if names or tokens.dep[here] not in _CARRIED:
             return _first_name(tokens, iter(names)) or _named_just_before(tokens, cue)
         here = above
@@ -76,7 +75,7 @@ def _named_just_before(tokens: Tokens, cue: int) -> Source | None:
     end = cue - 2 if cue > 1 and tokens.text[cue - 1] == "," else cue - 1
     for k in range(end, max(cue - _REACH, 0), -1):
         name = tokens.tag[k] == "NNP" and (tokens.ent[k] == "PERSON" or tokens.dep[k] in ("conj", "appos"))
-        if name and tokens.dep[k] != "compound" and subtree(tokens, k)[-1] in (end, cue - 1) and k < end:
+        if name and tokens.dep[k] != "compound" and tokens.subtree(k)[-1] in (end, cue - 1) and k < end:
             return noun_phrase(tokens, k)
     return None
 
@@ -97,21 +96,17 @@ def quoted_by(tokens: Tokens, cue: int) -> tuple[Source | None, Source | None]:
     if tokens.dep[cue] != "pcomp" or tokens.lemma[preposition] != "as":
         return None, None
     if _passive(tokens, verb):
-        inner = next((noun_phrase(tokens, k) for k in kids(tokens, verb, "nsubjpass")), None)
+        inner = next((noun_phrase(tokens, k) for k in tokens.kids(verb, "nsubjpass")), None)
         if inner is None and tokens.dep[verb] in ("acl", "advcl"):
             inner = noun_phrase(tokens, tokens.head[verb])
         return source_of(tokens, verb), inner
-    return source_of(tokens, verb), next((noun_phrase(tokens, k) for k in kids(tokens, verb, "dobj")), None)
+    return source_of(tokens, verb), next((noun_phrase(tokens, k) for k in tokens.kids(verb, "dobj")), None)
 
 
 def _passive(tokens: Tokens, i: int) -> bool:
-    if any(True for _ in kids(tokens, i, "auxpass", "nsubjpass")):
+    if tokens.has(i, "auxpass", "nsubjpass"):
         return True
-    return (
-        tokens.tag[i] == "VBN"
-        and tokens.dep[i] in ("acl", "amod", "advcl")
-        and not any(kids(tokens, i, "aux"))
-    )
+    return tokens.tag[i] == "VBN" and tokens.dep[i] in ("acl", "amod", "advcl") and not tokens.has(i, "aux")
 
 
 def speaker_of(reading: Reading, source: Source, before: Party | None) -> Party | None:
@@ -123,7 +118,7 @@ def speaker_of(reading: Reading, source: Source, before: Party | None) -> Party 
     word = tokens.lemma[source.head]
     if word in ("who", "which", "that"):
         antecedent = next(
-            (a for a in ancestors(tokens, source.head) if tokens.pos[a] in ("NOUN", "PROPN")), None
+            (a for a in tokens.ancestors(source.head) if tokens.pos[a] in ("NOUN", "PROPN")), None
         )
         return None if antecedent is None else _mentioned(reading, noun_phrase(tokens, antecedent))
     found = _mentioned(reading, source)
