@@ -15,6 +15,7 @@ from verbale.types import Tokens
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 WH = frozenset({"WDT", "WP"})
+_TENSED = frozenset({"MD", "VBD", "VBZ", "VBP"})
 _DEEPEST = 8  # steps from clause to clause; more is a malformed parse
 
 
@@ -46,6 +47,14 @@ def of_phrase(tokens: Tokens, head: int) -> tuple[int, ...]:
         for g in tokens.children[c]
         if tokens.dep[g] == "pobj"
     )
+
+
+def finite(tokens: Tokens, t: int) -> bool:
+    """Say whether a verb has a tense of its own, by its form or its auxiliary."""
+    if tokens.pos[t] not in VERBAL:
+        return False
+    auxiliaries = (c for c in tokens.children[t] if tokens.dep[c] in {"aux", "auxpass"})
+    return tokens.tag[t] in _TENSED or any(tokens.tag[c] in _TENSED for c in auxiliaries)
 
 
 class Subjects:

@@ -12,7 +12,7 @@ from verbale.coding.frames import Frames
 from verbale.coding.lexicon import Outcome, Rule, compositions
 from verbale.coding.parties import NOBODY, Parties, together
 from verbale.coding.roles import Case, Roles
-from verbale.coding.subjects import VERBAL, closed_class, conjuncts
+from verbale.coding.subjects import closed_class, conjuncts, finite
 from verbale.types import Reading, Sentence
 
 _SURE = 0.95  # confidence of a rule whose frame was filled
@@ -155,21 +155,13 @@ class Coder:
         return frozenset(found)
 
     def _finite(self, t: int) -> bool:
-        """Say whether a verb has a tense: then it can be a claim of its own."""
+        """Say whether a clause can be a claim of its own: it has a tense, or tells as done."""
         tokens = self.tokens
-        if tokens.pos[t] not in VERBAL:
-            return False
         if tokens.dep[t] == "acl" and any(tokens.dep[c] == "mark" for c in tokens.children[t]):
             return False  # "the claim that it left": the noun's content, whoever governs it
         if tokens.tag[t] == "VBN" and tokens.dep[t] in {"acl", "amod"}:
             return True  # "goods seized by police": told as done
-        if tokens.tag[t] in {"VBD", "VBZ", "VBP"}:
-            return True
-        return any(
-            tokens.tag[c] in {"MD", "VBD", "VBZ", "VBP"}
-            for c in tokens.children[t]
-            if tokens.dep[c][:3] == "aux"
-        )
+        return finite(tokens, t)
 
     def _in_condition(self, t: int) -> bool:
         """Say whether a predicate stands in a condition, which claims nothing."""
