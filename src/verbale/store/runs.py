@@ -12,8 +12,8 @@ from verbale.config import Settings
 from verbale.store.base import Run
 
 # Code that decides what is in a row; the command line, pages and exporters do not.
-_FOLDERS = ("timex", "ontology", "store", "ingest", "clean", "read", "coding", "fuse", "pipeline")
-_FILES = ("types.py", "codec.py", "datafiles.py")
+_FOLDERS = ("types", "timex", "ontology", "store", "ingest", "clean", "read", "coding", "fuse", "pipeline")
+_FILES = ("codec.py", "datafiles.py")
 
 
 def this_run(settings: Settings) -> Run:
