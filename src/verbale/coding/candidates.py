@@ -136,10 +136,11 @@ class Grammar:
         for head in roles.get("object", ()):
             if tokens.head[head] == t or passive:
                 self._obliques(head, roles)
-        for heads in tuple(roles.values()):  # "spoke with the king by phone": attached a step too low
-            for head in heads:
-                if tokens.dep[head] == "pobj":
-                    self._obliques(head, roles)
+        for name, heads in tuple(roles.items()):  # "spoke with the king by phone": attached a step too low
+            if name not in closed_class("circumstances"):
+                for head in heads:
+                    if tokens.dep[head] == "pobj":
+                        self._obliques(head, roles)
         particles = frozenset(
             tokens.text[c].lower()
             for c in children

@@ -24,10 +24,13 @@ class Modifiers:
 
     def _find(self, at: At, k: int) -> Iterator[Found]:
         t = self._t
-        for k2 in t.kids(k, "advmod", "neg", "prt", "det"):
-            yield from ((r, k) for r in self._others.get((at, f"{t.lemma[k2]}+{t.text[k].lower()}"), ()))
-        for word in dict.fromkeys((t.lemma[k], t.text[k].lower())):
-            yield from ((r, k) for r in self._others.get((at, word), ()))
+        form = t.text[k].lower()
+        words = [f"{t.lemma[b]}+{form}" for b in t.kids(k, "advmod", "neg", "prt", "det")] + [
+            t.lemma[k],
+            form,
+        ]
+        rules = {rule.id: rule for word in words for rule in self._others.get((at, word), ())}
+        return ((rule, k) for rule in rules.values())
 
     def opening(self, i: int) -> Iterator[Found]:
         """Yield the rules of the words that open the clause of a predicate, and of its form."""
@@ -107,8 +110,6 @@ class Modifiers:
                 found = self._first("determiner", k, "no")
                 if found is not None and found[0].suits(t.lemma[i]):
                     return found
-        if t.is_noun(i) and t.dep[i] in ("attr", "nsubj", "dobj") and t.lemma[t.head[i]] == "be":
-            return None
         return None
 
     def _first(self, at: At, k: int, rule: str) -> Found | None:
@@ -116,12 +117,17 @@ class Modifiers:
 
     def others(self, i: int) -> Iterator[Found]:
         """Yield the rules of the other modifiers, in text order."""
-        t = self._t
-        for k in t.children[i]:
-            at: tuple[At, ...] = ("adverb",) if t.dep[k] in ("advmod", "npadvmod") else ()
-            if t.is_noun(i) and t.dep[k] in ("amod", "compound", "nmod", "acl"):
-                at = ("adjective",)
-            if t.dep[k] == "det":
-                at = ("determiner",)
-            for place in at:
+        for k in self._t.children[i]:
+            place = self._place(i, k)
+            if place is not None:
                 yield from (found for found in self._find(place, k) if found[0].id not in ("not", "no"))
+
+    def _place(self, i: int, k: int) -> At | None:
+        """Return where a child stands beside a predicate, in the terms of rules."""
+        t = self._t
+        if t.dep[k] == "det":
+            return "determiner"
+        if t.is_noun(i) and t.dep[k] in ("amod", "compound", "nmod", "acl"):
+            added = k > i and "," in t.text[i + 1 : k]  # "an offer, a step likely to fail"
+            return None if added else "adjective"
+        return "adverb" if t.dep[k] in ("advmod", "npadvmod") else None

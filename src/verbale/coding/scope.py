@@ -92,9 +92,17 @@ class Scope:
             state = state.meet(rule, word)
         elif negation is not None and state.status != "hypothetical" and not state.fired_on(negation[1]):
             state = state.become("hypothetical" if state.status == "negated" else "negated", *negation)
+        settled = self._settled(i, state)
         for rule, word in self._beside.others(i):
-            state = state.meet(rule, word)
+            if not (rule.open and settled):
+                state = state.meet(rule, word)
         return state
+
+    def _settled(self, i: int, state: State) -> bool:
+        """Say whether what governs a noun tells what became of it: "mounted its long-threatened invasion"."""
+        t = self._t
+        governors = (t.head[i], t.head[t.head[i]]) if t.dep[i] == "pobj" else (t.head[i],)
+        return any(rule.settles and word in governors for rule, word in state.fired)
 
     # ---------------------------------------------------------------- above
 
@@ -152,6 +160,8 @@ class Scope:
 
     def _adverbial(self, i: int, head: int) -> State:
         t = self._t
+        if self._precedes_absolute(i, head):
+            return State()
         above = self.state(head)
         if t.has_to(i):
             rule = self._rule(head, "inf", i)
@@ -180,8 +190,14 @@ class Scope:
         """Say whether a clause is asserted whatever its head: a relative one, or a main clause beside another."""
         t = self._t
         if t.dep[i] == "ccomp" and i < head:
-            return any(t.text[k] in (";", ":") for k in range(i, head))
+            apart = any(t.text[k] in (";", ":") for k in range(i, head))
+            return apart or self._precedes_absolute(i, head)
         return (t.dep[i] == "relcl" and how != "inf") or (t.dep[i] == "acl" and not how)
+
+    def _precedes_absolute(self, i: int, head: int) -> bool:
+        """Say whether a clause is put under what only adds to it: "They met, the talks likely to go on"."""
+        t = self._t
+        return i < head and t.pos[head] in ("ADJ", "NOUN") and t.has(i, "nsubj", "nsubjpass")
 
     def _infinitive(self, i: int, head: int) -> StatusRule:
         t = self._t

@@ -15,7 +15,8 @@ FILE = "lang/en/status.yaml"
 Gives = Literal["same", "fact", "future", "hypothetical", "negated"]
 At = Literal["governor", "modal", "adverb", "determiner", "adjective", "mark", "preposition", "clause"]
 
-_KEYS = {"id", "at", "words", "of", "link", "gives", "negated", "only", "except", "new", "hedge", "yes", "no"}
+_KEYS = {"id", "at", "words", "of", "link", "gives", "negated", "only", "except", "new"}
+_KEYS |= {"settles", "open", "hedge", "yes", "no"}
 _NEGATED: Mapping[str, Gives] = {
     "same": "negated",
     "fact": "fact",
@@ -39,6 +40,8 @@ class StatusRule:
     only: frozenset[str]  # lemmas of the event's word, empty for all
     exempt: frozenset[str]
     new: bool  # only for nouns newly named
+    settles: bool  # says what became of the event
+    open: bool  # only while nothing settles what became of the event
     hedge: bool
     yes: Mapping[str, str]
     no: Mapping[str, str]
@@ -124,6 +127,8 @@ def _rule(entry: Mapping[str, Any], file: str) -> StatusRule:
         only=frozenset(entry.get("only", ())),
         exempt=frozenset(entry.get("except", ())),
         new=bool(entry.get("new", False)),
+        settles=entry["at"] == "governor" and bool(entry.get("settles", gives == "negated")),
+        open=bool(entry.get("open", False)),
         hedge=bool(entry.get("hedge", False)),
         yes=entry["yes"],
         no=entry["no"],

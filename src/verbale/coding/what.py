@@ -10,7 +10,7 @@ from verbale.coding.candidates import Candidate, Grammar
 from verbale.coding.coded import FRIENDLY, Coding
 from verbale.coding.frames import Frames
 from verbale.coding.lexicon import Outcome, Rule, compositions
-from verbale.coding.parties import NOBODY, Parties, together
+from verbale.coding.parties import NOBODY, Filled, Parties, together
 from verbale.coding.roles import Case, Roles
 from verbale.coding.subjects import closed_class, conjuncts, finite
 from verbale.types import Reading, Sentence
@@ -67,6 +67,8 @@ class Coder:
         if verb is None or coding.candidate.passive or not coding.actor:
             return coding
         children = tokens.children[verb]
+        if not self._own_word(verb, coding.actor):
+            return coding
         if not any(tokens.dep[c] == "aux" and tokens.lemma[c] in closed_class("volition") for c in children):
             return coding
         if any(tokens.dep[c] == "neg" for c in children):
@@ -74,6 +76,14 @@ class Coder:
         if coding.event not in _COURTEOUS and any(self._unless(c) for c in children):
             return self._announced("threaten", coding)
         return coding
+
+    def _own_word(self, verb: int, actor: Filled) -> bool:
+        """Say whether what is said of an actor may be its own word: no other is named as saying it."""
+        tokens = self.tokens
+        above = tokens.head[verb]
+        if tokens.dep[verb] != "ccomp" or above == verb:
+            return True
+        return _shared(self.parties.fill(self.grammar.subjects.surface(above)), actor)
 
     def _announced(self, table: str, coding: Coding) -> Coding:
         outcome = _outcome(table, coding)
@@ -98,7 +108,7 @@ class Coder:
 
     def _apply(self, rule: Rule, candidate: Candidate, fit: int) -> Coding:
         deeds = self._deeds(rule, candidate)
-        deed = next((d for d in deeds if d.event), None)
+        deed = next((d for d in deeds if d.event and self._own(rule, candidate, d)), None)
         event, mode, cameo, planned = rule.event, rule.mode, rule.cameo, ""
         outcome = _outcome(rule.over, deed) if rule.over else None
         if outcome is not None and outcome.event == "same" and deed is not None:
@@ -174,6 +184,13 @@ class Coder:
             t = tokens.head[t]
         return False
 
+    def _own(self, rule: Rule, candidate: Candidate, deed: Coding) -> bool:
+        """Say whether a deed may be the subject's own: "agreed that the others should pay" promises nothing."""
+        if rule.over not in closed_class("own_deeds"):
+            return True
+        agrees = self.parties.fill(candidate.role("subject"))
+        return _shared(agrees, deed.actor)
+
     def _deeds(self, rule: Rule, candidate: Candidate) -> tuple[Coding, ...]:
         if not rule.over and not any(r.startswith("deed") for r in rule.actor + rule.recipient):
             return ()
@@ -223,6 +240,13 @@ class Coder:
         tokens = self.tokens
         subjects = coding.candidate.role("subject")
         return coding.event == "ASSAULT" and any(tokens.pos[s] == "NOUN" for s in subjects)
+
+
+def _shared(left: Filled, right: Filled) -> bool:
+    """Say whether two sides can be the same: somebody in common, or somebody not known."""
+    if not left or not right:
+        return True
+    return bool({p.country for p in left.parties} & {p.country for p in right.parties})
 
 
 def _outcome(table: str, deed: Coding | None) -> Outcome | None:
