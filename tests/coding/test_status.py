@@ -48,10 +48,7 @@ def test_rules_do_what_their_examples_say(rule, fires, sentence, wanted, parsed)
     [
         ("Seoul said its envoy had *met* the rebels.", "asserted"),
         ("The envoy declined to *threaten* new sanctions.", "negated"),
-        (
-            "Talks *began* on Monday and both sides hope to *sign* a text.".replace("*sign*", "sign"),
-            "asserted",
-        ),
+        ("Talks *began* on Monday and both sides hope to sign a text.", "asserted"),
         ("The forum that last *took* place in 2008 also includes Japan.", "historical"),
         ("Such talks last *took* place five years ago.", "historical"),
         ("His father *fought* in the hills during the Korean War.", "historical"),
@@ -63,6 +60,10 @@ def test_rules_do_what_their_examples_say(rule, fires, sentence, wanted, parsed)
         ("If they refuse to *sign*, the talks will end.", "negated"),
         ("The king will not *sign* the text.", "negated"),
         ("Riga has not ruled out *sending* troops.", "hypothetical"),
+        ("The envoys *return* to Riga on Monday for talks on fishing, an issue likely to last.", "asserted"),
+        ("The envoys *met* on Monday, the talks likely to go on for days.", "asserted"),
+        ("Oslo *made* an offer, a step expected to anger Minsk.", "asserted"),
+        ("Riga *tested* a rocket, a step likely to anger Minsk.", "asserted"),
     ],
 )
 def test_scope(sentence, wanted):
@@ -104,6 +105,8 @@ NOW = when(date(2016, 9, 14))
         ("The council met after the North *tested* a rocket in April.", date(2016, 4, 9), "asserted"),
         ("The North *tested* a rocket in April.", date(2016, 4, 9), "historical"),
         ("The North *tested* a rocket on Friday.", date(2016, 9, 9), "asserted"),
+        ("Anger has grown since the board *tightened* the ban in August.", date(2016, 8, 20), "asserted"),
+        ("Riga, which *tightened* the ban in August, met the envoys.", date(2016, 8, 20), "asserted"),
         ("The envoy *meets* the king on Friday.", date(2016, 9, 16), "future"),
     ],
 )
