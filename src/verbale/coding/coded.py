@@ -29,6 +29,7 @@ class Coding:
     solo: bool  # a noun that counts without a supporting verb
     both: bool  # counts only with parties on both sides
     confidence: float  # 0..1
+    denied: bool = False  # the predicate is negated
     announced: bool = False  # done by saying that it will, or will not, be done: "will not help"
 
     @property

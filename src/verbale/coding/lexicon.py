@@ -248,7 +248,10 @@ def compositions() -> Mapping[str, Mapping[str, Outcome]]:
         tables[name] = {}
         for deeds, outcome in table.items():
             for deed in deeds.split():
-                if deed not in {"else", "none"} and deed not in ontology.events():
+                if (
+                    deed not in {"else", "none", "not-friendly", "not-hostile"}
+                    and deed not in ontology.events()
+                ):
                     raise DataFileError(_COMPOSE, f"{name}: {deed}", "is not an event type")
                 event = outcome["event"]
                 tables[name][deed] = Outcome(

@@ -138,6 +138,7 @@ class Coder:
             deeds=frozenset(d.candidate.token for d in deeds) | self._content(rule, candidate),
             solo=rule.solo,
             both=rule.both,
+            denied=any(self.tokens.dep[c] == "neg" for c in self.tokens.children[candidate.token]),
             confidence=round(sure * min(weights, default=0.5), 3),
         )
 
@@ -253,4 +254,7 @@ def _outcome(table: str, deed: Coding | None) -> Outcome | None:
     outcomes = compositions()[table]
     if deed is None:
         return outcomes.get("none")
+    denied = "not-friendly" if deed.event in FRIENDLY else "not-hostile"
+    if deed.denied and denied in outcomes:
+        return outcomes[denied]
     return outcomes.get(deed.event) or outcomes.get("else")
