@@ -13,6 +13,7 @@ from verbale.read.who.owner import owner, possessor
 from verbale.read.who.people import People
 from verbale.read.who.pronouns import pronoun
 from verbale.read.who.scene import Scene
+from verbale.read.who.short import short
 from verbale.read.who.sides import sides
 from verbale.read.who.view import View
 from verbale.types import Reading
@@ -45,6 +46,8 @@ def _step(draft: Draft, scene: Scene, people: People) -> None:
         _counterpart(draft, scene)
     elif is_group(draft, scene):
         group(draft, scene)
+    elif short(draft, scene):
+        return
     else:
         if draft.person:
             _surname(draft, people, scene)

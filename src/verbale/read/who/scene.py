@@ -26,11 +26,14 @@ class Scene:
     by_sentence: list[list[Draft]] = field(init=False)
     by_head: dict[int, Draft] = field(init=False)
     families: dict[str, list[Draft]] = field(init=False)  # offices of one kind, resolved or not
+    bodies: list[Draft] = field(init=False)  # bodies, and institutions with their country
 
     def __post_init__(self) -> None:
         self.by_sentence = [[] for _ in self.reading.sentences]
         self.by_head = {draft.head: draft for draft in self.drafts}
         self.families = {}
+        roles = [x for x in self.drafts if len(x.countries) == 1 and x.shape == "role" and not x.entity]
+        self.bodies = sorted([*roles, *_bodies(self.view)], key=lambda x: x.head)
         for draft in self.drafts:
             if office := draft.office or draft.seat:
                 self.families.setdefault(family(office), []).append(draft)
@@ -75,3 +78,15 @@ class Scene:
             self.reading.tokens.text[i] in ('"', "“", "”", "``", "''") for i in range(sentence.first, token)
         )
         return marks % 2 == 1
+
+
+def _bodies(view: View) -> list[Draft]:
+    """Return the bodies a document names, also those inside other phrases: "ECOWAS leaders"."""
+    found = []
+    for hit in view.hits:
+        body = hit.reading("body")
+        if body is not None:
+            found.append(
+                Draft(hit.first, hit.last, hit.last - 1, "body", (body.country,), body.sector, body.id)
+            )
+    return found
