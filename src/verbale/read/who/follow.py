@@ -15,6 +15,7 @@ from verbale.read.who.pronouns import pronoun
 from verbale.read.who.scene import Scene
 from verbale.read.who.short import short
 from verbale.read.who.sides import sides
+from verbale.read.who.tails import by_tail
 from verbale.read.who.view import View
 from verbale.types import Reading
 
@@ -37,6 +38,8 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
             people.add(draft)
     for draft in drafts:
         _step(draft, scene, people)
+    for draft in drafts:
+        by_tail(draft, scene)
 
 
 def _step(draft: Draft, scene: Scene, people: People) -> None:

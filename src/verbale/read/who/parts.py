@@ -28,14 +28,14 @@ class Parts:
     gone: bool = False  # former
 
 
-def take_apart(view: View, first: int, last: int, head: int) -> Parts:
-    """Sort the hits in a phrase by what they are there for."""
+def take_apart(view: View, first: int, last: int, head: int, *, tail: bool = False) -> Parts:
+    """Sort the hits in a phrase by what they are there for; a tail tells whose something is."""
     parts = Parts()
     lists = words()
     own = after_owner(view, first, head)
     for hit in view.within(first, last):
         if not in_a_name(view, hit, first, last):
-            _sort(view, parts, hit, (own, last, head))
+            _sort(view, parts, hit, (own, last, head), tail=tail)
     parts.owned = own > first
     parts.gone = any(view.small[i] in lists.gone for i in range(own, last))
     return parts
@@ -46,7 +46,7 @@ def after_owner(view: View, first: int, head: int) -> int:
     return next((i + 1 for i in range(head - 1, first - 1, -1) if view.text[i] in OWN), first)
 
 
-def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int]) -> None:
+def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int], *, tail: bool) -> None:
     own, last, head = bounds
     heads = hit.first <= head < hit.last
     title, role = hit.reading("title"), hit.reading("role")
@@ -57,7 +57,7 @@ def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int]) -> N
     several = hit.reading("several")
     if body:
         parts.bodies.append((body, hit))
-    elif several and not heads:
+    elif several and (not heads or tail):
         parts.nations += [(Entry("adjective", code, code), hit) for code in several.several]
     elif place:
         parts.nations.append((place, hit))

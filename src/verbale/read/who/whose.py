@@ -52,7 +52,7 @@ def _from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draf
     if weak and noun in english()["abroad"]:
         return out
     stop = _tail_end(view, last + 1, limit)
-    inner = take_apart(view, last + 1, stop, stop - 1)
+    inner = take_apart(view, last + 1, stop, stop - 1, tail=True)
     owners = sorted([*inner.nations, *inner.bodies], key=lambda part: part[1].first)
     if owners:
         out.weak = weak

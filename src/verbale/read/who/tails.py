@@ -1,0 +1,60 @@
+"""Whose people, told by a phrase that had to be resolved first: "officials from the two nations"."""
+
+from __future__ import annotations
+
+from verbale.read.who import draft as d
+from verbale.read.who.draft import Draft
+from verbale.read.who.scene import Scene
+from verbale.read.who.titles import words
+from verbale.read.who.view import english
+
+_TO_OWNER = ("of", "from")
+
+
+def owner_behind(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the phrase that "of" or "from" leads to from a role or an office, resolved or not."""
+    tokens = scene.reading.tokens
+    if draft.shape not in ("role", "office") or draft.noun in words().relations:
+        return None
+    for child in tokens.children[draft.head]:
+        if child > draft.head and tokens.dep[child] == "prep" and tokens.text[child] in _TO_OWNER:
+            return next((scene.by_head[c] for c in tokens.children[child] if c in scene.by_head), None)
+    return None
+
+
+def by_tail(draft: Draft, scene: Scene) -> None:
+    """Give a role or an office the countries of the group or institution that follows it."""
+    if draft.countries or draft.person or draft.others or draft.noun in english()["abroad"]:
+        return
+    other = owner_behind(draft, scene)
+    if other is None or other.shape in ("thing", "person", "unknown") or other.rule.endswith("place"):
+        return
+    countries = [c for x in (other.others or [other]) for c in x.countries]
+    countries += [c for x in scene.drafts if _joined(x, other, scene) for c in x.countries]
+    if countries:
+        draft.countries = tuple(dict.fromkeys(countries))
+        draft.sector = draft.sector or other.sector
+        draft.evidence.append((other.first, other.last))
+        draft.set(min(d.GUESSED, other.confidence), "tail")
+
+
+def _joined(draft: Draft, other: Draft, scene: Scene) -> bool:
+    """Say whether a phrase is a further conjunct: "chiefs of the navy and the army"."""
+    return (
+        draft is not other
+        and scene.reading.tokens.dep[draft.head] == "conj"
+        and (scene.top(draft.head) == other.head and draft.shape in ("state", "capital", "body"))
+    )
+
+
+def joint_owner(draft: Draft, owner: Draft, scene: Scene) -> tuple[str, ...]:
+    """Return the countries of all who own something together: "Moon's and Kim's envoys", "A and B's envoys"."""
+    if not draft.plural or owner.first < 2 or scene.view.small[owner.first - 1] != "and":
+        return owner.countries
+    for other in scene.drafts:
+        ends = other.last == owner.first - 1 or (
+            other.last == owner.first - 2 and scene.view.text[other.last] in ("'s", "’s", "'", "’")
+        )
+        if ends and other.shape == owner.shape and other.countries:
+            return tuple(dict.fromkeys((*other.countries, *owner.countries)))
+    return owner.countries
