@@ -16,14 +16,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from verbale.coding.subjects import NOMINAL, VERBAL, Subjects, closed_class, conjuncts, nominal
+from verbale.coding.subjects import NOMINAL, TIMES, VERBAL, Subjects, closed_class, conjuncts, nominal
 from verbale.types import Reading, Sentence, Tokens
 
 _CLAUSAL = VERBAL | {"ADJ"}  # "found him guilty"
 
 _PREPOSITIONAL = frozenset({"ADP", "SCONJ", "VERB"})
-
-_TIMES = frozenset({"DATE", "TIME"})
 
 Kind = Literal["verb", "noun", "adjective"]
 
@@ -123,14 +121,11 @@ class Grammar:
         roles["complement"] = tuple(
             x
             for c in children
-            if tokens.dep[c] in {"xcomp", "ccomp"} and tokens.pos[c] in _CLAUSAL
+            if (tokens.dep[c] in {"xcomp", "ccomp"} and tokens.pos[c] in _CLAUSAL) or self.subjects.asked(c)
             for x in conjuncts(tokens, c)
         )
         roles["purpose"] = tuple(
-            c
-            for c in children
-            if tokens.dep[c] == "advcl"
-            and any(tokens.dep[g] == "aux" and tokens.tag[g] == "TO" for g in tokens.children[c])
+            c for c in tokens.kids(t, "advcl") if tokens.has_to(c) and not self.subjects.asked(c)
         )
         self._obliques(t, roles)
         for head in roles.get("object", ()):
@@ -166,7 +161,7 @@ class Grammar:
             name = tokens.lemma[c] if tokens.pos[c] != "VERB" else tokens.text[c].lower()
             below = tokens.children[c]
             heads = nominal(tokens, (g for g in below if tokens.dep[g] == "pobj"))
-            filled = tuple(h for h in heads if tokens.ent[h] not in _TIMES)  # "on Iran on Monday"
+            filled = tuple(h for h in heads if tokens.ent[h] not in TIMES)  # "on Iran on Monday"
             clauses = (g for g in below if tokens.dep[g] == "pcomp" and tokens.pos[g] in VERBAL)
             filled += tuple(x for g in clauses for x in conjuncts(tokens, g))
             if filled and name not in taken:  # "to Seoul on Monday and to Beijing on Friday": both
@@ -194,9 +189,9 @@ class Grammar:
             ),
         }
         self._obliques(t, roles)
-        # "the arrest of a teacher by Vietnam": attached a step too low
+        # "the arrest of a teacher by Vietnam", "... by Vietnam of a teacher": attached a step too low
         below: dict[str, tuple[int, ...]] = {}
-        for head in roles.get("of", ()):
+        for head in (*roles.get("of", ()), *roles.get("by", ())):
             self._obliques(head, below)
         roles = {**below, **roles}
         support = self._support(t)

@@ -71,7 +71,7 @@ class Frames:
             "any" in need.kinds
             or ("verb" in need.kinds and any(self.tokens.pos[h] in VERBAL for h in heads))
             or ("infinitive" in need.kinds and any(self._infinitive(h) for h in heads))
-            or ("clause" in need.kinds and any(self._has(h, "nsubj", "nsubjpass") for h in heads))
+            or ("clause" in need.kinds and any(self.tokens.has(h, "nsubj", "nsubjpass") for h in heads))
             or ("deontic" in need.kinds and any(self._deontic(h) for h in heads))
             or ("party" in need.kinds and any(self.parties.at(h) for h in heads))
             or ("parties" in need.kinds and len({m.party for h in heads for m in self.parties.at(h)}) > 1)
@@ -82,10 +82,7 @@ class Frames:
         )
 
     def _infinitive(self, verb: int) -> bool:
-        return self.tokens.tag[verb] == "VB" and not self._has(verb, "mark", "nsubj")
-
-    def _has(self, head: int, *dependents: str) -> bool:
-        return any(self.tokens.dep[c] in dependents for c in self.tokens.children[head])
+        return self.tokens.tag[verb] == "VB" and not self.tokens.has(verb, "mark", "nsubj")
 
     def _deontic(self, verb: int) -> bool:
         """Say whether a clause tells what must be: "must act", "should act", "has to act"."""

@@ -16,6 +16,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 WH = frozenset({"WDT", "WP"})
 _TENSED = frozenset({"MD", "VBD", "VBZ", "VBP"})
+TIMES = frozenset({"DATE", "TIME"})  # entity types
 _DEEPEST = 8  # steps from clause to clause; more is a malformed parse
 
 
@@ -107,7 +108,7 @@ class Subjects:
             return self._gerund_subject(head, depth)
         if tokens.pos[head] not in VERBAL:
             return self._noun_clause_subject(t, head, depth) if dep in {"relcl", "acl"} else ()
-        if dep in {"xcomp", "ccomp"}:
+        if dep in {"xcomp", "ccomp"} or self.asked(t):
             return self.controller(head, depth + 1)
         if dep == "advcl" and tokens.tag[t] == "VBG" and self.passive(head):
             agents = self.agents(head)  # "was shelled by rebels, killing two": the rebels killed
@@ -128,11 +129,28 @@ class Subjects:
             objects = [c for c in children if tokens.dep[c] in {"dobj", "dative"} and tokens.pos[c] != "ADP"]
             if objects:
                 return nominal(tokens, objects)
-            for c in children:
-                pair = f"{tokens.lemma[governor]} {tokens.lemma[c]}"
-                if tokens.dep[c] in {"prep", "dative"} and pair in closed_class("prepositional_control"):
-                    return nominal(tokens, (g for g in tokens.children[c] if tokens.dep[g] == "pobj"))
+            for preposition in self._controlling(governor):
+                return nominal(tokens, tokens.kids(preposition, "pobj"))
         return self.surface(governor, depth + 1)
+
+    def _controlling(self, governor: int) -> Iterator[int]:
+        """Yield the prepositions whose object does what the verb's infinitive says."""
+        tokens = self.tokens
+        for c in tokens.kids(governor, "prep", "dative"):
+            pair = f"{tokens.lemma[governor]} {tokens.lemma[c]}"
+            dated = any(tokens.ent[g] in TIMES for g in tokens.kids(c, "pobj"))
+            if pair in closed_class("prepositional_control") and not dated:
+                yield c
+
+    def asked(self, t: int) -> bool:
+        """Say whether what the parse takes for a purpose is what is asked: "called on China to act".
+
+        Not after "for": "called for talks to end the war" may be either.
+        """
+        tokens = self.tokens
+        if tokens.dep[t] != "advcl" or not tokens.has_to(t) or tokens.lemma[t] in closed_class("visiting"):
+            return False
+        return any(c < t and tokens.lemma[c] != "for" for c in self._controlling(tokens.head[t]))
 
     def _noun_clause_subject(self, t: int, head: int, depth: int) -> tuple[int, ...]:
         tokens = self.tokens
