@@ -117,7 +117,18 @@ def _given(reading: Reading, actor: Span, recipient: Span | None) -> Reading:
     spans = [(actor, _ACTOR)] + ([(recipient, _RECIPIENT)] if recipient is not None else [])
     kept = [m for m in reading.mentions if not any(_inside(reading.tokens, m, s) for s, _ in spans)]
     made = [_as_known(reading, m) for span, name in spans if (m := _mention(reading, span, name)) is not None]
+    for given in made:
+        kept = [_again(reading, m, given) for m in kept]
     return replace(reading, mentions=(*kept, *made))
+
+
+def _again(reading: Reading, mention: Mention, given: Mention) -> Mention:
+    """A pronoun that was read as the given party is that party too."""
+    known = next((m.party for m in reading.mentions if m.head == given.head), None)
+    if known is None or reading.tokens.pos[mention.head] != "PRON":
+        return mention
+    same = replace(mention.party, text=known.text, span=known.span) == known
+    return replace(mention, party=given.party) if same else mention
 
 
 def _as_known(reading: Reading, given: Mention) -> Mention:
