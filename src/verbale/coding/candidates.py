@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from verbale.coding.objects import Objects
 from verbale.coding.subjects import NOMINAL, TIMES, VERBAL, Subjects, closed_class, conjuncts, nominal
 from verbale.types import Reading, Sentence, Tokens
 
@@ -56,6 +57,7 @@ class Grammar:
         """Remember where to look."""
         self.tokens = tokens
         self.subjects = Subjects(tokens)
+        self.objects = Objects(tokens, self.subjects)
 
     # ---------------------------------------------------------------- what is a predicate
 
@@ -100,10 +102,7 @@ class Grammar:
         roles: dict[str, tuple[int, ...]] = {}
         surface = self.subjects.surface(t)
         children = tokens.children[t]
-        objects = self.subjects.antecedents(
-            t, [c for c in children if tokens.dep[c] in {"dobj", "attr", "oprd"}]
-        ) or self._object_of_particle(t)
-        objects = objects or self._hidden_objects(t)
+        objects = self.objects.of(t)
         if passive:
             roles["subject"] = self.subjects.agents(t)
             if objects:  # "was given aid": the surface subject receives
@@ -112,7 +111,7 @@ class Grammar:
                 roles["object"] = surface
         else:
             roles["subject"] = surface
-            roles["object"] = objects or self.subjects.gap(t)
+            roles["object"] = objects
         datives = nominal(
             tokens, (c for c in children if tokens.dep[c] == "dative" and tokens.pos[c] != "ADP")
         )
@@ -139,15 +138,10 @@ class Grammar:
         particles = frozenset(
             tokens.text[c].lower()
             for c in children
-            if tokens.dep[c] in {"prt", "prep", "advmod", "agent", "dative"}
+            if tokens.dep[c] in {"prt", "prep", "advmod", "agent"}
+            or (tokens.dep[c] == "dative" and tokens.pos[c] == "ADP")
         )
         return Candidate(t, tokens.lemma[t], "verb", _filled(roles), particles, passive)
-
-    def _object_of_particle(self, t: int) -> tuple[int, ...]:
-        """The object of a phrasal verb that the parse hung on its particle: "called off the strike"."""
-        tokens = self.tokens
-        particles = [c for c in tokens.children[t] if tokens.dep[c] == "prt"]
-        return nominal(tokens, (g for c in particles for g in tokens.children[c] if tokens.dep[g] == "pobj"))
 
     def _obliques(self, t: int, roles: dict[str, tuple[int, ...]]) -> None:
         """Add the prepositional phrases of a token; those of other tokens already there win."""
@@ -204,22 +198,6 @@ class Grammar:
         return Candidate(
             t, tokens.lemma[t], "noun", _filled(roles), frozenset(), passive=False, support=support
         )
-
-    def _hidden_objects(self, t: int) -> tuple[int, ...]:
-        """Objects that the parse takes for something else, and what is said of them.
-
-        "found the editor guilty" (read as a clause), "the north stockpiled arms" (read as a noun phrase).
-        """
-        tokens = self.tokens
-        children = tokens.children[t]
-        for c in children:
-            if tokens.dep[c] == "ccomp" and tokens.pos[c] == "ADJ":
-                found = [g for g in tokens.children[c] if tokens.dep[g] == "nsubj"]
-                if found:
-                    return (*nominal(tokens, found), c)
-        if self.subjects.misread(t):
-            return nominal(tokens, (tokens.head[t],))
-        return ()
 
     def _is_content(self, clause: int) -> bool:
         """Say whether a clause at a noun is what the noun says: "the demand to leave", "… that they leave"."""

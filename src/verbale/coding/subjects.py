@@ -118,8 +118,17 @@ class Subjects:
     def agents(self, t: int) -> tuple[int, ...]:
         """Return the heads after the "by" of a passive."""
         tokens = self.tokens
-        by = (c for c in tokens.children[t] if tokens.dep[c] == "agent")
-        return nominal(tokens, (g for c in by for g in tokens.children[c] if tokens.dep[g] == "pobj"))
+        own = nominal(tokens, (g for c in tokens.kids(t, "agent") for g in tokens.kids(c, "pobj")))
+        partner = None if own else self.partner(t)
+        return own if partner is None else self.agents(partner)
+
+    def partner(self, t: int) -> int | None:
+        """Return the verb that a verb shares what follows with: "condemned and fined the firm", "sued and fined by it"."""
+        tokens = self.tokens
+        for c in tokens.kids(t, "conj"):
+            if c == t + 2 and tokens.dep[t + 1] == "cc" and tokens.tag[c] == tokens.tag[t]:
+                return c
+        return None
 
     def controller(self, governor: int, depth: int = 0) -> tuple[int, ...]:
         """Return who does what an infinitive says: "urged China to act" China, "vowed to act" the subject."""
@@ -194,15 +203,3 @@ class Subjects:
                 return nominal(tokens, (tokens.head[clause],))
             return ()
         return nominal(tokens, heads)
-
-    def gap(self, t: int) -> tuple[int, ...]:
-        """The antecedent, where a relative clause leaves its object out: "the man they accuse"."""
-        tokens = self.tokens
-        if tokens.dep[t] != "relcl" or not any(tokens.dep[c] == "nsubj" for c in tokens.children[t]):
-            return ()
-        for c in tokens.children[t]:
-            if tokens.tag[c] == "WRB" or (tokens.dep[c] == "nsubj" and tokens.tag[c] in WH):
-                return ()
-            if tokens.dep[c] in {"ccomp", "xcomp"}:
-                return ()
-        return nominal(tokens, (tokens.head[t],))

@@ -1,0 +1,53 @@
+"""What a verb is done to, where the sentence or its parse hides it."""
+
+from __future__ import annotations
+
+from verbale.coding.subjects import WH, Subjects, nominal
+from verbale.types import Tokens
+
+
+class Objects:
+    """Objects in one parse."""
+
+    def __init__(self, tokens: Tokens, subjects: Subjects) -> None:
+        """Remember where to look."""
+        self.tokens = tokens
+        self.subjects = subjects
+
+    def of(self, t: int) -> tuple[int, ...]:
+        """Return the heads of a verb's objects; of a passive those it keeps: "was given aid"."""
+        tokens = self.tokens
+        own = self.subjects.antecedents(t, list(tokens.kids(t, "dobj", "attr", "oprd")))
+        found = own or self._of_particle(t) or self._misread(t)
+        if found or self.subjects.passive(t):
+            return found
+        partner = self.subjects.partner(t)
+        shared = () if partner is None else nominal(tokens, tokens.kids(partner, "dobj"))
+        return shared or self._gap(t)
+
+    def _of_particle(self, t: int) -> tuple[int, ...]:
+        """The object of a phrasal verb that the parse hung on its particle: "called off the strike"."""
+        tokens = self.tokens
+        return nominal(tokens, (g for c in tokens.kids(t, "prt") for g in tokens.kids(c, "pobj")))
+
+    def _misread(self, t: int) -> tuple[int, ...]:
+        """Objects that the parse takes for something else, and what is said of them.
+
+        "found the editor guilty" (read as a clause), "the north stockpiled arms" (read as a noun phrase).
+        """
+        tokens = self.tokens
+        for c in tokens.kids(t, "ccomp"):
+            found = tuple(tokens.kids(c, "nsubj")) if tokens.pos[c] == "ADJ" else ()
+            if found:
+                return (*nominal(tokens, found), c)
+        return nominal(tokens, (tokens.head[t],)) if self.subjects.misread(t) else ()
+
+    def _gap(self, t: int) -> tuple[int, ...]:
+        """The antecedent, where a relative clause leaves its object out: "the man they accuse"."""
+        tokens = self.tokens
+        if tokens.dep[t] != "relcl" or not tokens.has(t, "nsubj") or tokens.has(t, "ccomp", "xcomp"):
+            return ()
+        for c in tokens.children[t]:
+            if tokens.tag[c] == "WRB" or (tokens.dep[c] == "nsubj" and tokens.tag[c] in WH):
+                return ()
+        return nominal(tokens, (tokens.head[t],))
