@@ -145,26 +145,10 @@ def parse_rule(entry: Any, file: str) -> Rule:
     def fail(wrong: str) -> DataFileError:
         return DataFileError(file, name, wrong)
 
-    if not isinstance(entry, dict) or "id" not in entry:
-        raise fail("an entry is a mapping with an id")
-    if unknown := set(entry) - _KEYS:
-        raise fail(f"unknown key {', '.join(sorted(unknown))}")
-    kinds: list[Kind] = [k for k in _KINDS if k in entry]
-    if len(kinds) != 1:
-        raise fail("give either verb or noun or adjective")
-    kind = kinds[0]
-    event = "" if entry.get("event") == "none" else str(entry.get("event", ""))
-    over = entry.get("over", "")
-    if event and event not in ontology.events():
-        raise fail(f"unknown event type {event}")
-    if not event and entry.get("event") != "none" and not over:
-        raise fail("give an event type, none, or a composition (over)")
-    if over and over not in compositions():
-        raise fail(f"unknown composition {over}")
-    if bad := set(entry.get("mode", ())) - (set(ontology.events()[event].modes) if event else set()):
-        raise fail(f"{event or 'none'} has no mode {', '.join(sorted(bad))}")
-    if not entry.get("yes") or not entry.get("no"):
-        raise fail("needs at least one yes and one no example")
+    if wrong := _wrong(entry):
+        raise fail(wrong)
+    kind = next(k for k in _KINDS if k in entry)
+    event = "" if entry.get("event") == "none" else entry.get("event", "")
     return Rule(
         id=name,
         file=file,
@@ -179,7 +163,7 @@ def parse_rule(entry: Any, file: str) -> Rule:
         actor=tuple(entry.get("actor", _NOUN_ACTORS if kind == "noun" else ("subject",))),
         recipient=tuple(entry.get("recipient", ("object",) if kind == "verb" else ())),
         reciprocal=entry.get("reciprocal", False),
-        over=over,
+        over=entry.get("over", ""),
         deed=tuple(entry.get("deed", ("complement", "object"))),
         solo=entry.get("solo", False),
         both=entry.get("both", False),
@@ -187,6 +171,25 @@ def parse_rule(entry: Any, file: str) -> Rule:
         no=tuple(_example(e, fail) for e in entry["no"]),
         known_gap=tuple(_example(e, fail) for e in entry.get("known_gap", ())),
     )
+
+
+def _wrong(entry: Any) -> str:
+    """Return what is wrong with an entry's fields, "" for nothing."""
+    if not isinstance(entry, dict) or "id" not in entry:
+        return "an entry is a mapping with an id"
+    event, over = entry.get("event", ""), entry.get("over", "")
+    known = ontology.events().get(event)
+    bad_modes = set(entry.get("mode", ())) - set(known.modes if known else ())
+    faults = {
+        f"unknown key {', '.join(sorted(set(entry) - _KEYS))}": bool(set(entry) - _KEYS),
+        "give either verb or noun or adjective": sum(k in entry for k in _KINDS) != 1,
+        f"unknown event type {event}": not known and event not in {"", "none"},
+        "give an event type, none, or a composition (over)": not event and not over,
+        f"unknown composition {over}": bool(over) and over not in compositions(),
+        f"{event or 'none'} has no mode {', '.join(sorted(bad_modes))}": bool(bad_modes),
+        "needs at least one yes and one no example": not entry.get("yes") or not entry.get("no"),
+    }
+    return next((fault for fault, holds in faults.items() if holds), "")
 
 
 def _need(value: Any, fail: Any) -> Need:
