@@ -24,6 +24,8 @@ def compose(view: View, first: int, last: int, head: int, *, tail: int | None = 
     """
     parts = take_apart(view, first, last, head)
     limit = min(len(view.text), last + _TAIL if tail is None else tail)
+    if view.small[head] in english()["numbers"]:
+        return _number(view, first, last, head)
     if view.pos[head] == "PRON":
         return _pronoun(view, first, last, head)
     if parts.titles and (not parts.titles[-1][0].body or _over(parts.titles[-1][1], head)):
@@ -46,3 +48,10 @@ def _pronoun(view: View, first: int, last: int, head: int) -> Draft | None:
     if number is None:
         return None
     return Draft(first, last, head, "pronoun", noun=word, plural=number == "they")
+
+
+def _number(view: View, first: int, last: int, head: int) -> Draft | None:
+    """Return "the two" and "both" as a group that is to be found; other numbers count something."""
+    the = first < head and view.small[first] in ("the", "these", "all") and last - first <= 3
+    alone = last - first == 1 and view.small[head] == "both"
+    return Draft(first, last, head, "group", noun=view.small[head], plural=True) if the or alone else None

@@ -11,11 +11,12 @@ from verbale.read.who.home import focus, home
 from verbale.read.who.names import city
 from verbale.read.who.owner import owner, possessor
 from verbale.read.who.people import People
+from verbale.read.who.place import mark_places
 from verbale.read.who.pronouns import pronoun
 from verbale.read.who.scene import Scene
 from verbale.read.who.short import short
 from verbale.read.who.sides import sides
-from verbale.read.who.tails import by_tail
+from verbale.read.who.tails import by_tail, joint
 from verbale.read.who.view import View
 from verbale.types import Reading
 
@@ -36,10 +37,13 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
             and (draft.countries or " " in draft.person)
         ):
             people.add(draft)
+    mark_places(drafts, reading.tokens, view)
     for draft in drafts:
         _step(draft, scene, people)
     for draft in drafts:
         by_tail(draft, scene)
+        if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
+            joint(draft, own, scene)
 
 
 def _step(draft: Draft, scene: Scene, people: People) -> None:

@@ -7,11 +7,10 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import english
 
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "either": 2, "neither": 2, "each": 2}
 _REACH = 4  # sentences back in which a pair is still meant
-_PEOPLE = frozenset(
-    {"leader", "minister", "president", "official", "diplomat", "man", "foreign minister", "two", "both"}
-)
+_LEAD = 3  # sentences at the beginning that tell whom a text is about
+_SMALL = frozenset({"the", "of", "these", "those", "close", "longtime", "all"})
+_PEOPLE = frozenset({"leader", "minister", "president", "official", "diplomat", "man", "foreign minister"})
 
 
 def is_group(draft: Draft, scene: Scene) -> bool:
@@ -19,7 +18,7 @@ def is_group(draft: Draft, scene: Scene) -> bool:
     if draft.countries or draft.person:
         return False
     noun = _noun(draft, scene)
-    if scene.view.small[draft.head] in ("two", "both") and draft.last - draft.first <= 2:
+    if draft.shape == "group" and draft.noun in english()["numbers"]:
         return True
     return noun in english()["pair"] and _number(draft, scene) is not None
 
@@ -33,10 +32,16 @@ def group(draft: Draft, scene: Scene) -> None:
         if found:
             _settle(draft, found, people=people)
             return
-    for members in scene.before(draft, 1):
-        known = _distinct([x for x in members if _counts(x)])
-        if len(known) == wanted:
-            _settle(draft, known, people=False)
+    if draft.noun not in english()["numbers"] or wanted > 2:
+        for members in scene.before(draft, 1):
+            known = _distinct([x for x in members if _counts(x)])
+            if len(known) == wanted:
+                _settle(draft, known, people=False)
+                return
+    for members in scene.by_sentence[: min(_LEAD, scene.sentence(draft.head))]:
+        if found := _pair(members, scene, wanted, people=people):
+            _settle(draft, found, people=people)
+            draft.confidence = d.FOCUS
             return
 
 
@@ -49,18 +54,13 @@ def _number(draft: Draft, scene: Scene) -> int | None:
     """Return how many are meant; 2 for "the allies"; None when the phrase is no such group."""
     small = scene.view.small
     words = small[draft.first : draft.last]
-    told = next((_NUMBERS[w] for w in words if w in _NUMBERS), None)
+    numbers = english()["numbers"]
+    told = next((numbers[w] for w in words if w in numbers), None)
     if told is not None:
-        other = [
-            w
-            for w in words
-            if w not in _NUMBERS and w not in ("the", "of", "these", "those", "close", "longtime")
-        ]
-        return (
-            told
-            if len(other) <= 2 and ("both" in words or "the" in words or "these" in words or told == 2)
-            else None
-        )
+        other = [w for w in words if w not in numbers and w not in _SMALL]
+        definite = any(w in words for w in ("both", "the", "these", "either", "neither", "each"))
+        loose = told == 2 and scene.reading.tokens.lemma[draft.head] in english()["parties"]
+        return told if len(other) <= 2 and (definite or loose) else None
     plain = len(words) == 2 and words[0] in ("the", "these")
     return (
         2
@@ -97,23 +97,24 @@ def _pair(members: list[Draft], scene: Scene, wanted: int, *, people: bool) -> l
         if len(joined) == wanted:
             return joined
     if wanted == 2:
-        for one in able:
-            other = _with(one, able, scene) if scene.subject(one) or scene.dep(one) == "poss" else None
+        for one in [*able, *(x for x in members if x.shape == "pronoun" and len(x.countries) == 1)]:
+            other = partner(one, able, scene) if scene.subject(one) or scene.dep(one) == "poss" else None
             if other is not None and other.countries != one.countries:
                 return [one, other]
     return []
 
 
-def _with(one: Draft, able: list[Draft], scene: Scene) -> Draft | None:
-    """Return whom a subject does something with."""
+def partner(one: Draft, able: list[Draft], scene: Scene) -> Draft | None:
+    """Return whom a subject does something with: talks with, meets."""
     tokens = scene.reading.tokens
-    for other in able:
+    clause = tokens.head[scene.verb(one)] if scene.dep(one) == "poss" else scene.verb(one)
+    for other in [x for x in able if _counts(x)]:
         top = scene.top(other.head)
-        if (
-            other.head > one.head
-            and tokens.dep[top] == "pobj"
-            and scene.view.small[tokens.head[top]] == "with"
-        ):
+        governor = tokens.head[top]
+        along = tokens.dep[top] == "pobj" and scene.view.small[governor] == "with"
+        along = along and clause in (tokens.head[governor], tokens.head[tokens.head[governor]])
+        met = governor == scene.verb(one) and tokens.dep[top] == "dobj"
+        if other.head > one.head and (along or (met and tokens.lemma[governor] in english()["meeting"])):
             return other
     return None
 

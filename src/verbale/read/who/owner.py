@@ -7,7 +7,7 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.holders import known_as
 from verbale.read.who.people import People
 from verbale.read.who.scene import Scene
-from verbale.read.who.tails import joint_owner, owner_behind
+from verbale.read.who.tails import owner_behind
 from verbale.read.who.titles import family, words
 from verbale.read.who.view import View, english
 
@@ -28,7 +28,6 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
     own = possessor(draft, scene)
     if known := own or _named_before_noun(draft, scene, people):
         _take(draft, known, d.LIKELY, "possessor" if own else "name")
-        draft.countries = joint_owner(draft, known, scene) if own else draft.countries
     elif owner_behind(draft, scene):
         return  # which may tell, when it is resolved itself
     elif draft.shape == "role" and draft.noun in english()["regime"] and draft.definite:

@@ -16,6 +16,8 @@ def nobody(draft: Draft, tokens: Tokens) -> bool:
     """Say whether a mention is a pronoun for nobody known, or a name that nothing tells of."""
     if draft.countries or draft.others:
         return False
+    if draft.shape == "group":
+        return draft.noun in english()["numbers"]
     if draft.shape == "unknown":
         return tokens.ent[draft.head] not in ("ORG", "NORP")
     return draft.shape == "pronoun"
@@ -24,6 +26,8 @@ def nobody(draft: Draft, tokens: Tokens) -> bool:
 def mark_places(drafts: list[Draft], tokens: Tokens, view: View) -> None:
     """Take the government out of capitals that only tell where: "in Seoul", "a trip to Beijing"."""
     for draft in drafts:
+        if draft.rule.endswith("place"):
+            continue
         if draft.town and _locative(draft, tokens, view):
             draft.countries, draft.sector, draft.entity = (draft.town,), (), draft.town
             draft.rule += " + place"

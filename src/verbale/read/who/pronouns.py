@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
+from verbale.read.who.groups import partner
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import english
 
@@ -33,12 +34,16 @@ def pronoun(draft: Draft, scene: Scene) -> None:
 
 def antecedent(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | None:
     """Return the one party of the given shapes that a word before can mean, subjects first."""
+    if (above := _above(draft, scene, shapes)) is not None:
+        return above
     fellows: set[tuple[str, str]] = set()
     for n, members in enumerate(scene.before(draft, _REACH)):
         if n == 0:
             fellows = {_who(x) for x in members if _rival(draft, x, scene)}
         able = [x for x in members if _able(x, shapes) and _who(x) not in fellows]
         subjects = [x for x in able if scene.subject(x)]
+        if n and (main := [x for x in subjects if _main(x, scene, told="person" not in shapes)]):
+            return main[0] if len({_who(x) for x in main}) == 1 else None
         known = subjects or able
         if not known:
             continue
@@ -48,8 +53,40 @@ def antecedent(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | N
     return None
 
 
+def _above(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | None:
+    """Return the subject of the clause that the pronoun's own clause is joined to or hangs on."""
+    if scene.dep(draft) not in ("nsubj", "nsubjpass"):
+        return None
+    tokens, verb = scene.reading.tokens, scene.verb(draft)
+    for _ in range(6):
+        if tokens.dep[verb] not in ("conj", "advcl", "ccomp") or tokens.head[verb] == verb:
+            return None
+        verb = tokens.head[verb]
+        for child in tokens.children[verb]:
+            if tokens.dep[child] in ("nsubj", "nsubjpass") and child < draft.head:
+                other = scene.by_head.get(child)
+                return other if other is not None and _able(other, shapes) else None
+    return None
+
+
+def _main(draft: Draft, scene: Scene, *, told: bool) -> bool:
+    """Say whether a phrase is the subject of its sentence's main clause, or of one joined to it.
+
+    With `told`, the main clause of "Mali agreed, the radio said" is what is told.
+    """
+    tokens = scene.reading.tokens
+    verb = scene.top(scene.verb(draft))
+    if tokens.dep[verb] == "ROOT":
+        before = any(tokens.dep[c] == "ccomp" for c in tokens.children[verb] if c < draft.head)
+        return not (told and before)
+    head = tokens.head[verb]
+    return told and tokens.dep[verb] == "ccomp" and tokens.dep[head] == "ROOT" and verb < head
+
+
 def _able(draft: Draft, shapes: tuple[str, ...]) -> bool:
     singular = not draft.plural and len(draft.countries) <= 1
+    if draft.rule.endswith("place") and draft.shape != "state":
+        return False  # "in Vienna" is where, not who
     body = draft.shape == "role" and draft.entity != "" and "body" in shapes
     person = draft.shape == "role" and not draft.entity and "person" in shapes and draft.countries
     known = bool(draft.countries) or bool(draft.person)
@@ -123,7 +160,11 @@ def _they(draft: Draft, scene: Scene) -> None:
                 draft.evidence.append((other.first, other.last))
                 draft.set(d.GUESSED, "pronoun")
                 return
-        joined = _joined([x for x in members if x.countries and scene.subject(x)], scene)
+        subjects = [x for x in members if x.countries and scene.subject(x)]
+        main = [x for x in subjects if _main(x, scene, told=True)]
+        joined = _joined(main, scene) if len(main) > 1 else _joined(subjects, scene)
+        if len(main) == 1 and not main[0].plural and (met := partner(main[0], members, scene)):
+            joined = [main[0], met]
         if len(joined) > 1:
             draft.others = joined
             draft.evidence += [(x.first, x.last) for x in joined]

@@ -32,7 +32,7 @@ class Scene:
         self.by_sentence = [[] for _ in self.reading.sentences]
         self.by_head = {draft.head: draft for draft in self.drafts}
         self.families = {}
-        roles = [x for x in self.drafts if len(x.countries) == 1 and x.shape == "role" and not x.entity]
+        roles = [x for x in self.drafts if len(x.countries) == 1 and x.shape == "role"]
         self.bodies = sorted([*roles, *_bodies(self.view)], key=lambda x: x.head)
         for draft in self.drafts:
             if office := draft.office or draft.seat:

@@ -91,7 +91,7 @@ def _named(draft: Draft, noun: str, scene: Scene) -> Draft | None:
 def _answers(draft: Draft) -> frozenset[str]:
     if draft.shape == "body":
         return kinds_of().get(draft.entity, frozenset())
-    last = draft.noun.rpartition(" ")[2]  # "Mali's ruling council"
+    last = draft.noun.rpartition(" ")[2]  # "Mali's ruling council", "a U.N. panel"
     return frozenset({last}) if draft.noun and draft.confidence >= d.LIKELY else frozenset()
 
 

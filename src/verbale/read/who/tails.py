@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
+from verbale.read.who.parts import OWN
 from verbale.read.who.scene import Scene
 from verbale.read.who.titles import words
 from verbale.read.who.view import english
@@ -47,14 +48,14 @@ def _joined(draft: Draft, other: Draft, scene: Scene) -> bool:
     )
 
 
-def joint_owner(draft: Draft, owner: Draft, scene: Scene) -> tuple[str, ...]:
-    """Return the countries of all who own something together: "Moon's and Kim's envoys", "A and B's envoys"."""
-    if not draft.plural or owner.first < 2 or scene.view.small[owner.first - 1] != "and":
-        return owner.countries
+def joint(draft: Draft, owner: Draft, scene: Scene) -> None:
+    """Add the countries of all who own something together: "Moon and Kim's envoys", "A's and B's envoys"."""
+    if len(draft.countries) != 1 or scene.view.small[owner.first - 1] != "and":
+        return
     for other in scene.drafts:
         ends = other.last == owner.first - 1 or (
-            other.last == owner.first - 2 and scene.view.text[other.last] in ("'s", "’s", "'", "’")
+            other.last == owner.first - 2 and scene.view.text[other.last] in OWN
         )
         if ends and other.shape == owner.shape and other.countries:
-            return tuple(dict.fromkeys((*other.countries, *owner.countries)))
-    return owner.countries
+            draft.countries = tuple(dict.fromkeys((*other.countries, *draft.countries)))
+            draft.entity = ""
