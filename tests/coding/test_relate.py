@@ -16,8 +16,8 @@ def relation(text: str, actor: str, recipient: str) -> str:
 @pytest.mark.parametrize(
     ("text", "actor", "recipient", "event"),
     [
-        ("Latvia said it will not accept refugees from Chad.", "Latvia", "Chad", "REJECT"),
-        ("Latvia said Estonia will not accept refugees from Chad.", "Estonia", "Chad", "AID"),
+        ("Latvia said it will not attend the summit with Chad.", "Latvia", "Chad", "REJECT"),
+        ("Latvia said Estonia will not attend the summit with Chad.", "Estonia", "Chad", "CONSULT"),
     ],
 )
 def test_a_pronoun_stands_for_the_given_party(text: str, actor: str, recipient: str, event: str) -> None:
