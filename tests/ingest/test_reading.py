@@ -69,6 +69,10 @@ def test_reading_is_lazy(tmp_path):
         ("README", b"text", "no ending"),
         ("a.jsonl", b"\n\n", "empty"),
         ("a.jsonl.gz", gzip.compress(b"\n" * 1_000_000), "200 times"),
+        ("a.jsonl.gz", gzip.compress(b" " * 1_000_000)[:-4], "broken"),
+        ("a.html", b'<head>\n<meta name="generator" content="verbale">', "dossier"),
+        ("a.jsonl", b'[\n {"text": "They met."},\n {"text": "They left."}\n]\n', "over several lines"),
+        ("a.jsonl", b'\n\xef\xbb\xbf{\n "text": "They met."\n}\n', "over several lines"),
     ],
 )
 def test_bad_files(tmp_path, name, data, wrong):
@@ -94,6 +98,15 @@ def test_unreadable_file(tmp_path, monkeypatch):
     (tmp_path / "a.txt").write_text("Ministers met.")
     monkeypatch.setattr("pathlib.Path.open", refuse)
     assert only_problem(tmp_path).wrong == "it cannot be read: Permission denied"
+
+
+def test_databases_among_the_news_are_passed_over(tmp_path):
+    for name in ("news.duckdb", "news.duckdb.wal", "a.txt"):
+        (tmp_path / name).write_text("Ministers met.")
+    (tmp_path / "news.duckdb.tmp").mkdir()
+    (found,) = read([tmp_path], Settings())
+    assert isinstance(found, RawDocument)
+    assert "not read" in only_problem(tmp_path / "news.duckdb").wrong, "but not when asked for"
 
 
 def test_a_pipe_is_never_opened(tmp_path):

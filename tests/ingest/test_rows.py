@@ -62,11 +62,32 @@ def test_bad_rows_name_file_and_line(tmp_path):
         ("RawDocument", "a.jsonl#9"),
     ]
     assert "longer than 200 bytes" in found[6].wrong
+    assert (found[5].wrong, found[5].todo) == ("the line is not UTF-8", "save the file as UTF-8")
 
 
 def test_same_text_in_two_rows_is_two_documents(tmp_path):
     first, second = rows(tmp_path, b'{"text": "Ministers met."}', b'{"text": "Ministers met."}')
     assert first.id != second.id
+
+
+def test_a_row_whose_date_was_put_right_is_another_document(tmp_path):
+    first, second, third = (
+        rows(tmp_path, json.dumps({"text": "Ministers met.", "published": day}).encode())[0].id
+        for day in ("2016-01-20", "2016-01-21", " 2016-01-20")
+    )
+    assert first != second
+    assert first == third
+
+
+def test_nul_in_a_row(tmp_path):
+    (found,) = rows(tmp_path, b'{"text": "Ministers\\u0000met."}')
+    assert isinstance(found, Problem)
+    assert "NUL" in found.wrong
+
+
+def test_blank_lines_count(tmp_path):
+    found = rows(tmp_path, b"", b" \t", b'{"text": "Ministers met."}', b"\r", b'{"text": "They left."}')
+    assert [f.address for f in found] == ["a.jsonl#3", "a.jsonl#5"]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)

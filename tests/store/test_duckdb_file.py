@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -18,13 +20,16 @@ def test_missing(tmp_path):
 
 
 def test_folder_that_does_not_exist(tmp_path):
-    with pytest.raises(StoreError, match="folder"):
+    with pytest.raises(StoreError, match=r"there is no folder .*none for news.duckdb"):
         open_store(tmp_path / "none" / "news.duckdb", create=True)
 
 
 def test_folder_in_place_of_a_file(tmp_path):
-    with pytest.raises(StoreError, match="folder"):
+    with pytest.raises(StoreError, match=r"is a folder: name a file, such as .*news.duckdb"):
         open_store(tmp_path)
+    with pytest.raises(StoreError, match="is a folder"):
+        open_store(tmp_path, create=True)
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("create", [False, True])
@@ -52,6 +57,66 @@ def test_empty_database_is_taken_over_or_said_to_be_empty(tmp_path):
         open_store(file)
     with open_store(file, create=True) as store:
         assert store.select("SELECT count(*) FROM reports") == [(0,)]
+
+
+def test_a_log_without_its_database_is_not_played_into_a_new_one(tmp_path):
+    file = tmp_path / "news.duckdb"
+    script = """
+import os, sys
+from makers import RUN
+from verbale.store import open_store
+store = open_store(sys.argv[1], create=True)
+store.begin(RUN)
+os._exit(1)
+"""
+    tests = Path(__file__).parent.parent
+    subprocess.run([sys.executable, "-c", script, str(file)], check=False, env={"PYTHONPATH": str(tests)})
+    assert file.with_name("news.duckdb.wal").exists()
+    file.unlink()
+    with open_store(file, create=True) as store:
+        assert store.select("SELECT count(*) FROM runs") == [(0,)]
+    assert [path.name for path in tmp_path.iterdir()] == ["news.duckdb"]
+
+
+def test_damaged_file(tmp_path):
+    file = tmp_path / "news.duckdb"
+    file.write_bytes(b"DUCK" * 5000)
+    with pytest.raises(StoreError, match="is not a database"):
+        open_store(file, create=True)
+
+
+def test_format_that_is_not_told(tmp_path):
+    file = tmp_path / "news.duckdb"
+    open_store(file, create=True).close()
+    with duckdb.connect(str(file)) as other:
+        other.execute("UPDATE meta SET value = 'x' WHERE key = 'schema'")
+    with pytest.raises(StoreError, match="is broken"):
+        open_store(file)
+
+
+def test_name_that_is_not_utf8(tmp_path):
+    with pytest.raises(StoreError, match="not UTF-8"):
+        open_store(tmp_path / os.fsdecode(b"\xff.duckdb"), create=True)
+
+
+def test_an_error_is_one_line(tmp_path):
+    with open_store(tmp_path / "news.duckdb", create=True) as store, pytest.raises(StoreError) as told:
+        store.select("SELECT 1 FROM nothing")
+    assert len(str(told.value).splitlines()) == 1
+
+
+def test_ctrl_c_in_a_query_is_ctrl_c(tmp_path, monkeypatch):
+    class Interrupted:
+        def execute(self, *given):
+            raise RuntimeError("Query interrupted")
+
+        def close(self):
+            pass
+
+    with open_store(tmp_path / "news.duckdb", create=True) as store:
+        monkeypatch.setattr(store, "_connection", Interrupted())
+        with pytest.raises(KeyboardInterrupt):
+            store.select("SELECT 1")
 
 
 def test_newer_format(tmp_path):

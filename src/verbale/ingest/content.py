@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import re
 import zlib
 from collections.abc import Iterator
-from io import BufferedIOBase
+from io import BufferedIOBase, BufferedReader
 from pathlib import Path
 
 from verbale.types import Problem
@@ -23,6 +24,7 @@ _MAGIC = {
     b"\xd0\xcf\x11\xe0": "an old office document",
     b"\x7fELF": "a program",
 }
+_OWN_PAGE = re.compile(rb'<meta name="generator" content="verbale"')  # as verbale.pages writes it
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")  # UTF-16 and UTF-32 in either order begin with one of these,
 _WIDE_BIG = b"\x00\x00\xfe\xff"  # or with this
 
@@ -45,24 +47,27 @@ def whole(path: Path, address: str, limit: int) -> bytes | Problem:
 
 
 def lines(path: Path, limit: int) -> Iterator[tuple[int, bytes | None]]:
-    """Yield each line with its number, from 1; None in place of a line longer than `limit` bytes.
+    """Yield each line that is not blank with its number, from 1; None for one longer than `limit` bytes.
 
     Raises:
         OSError, EOFError, zlib.error: the file cannot be read (to its end).
 
     """
-    number = 0
+    number = done = 0
     most = max(limit, path.stat().st_size * _RATIO) if packed(path) else None
-    with _open(path) as file:
+    with BufferedReader(_open(path), _CHUNK) as file:
         while line := file.readline(limit + 1):
             number += 1
-            if most is not None and file.tell() > most:
+            done += len(line)
+            if most is not None and done > most:
                 raise gzip.BadGzipFile(f"it unpacks to more than {_RATIO} times its size")
             if len(line) <= limit or line.endswith(b"\n"):
-                yield number, line
+                if len(line) > 2 or line.strip():  # a bomb may be nothing but line breaks
+                    yield number, line
                 continue
-            while line and not line.endswith(b"\n") and (most is None or file.tell() <= most):
+            while line and not line.endswith(b"\n") and (most is None or done <= most):
                 line = file.readline(_CHUNK)
+                done += len(line)
             yield number, None
 
 
@@ -78,6 +83,9 @@ def not_text(data: bytes, address: str) -> Problem | None:
     """Return a Problem when bytes are empty or plainly not text."""
     if not data.strip():
         return Problem("ingest", address, "it is empty", "remove it, or fetch it again")
+    if _OWN_PAGE.search(data[:_SNIFF]):
+        wrong = "it is a page of a dossier that verbale wrote"
+        return Problem("ingest", address, wrong, "give the folder of the news, without the dossier in it")
     kind = next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), "")
     wide = data.startswith(_WIDE_MARKS) or data.startswith(_WIDE_BIG)
     if kind or (b"\0" in data[:_SNIFF] and not wide):

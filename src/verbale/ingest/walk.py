@@ -9,6 +9,8 @@ from pathlib import Path
 
 from verbale.types import Problem
 
+_DATABASES = (".duckdb", ".duckdb.wal", ".duckdb.tmp")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -32,7 +34,8 @@ class _Place:
 def walk(roots: Sequence[Path]) -> Iterator[Found | Problem]:
     """Yield every file below each root, the roots in the order given, each folder sorted by name.
 
-    Hidden files and folders below a root are passed over in silence. What cannot be entered is a Problem.
+    Hidden files and folders below a root are passed over in silence, and databases too, as `verbale build .`
+    puts one among the news. What cannot be entered is a Problem.
     """
     waiting = [_Place(root, "") for root in reversed(roots)]
     while waiting:
@@ -75,7 +78,7 @@ def _enter(place: _Place, here: tuple[int, int]) -> Problem | tuple[_Place, ...]
     return tuple(
         _Place(path, start + _printable(path.name), (*place.above, here))
         for path in below
-        if not path.name.startswith(".")
+        if not path.name.startswith(".") and not path.name.endswith(_DATABASES)
     )
 
 

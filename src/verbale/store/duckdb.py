@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -39,6 +40,8 @@ class DuckStore:
         self.path, self._write = path, write
         if not write and not path.exists():
             raise StoreError(f"there is no database {path}: make it with `verbale build PATH --db {path}`")
+        if write and not path.exists():
+            _make_empty(path)
         self._connection = _connect(path, write=write)
         try:
             if write and not self.select("SELECT 1 FROM information_schema.tables LIMIT 1"):
@@ -164,7 +167,11 @@ class DuckStore:
         try:
             yield
         except duckdb.Error as error:
-            raise StoreError(f"{self.path} could not be {what}: {error}") from error
+            raise StoreError(f"{self.path} could not be {what}: {_first_line(error)}") from error
+        except RuntimeError as error:
+            if str(error) == "Query interrupted":  # what duckdb makes of Ctrl-C
+                raise KeyboardInterrupt from error
+            raise
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -217,8 +224,10 @@ class DuckStore:
             facts = {}
         if facts.get("application") != "verbale":
             raise StoreError(f"{self.path} is a DuckDB database, but not one of verbale: name another file")
-        version = int(facts["schema"])
-        if version > schema.VERSION:
+        version = facts.get("schema", "")
+        if not version.isdecimal():
+            raise StoreError(f"{self.path} is broken: it does not say of which format it is")
+        if int(version) > schema.VERSION:
             raise StoreError(
                 f"{self.path} was made by a newer verbale (its format is {version}, this one knows "
                 f"{schema.VERSION}): upgrade verbale, or build into another file"
@@ -233,19 +242,47 @@ def _connect(path: Path, *, write: bool) -> DuckDBPyConnection:
     import duckdb  # noqa: PLC0415
 
     try:
+        str(path).encode()
         return duckdb.connect(str(path), read_only=not write, config=dict(_SAFE))
+    except UnicodeEncodeError as error:
+        raise StoreError(f"{path} cannot be the name of a database: it is not UTF-8") from error
     except duckdb.Error as error:
-        raise StoreError(_explain(path, str(error))) from error
+        raise StoreError(_explain(path, _first_line(error))) from error
+
+
+def _make_empty(path: Path) -> None:
+    """Put a database without tables at a path, whole or not at all, and never in the place of another.
+
+    A kill would otherwise leave half a file, which nothing can open again.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        _connect(part, write=True).close()
+        # The log of a database that was deleted would be played into the new one.
+        path.with_name(f"{path.name}.wal").unlink(missing_ok=True)
+        with suppress(FileExistsError):  # another process was quicker: whose it is, shows when it is opened
+            os.link(part, path)
+    except (OSError, StoreError):
+        return  # links are not known here, or nothing can be written: opening it will tell
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0]
 
 
 def _explain(path: Path, wrong: str) -> str:
     """Say in words what to do about a file that does not open."""
-    if "lock" in wrong.lower():
+    if "could not set lock" in wrong.lower():
         holder = _HOLDER.search(wrong)
         who = f"process {holder[1]}" if holder else "another process"
         return f"{path} is in use by {who}: wait until it is done, or end it, and try again"
-    if "not a valid DuckDB" in wrong:
+    if "not a valid DuckDB" in wrong or "checksum" in wrong.lower():
         return f"{path} is not a database: name another file, or move it away to have one made"
-    if "directory" in wrong.lower():
-        return f"{path} is a folder or lies in one that does not exist: name a file, such as news.duckdb"
+    if path.is_dir():
+        return f"{path} is a folder: name a file, such as {path / 'news.duckdb'}"
+    if "no such file or directory" in wrong.lower():
+        return f"there is no folder {path.parent} for {path.name}: make it first, or name another place"
     return f"{path} could not be opened: {wrong}"
