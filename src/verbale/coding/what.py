@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from verbale import ontology
 from verbale.coding.candidates import Candidate, Grammar
-from verbale.coding.coded import FRIENDLY, Coding
+from verbale.coding.coded import Coding
 from verbale.coding.frames import Frames
-from verbale.coding.lexicon import Outcome, Rule, compositions
-from verbale.coding.parties import NOBODY, Filled, Parties, together
+from verbale.coding.lexicon import Rule
+from verbale.coding.parties import NOBODY, Parties, together
 from verbale.coding.roles import Case, Roles
 from verbale.coding.subjects import closed_class, conjuncts, finite
+from verbale.coding.will import Will, outcome_of, shared
 from verbale.types import Reading, Sentence
 
 _SURE = 0.95  # confidence of a rule whose frame was filled
 _BARE = 0.8  # ... of a rule that asks for nothing but its word
 _NAMED = 0.7  # an event noun alone counts when its actor is this sure: by name, not by pronoun
-_COURTEOUS = FRIENDLY - {"RETREAT", "CONCEDE"}  # not to be threatened with
+
 _INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "acl", "advcl", "ccomp", "dative"})
 
 
@@ -33,6 +33,7 @@ class Coder:
         self.parties = parties or Parties(reading)
         self._frames = Frames(self.tokens, self.parties, self._event_at)
         self._roles = Roles(self.grammar, self.parties, self.code)
+        self._will = Will(self.grammar, self.parties)
         self._coded: dict[int, Coding | None] = {}
 
     def codings(self) -> tuple[Coding, ...]:
@@ -54,55 +55,11 @@ class Coder:
         if not self.sentence.first <= t < self.sentence.last or not self.grammar.predicative(t):
             return None
         best = self._frames.best(self.grammar.candidate(t))
-        return None if best is None else self._volition(self._apply(*best))
+        return None if best is None else self._will.announced(self._apply(*best))
 
     def _event_at(self, t: int) -> str:
         coding = self.code(t)
         return coding.event if coding is not None else ""
-
-    def _volition(self, coding: Coding) -> Coding:
-        """What a subject does by announcing what it will do: refuse ("will not help"), threaten ("unless")."""
-        tokens, t = self.tokens, coding.candidate.token
-        verb = t if coding.candidate.kind == "verb" else coding.candidate.support
-        if verb is None or coding.candidate.passive or not coding.actor:
-            return coding
-        children = tokens.children[verb]
-        if not self._own_word(verb, coding.actor):
-            return coding
-        if not any(tokens.dep[c] == "aux" and tokens.lemma[c] in closed_class("volition") for c in children):
-            return coding
-        if any(tokens.dep[c] == "neg" for c in children):
-            return self._announced("refuse", coding) if coding.event in FRIENDLY else coding
-        if coding.event not in _COURTEOUS and any(self._unless(c) for c in children):
-            return self._announced("threaten", coding)
-        return coding
-
-    def _own_word(self, verb: int, actor: Filled) -> bool:
-        """Say whether what is said of an actor may be its own word: no other is named as saying it."""
-        tokens = self.tokens
-        above = tokens.head[verb]
-        if tokens.dep[verb] != "ccomp" or above == verb:
-            return True
-        return _shared(self.parties.fill(self.grammar.subjects.surface(above)), actor)
-
-    def _announced(self, table: str, coding: Coding) -> Coding:
-        outcome = _outcome(table, coding)
-        if outcome is None or outcome.event in {"", "rule"}:
-            return coding
-        return replace(
-            coding,
-            event=outcome.event,
-            mode=outcome.mode,
-            cameo=ontology.events()[outcome.event].cameo,
-            rules=(*coding.rules, f"compose.{table}"),
-            announced=True,
-        )
-
-    def _unless(self, clause: int) -> bool:
-        tokens = self.tokens
-        return tokens.dep[clause] == "advcl" and any(
-            tokens.dep[c] == "mark" and tokens.text[c].lower() == "unless" for c in tokens.children[clause]
-        )
 
     # ---------------------------------------------------------------- parties
 
@@ -110,7 +67,7 @@ class Coder:
         deeds = self._deeds(rule, candidate)
         deed = next((d for d in deeds if d.event and self._own(rule, candidate, d)), None)
         event, mode, cameo, planned = rule.event, rule.mode, rule.cameo, ""
-        outcome = _outcome(rule.over, deed) if rule.over else None
+        outcome = outcome_of(rule.over, deed) if rule.over else None
         if outcome is not None and outcome.event == "same" and deed is not None:
             event, mode, cameo, planned = deed.event, deed.mode, deed.cameo, deed.planned
         elif outcome is not None and outcome.event != "rule":
@@ -190,7 +147,7 @@ class Coder:
         if rule.over not in closed_class("own_deeds"):
             return True
         agrees = self.parties.fill(candidate.role("subject"))
-        return _shared(agrees, deed.actor)
+        return shared(agrees, deed.actor)
 
     def _deeds(self, rule: Rule, candidate: Candidate) -> tuple[Coding, ...]:
         if not rule.over and not any(r.startswith("deed") for r in rule.actor + rule.recipient):
@@ -241,20 +198,3 @@ class Coder:
         tokens = self.tokens
         subjects = coding.candidate.role("subject")
         return coding.event == "ASSAULT" and any(tokens.pos[s] == "NOUN" for s in subjects)
-
-
-def _shared(left: Filled, right: Filled) -> bool:
-    """Say whether two sides can be the same: somebody in common, or somebody not known."""
-    if not left or not right:
-        return True
-    return bool({p.country for p in left.parties} & {p.country for p in right.parties})
-
-
-def _outcome(table: str, deed: Coding | None) -> Outcome | None:
-    outcomes = compositions()[table]
-    if deed is None:
-        return outcomes.get("none")
-    denied = "not-friendly" if deed.event in FRIENDLY else "not-hostile"
-    if deed.denied and denied in outcomes:
-        return outcomes[denied]
-    return outcomes.get(deed.event) or outcomes.get("else")

@@ -1,0 +1,108 @@
+"""What is done by saying that it will, or will not, be done: refusals and threats.
+
+"Will not help", of oneself, refuses; "will close the border unless …" threatens; so does no intention of
+helping. What another says of a party announces nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale import ontology
+from verbale.coding.candidates import Grammar
+from verbale.coding.coded import FRIENDLY, Coding
+from verbale.coding.lexicon import Outcome, compositions
+from verbale.coding.parties import Filled, Parties, without
+from verbale.coding.subjects import closed_class
+
+_COURTEOUS = FRIENDLY - {"RETREAT", "CONCEDE"}  # not to be threatened with
+
+
+class Will:
+    """Reads announcements in one sentence."""
+
+    def __init__(self, grammar: Grammar, parties: Parties) -> None:
+        """Take the grammar of the sentence, and who is in it."""
+        self.grammar = grammar
+        self.tokens = grammar.tokens
+        self.parties = parties
+
+    def announced(self, coding: Coding) -> Coding:
+        """Return the coding, or what it announces."""
+        tokens, candidate = self.tokens, coding.candidate
+        verb = candidate.token if candidate.kind == "verb" else candidate.support
+        if verb is None or candidate.passive or not coding.actor or not self._own_word(verb, coding.actor):
+            return coding
+        if self._none_of_it(coding):
+            return self._as("refuse", coding)
+        children = tokens.children[verb]
+        if not any(tokens.dep[c] == "aux" and tokens.lemma[c] in closed_class("volition") for c in children):
+            return coding
+        if any(tokens.dep[c] == "neg" for c in children):
+            return self._as("refuse", coding) if coding.event in FRIENDLY else coding
+        if coding.event not in _COURTEOUS and any(self._unless(c) for c in children):
+            return self._as("threaten", coding)
+        return coding
+
+    def _none_of_it(self, coding: Coding) -> bool:
+        """Say whether a friendly deed is named to be denied: "has no intention of meeting"."""
+        if coding.candidate.kind != "noun" or coding.event not in FRIENDLY:
+            return False
+        tokens, t = self.tokens, coding.candidate.token
+        return any(tokens.dep[c] == "det" and tokens.lemma[c] == "no" for c in tokens.children[t])
+
+    def _own_word(self, verb: int, actor: Filled) -> bool:
+        """Say whether what is said of an actor may be its own word: no other is named as saying it."""
+        tokens = self.tokens
+        above = tokens.head[verb]
+        if tokens.dep[verb] != "ccomp" or above == verb:
+            return True
+        return shared(self.parties.fill(self.grammar.subjects.surface(above)), actor)
+
+    def _as(self, table: str, coding: Coding) -> Coding:
+        outcome = outcome_of(table, coding)
+        if outcome is None or outcome.event in {"", "rule"}:
+            return coding
+        actor, recipient = self._sides(coding)
+        return replace(
+            coding,
+            event=outcome.event,
+            mode=outcome.mode,
+            cameo=ontology.events()[outcome.event].cameo,
+            actor=actor,
+            recipient=recipient,
+            rules=(*coding.rules, f"compose.{table}"),
+            announced=True,
+        )
+
+    def _sides(self, coding: Coding) -> tuple[Filled, Filled]:
+        """Who announces to whom: of those who would have acted together, the subject to the others."""
+        if coding.recipient:
+            return coding.actor, coding.recipient
+        subject = self.parties.fill(coding.candidate.role("subject"))
+        others = without(coding.actor, subject)
+        return (subject, others) if subject and others else (coding.actor, coding.recipient)
+
+    def _unless(self, clause: int) -> bool:
+        tokens = self.tokens
+        return tokens.dep[clause] == "advcl" and any(
+            tokens.dep[c] == "mark" and tokens.text[c].lower() == "unless" for c in tokens.children[clause]
+        )
+
+
+def shared(left: Filled, right: Filled) -> bool:
+    """Say whether two sides can be the same: somebody in common, or somebody not known."""
+    if not left or not right:
+        return True
+    return bool({p.country for p in left.parties} & {p.country for p in right.parties})
+
+
+def outcome_of(table: str, deed: Coding | None) -> Outcome | None:
+    """Return what a composition table makes of a deed, or of none; None where it has no word on it."""
+    outcomes = compositions()[table]
+    if deed is None:
+        return outcomes.get("none")
+    denied = "not-friendly" if deed.event in FRIENDLY else "not-hostile"
+    if deed.denied and denied in outcomes:
+        return outcomes[denied]
+    return outcomes.get(deed.event) or outcomes.get("else")
