@@ -222,7 +222,7 @@ class Grammar:
     def _adjective(self, t: int) -> Candidate:
         tokens = self.tokens
         roles: dict[str, tuple[int, ...]] = {
-            "subject": self.subjects.surface(t if self._auxiliary(t) else self._copula(t)),
+            "subject": self.subjects.surface(t if self._auxiliary(t) else self.subjects.copula(t)),
             "complement": tuple(
                 c
                 for c in tokens.children[t]
@@ -231,12 +231,6 @@ class Grammar:
         }
         self._obliques(t, roles)
         return Candidate(t, tokens.text[t].lower(), "adjective", _filled(roles), frozenset(), passive=False)
-
-    def _copula(self, t: int) -> int:
-        tokens = self.tokens
-        while tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] == "ADJ":
-            t = tokens.head[t]
-        return tokens.head[t]
 
     def _support(self, t: int) -> int | None:
         """The verb that carries an event noun: "held talks", "talks were held", "talks began"."""

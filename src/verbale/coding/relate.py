@@ -12,6 +12,7 @@ from verbale.coding.what import Coder
 from verbale.types import Mention, Party, Reading, Sentence, Span, Status, Tokens
 
 _ACTOR, _RECIPIENT = "#actor", "#recipient"  # entity ids of the two given parties
+_GIVEN = "given"  # what made their mentions; pronouns that mean them are no end of the path between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def relate(reading: Reading, actor: Span, recipient: Span | None) -> Relation:
         if not any(sentence.span.overlaps(s) for s in (actor, recipient) if s is not None):
             continue
         coder = Coder(given, sentence, parties)
-        heads = [m.head for m in given.mentions if m.party.entity in {_ACTOR, _RECIPIENT}]
+        heads = [m.head for m in given.mentions if m.made_by == _GIVEN]
         path = _path(given.tokens, sentence, heads)
         shown = {c.candidate.token for c in coder.codings()}
         for t in range(sentence.first, sentence.last):
@@ -151,4 +152,4 @@ def _mention(reading: Reading, span: Span, name: str) -> Mention | None:
     nominal = [t for t in heads if tokens.pos[t] in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}]
     head = (nominal or heads or inside)[0]
     party = Party(span.of(reading.document.text), span, None, (), name)
-    return Mention(party, (first, last), head, 1.0, "given")
+    return Mention(party, (first, last), head, 1.0, _GIVEN)

@@ -203,7 +203,7 @@ class Scope:
         t = self._t
         if any(t.lemma[k] in _FIRST for k in t.kids(head, "amod")):
             return self._clause("first-to")
-        bare_title = t.dep[i] == "acl" and t.head[head] == head and t.tag[head].startswith("NNP")
+        bare_title = t.dep[i] in ("acl", "relcl") and t.head[head] == head and t.tag[head].startswith("NNP")
         return self._clause("headline-infinitive" if bare_title else "infinitive", t.lemma[i])
 
     def _known_thing(self, i: int) -> bool:

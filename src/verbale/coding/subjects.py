@@ -83,10 +83,23 @@ class Subjects:
         own = [c for c in tokens.children[t] if tokens.dep[c] in {"nsubj", "nsubjpass"}]
         own = own or list(self.misread(t))
         if own:
-            return self.antecedents(t, own)
+            return self._listed(self.antecedents(t, own))
         if depth > _DEEPEST or tokens.head[t] == t:
             return ()
         return self._inherited(t, depth)
+
+    def _listed(self, heads: Iterable[int]) -> tuple[int, ...]:
+        """Return names with those set beside them without "and", as headlines do: "Ghana, Togo hold talks"."""
+        tokens = self.tokens
+        found: list[int] = []
+        for head in heads:
+            found.append(head)
+            for c in tokens.kids(head, "appos"):
+                after = tokens.subtree(c)[-1] + 1
+                closed = after == len(tokens) or tokens.text[after] == ","  # "Ghana, the host, held talks"
+                if tokens.pos[head] == tokens.pos[c] == "PROPN" and tokens.text[c - 1] == "," and not closed:
+                    found.append(c)
+        return tuple(found)
 
     def misread(self, t: int) -> tuple[int, ...]:
         """Return the subject of a verb that is read as an adjective of its object: "Oman scrambled jets"."""
@@ -106,6 +119,8 @@ class Subjects:
         dep, head = tokens.dep[t], tokens.head[t]
         if dep == "pcomp":
             return self._gerund_subject(head, depth)
+        if tokens.pos[head] == "ADJ" and dep == "xcomp":  # "is ready and willing to talk"
+            return self.surface(self.copula(head), depth + 1)
         if tokens.pos[head] not in VERBAL:
             return self._noun_clause_subject(t, head, depth) if dep in {"relcl", "acl"} else ()
         if dep in {"xcomp", "ccomp"} or self.asked(t):
@@ -114,6 +129,13 @@ class Subjects:
             agents = self.agents(head)  # "was shelled by rebels, killing two": the rebels killed
             return agents or self.surface(head, depth + 1)
         return self.surface(head, depth + 1) if dep in {"conj", "advcl", "dep"} else ()
+
+    def copula(self, adjective: int) -> int:
+        """Return what an adjective hangs on, looking through coordination: the verb that links it."""
+        tokens = self.tokens
+        while tokens.dep[adjective] == "conj" and tokens.pos[tokens.head[adjective]] == "ADJ":
+            adjective = tokens.head[adjective]
+        return tokens.head[adjective]
 
     def agents(self, t: int) -> tuple[int, ...]:
         """Return the heads after the "by" of a passive."""
@@ -163,10 +185,8 @@ class Subjects:
 
     def _noun_clause_subject(self, t: int, head: int, depth: int) -> tuple[int, ...]:
         tokens = self.tokens
-        if tokens.dep[t] == "relcl" or tokens.tag[t] != "VB":
-            return nominal(tokens, (head,))
-        if tokens.pos[head] == "PROPN":  # a headline: "Ghana, Togo to Meet"
-            return nominal(tokens, (head, *(c for c in tokens.children[head] if tokens.dep[c] == "appos")))
+        if tokens.dep[t] == "relcl" or tokens.tag[t] != "VB" or tokens.pos[head] == "PROPN":
+            return self._listed(nominal(tokens, (head,)))
         # "efforts to persuade", "the decision to leave": whoever owns the noun, else who makes it
         owner = [c for c in tokens.children[head] if tokens.dep[c] == "poss"]
         if owner:
