@@ -92,7 +92,8 @@ def _merge(reports: tuple[Report, ...]) -> list[Report]:
 
 
 def _holds(whole: Report, part: Report) -> bool:
-    return (whole.event, part.event) in _TIES and _names(part.actor) <= _names(whole.actor)
+    told_alike = whole.status == part.status  # a move made *to* attack is told, the attack is not
+    return told_alike and (whole.event, part.event) in _TIES and _names(part.actor) <= _names(whole.actor)
 
 
 def _says_as_much(fuller: Report, report: Report) -> bool:
