@@ -128,3 +128,10 @@ def test_stdin_options_are_for_stdin(args, said):
     result = run("code", *args, input="")
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+def test_an_empty_path_is_not_the_folder_we_are_in(built):
+    result = run("build", "", "--db", "x.duckdb")
+    assert result.exit_code == 2
+    assert "empty" in result.output
+    assert not built

@@ -173,6 +173,32 @@ def test_a_folder_with_something_else_is_left_alone(made_db, tmp_path):
     assert [file.name for file in tmp_path.iterdir()] == ["letter.txt"]
 
 
+def test_a_dossier_that_was_stopped_says_so_and_is_written_again(made_db, tmp_path):
+    def stop(what, done, total):
+        raise KeyboardInterrupt
+
+    with open_store(made_db) as store:
+        with pytest.raises(KeyboardInterrupt):
+            write_dossier(store, tmp_path, progress=stop)
+        assert "not finished" in Page(tmp_path / "index.html").text
+        write_dossier(store, tmp_path)
+    assert "not finished" not in Page(tmp_path / "index.html").text
+    assert len(list((tmp_path / "events").iterdir())) == 3
+
+
+def test_a_folder_in_which_not_even_the_index_could_be_written_is_taken(made_db, tmp_path):
+    (tmp_path / "events").mkdir()
+    with open_store(made_db) as store:
+        assert write_dossier(store, tmp_path).exists()
+
+
+def test_a_page_that_cannot_be_written_is_named(made_db, tmp_path):
+    (tmp_path / "parties.html").mkdir()
+    (tmp_path / "index.html").write_text('<meta name="generator" content="verbale">')
+    with open_store(made_db) as store, pytest.raises(UsageError, match=r"parties.html cannot be written"):
+        write_dossier(store, tmp_path)
+
+
 def test_an_empty_database_gives_a_dossier_that_says_so(empty_db, tmp_path):
     with open_store(empty_db) as store:
         write_dossier(store, tmp_path)

@@ -52,6 +52,20 @@ def test_code_text_says_why_it_cannot():
         code_text("unclean", using=FAKE)
 
 
+def test_a_text_of_more_bytes_than_allowed():
+    with pytest.raises(UsageError, match="longer than 20 bytes"):
+        code_text("KOR CONSULT CHN 2031-04-08", settings=Settings(max_bytes=20), using=FAKE)
+
+
+def test_what_is_not_read_of_a_long_document_is_a_problem(tmp_path):
+    (tmp_path / "a.txt").write_text("KOR CONSULT CHN 2031-04-08")
+    problem, reports = code_paths([tmp_path / "a.txt"], Settings(max_chars=25), using=FAKE)
+    assert isinstance(problem, Problem)
+    assert (problem.stage, problem.input) == ("read", "a.txt")
+    assert "26 characters" in problem.wrong
+    assert len(reports) == 1
+
+
 def test_batches_are_full_at_so_many_documents_or_bytes():
     def raw(size):
         return RawDocument("x", "x", "text", b"x" * size)

@@ -118,3 +118,11 @@ def test_before_fusion_reports_have_no_event(tmp_path):
         store.begin(RUN)
         store.add(RUN, batch(paper("a"), reports=[REPORTS["meeting"]]))
         assert list(query.each_report_of_event(store)) == [("", REPORTS["meeting"])]
+
+
+def test_limit_beyond_what_a_database_counts(store):
+    assert query.events(store, limit=10**30) == query.events(store)
+
+
+def test_what_is_not_utf8_matches_nothing(store):
+    assert query.events(store, Filter(actor="\udcff", event="\udcff", outlet="\udcff")) == ()

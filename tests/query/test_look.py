@@ -81,3 +81,16 @@ def test_a_stale_judgement_is_not_shown(tmp_path):
         store.replace_events(RUN, "alone", [])  # as if fused otherwise since
         assert query.show(store, "aa11").event is None
         assert query.show(store, "aa11").judgements == ()
+
+
+def test_all_events_are_shown_as_each_alone(store, monkeypatch):
+    events = query.events(store)
+    alone = [query.show(store, event.id) for event in events]
+    assert list(query.each_shown(store, events)) == alone
+    monkeypatch.setattr("verbale.query.look._AT_ONCE", 1)
+    assert list(query.each_shown(store, iter(events))) == alone
+    assert list(query.each_shown(store, ())) == []
+
+
+def test_sentences(store):
+    assert query.sentences(store, ["aa11", "none"]) == {"aa11": MET.sentence}

@@ -131,7 +131,7 @@ def timeline(
     with open_existing(db) as store:
         days = query.timeline(store, where)
         first = set() if brief else {event.reports[0] for entry in days for event in entry.events}
-        sentences = {r.id: r.sentence for r in query.each_report(store) if r.id in first} if first else {}
+        sentences = query.sentences(store, first) if first else {}
     for number, period in enumerate(periods(days)):
         if number:
             out.write()

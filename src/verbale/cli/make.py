@@ -114,7 +114,7 @@ def code(
         if paths != [STDIN]:
             raise UsageError("- reads one text from stdin and stands alone: give either - or paths")
         day = parse_date(published, "--published")
-        text = sys.stdin.buffer.read().decode("utf-8", errors="replace")
+        text = sys.stdin.buffer.read(settings.max_bytes + 1).decode("utf-8", errors="replace")
         results = (pipeline.code_text(text, published=day, title=title, outlet=outlet, settings=settings),)
     elif published or title or outlet:
         raise UsageError(
@@ -133,6 +133,8 @@ def code(
 
 
 def _existing(paths: list[str]) -> tuple[Path, ...]:
+    if "" in paths:  # a variable of the shell that is not set, and would read the folder we are in
+        raise UsageError("one of the paths is empty: name a file or folder; the folder you are in is .")
     wanted = tuple(Path(path) for path in paths)
     missing = [str(path) for path in wanted if not path.exists()]
     if missing:

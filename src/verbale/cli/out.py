@@ -30,7 +30,7 @@ PATIENCE = 1.0  # seconds before a progress bar appears
 
 def plain(text: str) -> str:
     """Return text that a terminal only shows, and never obeys."""
-    return _UNSAFE.sub("\ufffd", text)
+    return _UNSAFE.sub("\ufffd", text.encode("utf-8", "replace").decode())
 
 
 def cell(text: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from verbale.pages import phrase
 from verbale.pages.names import side
 from verbale.pages.periods import Month, months
 from verbale.pages.render import GENERATOR, environment, file_of
-from verbale.query import EVERYTHING, Filter, TimelineDay, each_report, problems, show, timeline
+from verbale.query import EVERYTHING, Filter, TimelineDay, each_shown, problems, sentences, timeline
 from verbale.types import Event
 
 if TYPE_CHECKING:
@@ -41,8 +40,8 @@ def write_dossier(
 ) -> Path:
     """Write a dossier on the events that match and return its index page.
 
-    A folder that holds a dossier is written anew. `progress` is called with "events", how many are written, and
-    how many there are.
+    A folder that holds a dossier is written anew; the index comes last, and until then says so. `progress`
+    is called with "events", how many are written, and how many there are.
 
     Raises:
         UsageError: `out` is a file, or a folder that holds something else.
@@ -54,15 +53,14 @@ def write_dossier(
     found = problems(store)
     env = environment()
     shared: dict[str, Any] = {"title": title or "Dossier", "problem_count": len(found), "root": ""}
-    first = {event.reports[0] for event in events}
-    sentences = {report.id: report.sentence for report in each_report(store) if report.id in first}
-    _write_timeline(env, out, days, {**shared, "sentences": sentences})
-    pages = _write_events(env, store, out, events, shared)
-    for done in pages:
+    _write(env, out / "index.html", "unfinished.html", shared, here="index")
+    for done in _write_events(env, store, out, events, shared):
         if progress is not None:
             progress("events", done, len(events))
     _write(env, out / "parties.html", "parties.html", shared, here="parties", pairs=pairs(events))
     _write(env, out / "problems.html", "problems.html", shared, here="problems", problems=found)
+    shared["sentences"] = sentences(store, {event.reports[0] for event in events})
+    _write_timeline(env, out, days, shared)
     return out / "index.html"
 
 
@@ -95,10 +93,10 @@ def _write_timeline(
     inline = sum(part.count for part in parts) <= INLINE
     links = [(f"#m{part.key}" if inline else _file_of(part), part) for part in parts]
     own = {"summary": _summary(days), "months": links, "inline_months": parts if inline else ()}
-    _write(env, out / "index.html", "index.html", shared, here="index", **own)
     if not inline:
         for part in parts:
             _write(env, out / _file_of(part), "month.html", shared, here="month", month=part)
+    _write(env, out / "index.html", "index.html", shared, here="index", **own)
 
 
 def _file_of(month: Month) -> str:
@@ -112,10 +110,11 @@ def _write_events(
     folder = out / "events"
     folder.mkdir(exist_ok=True)
     along = [None, *events, None]
-    for done, ((before, event), (_, after)) in enumerate(pairwise(pairwise(along)), start=1):
+    neighbours = zip(along, along[2:], each_shown(store, events), strict=False)
+    for done, (before, after, shown) in enumerate(neighbours, start=1):
+        event = shown.event
         if event is None:
             continue
-        shown = show(store, event.id)
         _write(
             env,
             folder / file_of(event.id),
@@ -135,7 +134,10 @@ def _write_events(
 
 def _write(env: Environment, file: Path, template: str, shared: Mapping[str, Any], **own: Any) -> None:
     text = env.get_template(template).render(**shared, **own)
-    file.write_text(text, encoding="utf-8")
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:  # a full disk does not say which file it could not hold
+        raise UsageError(f"{file} cannot be written: {error.strerror or error}") from error
 
 
 def _summary(days: Sequence[TimelineDay]) -> str:
@@ -155,7 +157,8 @@ def _make_room(out: Path) -> None:
     """Make the folder, or take away the pages of a dossier that is there: never anything else."""
     if out.exists() and not out.is_dir():
         raise UsageError(f"{out} is a file: name a folder for the dossier")
-    if out.is_dir() and any(out.iterdir()):
+    held = {page.name for page in out.iterdir()} if out.is_dir() else set()
+    if held and not (held == {"events"} and not any((out / "events").iterdir())):
         index = out / "index.html"
         if not index.is_file() or not _OURS.search(index.read_text(encoding="utf-8", errors="replace")):
             raise UsageError(f"{out} holds something else than a dossier: name a new or an empty folder")

@@ -23,6 +23,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 READ_LANGUAGES = frozenset({"en"})  # ISO 639-1; documents in others are stored and not read
+READ_PARTS = frozenset({"headline", "body"})
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 _LONGEST_ERROR = 300  # code points
 
@@ -91,11 +92,16 @@ def code_text(
     """
     if not text.strip():
         return ()
+    settings = settings or Settings()
     data = text.encode("utf-8", "replace")
+    if len(data) > settings.max_bytes:
+        raise UsageError(
+            f"the text is longer than {settings.max_bytes:,} bytes: split it, or raise VERBALE_MAX_BYTES"
+        )
     day = published.isoformat() if isinstance(published, date) else published or ""
     identity = hashlib.sha256(b"text\0" + data).hexdigest()[:16]
     raw = RawDocument(identity, "text", "text", data, title=title, published=day, outlet=outlet)
-    coded = code_batch([raw], settings or Settings(), using or stages())[0]
+    coded = code_batch([raw], settings, using or stages())[0]
     for problem in coded.problems:
         raise UsageError(f"{problem.wrong}: {problem.todo}")
     return coded.reports or ()
@@ -134,11 +140,13 @@ def code_batch(raws: Sequence[RawDocument], settings: Settings, using: Stages) -
     documents = [document for _, document in to_read]
     readings = _each("read", lambda batch: using.read(batch, settings), documents, lambda d: d.address)
     to_code: list[tuple[Coded, Reading]] = []
-    for (coded, _), reading in zip(to_read, readings, strict=True):
+    for (coded, document), reading in zip(to_read, readings, strict=True):
         if isinstance(reading, Problem):
             coded.problems.append(reading)
-        else:
-            to_code.append((coded, reading))
+            continue
+        to_code.append((coded, reading))
+        if _size(document) > settings.max_chars:
+            coded.problems.append(_too_long(document, settings))
     read = [reading for _, reading in to_code]
     found = _each("coding", using.code, read, lambda reading: reading.document.address)
     for (coded, _), reports in zip(to_code, found, strict=True):
@@ -185,6 +193,19 @@ def fault(stage: str, address: str, error: Exception) -> Problem:
 
 def _printable(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
+
+
+def _size(document: Document) -> int:
+    return sum(part.span.end - part.span.start for part in document.parts if part.kind in READ_PARTS)
+
+
+def _too_long(document: Document, settings: Settings) -> Problem:
+    return Problem(
+        "read",
+        document.address,
+        f"it has {_size(document):,} characters, and what goes beyond {settings.max_chars:,} was not read",
+        "split it, or raise VERBALE_MAX_CHARS and build again",
+    )
 
 
 def _other_language(document: Document) -> Problem:

@@ -9,11 +9,12 @@ from verbale.query.claims import (
     events,
     reports,
     reports_of_kind,
+    sentences,
     timeline,
 )
 from verbale.query.counting import BY, counts
 from verbale.query.filter import EVERYTHING, Filter
-from verbale.query.look import problems, show, unknown_actors
+from verbale.query.look import each_shown, problems, show, unknown_actors
 from verbale.query.records import SampleScore, Shown, Table, TimelineDay, UnknownActor
 from verbale.query.sampling import sample, score_sample, wilson
 
@@ -30,12 +31,14 @@ __all__ = [
     "each_event",
     "each_report",
     "each_report_of_event",
+    "each_shown",
     "events",
     "problems",
     "reports",
     "reports_of_kind",
     "sample",
     "score_sample",
+    "sentences",
     "show",
     "timeline",
     "unknown_actors",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from verbale.query.filter import EVERYTHING, Filter, condition
@@ -11,6 +11,7 @@ from verbale.store.base import Store
 from verbale.store.rows import record, selected
 from verbale.types import Event, Report
 
+_MOST = 2**63 - 1  # what a database can count to
 EVENT_OUTLET = "? = ANY(outlets)"
 REPORT_OUTLET = "outlet = ?"
 
@@ -23,7 +24,7 @@ def events(store: Store, where: Filter = EVERYTHING, limit: int | None = None) -
 def each_event(store: Store, where: Filter = EVERYTHING, limit: int | None = None) -> Iterator[Event]:
     """Return events one by one, oldest first, undated last, with flat memory."""
     holds, values = condition(where, outlets=EVENT_OUTLET)
-    top = "" if limit is None else f" LIMIT {limit:d}"
+    top = "" if limit is None else f" LIMIT {min(limit, _MOST):d}"
     sql = (
         f"SELECT {selected(Event)} FROM events WHERE {holds} ORDER BY first_day NULLS LAST, last_day, id{top}"  # noqa: S608 -- our own words
     )
@@ -59,6 +60,12 @@ def reports_of_kind(store: Store, event: str, planned: str) -> tuple[Report, ...
     """Return the current reports of one event type and planned type, by id."""
     sql = f"SELECT {selected(Report)} FROM current_reports WHERE event = ? AND planned = ? ORDER BY id"  # noqa: S608
     return tuple(record(Report, row) for rows in store.stream(sql, [event, planned]) for row in rows)
+
+
+def sentences(store: Store, reports: Iterable[str]) -> dict[str, str]:
+    """Return the sentences of reports, by report id."""
+    sql = "SELECT id, sentence FROM current_reports WHERE id IN (SELECT unnest(?))"
+    return dict(row for rows in store.stream(sql, [list(reports)]) for row in rows)
 
 
 def timeline(store: Store, where: Filter = EVERYTHING) -> tuple[TimelineDay, ...]:

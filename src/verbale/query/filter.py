@@ -55,7 +55,7 @@ def condition(where: Filter, *, outlets: str) -> tuple[str, list[Any]]:
         add("first_day <= ?", where.to)
     for side, wanted in (("actor", where.actor), ("recipient", where.recipient)):
         if wanted.strip():
-            add(*_party(side, wanted.strip()))
+            add(*_party(side, _storable(wanted.strip())))
     if where.event:
         add(*_one_of("event", [name.upper() for name in _names(where.event)]))
     if where.status:
@@ -69,11 +69,16 @@ def condition(where: Filter, *, outlets: str) -> tuple[str, list[Any]]:
 
 
 def _names(given: str) -> list[str]:
-    return [name.strip() for name in given.split(",") if name.strip()]
+    return [_storable(name.strip()) for name in given.split(",") if name.strip()]
 
 
 def _one_of(column: str, names: list[str]) -> tuple[Any, ...]:
     return (f"{column} IN ({', '.join('?' * len(names))})", *names)
+
+
+def _storable(text: str) -> str:
+    """Return text as a database can compare it: half a surrogate, as of bytes that are not UTF-8, is in none."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _party(side: str, wanted: str) -> tuple[Any, ...]:

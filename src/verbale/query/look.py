@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, TypeVar
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Self, TypeVar
 
 from verbale.errors import UsageError
 from verbale.query.records import Shown, UnknownActor
@@ -12,6 +15,8 @@ from verbale.store.rows import record, selected
 from verbale.types import Document, Event, Judgement, Problem, Report
 
 Record = TypeVar("Record")
+
+_AT_ONCE = 500  # reports that are looked at together
 
 
 def show(store: Store, id_or_prefix: str) -> Shown:
@@ -23,25 +28,66 @@ def show(store: Store, id_or_prefix: str) -> Shown:
     """
     kind, found = _find(store, id_or_prefix.strip().lower())
     if kind == "event":
-        ids = [row[0] for row in store.select(_OF_EVENT, [found])]
-        events = _records(store, Event, "events", "id", [found])
-    else:
-        ids = [found]
-        linked = [row[0] for row in store.select("SELECT event FROM event_reports WHERE report = ?", [found])]
-        events = _records(store, Event, "events", "id", linked)
-    by_id = {report.id: report for report in _records(store, Report, "current_reports", "id", ids)}
-    reports = tuple(by_id[i] for i in ids if i in by_id)
-    documents = sorted({report.document for report in reports})
-    return Shown(
-        event=events[0] if events else None,
-        reports=reports,
-        documents={d.id: d for d in _records(store, Document, "current_documents", "id", documents)},
-        judgements=_judged(store, ids, events[0].reports if events else ()),
-        problems=_records(store, Problem, "current_problems", "document", documents),
-    )
+        return next(each_shown(store, _records(store, Event, "events", [found]).values()))
+    linked = [row[0] for row in store.select("SELECT event FROM event_reports WHERE report = ?", [found])]
+    event = next(iter(_records(store, Event, "events", linked).values()), None)
+    return _Looked.at(store, [found]).shown(event, [found])
 
 
-_OF_EVENT = "SELECT report FROM event_reports WHERE event = ? ORDER BY position"
+def each_shown(store: Store, events: Iterable[Event]) -> Iterator[Shown]:
+    """Return each of the events with all it rests on, in their order: few queries, and flat memory."""
+    for some in _chunks(events):
+        looked = _Looked.at(store, [report for event in some for report in event.reports])
+        yield from (looked.shown(event, event.reports) for event in some)
+
+
+def _chunks(events: Iterable[Event]) -> Iterator[list[Event]]:
+    some: list[Event] = []
+    size = 0
+    for event in events:
+        some.append(event)
+        size += len(event.reports)
+        if size >= _AT_ONCE:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """Some reports and all they rest on."""
+
+    reports: Mapping[str, Report]  # by id, as the other two
+    documents: Mapping[str, Document]
+    problems: Mapping[str, tuple[Problem, ...]]  # by document
+    judgements: Mapping[str, Sequence[Judgement]]  # by report
+
+    @classmethod
+    def at(cls, store: Store, ids: Sequence[str]) -> Self:
+        reports = _records(store, Report, "current_reports", ids)
+        documents = sorted({report.document for report in reports.values()})
+        return cls(
+            reports,
+            _records(store, Document, "current_documents", documents),
+            _problems_of(store, documents),
+            _judgements_on(store, ids),
+        )
+
+    def shown(self, event: Event | None, ids: Sequence[str]) -> Shown:
+        reports = tuple(self.reports[i] for i in ids if i in self.reports)
+        documents = sorted({report.document for report in reports})
+        joined = frozenset(event.reports if event else ())
+        found = {(j.left, j.right): j for i in ids for j in self.judgements.get(i, ())}
+        # Only those that the present events bear out: others were made of a smaller collection.
+        kept = [j for j in found.values() if j.same == (j.left in joined and j.right in joined)]
+        return Shown(
+            event=event,
+            reports=reports,
+            documents={i: self.documents[i] for i in documents if i in self.documents},
+            judgements=tuple(sorted(kept, key=lambda j: (not j.same, -j.score, j.left, j.right))),
+            problems=tuple(problem for i in documents for problem in self.problems.get(i, ())),
+        )
 
 
 def _find(store: Store, prefix: str) -> tuple[str, str]:
@@ -63,31 +109,32 @@ def _find(store: Store, prefix: str) -> tuple[str, str]:
     raise UsageError(f"several ids begin with {prefix!r}: {several}; give more of the one you mean")
 
 
-def _records(
-    store: Store, kind: type[Record], table: str, column: str, ids: Sequence[str]
-) -> tuple[Record, ...]:
-    if not ids:
-        return ()
-    marks = ", ".join("?" * len(ids))
-    columns = selected(kind)
-    sql = f"SELECT {columns} FROM {table} WHERE {column} IN ({marks}) ORDER BY {columns}"  # noqa: S608 -- our own words
-    return tuple(record(kind, row) for row in store.select(sql, list(ids)))
+def _records(store: Store, kind: type[Record], table: str, ids: Sequence[str]) -> dict[str, Record]:
+    """Return the records with these ids, by id."""
+    sql = f"SELECT id, {selected(kind)} FROM {table} WHERE id IN (SELECT unnest(?)) ORDER BY id"  # noqa: S608 -- our own words
+    return {row[0]: record(kind, row[1:]) for row in store.select(sql, [list(ids)])} if ids else {}
 
 
-def _judged(store: Store, ids: Sequence[str], together: Sequence[str]) -> tuple[Judgement, ...]:
-    """Return the judgements on reports that the present events bear out; others are of a smaller collection."""
-    if not ids:
-        return ()
-    marks = ", ".join("?" * len(ids))
-    sql = (
-        f"SELECT {selected(Judgement)} FROM current_judgements "  # noqa: S608 -- our own words
-        f"WHERE left_report IN ({marks}) OR right_report IN ({marks}) "
-        "ORDER BY same DESC, score DESC, left_report, right_report"
-    )
-    values: list[Any] = [*ids, *ids]
-    judged = (record(Judgement, row) for row in store.select(sql, values))
-    joined = frozenset(together)
-    return tuple(j for j in judged if j.same == (j.left in joined and j.right in joined))
+def _problems_of(store: Store, documents: Sequence[str]) -> dict[str, tuple[Problem, ...]]:
+    columns = selected(Problem)
+    sql = f"""
+        SELECT document, {columns} FROM current_problems WHERE document IN (SELECT unnest(?))
+        ORDER BY document, {columns}"""  # noqa: S608 -- our own words
+    rows = store.select(sql, [list(documents)]) if documents else []
+    grouped = groupby(rows, key=lambda row: str(row[0]))
+    return {document: tuple(record(Problem, row[1:]) for row in found) for document, found in grouped}
+
+
+def _judgements_on(store: Store, ids: Sequence[str]) -> dict[str, list[Judgement]]:
+    sql = f"""
+        SELECT {selected(Judgement)} FROM current_judgements
+        WHERE left_report IN (SELECT unnest(?)) OR right_report IN (SELECT unnest(?))"""  # noqa: S608 -- our own words
+    found: dict[str, list[Judgement]] = defaultdict(list)
+    for row in store.select(sql, [list(ids), list(ids)]) if ids else ():
+        judged = record(Judgement, row)
+        found[judged.left].append(judged)
+        found[judged.right].append(judged)
+    return found
 
 
 def problems(store: Store) -> tuple[Problem, ...]:
