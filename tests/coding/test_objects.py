@@ -1,0 +1,29 @@
+"""What a verb is done to, where the sentence or its parse hides it."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.coding.objects import Objects
+from verbale.coding.subjects import Subjects
+
+
+@pytest.mark.parametrize(
+    ("sentence", "objects"),
+    [
+        ("Kenya *praised* Chad and Togo.", "Chad Togo"),
+        ("Oman freed the men whom Kenya *accused*.", "men"),
+        ("Oman freed the two men that Kenya had *accused*.", "men"),
+        ("The port that rebels *shelled* burned.", "port"),
+        ("The envoys who *spoke* left.", ""),
+        ("A Togolese court *found* the editor guilty.", "editor guilty"),
+        ("Kenya *condemned* and sanctioned Chad.", "Chad"),
+        ("Kenya *resigned*, and praised Chad.", ""),
+        ("Chad was *given* grain.", "grain"),
+        ("The port was *attacked*.", ""),
+    ],
+)
+def test_objects(sentence, objects, starred):
+    reading, t = starred(sentence)
+    found = Objects(reading.tokens, Subjects(reading.tokens)).of(t)
+    assert " ".join(reading.tokens.text[h] for h in found) == objects
