@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.read.who import apposition
+from verbale.read.who.clauses import crowds, relatives
 from verbale.read.who.compose import compose
 from verbale.read.who.draft import Draft
 from verbale.read.who.follow import follow
@@ -31,7 +32,9 @@ def who(reading: Reading) -> tuple[Mention, ...]:
             if made is not None:
                 drafts.append(made)
     apposition.join(drafts, tokens)
+    relatives(drafts, tokens)
     follow(drafts, reading, view)
+    crowds(drafts, tokens)
     mark_places(drafts, tokens, view)
     for draft in drafts:
         at_time(draft, reading.document.published)

@@ -14,21 +14,25 @@ from verbale.read.who.people import People
 from verbale.read.who.place import mark_places
 from verbale.read.who.pronouns import pronoun
 from verbale.read.who.scene import Scene
+from verbale.read.who.shared import shared
 from verbale.read.who.short import short
 from verbale.read.who.sides import sides
 from verbale.read.who.tails import by_tail, joint
-from verbale.read.who.view import View
+from verbale.read.who.view import View, english
 from verbale.types import Reading
 
 
 def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
     """Resolve what needs the rest of the document, in place."""
     sides(drafts, reading, view)
-    scene = Scene(reading, view, drafts, home(reading.document), focus(drafts))
+    mark_places(drafts, reading.tokens, view)
     published = reading.document.published
+    unqualified = [x for x in drafts if _unqualified(x, view)]
     for draft in drafts:
         if " " in draft.person and draft.shape in ("person", "unknown"):
             known_as(draft, published)
+    scene = Scene(reading, view, drafts, home(reading.document, drafts, unqualified), focus(drafts))
+    shared(scene)
     people = People()
     for draft in drafts:
         if (
@@ -37,13 +41,18 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
             and (draft.countries or " " in draft.person)
         ):
             people.add(draft)
-    mark_places(drafts, reading.tokens, view)
     for draft in drafts:
         _step(draft, scene, people)
     for draft in drafts:
         by_tail(draft, scene)
         if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
             joint(draft, own, scene)
+
+
+def _unqualified(draft: Draft, view: View) -> bool:
+    """Say whether a phrase is a title with a name and no country: "Foreign Minister Han Dong-wook"."""
+    titled = draft.shape == "person" and draft.office != "" and not draft.countries
+    return titled and view.capital(draft.first) and view.text[draft.first] not in draft.person
 
 
 def _step(draft: Draft, scene: Scene, people: People) -> None:
@@ -60,7 +69,8 @@ def _step(draft: Draft, scene: Scene, people: People) -> None:
             _surname(draft, people, scene)
         if not draft.countries and draft.shape in ("office", "role", "person"):
             owner(draft, scene, people)
-        if draft.shape == "office" and draft.definite and draft.single and not draft.person:
+        post = draft.single or (draft.office in english()["same_post"] and draft.confidence < d.LIKELY)
+        if draft.shape == "office" and draft.definite and post and not draft.person:
             _same_office(draft, scene)
 
 
@@ -105,7 +115,9 @@ def _same_office(draft: Draft, scene: Scene) -> None:
     """Read "the minister" as the person who was named with that office."""
     for members in scene.before(draft, 8):
         for other in reversed(members):
+            last = other.office.partition(" to ")[0].partition(" for ")[0].rpartition(" ")[2]
             same = other.office == draft.office or (draft.office in ("minister", "leader") and other.single)
+            same = same or last in english()["same_post"].get(draft.office, ())
             fits = not draft.countries or draft.countries == other.countries
             if other.person and same and fits and other.countries and other.shape == "person":
                 draft.person, draft.countries, draft.sector = other.person, other.countries, other.sector

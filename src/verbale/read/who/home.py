@@ -8,7 +8,10 @@ from functools import cache
 
 from verbale import datafiles
 from verbale.read.who.draft import Draft
+from verbale.read.who.entries import Kind
+from verbale.read.who.fold import key
 from verbale.read.who.lexicon import lexicon
+from verbale.read.who.view import english
 from verbale.types import Document
 
 _NO_STATES = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG"})
@@ -16,19 +19,30 @@ _TIMES, _SHARE = (
     3,
     0.6,
 )  # mentions, and their share, that make a document one country's; set on texts of our own
+_KINDS: tuple[Kind, ...] = ("capital", "state", "adjective")
 
 
-def home(document: Document) -> str:
-    """Return the code of the country a document speaks from, "" when nothing tells."""
+def home(document: Document, drafts: Sequence[Draft], unqualified: Sequence[Draft]) -> str:
+    """Return the code of the country a document speaks from, "" when nothing tells.
+
+    `unqualified` are the officials it names without saying of which country: its readers know.
+    """
     for name in (document.agency, document.outlet):
         if country := _agencies().get(name.casefold().strip(), ""):
             return country
-    if document.place:
-        for found in lexicon().find(document.place.title()):
-            for reading in found.readings:
-                if reading.kind in ("capital", "state"):
-                    return reading.country
-    return ""
+    if country := _nation(document.outlet) or _ministry(document):
+        return country
+    for place in document.place.split("/"):
+        if (country := _nation(place.title())) and acts(country, drafts):
+            return country
+    return _by_officials(drafts, unqualified)
+
+
+def acts(country: str, drafts: Sequence[Draft]) -> bool:
+    """Say whether a document names a country as more than a place: talks in Vienna are not Austria's."""
+    return any(
+        country in x.countries and not x.rule.endswith("place") and x.rule != "who.capital" for x in drafts
+    )
 
 
 def focus(drafts: Sequence[Draft]) -> str:
@@ -38,6 +52,55 @@ def focus(drafts: Sequence[Draft]) -> str:
         return ""
     country, times = counts.most_common(1)[0]
     return country if times >= _TIMES and times >= _SHARE * counts.total() else ""
+
+
+def _nation(text: str) -> str:
+    """Return the country of the first state, nationality or capital in a few words."""
+    for found in lexicon().find(text):
+        for reading in found.readings:
+            if reading.kind in _KINDS:
+                return reading.country
+    return ""
+
+
+def _ministry(document: Document) -> str:
+    """Return whose ministry or embassy publishes a page, when its first line says so."""
+    line = document.text.strip().partition("\n")[0]
+    if line == document.headline or len(line) > 90:
+        return ""
+    office = any(r.kind == "title" and r.body for f in lexicon().find(line) for r in f.readings)
+    return _nation(line) if office else ""
+
+
+def _by_officials(drafts: Sequence[Draft], unqualified: Sequence[Draft]) -> str:
+    """Return the country most of the officials are of who are named without one.
+
+    Not of the United States, whose officials go without it all over the world.
+    """
+    votes: Counter[str] = Counter()
+    for person in {key(x.person): x for x in unqualified}.values():
+        votes.update(c for c in (person.countries or by_name(person.person)) if acts(c, drafts))
+    del votes["USA"]
+    named = Counter(c for x in drafts for c in x.countries)
+    ranked = sorted(votes, key=lambda c: (votes[c], named[c]), reverse=True)
+    return ranked[0] if ranked else ""
+
+
+def fits(name: str, country: str) -> bool:
+    """Say whether a person's name may be of a country: of one whose names have a form of their own."""
+    families = english()["name_forms"].get(country)
+    words = name.lower().split()
+    return families is None or len(words) < 2 or words[0] in families or words[-1] in families
+
+
+def by_name(name: str) -> tuple[str, ...]:
+    """Return the country whose names are formed like this one: "Ryu Je-seung"."""
+    words = name.split()
+    for country, families in english()["name_forms"].items():
+        hyphened = len(words) == 2 and "-" in words[1] and words[1].rpartition("-")[2].islower()
+        if hyphened and words[0].lower() in families:
+            return (country,)
+    return ()
 
 
 @cache

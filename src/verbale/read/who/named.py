@@ -93,10 +93,18 @@ def _capitalised(view: View, parts: Parts, phrase: Phrase) -> Draft | None:
     while start < head and view.text[start] in ("'s", "’s", "'", "’"):
         start += 1
     start = _name_start(view, start, head)
-    if view.pos[head] == "PROPN" and (name := person_name(view, start, last)):
+    if (view.pos[head] == "PROPN" or _hyphened(view, start, head)) and (
+        name := person_name(view, start, last)
+    ):
         polite = start > first and view.small[start - 1] in english()["honorifics"]
         return _unlisted(parts, phrase, name, person=_is_person(view, head, name) or polite, view=view)
     return _thing(view, parts, phrase)
+
+
+def _hyphened(view: View, first: int, head: int) -> bool:
+    """Say whether a word ends a name by its form, whatever the model takes it for: "Kim Hong-kyun"."""
+    glued = head - 2 > first - 1 and view.text[head - 1] == "-" and view.glued(head) and view.glued(head - 1)
+    return glued and head - 3 >= first and view.capital(head - 2) and view.capital(head - 3)
 
 
 def _is_person(view: View, head: int, name: str) -> bool:

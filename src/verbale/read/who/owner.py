@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
+from verbale.read.who.here import around, here, nearby
 from verbale.read.who.holders import known_as
+from verbale.read.who.home import acts, fits
+from verbale.read.who.juntas import junta
 from verbale.read.who.people import People
 from verbale.read.who.scene import Scene
 from verbale.read.who.tails import owner_behind
@@ -35,6 +38,8 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
             _take(draft, state, d.FOCUS, "regime")
     elif draft.noun in english()["country"] and draft.definite:
         _the_country(draft, scene)
+    elif _ours(draft, scene) and (place := here(draft, scene)) and fits(draft.person, place.country):
+        _take(draft, place, d.GUESSED, "here")
     elif draft.office and (found := _same_family(draft, scene)):
         _take(draft, found, d.LIKELY, "family")
     else:
@@ -43,20 +48,85 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
 
 def _by_document(draft: Draft, scene: Scene) -> None:
     """Give "the government" and "police" the country that the document speaks from, or is about."""
-    if draft.plural and any(
-        w in ("two", "both", "three") for w in scene.view.small[draft.first : draft.head]
-    ):
+    if _american(draft, scene):
+        _take_home(draft, "USA", d.GUESSED, "american")
+    elif _locals(draft):
+        _local_people(draft, scene)
+    elif _ours(draft, scene):
+        _institution(draft, scene)
+    elif draft.person and draft.office and (acting := nearby(draft, scene)):
+        _take(draft, acting, d.FOCUS, "nearby")
+
+
+def _institution(draft: Draft, scene: Scene) -> None:
+    if draft.noun in english()["usurped"]:
+        country = junta(draft, scene)
+        same = _same_role(draft, scene) if draft.definite and not country else None
+        if country:
+            _take_home(draft, country, d.GUESSED, "junta")
+        elif same:
+            _take(draft, same, d.GUESSED, "institution")
         return
-    ours = english()["ours"]
-    noun = draft.noun or draft.office
-    if noun.rpartition(" ")[2] not in ours and noun not in ours:
-        return
+    near = nearby(draft, scene) if draft.definite or draft.person or draft.office else None
     if draft.definite and not draft.office and (found := _same_role(draft, scene)):
         _take(draft, found, d.GUESSED, "institution")
-    elif country := scene.home or scene.focus:
-        draft.countries = (country,)
-        _entity(draft)
-        draft.set(d.GUESSED if scene.home else d.FOCUS, "home" if scene.home else "focus")
+    elif scene.home and fits(draft.person, scene.home):
+        _take_home(draft, scene.home, d.GUESSED, "home")
+    elif scene.focus and fits(draft.person, scene.focus):
+        _take_home(draft, scene.focus, d.FOCUS, "focus")
+    elif near and fits(draft.person, near.country):
+        _take(draft, near, d.FOCUS, "nearby")
+
+
+def _local_people(draft: Draft, scene: Scene) -> None:
+    if place := here(draft, scene) or around(draft, scene):
+        _take(draft, place, d.FOCUS, "around")
+    elif scene.home and scene.reading.document.place:
+        _take_home(draft, scene.home, d.FOCUS, "home")
+
+
+def _american(draft: Draft, scene: Scene) -> bool:
+    """Say whether a capitalised institution is the United States': "Congress", "House Speaker"."""
+    at = draft.head if draft.shape in ("role", "unknown") else draft.first
+    named = scene.view.capital(at) and scene.view.small[at] in english()["american"]
+    return (
+        named
+        and at > scene.reading.sentences[scene.sentence(at)].first - (draft.shape != "role")
+        and acts("USA", scene.drafts)
+    )
+
+
+def _take_home(draft: Draft, country: str, confidence: float, rule: str) -> None:
+    draft.countries = (country,)
+    _entity(draft)
+    draft.set(confidence, rule)
+
+
+def _ours(draft: Draft, scene: Scene) -> bool:
+    """Say whether a noun without a country means an institution or official of the country at hand."""
+    small = scene.view.small
+    before = small[draft.first : draft.head]
+    if draft.plural and any(w in ("two", "both", "three") for w in before):
+        return False
+    if not draft.person and _others(draft, scene):
+        return False
+    ours, noun = english()["ours"], draft.noun or draft.office
+    partisan = noun == "party" and any(w in ("opposition", "ruling") for w in before)
+    return partisan or noun in ours or noun.rpartition(" ")[2] in ours
+
+
+def _others(draft: Draft, scene: Scene) -> bool:
+    """Say whether a word that is no part of a title tells that others are meant: "Western governments"."""
+    for i in range(draft.first, draft.head):
+        hit = scene.view.covering[i]
+        if scene.view.small[i] in english()["others"] and not (hit and hit.last - hit.first > 1):
+            return True
+    return False
+
+
+def _locals(draft: Draft) -> bool:
+    """Say whether a noun means people of the place: protesters, residents."""
+    return draft.shape == "role" and draft.plural and draft.noun in english()["locals"]
 
 
 def _the_country(draft: Draft, scene: Scene) -> None:

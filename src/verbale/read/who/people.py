@@ -15,6 +15,7 @@ class People:
 
     by_word: dict[str, list[Draft]] = field(default_factory=dict)
     all: list[Draft] = field(default_factory=list)
+    times: dict[int, int] = field(default_factory=dict)  # head of the first mention → mentions in full
 
     def add(self, person: Draft) -> None:
         """Remember a named person; the first time with most known wins."""
@@ -22,13 +23,15 @@ class People:
             if same_name(known.person, person.person):
                 if person.head > known.head:
                     _learn(known, person)
+                self.times[known.head] += 1
                 return
+        self.times[person.head] = 1
         self.all.append(person)
         for word in key(person.person).split():
             self.by_word.setdefault(word, []).append(person)
 
     def of(self, name: str, at: int) -> Draft | None:
-        """Return whom a name or part of one means at a token: the latest before, else the first after."""
+        """Return whom a name or part of one means at a token: the latest before, else an office-holder or whom it names most."""
         words = key(name).split()
         if not words:
             return None
@@ -36,7 +39,9 @@ class People:
         if not fitting and len(words) == 1:
             fitting = self._only(words[0])
         before = [p for p in fitting if p.head <= at]
-        return (before or fitting)[-1 if before else 0] if fitting else None
+        if not fitting:
+            return None
+        return before[-1] if before else max(fitting, key=lambda p: (p.single, self.times[p.head], -p.head))
 
     def _only(self, word: str) -> list[Draft]:
         """Return the one person with a word anywhere in the name: a given name used like a surname."""

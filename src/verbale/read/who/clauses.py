@@ -1,0 +1,65 @@
+"""What a clause tells of a name: "who heads Chad's intelligence service", "Malians protested"."""
+
+from __future__ import annotations
+
+from verbale.read.who import draft as d
+from verbale.read.who.draft import Draft
+from verbale.read.who.view import english
+from verbale.types import Tokens
+
+
+def relatives(drafts: list[Draft], tokens: Tokens) -> None:
+    """Give a person nothing is known of what "who heads ...", "who serves as ..." says."""
+    by_head = {draft.head: draft for draft in drafts}
+    for draft in drafts:
+        if draft.shape not in ("person", "unknown") or draft.countries or " " not in draft.person:
+            continue
+        for verb in tokens.children[draft.head]:
+            if tokens.dep[verb] != "relcl" or tokens.lemma[verb] not in english()["heading"]:
+                continue
+            other = _object(verb, by_head, tokens)
+            if other is not None and len(other.countries) == 1:
+                _learn(draft, other)
+
+
+def _object(verb: int, by_head: dict[int, Draft], tokens: Tokens) -> Draft | None:
+    """Return what a verb governs: its object, or what follows "as" or "for"."""
+    for child in tokens.children[verb]:
+        if tokens.dep[child] in ("dobj", "attr") and child in by_head:
+            return by_head[child]
+        if tokens.dep[child] == "prep" and tokens.text[child] in ("as", "for"):
+            return next((by_head[c] for c in tokens.children[child] if c in by_head), None)
+    return None
+
+
+def _learn(draft: Draft, other: Draft) -> None:
+    draft.shape, draft.countries = "person", other.countries
+    draft.sector = draft.sector or other.sector
+    if other.shape == "office":
+        draft.office = draft.office or other.office
+    draft.evidence.append((other.first, other.last))
+    draft.set(d.LIKELY, "clause")
+
+
+def crowds(drafts: list[Draft], tokens: Tokens) -> None:
+    """Read nationals as civilians where they do or suffer what people do: "Malians marched"."""
+    by_head = {draft.head: draft for draft in drafts}
+    for draft in drafts:
+        if draft.shape != "people" or not draft.plural or draft.sector:
+            continue
+        top = draft.head
+        for _ in range(6):
+            if tokens.dep[top] != "conj":
+                break
+            top = tokens.head[top]
+        verb = tokens.lemma[tokens.head[top]]
+        does = tokens.dep[top] == "nsubj" and verb in english()["crowd_does"]
+        suffers = tokens.dep[top] in ("dobj", "nsubjpass") and verb in english()["crowd_suffers"]
+        told = any(tokens.lemma[i] in english()["crowd_words"] for i in range(draft.first, draft.head))
+        counted = (
+            by_head.get(tokens.head[tokens.head[top]]) if tokens.text[tokens.head[top]] == "of" else None
+        )
+        if counted is not None and counted.noun in english()["partitive"]:
+            draft.sector, counted.sector = ("CVL",), counted.sector or ("CVL",)
+        elif does or suffers or told:
+            draft.sector = ("CVL",)

@@ -1,0 +1,91 @@
+"""Where a sentence or paragraph plays, as far as it tells whose government or people are meant.
+
+"In Seoul, ... the military raised its alert": South Korea's. What is found here is a guess by place.
+"""
+
+from __future__ import annotations
+
+from verbale.read.who.draft import Draft
+from verbale.read.who.home import acts
+from verbale.read.who.names import city
+from verbale.read.who.scene import Scene
+from verbale.read.who.view import english
+
+_NOT_STATES = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG"})
+
+
+def here(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the place that opens a draft's sentence, or an earlier one of its paragraph."""
+    if (there := _there(draft, scene)) is not None:
+        return there
+    n = scene.sentence(draft.head)
+    sentences = scene.reading.sentences
+    for back in range(n, max(-1, n - 3), -1):
+        if sentences[back].paragraph != sentences[n].paragraph:
+            break
+        for place in scene.by_sentence[back]:
+            if place.head < draft.head and _opens(place, sentences[back].first, scene):
+                return place if acts(place.country, scene.drafts) else None
+    return None
+
+
+def _opens(place: Draft, first: int, scene: Scene) -> bool:
+    """Say whether a sentence begins with "in" and a capital or a state."""
+    told = place.shape in ("capital", "state") and place.rule.endswith("place")
+    start = place.first - 1
+    return told and scene.view.small[start] in ("in", "from") and start - first <= 1
+
+
+def _there(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the place before that "there" behind a noun goes back to: "the government there"."""
+    if draft.last >= len(scene.view.text) or scene.view.small[draft.last] != "there":
+        return None
+    for members in scene.before(draft, 1):
+        for other in reversed(members):
+            if other.shape in ("state", "capital") and other.rule.endswith("place"):
+                return other
+    return None
+
+
+def around(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the place that the verb of a subject gives: "protesters marched in Niamey"."""
+    tokens = scene.reading.tokens
+    if scene.dep(draft) not in ("nsubj", "nsubjpass"):
+        return None
+    for child in tokens.children[scene.verb(draft)]:
+        if tokens.dep[child] != "prep" or scene.view.small[child] not in english()["locative"]:
+            continue
+        for at in tokens.children[child]:
+            place = scene.by_head.get(at)
+            if place is not None and place.country and (place.shape in ("capital", "state", "unknown")):
+                return place
+            if country := _city(at, scene):
+                return Draft(at, at + 1, at, "state", (country,), (), country)
+    return None
+
+
+def _city(at: int, scene: Scene) -> str:
+    return city(scene.view.text[at]) if scene.view.capital(at) and scene.view.covering[at] is None else ""
+
+
+def nearby(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the one government that acts in the sentences just before, never in the same one."""
+    n = scene.sentence(draft.head)
+    sentences = scene.reading.sentences
+    for back in range(n - 1, max(-1, n - 3), -1):
+        if draft.person and sentences[back].paragraph != sentences[n].paragraph:
+            return None
+        acting = [x for x in scene.by_sentence[back] if _governs(x, scene)]
+        if acting:
+            return acting[0] if len({x.countries for x in acting}) == 1 else None
+    return None
+
+
+def _governs(draft: Draft, scene: Scene) -> bool:
+    state = draft.shape in ("state", "capital", "people") or draft.sector[:1] in (
+        ("GOV",),
+        ("MIL",),
+        ("LEG",),
+    )
+    named = len(draft.countries) == 1 and draft.country not in _NOT_STATES
+    return state and named and scene.subject(draft) and draft.confidence >= 0.5

@@ -1,0 +1,28 @@
+"""Party names that several states have: "the Democratic Party" of a Seoul text is not the American one."""
+
+from __future__ import annotations
+
+from verbale.read.who import draft as d
+from verbale.read.who.holders import find
+from verbale.read.who.home import acts, by_name
+from verbale.read.who.parts import PLACES
+from verbale.read.who.scene import Scene
+from verbale.read.who.view import english
+
+
+def shared(scene: Scene) -> None:
+    """Give who is described by such a name the country of the person, else the document's home."""
+    for draft in scene.drafts:
+        hits = list(scene.view.within(draft.first, draft.last))
+        party = next(
+            (b for h in hits if h.name.lower() in english()["shared_parties"] and (b := h.reading("body"))),
+            None,
+        )
+        if party is None or draft.countries != (party.country,) or any(h.reading(*PLACES) for h in hits):
+            continue
+        held = find(draft.person, scene.reading.document.published) if draft.person else ()
+        told = [t.country for t in held] or [c for c in by_name(draft.person) if acts(c, scene.drafts)]
+        country = (told or [scene.home])[-1]
+        if country and country != party.country and draft.office not in ("senator", "representative"):
+            draft.countries, draft.entity = (country,), ""
+            draft.set(d.GUESSED, "shared party")

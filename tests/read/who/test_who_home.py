@@ -1,0 +1,68 @@
+from datetime import date
+
+import pytest
+
+
+def last(found, words):
+    return found[words][-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "sector"),
+    [("The opposition", "OPP"), ("Lawmakers", "LEG"), ("The joint chiefs of staff", "MIL"), ("Angry protesters", "CVL")],
+)  # fmt: skip
+def test_institutions_and_people_are_the_datelines(read, words, sector):
+    found = read(f"South Korea waits. {words} objected to the plan.", place="SEOUL")
+    mention = last(found, words)
+    assert (mention.party.country, mention.party.sector[0]) == ("KOR", sector)
+    assert 0.5 <= mention.confidence <= 0.7
+
+
+def test_a_town_of_talks_is_nobodys_home(read):
+    found = read("Talks in Vienna ended. The government was not there.", place="VIENNA")
+    assert last(found, "The government").party.country is None
+
+
+def test_a_place_that_opens_the_sentence_comes_before_the_dateline(read):
+    text = "Norway and Kenya talked. In Oslo, President Jens Holm called it bad, and the military raised its alert."
+    found = read(text, place="NAIROBI")
+    assert last(found, "President Jens Holm").party.country == "NOR"
+    assert last(found, "the military").party.entity == "NOR.MIL"
+    assert last(found, "the military").made_by == "who.here"
+
+
+def test_in_a_single_sentence_an_army_is_not_its_enemys(read):
+    assert last(read("The army destroyed the Polish convoy."), "The army").party.country is None
+
+
+@pytest.mark.parametrize("words", ["Western governments", "Other governments", "African governments"])
+def test_others_governments_are_not_the_homes(read, words):
+    found = read(f"South Korea waits. {words} objected.", place="SEOUL")
+    assert last(found, words).party.country is None
+
+
+def test_officials_named_without_a_country_tell_the_home(read):
+    found = read("South Korea and China talked. Trade Minister Ryu Je-min spoke. The government was pleased.")
+    assert last(found, "Trade Minister Ryu Je-min").party.country == "KOR"
+    assert last(found, "The government").party.country == "KOR"
+
+
+def test_a_foreign_name_is_not_of_the_home(read):
+    found = read("South Korea waits. China waits too. Trade Minister Fan Guoli spoke.", place="SEOUL")
+    assert last(found, "Trade Minister Fan Guoli").party.country == "CHN"
+
+
+def test_whose_junta_it_is_depends_on_the_day(read):
+    text = "France left Mali. Critics of the junta sang."
+    assert last(read(text, on=date(2022, 2, 1), place="PARIS"), "the junta").party.country == "MLI"
+    assert last(read(text, on=date(2016, 2, 1)), "the junta").party.country is None
+
+
+def test_people_are_of_the_place_where_their_clause_plays(read):
+    assert last(read("Students marched in Lagos on Sunday."), "Students").party.country == "NGA"
+
+
+def test_congress_is_american_where_america_acts(read):
+    found = read("The United States waits. House Speaker John Carver wrote to Congress.", place="VIENNA")
+    assert last(found, "Congress").party.country == "USA"
+    assert last(found, "House Speaker John Carver").party.country == "USA"
