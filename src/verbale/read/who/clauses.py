@@ -12,6 +12,8 @@ def relatives(drafts: list[Draft], tokens: Tokens) -> None:
     """Give a person nothing is known of what "who heads ...", "who serves as ..." says."""
     by_head = {draft.head: draft for draft in drafts}
     for draft in drafts:
+        if draft.shape == "role" and not draft.countries:
+            _led(draft, by_head, tokens)
         if draft.shape not in ("person", "unknown") or draft.countries or " " not in draft.person:
             continue
         for verb in tokens.children[draft.head]:
@@ -20,6 +22,19 @@ def relatives(drafts: list[Draft], tokens: Tokens) -> None:
             other = _object(verb, by_head, tokens)
             if other is not None and len(other.countries) == 1:
                 _learn(draft, other)
+
+
+def _led(draft: Draft, by_head: dict[int, Draft], tokens: Tokens) -> None:
+    """Give "a delegation led by the Polish minister" the minister's country."""
+    for verb in tokens.children[draft.head]:
+        if tokens.dep[verb] != "acl" or tokens.lemma[verb] not in english()["heading"]:
+            continue
+        for by in tokens.children[verb]:
+            leader = next((by_head[c] for c in tokens.children[by] if c in by_head), None)
+            if tokens.text[by] == "by" and leader is not None and len(leader.countries) == 1:
+                draft.countries = leader.countries
+                draft.evidence.append((leader.first, leader.last))
+                draft.set(d.GUESSED, "clause")
 
 
 def _object(verb: int, by_head: dict[int, Draft], tokens: Tokens) -> Draft | None:

@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from verbale.read.gazetteer import entries
 from verbale.read.who.draft import Draft
 from verbale.read.who.home import acts
 from verbale.read.who.names import city
@@ -50,9 +53,13 @@ def _there(draft: Draft, scene: Scene) -> Draft | None:
 def around(draft: Draft, scene: Scene) -> Draft | None:
     """Return the place that the verb of a subject gives: "protesters marched in Niamey"."""
     tokens = scene.reading.tokens
-    if scene.dep(draft) not in ("nsubj", "nsubjpass"):
+    top = scene.top(draft.head)
+    of = tokens.head[top]
+    if scene.view.small[of] == "of" and tokens.lemma[tokens.head[of]] in english()["partitive"]:
+        top = scene.top(tokens.head[of])  # "thousands of supporters"
+    if tokens.dep[top] not in ("nsubj", "nsubjpass"):
         return None
-    for child in tokens.children[scene.verb(draft)]:
+    for child in tokens.children[tokens.head[top]]:
         if tokens.dep[child] != "prep" or scene.view.small[child] not in english()["locative"]:
             continue
         for at in tokens.children[child]:
@@ -68,14 +75,35 @@ def _city(at: int, scene: Scene) -> str:
     return city(scene.view.text[at]) if scene.view.capital(at) and scene.view.covering[at] is None else ""
 
 
+def town(draft: Draft, scene: Scene) -> str:
+    """Return the country, one the document names, of the town whose people a noun means."""
+    view = scene.view
+    if draft.last + 1 >= len(view.text) or view.small[draft.last] not in ("of", "in", "from", "near"):
+        return ""
+    last = draft.last + 1
+    while last < len(view.text) and view.capital(last) and view.covering[last] is None:
+        last += 1
+    named = Counter(c for x in scene.drafts for c in x.countries)
+    if last == draft.last + 1:
+        return ""
+    known = {e.where.country for e in entries(" ".join(view.text[draft.last + 1 : last]))}
+    if not known:
+        return scene.home  # too small for any list
+    able = known & set(named)
+    return max(able, key=lambda c: (c == scene.home, named[c], c)) if able else ""
+
+
 def nearby(draft: Draft, scene: Scene) -> Draft | None:
     """Return the one government that acts in the sentences just before, never in the same one."""
     n = scene.sentence(draft.head)
     sentences = scene.reading.sentences
+    hosts = {x.countries for x in scene.by_sentence[n] if x.head < draft.head and scene.subject(x)}
     for back in range(n - 1, max(-1, n - 3), -1):
         if draft.person and sentences[back].paragraph != sentences[n].paragraph:
             return None
         acting = [x for x in scene.by_sentence[back] if _governs(x, scene)]
+        if not scene.subject(draft):  # whom somebody meets is of another state
+            acting = [x for x in acting if x.countries not in hosts]
         if acting:
             return acting[0] if len({x.countries for x in acting}) == 1 else None
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
-from verbale.read.who.here import around, here, nearby
+from verbale.read.who.here import around, here, nearby, town
 from verbale.read.who.holders import known_as
 from verbale.read.who.home import acts, fits
 from verbale.read.who.juntas import junta
@@ -27,6 +27,8 @@ def possessor(draft: Draft, scene: Scene) -> Draft | None:
 def owner(draft: Draft, scene: Scene, people: People) -> None:
     """Give an office or a role without a country the country it can only have here."""
     if draft.noun in words().relations:
+        if _locals(draft) and (place := around(draft, scene)):
+            _take(draft, place, d.FOCUS, "around")
         return  # "Chad's ally" is not Chad
     own = possessor(draft, scene)
     if known := own or _named_before_noun(draft, scene, people):
@@ -79,7 +81,9 @@ def _institution(draft: Draft, scene: Scene) -> None:
 
 
 def _local_people(draft: Draft, scene: Scene) -> None:
-    if place := here(draft, scene) or around(draft, scene):
+    if country := town(draft, scene):
+        _take_home(draft, country, d.FOCUS, "town")
+    elif place := here(draft, scene) or around(draft, scene):
         _take(draft, place, d.FOCUS, "around")
     elif scene.home and scene.reading.document.place:
         _take_home(draft, scene.home, d.FOCUS, "home")

@@ -7,7 +7,6 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.parts import OWN
 from verbale.read.who.scene import Scene
 from verbale.read.who.titles import words
-from verbale.read.who.view import english
 
 _TO_OWNER = ("of", "from")
 
@@ -25,7 +24,7 @@ def owner_behind(draft: Draft, scene: Scene) -> Draft | None:
 
 def by_tail(draft: Draft, scene: Scene) -> None:
     """Give a role or an office the countries of the group or institution that follows it."""
-    if draft.countries or draft.person or draft.others or draft.noun in english()["abroad"]:
+    if draft.countries or draft.person or draft.others:
         return
     other = owner_behind(draft, scene)
     if other is None or other.shape in ("thing", "person", "unknown") or other.rule.endswith("place"):

@@ -17,6 +17,8 @@ def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
     title, hit = _main(parts)
     body = next((t for t, _ in parts.titles[:-1] if t.body), None)
     out = whose(view, parts, phrase, limit, title.id)
+    if out.weak and title.single:
+        out.countries, out.weak = (), False  # "Prime Minister Kritz in Paris" may be a guest
     inner_noun, out.noun = out.noun, title.id
     out.office = _office(view, title, hit, phrase[0], body.office if body else inner_noun)
     out.plural, out.single = title.plural, title.single

@@ -122,8 +122,12 @@ def of_text(text: str) -> View:
 
 
 def _bare(found: Sequence[Found], text: str) -> list[Found]:
-    """Drop names that a prefix or suffix turns into something else: "anti-American", "U.S.-led", "Al-Sabah"."""
-    return [f for f in found if not (_joined(text, f.start, f.end) and _is_place(f))]
+    """Drop names that a prefix or suffix turns into something else: "anti-American", "U.S.-led", "US$5"."""
+    return [
+        f
+        for f in found
+        if not (_is_place(f) and (_joined(text, f.start, f.end) or text[f.end : f.end + 1] == "$"))
+    ]
 
 
 def _is_place(found: Found) -> bool:
