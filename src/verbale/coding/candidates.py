@@ -126,6 +126,7 @@ class Grammar:
         roles["purpose"] = tuple(
             c for c in tokens.kids(t, "advcl") if tokens.has_to(c) and not self.subjects.asked(c)
         )
+        roles.update({tokens.lemma[c]: (c,) for c in children if tokens.lemma[c] in closed_class("adverbs")})
         self._obliques(t, roles)
         for head in roles.get("object", ()):
             if tokens.head[head] == t or passive:

@@ -65,13 +65,18 @@ class Roles:
         return NOBODY
 
     def _role(self, role: str, case: Case) -> Filled:
-        """Parties of a role: its fillers', or for `deed`, `deed.actor`, `deed.recipient` those of the deed."""
+        """Parties of a role: its fillers', or for `deed`, `deed.actor`, `deed.recipient` those of the deed.
+
+        `complement.object` is a role of what fills a role: whom the clause has as its object.
+        """
         name, _, part = role.partition(".")
         if name == "deed":
             return self._of_deed(part, case)
         heads = case.candidate.role(name)
         if part == "subject":
             heads = tuple(s for h in heads for s in self.grammar.subjects.surface(h))
+        elif part:
+            heads = tuple(s for h in heads for s in self.grammar.candidate(h).role(part))
         found = self.parties.fill(heads)
         if not found and name == "subject":  # "issued a statement demanding …": whoever issued it
             found = self.parties.fill(s for h in heads for s in self._makers(h))
