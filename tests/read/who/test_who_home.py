@@ -66,3 +66,37 @@ def test_congress_is_american_where_america_acts(read):
     found = read("The United States waits. House Speaker John Carver wrote to Congress.", place="VIENNA")
     assert last(found, "Congress").party.country == "USA"
     assert last(found, "House Speaker John Carver").party.country == "USA"
+
+
+@pytest.mark.parametrize("town", ["Hwagok", "Gimcheon", "Hwagok and Gimcheon"])
+def test_residents_of_a_town_are_the_countrys(read, town):
+    found = read(
+        f"South Korea waits. South Korea and Chad talked. Residents of {town} marched.", place="SEOUL"
+    )
+    assert last(found, "Residents").party.country == "KOR"
+
+
+def test_supporters_in_a_capital_are_of_it(read):
+    found = read("Thousands of supporters of the coup marched in Niamey.")
+    assert last(found, "supporters").party.country == "NER"
+
+
+def test_a_guest_in_a_capital_is_not_its_minister(read):
+    found = read("Norway's envoy met Prime Minister Ali Oumar in Washington.")
+    assert last(found, "Prime Minister Ali Oumar").party.country is None
+
+
+def test_a_delegation_is_of_the_minister_who_leads_it(read):
+    found = read("The delegation, led by Polish Deputy Minister Anna Nowak, left.")
+    assert last(found, "The delegation").party.country == "POL"
+
+
+def test_dollars_are_no_party(read):
+    assert "USA" not in {m.party.country for ms in read("Kenya paid US$5m for it.").values() for m in ms}
+
+
+def test_an_ambassador_introduced_without_a_name(read):
+    found = read(
+        "Norway summoned Chad's envoy. Minister Anna Kritz told Ambassador Issa Oumar that all was over."
+    )
+    assert last(found, "Ambassador Issa Oumar").party.country == "TCD"

@@ -9,7 +9,7 @@ from verbale.read.who.groups import group, is_group
 from verbale.read.who.holders import known_as
 from verbale.read.who.home import focus, home
 from verbale.read.who.names import city
-from verbale.read.who.owner import owner, possessor
+from verbale.read.who.owner import american, owner, possessor
 from verbale.read.who.people import People
 from verbale.read.who.place import mark_places
 from verbale.read.who.pronouns import pronoun
@@ -67,7 +67,9 @@ def _step(draft: Draft, scene: Scene, people: People) -> None:
     else:
         if draft.person:
             _surname(draft, people, scene)
-        if not draft.countries and draft.shape in ("office", "role", "person"):
+        if not draft.countries and draft.shape == "unknown":
+            american(draft, scene)
+        elif not draft.countries and draft.shape in ("office", "role", "person"):
             owner(draft, scene, people)
         post = draft.single or (draft.office in english()["same_post"] and draft.confidence < d.LIKELY)
         if draft.shape == "office" and draft.definite and post and not draft.person:

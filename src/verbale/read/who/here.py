@@ -99,7 +99,7 @@ def nearby(draft: Draft, scene: Scene) -> Draft | None:
     sentences = scene.reading.sentences
     hosts = {x.countries for x in scene.by_sentence[n] if x.head < draft.head and scene.subject(x)}
     for back in range(n - 1, max(-1, n - 3), -1):
-        if draft.person and sentences[back].paragraph != sentences[n].paragraph:
+        if not (draft.definite and not draft.person) and sentences[back].paragraph != sentences[n].paragraph:
             return None
         acting = [x for x in scene.by_sentence[back] if _governs(x, scene)]
         if not scene.subject(draft):  # whom somebody meets is of another state

@@ -56,6 +56,8 @@ def _by_document(draft: Draft, scene: Scene) -> None:
         _local_people(draft, scene)
     elif _ours(draft, scene):
         _institution(draft, scene)
+    elif draft.person and (post := _introduced(draft, scene)):
+        _take(draft, post, d.GUESSED, "post")
     elif draft.person and draft.office and (acting := nearby(draft, scene)):
         _take(draft, acting, d.FOCUS, "nearby")
 
@@ -87,6 +89,13 @@ def _local_people(draft: Draft, scene: Scene) -> None:
         _take(draft, place, d.FOCUS, "around")
     elif scene.home and scene.reading.document.place:
         _take_home(draft, scene.home, d.FOCUS, "home")
+
+
+def american(draft: Draft, scene: Scene) -> None:
+    """Give the United States its Treasury, a name that no list has."""
+    if _american(draft, scene):
+        _take_home(draft, "USA", d.GUESSED, "american")
+        draft.shape, draft.person, draft.sector = "role", "", ("GOV",)
 
 
 def _american(draft: Draft, scene: Scene) -> bool:
@@ -219,6 +228,22 @@ def _of_family(draft: Draft, wanted: str) -> bool:
         and wanted != ""
         and family(draft.office or draft.seat) == wanted
     )
+
+
+def _introduced(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the ambassador mentioned before without a name, when all mentioned are of one country."""
+    if draft.office not in ("ambassador", "envoy"):
+        return None
+    able = [
+        x
+        for x in scene.drafts
+        if x.head < draft.head
+        and not x.person
+        and not x.plural
+        and len(x.countries) == 1
+        and x.office.partition(" to ")[0].rpartition(" ")[2] in ("ambassador", "envoy")
+    ]
+    return able[-1] if len({x.country for x in able}) == 1 else None
 
 
 def _same_role(draft: Draft, scene: Scene) -> Draft | None:

@@ -9,6 +9,7 @@ from verbale.read.who.scene import Scene
 from verbale.read.who.titles import words
 
 _TO_OWNER = ("of", "from")
+_NO_OWNER = ("unknown", "person", "thing")
 
 
 def owner_behind(draft: Draft, scene: Scene) -> Draft | None:
@@ -18,7 +19,8 @@ def owner_behind(draft: Draft, scene: Scene) -> Draft | None:
         return None
     for child in tokens.children[draft.head]:
         if child > draft.head and tokens.dep[child] == "prep" and tokens.text[child] in _TO_OWNER:
-            return next((scene.by_head[c] for c in tokens.children[child] if c in scene.by_head), None)
+            behind = (scene.by_head[c] for c in tokens.children[child] if c in scene.by_head)
+            return next((x for x in behind if x.shape not in _NO_OWNER), None)
     return None
 
 
@@ -27,7 +29,7 @@ def by_tail(draft: Draft, scene: Scene) -> None:
     if draft.countries or draft.person or draft.others:
         return
     other = owner_behind(draft, scene)
-    if other is None or other.shape in ("thing", "person", "unknown") or other.rule.endswith("place"):
+    if other is None or other.rule.endswith("place"):
         return
     countries = [c for x in (other.others or [other]) for c in x.countries]
     countries += [c for x in scene.drafts if _joined(x, other, scene) for c in x.countries]
