@@ -39,9 +39,15 @@ def words(tokens: Tokens, candidate: Candidate) -> dict[str, str]:
         ("Kenya was *criticised* and sued by Chad.", {"subject": "Chad", "object": "Kenya"}),
         ("Kenya was *criticised* and left the bloc.", {"object": "Kenya"}),
         # an infinitive that is asked, and one that says what for
-        ("Kenya *appealed* to Chad to free the crew.", {"subject": "Kenya", "to": "Chad", "complement": "free"}),
+        (
+            "Kenya *appealed* to Chad to free the crew.",
+            {"subject": "Kenya", "to": "Chad", "complement": "free"},
+        ),
         ("Kenya *flew* to Oman to stop the sale.", {"subject": "Kenya", "to": "Oman", "purpose": "stop"}),
-        ("The king *called* on the envoy to discuss gas.", {"subject": "king", "on": "envoy", "purpose": "discuss"}),
+        (
+            "The king *called* on the envoy to discuss gas.",
+            {"subject": "king", "on": "envoy", "purpose": "discuss"},
+        ),
         # headlines
         ("Kenya to *host* talks", {"subject": "Kenya", "object": "talks"}),
         ("Kenya, Chad to *sign* pact", {"subject": "Kenya Chad", "object": "pact"}),

@@ -30,7 +30,13 @@ MEETING = Coding(
 
 @pytest.mark.parametrize(
     ("event", "folded"),
-    [("CONSULT", "AGREE"), ("AID", "AGREE"), ("RETREAT", "CONCEDE"), ("ASSAULT", "ASSAULT"), ("AGREE", "AGREE")],
+    [
+        ("CONSULT", "AGREE"),
+        ("AID", "AGREE"),
+        ("RETREAT", "CONCEDE"),
+        ("ASSAULT", "ASSAULT"),
+        ("AGREE", "AGREE"),
+    ],
 )
 def test_a_future_deed_of_cooperation_counts_as_its_promise(event, folded):
     coding, status = replace(MEETING, event=event).told_as("future")

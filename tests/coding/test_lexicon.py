@@ -39,7 +39,7 @@ def test_examples_say_who(text, example):
 
 def test_two_rules_may_not_say_different_things_of_one_pattern():
     one, two = parse_rule(GOOD, "some.yaml"), parse_rule({**GOOD, "id": "x.z"}, "some.yaml")
-    with pytest.raises(DataFileError, match="says something else of 'urge' than x.y"):
+    with pytest.raises(DataFileError, match=r"says something else of 'urge' than x\.y"):
         check((one, two))
     with pytest.raises(DataFileError, match="used twice"):
         check((one, one))

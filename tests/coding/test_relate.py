@@ -1,24 +1,54 @@
-"""What one given party did to another."""
+"""What one party did to another, with the two given."""
 
 from __future__ import annotations
 
 import pytest
 
-import verbale
+from verbale.coding.relate import NOTHING, relate
 from verbale.types import Span
 
 
-def relation(text: str, actor: str, recipient: str) -> str:
-    spans = (Span(text.index(name), text.index(name) + len(name)) for name in (actor, recipient))
-    return verbale.relate(text, *spans).event
+@pytest.fixture
+def related(read):
+    def between(sentence: str, actor: str, recipient: str = ""):
+        spans = [Span(sentence.index(w), sentence.index(w) + len(w)) for w in (actor, recipient) if w]
+        return relate(read(sentence), spans[0], spans[1] if recipient else None)
+
+    return between
 
 
 @pytest.mark.parametrize(
-    ("text", "actor", "recipient", "event"),
+    ("sentence", "actor", "recipient", "event"),
     [
-        ("Latvia said it will not attend the summit with Chad.", "Latvia", "Chad", "REJECT"),
-        ("Latvia said Estonia will not attend the summit with Chad.", "Estonia", "Chad", "CONSULT"),
+        ("Kenya sued Chad.", "Kenya", "Chad", "ACCUSE"),
+        ("Chad was sued by Kenya.", "Kenya", "Chad", "ACCUSE"),
+        ("Kenya praised Chad and sued Togo.", "Kenya", "Chad", "SUPPORT"),
+        ("Kenya praised Chad and sued Togo.", "Kenya", "Togo", "ACCUSE"),
+        ("Kenya held talks with Chad.", "Chad", "Kenya", "CONSULT"),
+        # parties that no list knows
+        ("The Blue Club sued the Red Club.", "The Blue Club", "the Red Club", "ACCUSE"),
+        # the actor's pronoun is the actor
+        ("Kenya said it had sued Chad.", "Kenya", "Chad", "ACCUSE"),
+        # one party alone decides
+        ("Kenya sued Chad.", "Kenya", "", "ACCUSE"),
+        ("The sky was blue over Kenya and Chad.", "Kenya", "Chad", ""),
     ],
 )
-def test_a_pronoun_stands_for_the_given_party(text: str, actor: str, recipient: str, event: str) -> None:
-    assert relation(text, actor, recipient) == event
+def test_the_event_between_two(sentence, actor, recipient, event, related):
+    assert related(sentence, actor, recipient).event == event
+
+
+def test_nothing_between_them(related):
+    assert related("The sky was blue over Kenya.", "Kenya") == NOTHING
+
+
+def test_a_relation_carries_what_the_report_would(related):
+    found = related("Kenya will meet Chad.", "Kenya", "Chad")
+    assert (found.event, found.planned, found.status, found.cameo) == ("AGREE", "CONSULT", "future", "03")
+    assert found.trigger == Span(11, 15)
+    assert "status.will" in found.rule
+
+
+def test_a_condition_on_the_actor_does_not_hide_its_offer(related):
+    sentence = "Kenya is willing to withdraw its troops if it can keep a base in Chad."
+    assert related(sentence, "Kenya", "Chad").planned == "RETREAT"

@@ -85,8 +85,10 @@ class Roles:
 
     def _of_deed(self, part: str, case: Case) -> Filled:
         deed = case.deed
-        if deed is not None and (not case.friendly or deed.event in FRIENDLY) and deed.side(part):
-            return deed.side(part)
+        if deed is not None and deed.side(part):
+            spared = deed.denied  # "vowed not to attack Togo": Togo is who it is promised to
+            if not case.friendly or deed.event in FRIENDLY or spared:
+                return deed.side(part)
         return NOBODY if part == "actor" else self._concerned(case)
 
     def _concerned(self, case: Case) -> Filled:

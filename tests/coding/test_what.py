@@ -1,0 +1,132 @@
+"""What happened, where one predicate speaks about another: `REQUEST KEN > TCD`, `AGREE(CONSULT) KEN > TCD`."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # promises: of help they are agreements, of harm threats
+        ("Kenya promised to meet Chad.", "AGREE(CONSULT) KEN > TCD"),
+        ("Kenya promised to help Chad.", "AGREE(AID) KEN > TCD"),
+        ("Kenya promised to withdraw its troops from Chad.", "CONCEDE(RETREAT) KEN > TCD"),
+        ("Kenya vowed to attack Chad.", "THREATEN KEN > TCD"),
+        ("Kenya vowed to impose sanctions on Chad.", "THREATEN KEN > TCD"),
+        ("Kenya vowed not to attack Chad.", "AGREE KEN > TCD"),
+        ("Kenya is willing to meet Chad.", "AGREE(CONSULT) KEN > TCD"),
+        # threats
+        ("Kenya threatened to attack Chad.", "THREATEN KEN > TCD"),
+        ("Kenya threatened Chad with sanctions.", "THREATEN KEN > TCD"),
+        ("Kenya threatened to cancel talks with Chad.", "THREATEN KEN > TCD"),
+        # refusals
+        ("Kenya refused to meet Chad.", "REJECT KEN > TCD"),
+        ("Kenya refused to help Chad.", "REJECT KEN > TCD"),
+        ("Kenya refused to withdraw from Chad.", "REJECT KEN > TCD"),
+        # requests
+        ("Kenya urged Chad to withdraw from Togo.", "REQUEST KEN > TCD"),
+        ("Chad was urged by Kenya to meet Togo.", "REQUEST KEN > TCD"),
+        ("Kenya called on Chad to lift the ban.", "REQUEST KEN > TCD"),
+        # ends
+        ("Kenya ended its attacks on Chad.", "RETREAT KEN > TCD"),
+        ("Kenya lifted sanctions on Chad.", "CONCEDE KEN > TCD"),
+        ("Kenya suspended aid to Chad.", "SANCTION KEN > TCD"),
+        ("Kenya cancelled talks with Chad.", "REJECT KEN > TCD"),
+        ("Kenya called off its attack on Chad.", "RETREAT KEN > TCD"),
+        # announcements and offers
+        ("Kenya announced talks with Chad.", "AGREE(CONSULT) KEN > TCD"),
+        ("Kenya announced sanctions against Chad.", "SANCTION KEN > TCD"),
+        ("Kenya offered to meet Chad.", "AGREE(CONSULT) KEN > TCD"),
+        ("Kenya offered to withdraw from Chad.", "CONCEDE(RETREAT) KEN > TCD"),
+        # what is done by saying that it will, or will not, be done
+        ("Kenya will not meet Chad.", "REJECT KEN > TCD"),
+        ("Kenya will not help Chad.", "REJECT KEN > TCD"),
+        ("Kenya will attack Chad unless it withdraws.", "THREATEN KEN > TCD"),
+        # futures
+        ("Kenya will attack Chad.", "ASSAULT KEN > TCD"),
+        ("Kenya will help Chad.", "AGREE(AID) KEN > TCD"),
+        ("Kenya, Chad to hold talks on fishing", "AGREE(CONSULT) KEN TCD"),
+    ],
+)
+def test_what_becomes_of_a_deed(sentence, wanted, told):
+    assert told(sentence) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode"),
+    [
+        ("Kenya vowed to attack Chad.", ("violence",)),
+        ("Kenya threatened to impose sanctions on Chad.", ("restrict",)),
+        ("Kenya refused to meet Chad.", ("meet",)),
+        ("Kenya refused to help Chad.", ("assist",)),
+        ("Kenya refused to withdraw from Chad.", ("yield",)),
+        ("Kenya asked Chad to help Togo.", ("assist",)),
+        ("Kenya urged Chad to meet Togo.", ("meet",)),
+        ("Kenya urged Chad to withdraw from Togo.", ("yield",)),
+        ("Kenya ended its attacks on Chad.", ("ceasefire",)),
+        ("Kenya will not meet Chad.", ("meet",)),
+    ],
+)
+def test_the_mode_says_what_deed_it_was(sentence, mode, reports):
+    assert [r.mode for r in reports(sentence)] == [mode]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya declined to threaten Chad.",
+        "If Kenya attacks Chad, Togo will respond.",
+        "Kidnapping suspects were freed on Friday.",
+    ],
+)
+def test_no_claim(sentence, told):
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # light verbs and nouns
+        ("Kenya held talks with Chad.", ["CONSULT KEN TCD"]),
+        ("Kenya, Chad and Togo held talks.", ["CONSULT KEN TCD TGO"]),
+        ("Talks between Kenya and Chad began in Oman.", ["CONSULT KEN TCD"]),
+        ("Kenya left Oman after talks with Chad.", ["CONSULT KEN TCD"]),
+        # owners and containers
+        ("Kenya's president praised Chad's army.", ["SUPPORT KEN > TCD"]),
+        ("A group of Kenyan diplomats met Chad's president.", ["CONSULT KEN TCD"]),
+        # coordination
+        ("Kenya praised Chad and sued Togo.", ["SUPPORT KEN > TCD", "ACCUSE KEN > TGO"]),
+        ("Kenya condemned and sanctioned Chad.", ["ACCUSE KEN > TCD", "SANCTION KEN > TCD"]),
+        # harm whose author is not told
+        ("A bomb killed two Kenyan guards.", ["ASSAULT KEN"]),
+        ("Two Kenyan guards were killed.", ["ASSAULT KEN"]),
+        # relative clauses
+        ("Chad, which invaded Togo, left the bloc.", ["ASSAULT TCD > TGO", "SANCTION TCD > ?"]),
+        # what is condemned is no claim of its own
+        ("Kenya condemned the raid by Chad.", ["ACCUSE KEN > TCD"]),
+    ],
+)
+def test_who_did_what(sentence, wanted, told):
+    assert told(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Kenya declined to threaten Chad.", "THREATEN"),
+        ("Kenya should sue Chad.", "asserted"),
+        ("Kenya may sue Chad.", "asserted"),
+        ("Kim Jong Un met Togo's president.", "UNO"),
+        ("Rep. Jordan criticised Chad.", "JOR"),
+        ("Rep. Jim Jordan criticised Chad.", "JOR"),
+        ("Paris Hilton praised Chad.", "FRA"),
+        ("The turkey was killed.", "TUR"),
+        ("Kenya fired its coach.", "ASSAULT"),
+        ("Kenya struck a deal with Chad.", "ASSAULT"),
+    ],
+)
+def test_faults_of_older_coders(sentence, wrong, reports):
+    for report in reports(sentence):
+        named = {p.country for p in report.actor + report.recipient}
+        assert wrong not in {report.event, report.status, *named}, report
