@@ -54,3 +54,9 @@ def test_the_pair_of_the_lead_is_meant_far_below(read):
 def test_two_of_some_kind_are_no_pair_named_before(read):
     found = read("Norway and Chad signed. Two county officials shaved their heads.")
     assert countries(found, "Two county officials") == [None]
+
+
+def test_northern_is_the_norths_beside_a_divided_country(read):
+    found = read("South Korea said a Northern patrol boat fled.")
+    assert countries(found, "a Northern patrol boat") == ["PRK"]
+    assert countries(read("Italy said a Northern patrol boat fled."), "a Northern patrol boat") == [None]

@@ -241,9 +241,10 @@ def _introduced(draft: Draft, scene: Scene) -> Draft | None:
         and not x.person
         and not x.plural
         and len(x.countries) == 1
+        and x.country not in ("UNO", "EUR", "IGO")
         and x.office.partition(" to ")[0].rpartition(" ")[2] in ("ambassador", "envoy")
     ]
-    return able[-1] if len({x.country for x in able}) == 1 else None
+    return able[0] if len({x.country for x in able}) == 1 else None
 
 
 def _same_role(draft: Draft, scene: Scene) -> Draft | None:

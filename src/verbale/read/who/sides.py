@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.view import View, english
-from verbale.types import Reading
+from verbale.types import Reading, Tokens
 
 
 def sides(drafts: list[Draft], reading: Reading, view: View) -> None:
@@ -19,6 +19,9 @@ def sides(drafts: list[Draft], reading: Reading, view: View) -> None:
     for sentence in reading.sentences:
         for i in range(sentence.first, sentence.last):
             word = tokens.text[i]
+            if word in ("Northern", "Southern") and i > sentence.first and view.covering[i] is None:
+                _adjective(drafts, at, tokens, i, rule[word.removesuffix("ern").lower()])
+                continue
             if word not in ("North", "South") or view.covering[i] is not None:
                 continue
             owns = i + 1 < len(tokens) and tokens.text[i + 1] in ("'s", "’s")
@@ -32,3 +35,18 @@ def sides(drafts: list[Draft], reading: Reading, view: View) -> None:
                 drafts.remove(at[i])
             drafts.append(side)
     drafts.sort(key=lambda x: x.head)
+
+
+def _adjective(drafts: list[Draft], at: dict[int, Draft], tokens: Tokens, i: int, country: str) -> None:
+    """Read "a Northern patrol boat" beside a divided country as that side's, and "a Northern port" as its thing."""
+    head = tokens.head[i]
+    if tokens.dep[i] not in ("amod", "compound", "nmod") or tokens.text[head][:1].isupper() or head < i:
+        return
+    draft = at.get(head)
+    if draft is None:
+        draft = Draft(i, head + 1, head, "thing", noun=tokens.text[head])
+        draft.set(d.LOOSE, "thing")
+        drafts.append(draft)
+    elif not draft.countries:
+        draft.set(d.LIKELY, "side")
+    draft.countries = draft.countries or (country,)
