@@ -7,9 +7,25 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from verbale import datafiles
+
 _LONG = 80  # characters: shorter paragraphs are guessed wrongly too often
 _MOST = 4000  # characters that are looked at
+_ENOUGH = 5  # words
+_SHARE = 0.2
+_WORD = re.compile(r"[^\W\d_]+")
 _DECLARED = re.compile(r"[A-Za-z]{2}(?=$|[-_])")
+
+
+def _plainly_english(sample: str) -> bool:
+    """Say whether no model need be asked: function words that only English has are a fifth of all."""
+    words = _WORD.findall(sample.lower())
+    return len(words) >= _ENOUGH and sum(w in _function_words() for w in words) >= _SHARE * len(words)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(datafiles.read_yaml("lang/en/common.yaml")["function_words"])
 
 
 @cache
@@ -27,6 +43,8 @@ def language_of(paragraphs: Sequence[str], declared: str = "") -> str:
     sample = " ".join(long or paragraphs)[:_MOST]
     if not any(c.isalpha() for c in sample):
         return said or "en"
+    if said in {"", "en"} and _plainly_english(sample):
+        return "en"
     guessed, probability = _identifier().classify(sample)
     if said and (not long or probability < 0.9):
         return said
