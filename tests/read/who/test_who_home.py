@@ -100,3 +100,8 @@ def test_an_ambassador_introduced_without_a_name(read):
         "Norway summoned Chad's envoy. Minister Anna Kritz told Ambassador Issa Oumar that all was over."
     )
     assert last(found, "Ambassador Issa Oumar").party.country == "TCD"
+
+
+def test_a_president_of_a_firm_is_not_the_homes(read):
+    found = read("South Korea waits. Brian Carver, vice president of Acme Steel, left.", place="SEOUL")
+    assert last(found, "Brian Carver").party.country is None

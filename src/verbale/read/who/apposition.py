@@ -109,6 +109,7 @@ def _share(one: Draft, two: Draft) -> None:
         draft.countries, draft.office, draft.sector, draft.noun = country, office, sector, noun
         draft.person = person
         draft.gone = one.gone or two.gone
+        draft.elsewhere = one.elsewhere or two.elsewhere
         draft.single = one.single or two.single
         if person:
             draft.shape, draft.entity = "person", ""

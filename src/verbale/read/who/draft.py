@@ -49,6 +49,7 @@ class Draft:
     rule: str = "who.unresolved"
     evidence: list[tuple[int, int]] = field(default_factory=list)  # words elsewhere
     others: list[Draft] = field(default_factory=list)  # what a group stands for
+    elsewhere: bool = False  # it is of something no list has: "vice president of Acme Steel"
     weak: bool = False  # the country comes from a place or a topic only
 
     @property

@@ -58,7 +58,7 @@ def _by_document(draft: Draft, scene: Scene) -> None:
         _institution(draft, scene)
     elif draft.person and (post := _introduced(draft, scene)):
         _take(draft, post, d.GUESSED, "post")
-    elif draft.person and draft.office and (acting := nearby(draft, scene)):
+    elif draft.person and draft.office and not draft.elsewhere and (acting := nearby(draft, scene)):
         _take(draft, acting, d.FOCUS, "nearby")
 
 
@@ -117,6 +117,8 @@ def _take_home(draft: Draft, country: str, confidence: float, rule: str) -> None
 
 def _ours(draft: Draft, scene: Scene) -> bool:
     """Say whether a noun without a country means an institution or official of the country at hand."""
+    if draft.elsewhere:
+        return False
     small = scene.view.small
     before = small[draft.first : draft.head]
     if draft.plural and any(w in ("two", "both", "three") for w in before):

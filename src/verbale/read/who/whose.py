@@ -61,6 +61,9 @@ def _from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draf
         out.noun = next((t.id for t, _ in inner.titles if t.body and not out.entity), "")
     elif weak:
         by_city(view, out, last + 1, stop)
+    else:
+        name = last + 1 + (view.small[last + 1] == "the") if last + 1 < stop else last
+        out.elsewhere = name < stop and view.capital(name) and view.covering[name] is None
     _sector_of_tail(out, inner, noun, weak=weak)
     return out
 
