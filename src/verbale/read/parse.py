@@ -47,19 +47,6 @@ class Parser:
             builders[n].add(parsed, part, where, part.span.of(documents[n].text))
         return tuple(b.reading(doc) for b, doc in zip(builders, documents, strict=True))
 
-    def parse_words(self, sentences: Sequence[Sequence[str]]) -> tuple[Reading, ...]:
-        """Return one Reading for each sentence that comes as words already, joined by single blanks."""
-        nlp = _load(self._model)
-        vocab_doc = importlib.import_module("spacy.tokens").Doc
-        readings = []
-        for words in sentences:
-            text = " ".join(words)
-            document = plain_document(text)
-            builder = _Builder()
-            builder.add(nlp(vocab_doc(nlp.vocab, words=list(words))), document.parts[0], 0, text)
-            readings.append(builder.reading(document))
-        return tuple(readings)
-
     def _parts(self, document: Document) -> Iterator[tuple[int, Part]]:
         left = self._max_chars
         for where, part in enumerate(document.parts):

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from verbale.types import Precision
 
 DAY = timedelta(days=1)
-_UNITS: dict[str, Precision] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 
 
 class Days(NamedTuple):

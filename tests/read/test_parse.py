@@ -1,0 +1,86 @@
+"""The parse as our own arrays: offsets, parts, and what is not read."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from verbale.config import Settings
+from verbale.errors import UsageError
+from verbale.read.parse import Parser, plain_document
+from verbale.types import Document, Part, Reading, Span
+
+TEXT = "Kenya Praises Chad Over Dam\nBy A. Writer\nKenya praised Chad. It left.\n\nTogo did not."
+
+
+def document(text: str = TEXT) -> Document:
+    kinds = ("headline", "byline", "body", "body")
+    lines = [line for line in text.split("\n") if line]
+    starts = [text.index(line) for line in lines]
+    parts = tuple(
+        Part(kind, Span(start, start + len(line)))  # type: ignore[arg-type]
+        for kind, start, line in zip(kinds, starts, lines, strict=True)
+    )
+    return Document("d", "d", "", "", text, parts, "en", None)
+
+
+@pytest.fixture(scope="module")
+def reading() -> Reading:
+    return Parser(Settings()).parse([document()])[0]
+
+
+def test_headline_and_body_are_read_and_nothing_else(reading):
+    assert [(s.kind, s.paragraph, s.span.of(TEXT)) for s in reading.sentences] == [
+        ("headline", 0, "Kenya Praises Chad Over Dam"),
+        ("body", 2, "Kenya praised Chad."),
+        ("body", 2, "It left."),
+        ("body", 3, "Togo did not."),
+    ]
+
+
+def test_words_are_as_printed_where_the_parse_saw_small_letters(reading):
+    tokens = reading.tokens
+    assert tokens.text[:5] == ("Kenya", "Praises", "Chad", "Over", "Dam")
+    assert (tokens.tag[1], tokens.lemma[1]) == ("VBZ", "praise")
+
+
+def test_every_sentence_is_a_tree_of_its_own(reading):
+    tokens = reading.tokens
+    for sentence in reading.sentences:
+        inside = range(sentence.first, sentence.last)
+        roots = [i for i in inside if tokens.head[i] == i]
+        assert len(roots) == 1
+        assert tokens.subtree(roots[0]) == tuple(inside)
+
+
+def test_what_is_too_long_is_not_read():
+    text = "Kenya left.\nChad stayed."
+    parts = (Part("body", Span(0, 11)), Part("body", Span(12, 24)))
+    long = Document("d", "d", "", "", text, parts, "en", None)
+    (reading,) = Parser(Settings(max_chars=20)).parse([long])
+    assert [s.span.of(text) for s in reading.sentences] == ["Kenya left."]
+
+
+def test_an_empty_document_has_no_sentences():
+    (reading,) = Parser(Settings()).parse([plain_document("")])
+    assert (len(reading.tokens), reading.sentences) == (0, ())
+
+
+def test_a_model_that_is_not_installed_is_named():
+    with pytest.raises(UsageError, match="'no_such_model' is not installed"):
+        Parser(Settings(model="no_such_model")).parse([plain_document("Kenya left.")])
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_tokens_are_the_words_of_the_text_in_order(text):
+    (reading,) = Parser(Settings()).parse([plain_document(text)])
+    tokens = reading.tokens
+    assert [text[a:b] for a, b in zip(tokens.start, tokens.end, strict=True)] == list(tokens.text)
+    assert list(tokens.start) == sorted(tokens.start)
+    covered = {i for s in reading.sentences for i in range(s.first, s.last)}
+    assert covered == set(range(len(tokens)))
+    assert "".join(tokens.text).split() == [] or "".join("".join(tokens.text).split()) == "".join(
+        text.split()
+    )
