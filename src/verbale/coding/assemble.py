@@ -12,7 +12,7 @@ from verbale.coding.coded import Coding
 from verbale.coding.dating import time_of
 from verbale.coding.parties import Parties
 from verbale.coding.placing import place_of
-from verbale.coding.status import status
+from verbale.coding.told import status_of
 from verbale.coding.what import Coder
 from verbale.types import MadeBy, Party, Reading, Report, Sentence, Span, Trigger
 from verbale.version import VERSION
@@ -40,7 +40,7 @@ def reports_of(reading: Reading) -> tuple[Report, ...]:
 def _report(reading: Reading, index: int, sentence: Sentence, given: Coding) -> Report:
     document, t = reading.document, given.candidate.token
     when = time_of(reading, t)
-    found = status(reading, t, published=document.published, when=when)
+    found = status_of(reading, given, document.published, when)
     coding, told = given.told_as(found.status)
     actor, recipient = coding.actor.parties, coding.recipient.parties
     trigger = Trigger(reading.tokens.text[t], reading.tokens.span(t, t + 1))

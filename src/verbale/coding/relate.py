@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from verbale.coding.coded import Coding
 from verbale.coding.parties import Parties
-from verbale.coding.status import status
+from verbale.coding.told import status_of
 from verbale.coding.what import Coder
 from verbale.types import Mention, Party, Reading, Sentence, Span, Status, Tokens
 
@@ -60,7 +60,7 @@ def relate(reading: Reading, actor: Span, recipient: Span | None) -> Relation:
 
 def _relation(reading: Reading, given: Coding) -> Relation:
     t = given.candidate.token
-    found = status(reading, t, published=reading.document.published, when=None)
+    found = status_of(reading, given, reading.document.published, None)
     coding, told = given.told_as(found.status)
     rules = " + ".join((*coding.rules, *found.made_by))
     span = reading.tokens.span(t, t + 1)
