@@ -20,7 +20,7 @@ from fake_stages import FAKE
 from makers import RUN
 
 from verbale.config import Settings
-from verbale.pipeline import build
+from verbale.pipeline import build, building
 from verbale.store import runs
 from verbale.store.duckdb import DuckStore
 
@@ -39,6 +39,7 @@ def stopping(function: Callable[..., Any], at: int) -> Callable[..., Any]:
 
 if __name__ == "__main__":
     folder, db, moment = sys.argv[1:]
+    building._AT_ONCE = 1  # one kind of report at a time, as in a large collection
     name, _, number = moment.partition(":")
     runs.this_run = lambda _settings: RUN  # as in the test, should the code be edited meanwhile
     using = FAKE

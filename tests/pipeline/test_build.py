@@ -159,6 +159,13 @@ def test_a_document_given_twice_is_stored_once(papers, db):
     assert (made.documents, made.reports) == (1, 3)
 
 
+def test_fused_in_small_parts_gives_the_same_tables(papers, db, tmp_path, monkeypatch):
+    build([papers], db, SETTINGS, using=FAKE)
+    monkeypatch.setattr("verbale.pipeline.building._AT_ONCE", 8)
+    build([papers], tmp_path / "other.duckdb", SETTINGS, using=FAKE)
+    assert content(tmp_path / "other.duckdb") == content(db)
+
+
 def test_progress_tells_of_documents_then_events(papers, db):
     told = []
     build([papers], db, SETTINGS, lambda *step: told.append(step), using=FAKE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from verbale import query
 from verbale.config import Settings
@@ -13,6 +14,7 @@ from verbale.pipeline.chain import Coded, Stages, batches, code_batch, fault, st
 from verbale.store import Attempt, Batch, Fused, Outcome, Run, Store, open_store
 from verbale.types import Problem, RawDocument
 
+_AT_ONCE = 10_000  # reports that are fused together, or those of one kind when they are more
 Progress = Callable[[str, int, int | None], None]
 
 
@@ -138,18 +140,30 @@ def _fuse(store: Store, run: Run, using: Stages, tell: Progress) -> None:
     source = f"{run.id} {store.digest()}"
     if store.fused_from() == source:
         return
-    kinds = store.select(
+    kinds: Sequence[Any] = store.select(
         "SELECT event, planned, count(*) FROM current_reports GROUP BY event, planned ORDER BY event, planned"
     )
     total = sum(count for _, _, count in kinds)
 
     def parts() -> Iterator[Fused]:
         done = 0
-        for event, planned, count in kinds:  # fuse joins only reports of one kind
-            reports = query.reports_of_kind(store, event, planned)
+        for some in _together(kinds):
+            reports = query.reports_of_kinds(store, [(event, planned) for event, planned, _ in some])
             judgements = tuple(using.judge(reports))
             yield Fused(judgements, tuple(using.resolve(reports, judgements)))
-            done += count
+            done += len(reports)
             tell("events", done, total)
 
     store.replace_events(run, source, parts())
+
+
+def _together(kinds: Iterable[tuple[str, str, int]]) -> Iterator[list[tuple[str, str, int]]]:
+    """Return kinds of reports, with their numbers, in lists to fuse at once: fuse joins only those of one kind."""
+    some: list[tuple[str, str, int]] = []
+    for kind in kinds:
+        if some and sum(count for _, _, count in (*some, kind)) > _AT_ONCE:
+            yield some
+            some = []
+        some.append(kind)
+    if some:
+        yield some

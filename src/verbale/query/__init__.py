@@ -8,7 +8,7 @@ from verbale.query.claims import (
     each_report_of_event,
     events,
     reports,
-    reports_of_kind,
+    reports_of_kinds,
     sentences,
     timeline,
 )
@@ -35,7 +35,7 @@ __all__ = [
     "events",
     "problems",
     "reports",
-    "reports_of_kind",
+    "reports_of_kinds",
     "sample",
     "score_sample",
     "sentences",

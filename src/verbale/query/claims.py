@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from verbale.query.filter import EVERYTHING, Filter, condition
@@ -56,10 +56,14 @@ def each_report_of_event(store: Store, where: Filter = EVERYTHING) -> Iterator[t
             yield row[0], record(Report, row[1:])
 
 
-def reports_of_kind(store: Store, event: str, planned: str) -> tuple[Report, ...]:
-    """Return the current reports of one event type and planned type, by id."""
-    sql = f"SELECT {selected(Report)} FROM current_reports WHERE event = ? AND planned = ? ORDER BY id"  # noqa: S608
-    return tuple(record(Report, row) for rows in store.stream(sql, [event, planned]) for row in rows)
+def reports_of_kinds(store: Store, kinds: Sequence[tuple[str, str]]) -> tuple[Report, ...]:
+    """Return the current reports of some event types, each with its planned type, by id."""
+    if not kinds:
+        return ()
+    marks = ", ".join(["(?, ?)"] * len(kinds))
+    sql = f"SELECT {selected(Report)} FROM current_reports WHERE (event, planned) IN ({marks}) ORDER BY id"  # noqa: S608
+    values = [value for kind in kinds for value in kind]
+    return tuple(record(Report, row) for rows in store.stream(sql, values) for row in rows)
 
 
 def sentences(store: Store, reports: Iterable[str]) -> dict[str, str]:

@@ -1,0 +1,91 @@
+"""What the whole chain costs beside a bare pass of its language model. `python benchmarks/chain.py [PATH...]`.
+
+Both go over the same texts in one process, in turns; the best of each counts, as everything else on the
+machine only adds. The bare pass is `nlp.pipe` with all components over each document's whole text.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from verbale import clean, coding, fuse, ingest
+from verbale.config import Settings
+from verbale.pipeline import Stages, build
+from verbale.read import complete
+from verbale.read.parse import Parser, _load
+from verbale.types import Document, RawDocument
+
+ROUNDS = 3
+EXAMPLES = Path(__file__).parents[1] / "examples"
+SETTINGS = Settings()
+
+
+def main() -> None:
+    paths = [Path(name) for name in sys.argv[1:]] or [EXAMPLES]
+    texts = _texts(paths)
+    print(f"{len(texts):,} documents, {sum(map(len, texts)):,} characters, best of {ROUNDS}\n")
+    nlp = _load(SETTINGS.model)
+    _chain(paths)  # data files and the model's own caches are warm for both
+    bare, whole, shares = float("inf"), float("inf"), {}
+    for _ in range(ROUNDS):
+        bare = min(bare, _timed(lambda: sum(len(doc) for doc in nlp.pipe(texts))))
+        took, spent = _chain(paths)
+        if took < whole:
+            whole, shares = took, spent
+    print(f"{'bare pass of the model':<28}{bare:8.2f} s")
+    print(f"{'whole chain':<28}{whole:8.2f} s")
+    for stage, seconds in shares.items():
+        print(f"  {stage:<26}{seconds:8.2f} s {seconds / whole:6.0%}")
+    print(f"\nratio {whole / bare:.2f}: chain ÷ bare pass")
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
+
+
+def _texts(paths: list[Path]) -> list[str]:
+    raws = [item for item in ingest.read(paths, SETTINGS) if isinstance(item, RawDocument)]
+    return [d.text for d in clean.clean(raws, SETTINGS) if isinstance(d, Document) and d.language == "en"]
+
+
+def _timed(run: Callable[[], Any]) -> float:
+    start = time.perf_counter()
+    run()
+    return time.perf_counter() - start
+
+
+def _chain(paths: list[Path]) -> tuple[float, dict[str, float]]:
+    """Return what a build into a new database took, and what each stage took of it."""
+    spent: dict[str, float] = defaultdict(float)
+
+    def counted(stage: str, run: Callable[..., Any], *given: Any) -> Any:
+        start = time.perf_counter()
+        found = run(*given)
+        spent[stage] += time.perf_counter() - start
+        return found
+
+    def read(batch: Any, settings: Settings) -> Any:
+        parsed = counted("parse", Parser(settings).parse, batch)
+        return counted("who, when, where, says", lambda: tuple(map(complete, parsed)))
+
+    using = Stages(
+        ingest.read,
+        partial(counted, "clean", clean.clean),
+        read,
+        partial(counted, "code", coding.code),
+        partial(counted, "fuse", fuse.judge),
+        partial(counted, "fuse", fuse.resolve),
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        whole = _timed(lambda: build(paths, Path(folder) / "news.duckdb", SETTINGS, using=using))
+    spent["files and database"] = whole - sum(spent.values())
+    return whole, dict(spent)
+
+
+if __name__ == "__main__":
+    main()
