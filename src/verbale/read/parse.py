@@ -20,6 +20,7 @@ from verbale.read.truecase import truecase
 from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
 
 _READ = ("headline", "body")
+_SYLLABLE = 6  # letters at most in each half of a given name with a hyphen
 _COLUMNS = ("start", "end", "text", "lemma", "tag", "pos", "dep", "head", "ent", "ent_start")
 
 
@@ -65,7 +66,8 @@ class Parser:
         return bool(_load(self._model).vocab.has_vector(word))
 
     def _pipe(self, texts: Iterable[str]) -> Iterator[Any]:
-        return iter(_load(self._model).pipe(texts))
+        nlp = _load(self._model)
+        return iter(nlp.pipe(_whole_names(nlp.make_doc(text)) for text in texts))
 
 
 def plain_document(text: str, *, id: str = "text") -> Document:  # noqa: A002 -- the field's name
@@ -96,6 +98,19 @@ def _verb_forms() -> dict[str, str]:
     """Verb forms whose lemma the model gets wrong."""
     table = datafiles.read_yaml("lang/en/lemmas.yaml")
     return {form: lemma for lemma, forms in table.items() for form in forms}
+
+
+def _whole_names(doc: Any) -> Any:
+    """Return a tokenised text in which a given name with a hyphen is one word: "Jae-in" is no "in"."""
+    with doc.retokenize() as join:
+        for t in range(1, len(doc) - 2):
+            first, hyphen, last = doc[t], doc[t + 1], doc[t + 2]
+            if hyphen.text != "-" or first.whitespace_ or hyphen.whitespace_:
+                continue
+            named = first.text.istitle() and last.text.islower() and doc[t - 1].text.istitle()
+            if named and max(len(first), len(last)) <= _SYLLABLE:
+                join.merge(doc[t : t + 3])
+    return doc
 
 
 class _Builder:
