@@ -16,6 +16,7 @@ ORDINARY = {"lifts", "travel", "ban", "to", "talks", "urges", "hold", "park", "s
         ("Ghana lifts travel ban on Togo", False),
         ("TALKS OPEN IN ACCRA TODAY", True),
         ("Ghana votes", False),
+        ("Chinese Foreign Minister Wang Yi met Thursday with Egyptian President Sisi.", False),
     ],
 )
 def test_title_case_is_recognised(headline: str, *, style: bool) -> None:

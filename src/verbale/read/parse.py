@@ -105,12 +105,20 @@ def _whole_names(doc: Any) -> Any:
     with doc.retokenize() as join:
         for t in range(1, len(doc) - 2):
             first, hyphen, last = doc[t], doc[t + 1], doc[t + 2]
-            if hyphen.text != "-" or first.whitespace_ or hyphen.whitespace_:
-                continue
-            named = first.text.istitle() and last.text.islower() and doc[t - 1].text.istitle()
-            if named and max(len(first), len(last)) <= _SYLLABLE:
-                join.merge(doc[t : t + 3])
+            if hyphen.text == "-" and not first.whitespace_ and not hyphen.whitespace_:
+                family, second = doc[t - 1].text, last.text
+                named = family.istitle() and first.text.istitle() and second.islower()
+                ordinary = family.lower() in _words("common", "small_words", "function_words")
+                ordinary = ordinary or second in _words("who", "not_before")
+                if named and not ordinary and max(len(first), len(last)) <= _SYLLABLE:
+                    join.merge(doc[t : t + 3])
     return doc
+
+
+@cache
+def _words(file: str, *lists: str) -> frozenset[str]:
+    table = datafiles.read_yaml(f"lang/en/{file}.yaml")
+    return frozenset(word for name in lists for word in table[name])
 
 
 class _Builder:

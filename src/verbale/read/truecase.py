@@ -15,15 +15,23 @@ from functools import cache
 from verbale import datafiles
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SHARE = 0.7  # of the longer words have a capital: title case
-_LONGER = 4  # letters; short words are often small in title case too
+_LONGER = 4  # letters
 _FEWEST = 3  # longer words, below which a headline shows no style
 
 
 def in_title_case(text: str) -> bool:
-    """Say whether a line writes nearly all its longer words with a capital."""
-    words = [w for w in _WORD.findall(text) if len(w) >= _LONGER]
-    return len(words) >= _FEWEST and sum(w[0].isupper() for w in words) >= _SHARE * len(words)
+    """Say whether a line writes every word with a capital that title case writes so.
+
+    One small verb is enough to tell a sentence full of names from a title.
+    """
+    words = _WORD.findall(text)
+    large = [w for w in words if len(w) >= _LONGER and w[0].isupper()]
+    return len(large) >= _FEWEST and all(w[0].isupper() or w in _small_words() for w in words)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(datafiles.read_yaml("lang/en/common.yaml")["small_words"])
 
 
 def truecase(headline: str, body: Iterable[str], ordinary: Callable[[str], bool]) -> str:
