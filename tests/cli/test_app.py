@@ -28,8 +28,7 @@ def test_help_fits_80_columns_and_has_examples(args):
     result = CliRunner().invoke(make_app(), [*args, "--help"])
     assert result.exit_code == 0
     assert "Examples:" in result.stdout or "Start here:" in result.stdout
-    usage = result.stdout.split("Examples:")[0].split("Start here:")[0]
-    assert max(len(line) for line in usage.splitlines()) <= 80
+    assert max(len(line) for line in result.stdout.splitlines()) <= 80
 
 
 def test_the_list_of_commands_is_complete_and_nothing_in_it_is_cut():

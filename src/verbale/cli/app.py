@@ -30,7 +30,8 @@ START = """Start here:
   verbale timeline --db dossier.duckdb        what happened, in order
   verbale show 3fa2 --db dossier.duckdb       the sentences behind one event
 
-Set VERBALE_DB to leave out --db. Every command has examples: verbale COMMAND --help"""
+Set VERBALE_DB to leave out --db.
+Every command has examples: verbale COMMAND --help"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import sys
-import textwrap
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
@@ -190,8 +189,8 @@ def problems(db: Db = DEFAULT_DB, fmt: Format = ListFormat.table) -> None:
     else:
         for problem in found:
             out.write(f"{out.cell(problem.input)}  ({problem.stage})")
-            out.write(f"{INDENT}{out.cell(problem.wrong)}")
-            out.write(f"{INDENT}to do: {out.cell(problem.todo)}")
+            out.write_wrapped(problem.wrong, INDENT, INDENT)
+            out.write_wrapped(f"to do: {problem.todo}", INDENT, INDENT * 2)
     if found:
         stages = Counter(problem.stage for problem in found)
         out.note(
@@ -222,17 +221,17 @@ def actors_unknown(db: Db = DEFAULT_DB, limit: Limit = 20, fmt: Format = ListFor
 
 
 def _write_event(event: Event, time: str, sentence: str | None) -> None:
-    head = f"{INDENT}{event.id[:SHORT]}  {out.cell(phrase.phrase(event))}"
+    head, line = f"{INDENT}{event.id[:SHORT]}  ", phrase.phrase(event)
+    indent = " " * len(head)
     if sentence is None:
-        out.write(f"{head} ({', '.join(part for part in (phrase.kind(event), time) if part)})")
+        facts = (phrase.kind(event), time)
+        out.write_wrapped(f"{line} ({', '.join(fact for fact in facts if fact)})", head, indent)
         return
-    out.write(head)
-    indent = INDENT + " " * (SHORT + 2)
-    facts = [phrase.kind(event), phrase.codes(event), event.status, time, phrase.told(event)]
-    out.write(f"{indent}{out.cell(' · '.join(fact for fact in facts if fact))}")
+    out.write_wrapped(line, head, indent)
+    told = (phrase.kind(event), phrase.codes(event), event.status, time, phrase.told(event))
+    out.write_wrapped(" · ".join(fact for fact in told if fact), indent, indent)
     if sentence:
-        quoted = f"“{out.cell(sentence)}”"
-        out.write(textwrap.fill(quoted, out.width(), initial_indent=indent, subsequent_indent=indent))
+        out.write_wrapped(f"“{sentence}”", indent, indent)
 
 
 def _write_jsonl(records: Iterable[object]) -> None:

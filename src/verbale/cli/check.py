@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from verbale.types import Party, Report
 
 SAMPLE_EXAMPLES = """
-verbale sample --n 100 --out sheet.csv       then fill in the first column: y, n or ?
+verbale sample --n 100 --out sheet.csv    then fill in y, n or ? in column 1
 verbale sample --score sheet.csv             precision with a 95 % interval
 verbale sample --n 100 --seed 7 --out second.csv
 """

@@ -25,7 +25,7 @@ verbale export --format csv --out reports.csv
 """
 REPORT_EXAMPLES = """
 verbale report --out dossier/                      open dossier/index.html
-verbale report --actor PRK --from 2016 --out prk/ --title "North Korea, 2016"
+verbale report --actor PRK --from 2016 --out prk/ --title "Korea, 2016"
 """
 
 

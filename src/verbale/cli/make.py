@@ -22,9 +22,9 @@ from verbale.pages import phrase
 from verbale.types import Problem, Report
 
 BUILD_EXAMPLES = """
-verbale build news/                           every file below news/ into verbale.duckdb
-verbale build a.html b.txt --db dossier.duckdb
-verbale build rows.jsonl --strict             fail when anything could not be used
+verbale build news/                  every file below it, to verbale.duckdb
+verbale build a.html b.txt --db korea.duckdb
+verbale build rows.jsonl --strict    fail when anything could not be used
 """
 CODE_EXAMPLES = """
 verbale code story.txt                        one JSON object a report
@@ -173,7 +173,8 @@ def _write_table(reports: tuple[Report, ...]) -> None:
         out.write(textwrap.fill(out.cell(said[0].sentence), out.width()))
         for _ in said:
             row = zip(next(rows), widths, strict=True)
-            out.write("  ".join(["", *(f"{cell:<{width}}" for cell, width in row)]).rstrip())
+            line = "  ".join(f"{cell:<{width}}" for cell, width in row).rstrip()
+            out.write(textwrap.fill(line, out.width(), initial_indent="  ", subsequent_indent="      "))
 
 
 def _row(report: Report) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import shutil
 import sys
+import textwrap
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u20
 Step = Callable[[str, int, int | None], None]  # what is done, how many, of how many
 
 PIPE_WIDTH = 100_000  # columns; a table in a pipe is as wide as its longest line, and nothing is cut
+LONGEST_WORD = 13  # characters; longer ones are broken when a table is too wide
 MEASURE = 100  # columns; longer lines are hard to read
 PATIENCE = 1.0  # seconds before a progress bar appears
 
@@ -65,6 +67,11 @@ def write(line: str = "") -> None:
     sys.stdout.write(plain(line) + "\n")
 
 
+def write_wrapped(text: str, first: str = "", others: str = "") -> None:
+    """Write words on one line, or on a narrow terminal on as many as they need, with `others` before the rest."""
+    write(textwrap.fill(cell(text), width(), initial_indent=first, subsequent_indent=others))
+
+
 def write_bytes(data: bytes) -> None:
     """Write bytes to stdout as they are: for machines."""
     sys.stdout.flush()
@@ -87,14 +94,22 @@ def table(
     from rich.table import Table
     from rich.text import Text
 
-    grid = Table(box=None, pad_edge=False, header_style="bold", show_edge=False, padding=(0, 2, 0, 0))
-    for name in columns:
-        grid.add_column(
-            name, justify="right" if name in right else "left", overflow="fold", no_wrap=name not in wrap
-        )
-    for row in rows:
-        grid.add_row(*(Text(cell(shown(value))) for value in row))
     target = console()
+    cells = [[cell(shown(value)) for value in row] for row in rows]
+    needed = sum(max(map(len, column)) + 2 for column in zip(columns, *cells, strict=True))
+    apart = 2 if needed - 2 <= target.width else 1
+    grid = Table(box=None, pad_edge=False, header_style="bold", show_edge=False, padding=(0, apart, 0, 0))
+    for name, *column in zip(columns, *cells, strict=True):
+        word = max((len(w) for text in column for w in text.split()), default=1)
+        grid.add_column(
+            name,
+            justify="right" if name in right else "left",
+            overflow="fold",
+            no_wrap=name not in wrap,
+            min_width=min(word, LONGEST_WORD) if name in wrap else None,
+        )
+    for row in cells:
+        grid.add_row(*map(Text, row))
     with target.capture() as captured:
         target.print(grid)
     for line in captured.get().splitlines():

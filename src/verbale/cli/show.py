@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from verbale.types import Document, Event, Party, Report
 
 SHOW_EXAMPLES = """
-verbale show 3fa2b1c4        an event or a report; the first digits of its id do
+verbale show 3fa2b1c4    an event or a report; the first digits do
 verbale show 3f | less
 """
 LABEL = 14  # columns of the label before a fact
@@ -116,7 +116,8 @@ def _write_report(report: Report, document: Document | None, heading: str) -> No
 
 def _write_document(document: Document) -> None:
     _fact("document", document.headline or document.address)
-    _fact("outlet", ", ".join(part for part in (document.outlet, document.agency, document.wire) if part))
+    told = dict.fromkeys((document.outlet, document.agency, document.wire))
+    _fact("outlet", ", ".join(part for part in told if part))
     if document.published is None:
         _fact("published", "undated: no date is printed")
     else:
