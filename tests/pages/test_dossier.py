@@ -10,9 +10,10 @@ import pytest
 from verbale.errors import UsageError
 from verbale.pages import dossier
 from verbale.pages.dossier import write_dossier
-from verbale.pages.render import file_of, weblink
+from verbale.pages.render import environment, file_of, weblink
 from verbale.query import Filter
 from verbale.store import open_store
+from verbale.types import Party
 
 VOID = {"meta", "br", "hr", "img", "link", "input"}
 
@@ -249,3 +250,11 @@ def test_text_has_the_contrast_that_wcag_asks_for(theme):
         assert _contrast(colours["ink"], colours[mark]) >= 4.5, mark
     for bar in ("q1", "q2", "q3", "q4"):
         assert _contrast(colours[bar], colours["paper"]) >= 3, bar
+
+
+def test_of_a_party_only_what_its_words_do_not_say_is_added():
+    macro = environment().get_template("parts.html").module.party
+    envoy = Party("Envoy Ana Ruiz", None, "PER", ("GOV",), office="envoy", person="Ana Ruiz")
+    assert "".join(macro(envoy).split()) == '<strong>EnvoyAnaRuiz</strong><spanclass="code">PERGOV</span>'
+    surname = Party("Ruiz", None, "PER", ("GOV",), office="envoy", person="Ana Ruiz")
+    assert "<span>(Ana Ruiz, envoy)</span>" in macro(surname)
