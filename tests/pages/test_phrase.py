@@ -31,7 +31,7 @@ def record(event: str, actor=(KOR,), recipient=(), **more):
         (record("REQUEST", (KOR,), (CHN,), status="negated"), "South Korea did not call on China"),
         (
             record("SANCTION", (KOR,), (CHN,), status="hypothetical"),
-            "South Korea might impose sanctions on China",
+            "South Korea might reduce dealings with China",
         ),
         (
             record("AGREE", (KOR, CHN), status="future", planned="CONSULT"),

@@ -78,10 +78,16 @@ _WORDINGS: dict[str, Wording] = {
     "REJECT.assist": Wording(("refused to help", "refuse to help"), ("refused to help", "refuse to help")),
     "THREATEN": Wording(("threatened", "threaten"), ("made a threat", "make a threat")),
     "PROTEST": _same("protested", "protest", "against"),
-    "SANCTION": _same("imposed sanctions", "impose sanctions", "on"),
+    "SANCTION": _same("reduced dealings", "reduce dealings", "with"),
     "SANCTION.convict": Wording(("convicted", "convict"), ("passed a conviction", "pass a conviction")),
     "SANCTION.expel": _same("ordered an expulsion", "order an expulsion", "against"),
-    "SANCTION.discontinue": _same("cut trade, aid or ties", "cut trade, aid or ties", "with"),
+    "SANCTION.withdraw": Wording(
+        ("pulled out of dealings with", "pull out of dealings with"), ("pulled out", "pull out")
+    ),
+    "SANCTION.discontinue": Wording(
+        ("sanctioned or cut dealings with", "sanction or cut dealings with"),
+        ("imposed sanctions or cut dealings", "impose sanctions or cut dealings"),
+    ),
     "MOBILIZE": _same("made a show of force", "make a show of force", "towards"),
     "MOBILIZE.weapons": _same("tested or readied weapons", "test or ready weapons", "towards"),
     "MOBILIZE.troops": _same("moved or readied troops", "move or ready troops", "towards"),
