@@ -15,7 +15,6 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-import orjson
 import yaml
 
 from verbale.errors import DataFileError
@@ -85,12 +84,6 @@ def read_bytes(name: str) -> bytes:
 def read_yaml(name: str) -> Any:
     """Return a packaged YAML file as plain lists and dictionaries; do not change what it returns."""
     return parse_yaml(read_text(name), name)
-
-
-@cache
-def read_jsonl(name: str) -> tuple[Any, ...]:
-    """Return the rows of a packaged JSONL file."""
-    return tuple(orjson.loads(line) for line in read_bytes(name).splitlines() if line.strip())
 
 
 @cache

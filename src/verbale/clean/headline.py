@@ -22,7 +22,6 @@ _SAME = 0.8  # share of words that make a line the title given beside the text
 _HEADING = 0.2  # what a first-level heading adds to that
 _ABOUT = 0.25  # share of words that make a line a headline of this article
 _OUTLET = re.compile(r"\s+[|–—-]\s+|\s*[|»]\s*")  # what stands between a title and the outlet's name
-_TODAY = re.compile(r"\b(?:19|20)\d\d.*\d[:.h]\d\d\b|^\W*today is\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){1,}$")
 _FUNCTION = frozenset(
     [

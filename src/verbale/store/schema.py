@@ -13,7 +13,6 @@ from typing import Any
 
 VERSION = 1  # raise it with every change of a table, and say in CHANGELOG what a user must do
 
-DERIVED = ("superseded", "events", "event_reports")
 
 VIEWS = {
     # Which runs are newer: numbers count the times a run became the newest one.
