@@ -236,7 +236,8 @@ class _Stream(HTMLParser):
         self._blocks = blocks
 
     def read(self, source: str) -> None:
-        self.feed(source)
+        closed = source.rfind("-->") + 1  # comments that never end would each be searched to the end
+        self.feed(source[:closed] + source[closed:].replace("<!--", ""))
         self.close()
         self._blocks.end_block()
 

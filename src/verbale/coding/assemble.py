@@ -42,6 +42,8 @@ def _report(reading: Reading, index: int, sentence: Sentence, given: Coding) -> 
     when = time_of(reading, t)
     found = status_of(reading, given, document.published, when)
     coding, told = given.told_as(found.status)
+    if told == "asserted" and when and document.published and when.start > document.published.end:
+        when = None  # done, and still to come: the time was read wrongly, and none is better
     actor, recipient = coding.actor.parties, coding.recipient.parties
     trigger = Trigger(reading.tokens.text[t], reading.tokens.span(t, t + 1))
     return Report(

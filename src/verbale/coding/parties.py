@@ -84,6 +84,10 @@ class Parties:
         return Filled(tuple(parties), confidence) if parties else NOBODY
 
     def _of(self, head: int, *, owners: bool, depth: int) -> Filled:
+        if any(
+            self.tokens.dep[c] == "det" and self.tokens.lemma[c] == "no" for c in self.tokens.children[head]
+        ):
+            return NOBODY  # "no country"
         mentions = self.at(head)
         if all(m.party.country is None for m in mentions):
             inside = self._packed(head, owners=owners, depth=depth)

@@ -28,10 +28,11 @@ def closed_class(name: str) -> frozenset[str]:
 
 def conjuncts(tokens: Tokens, head: int) -> Iterator[int]:
     """Yield a token and all that are coordinated with it, in text order."""
-    yield head
-    for child in tokens.children[head]:
-        if tokens.dep[child] == "conj":
-            yield from conjuncts(tokens, child)
+    left = [head]  # a list of thousands must not be a recursion of thousands
+    while left:
+        t = left.pop()
+        yield t
+        left += [c for c in reversed(tokens.children[t]) if tokens.dep[c] == "conj"]
 
 
 def nominal(tokens: Tokens, heads: Iterable[int]) -> tuple[int, ...]:
@@ -68,13 +69,15 @@ class Subjects:
     def passive(self, t: int) -> bool:
         """Say whether a verb is passive, reduced participles included."""
         tokens = self.tokens
-        deps = {tokens.dep[c] for c in tokens.children[t]}
-        if deps & {"auxpass", "nsubjpass", "agent", "csubjpass"}:
-            return True
-        if tokens.tag[t] != "VBN" or "aux" in deps or deps & {"dobj", "nsubj"} or self.misread(t):
-            return False
-        if tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] in VERBAL:
-            return self.passive(tokens.head[t])
+        while True:
+            deps = {tokens.dep[c] for c in tokens.children[t]}
+            if deps & {"auxpass", "nsubjpass", "agent", "csubjpass"}:
+                return True
+            if tokens.tag[t] != "VBN" or "aux" in deps or deps & {"dobj", "nsubj"} or self.misread(t):
+                return False
+            if tokens.dep[t] != "conj" or tokens.pos[tokens.head[t]] not in VERBAL:
+                break
+            t = tokens.head[t]  # "were seized and sold"
         return tokens.dep[t] in {"acl", "relcl", "advcl", "ROOT", "xcomp", "ccomp", "amod"}
 
     def surface(self, t: int, depth: int = 0) -> tuple[int, ...]:

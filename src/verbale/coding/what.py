@@ -17,6 +17,7 @@ from verbale.types import Reading, Sentence
 
 _SURE = 0.95  # confidence of a rule whose frame was filled
 _BARE = 0.8  # ... of a rule that asks for nothing but its word
+_DEEPEST = 20  # deeds of deeds: "agreed to promise to stop …"; a text without full stops has thousands
 _NAMED = 0.7  # an event noun alone counts when its actor is this sure: by name, not by pronoun
 
 _INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "acl", "advcl", "ccomp", "dative"})
@@ -34,6 +35,7 @@ class Coder:
         self._frames = Frames(self.tokens, self.parties, self._event_at)
         self._roles = Roles(self.grammar, self.parties, self.code)
         self._will = Will(self.grammar, self.parties)
+        self._depth = 0
         self._coded: dict[int, Coding | None] = {}
 
     def codings(self) -> tuple[Coding, ...]:
@@ -45,8 +47,12 @@ class Coder:
     def code(self, t: int) -> Coding | None:
         """Return the coding of the predicate at a token, or None where the lexicon is silent."""
         if t not in self._coded:
+            if self._depth > _DEEPEST:
+                return None
             self._coded[t] = None  # a cycle in the parse must end
+            self._depth += 1
             self._coded[t] = self._code(t)
+            self._depth -= 1
         return self._coded[t]
 
     # ---------------------------------------------------------------- rules
@@ -73,7 +79,7 @@ class Coder:
         elif outcome is not None and outcome.event != "rule":
             event, mode = outcome.event, outcome.mode
             cameo = outcome.cameo or (ontology.events()[event].cameo if event else "")
-            planned = deed.event if outcome.planned and deed is not None else ""
+            planned = _announces(deed, event) if outcome.planned and deed is not None else ""
         case = Case(candidate, event, deed)
         actor = self._roles.first(rule.actor, case)
         recipient = self._roles.first(rule.recipient, case, actor)
@@ -198,3 +204,8 @@ class Coder:
         tokens = self.tokens
         subjects = coding.candidate.role("subject")
         return coding.event == "ASSAULT" and any(tokens.pos[s] == "NOUN" for s in subjects)
+
+
+def _announces(deed: Coding, event: str) -> str:
+    """Return what a promise announces: the deed, or where that is a promise itself, what it announces."""
+    return deed.event if deed.event != event else deed.planned

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -20,6 +21,7 @@ from verbale.read.truecase import truecase
 from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
 
 _READ = ("headline", "body")
+_UNBROKEN = re.compile(r"\S{400,}")  # no word is so long, and the tokeniser would take minutes over it
 _SYLLABLE = 6  # letters at most in each half of a given name with a hyphen
 _COLUMNS = ("start", "end", "text", "lemma", "tag", "pos", "dep", "head", "ent", "ent_start")
 
@@ -57,9 +59,9 @@ class Parser:
                 yield where, part
 
     def _text(self, document: Document, part: Part) -> str:
-        text = part.span.of(document.text)
-        others = (p.span.of(document.text) for p in document.parts if p.kind == "body" and p is not part)
-        return truecase(text, others, self._ordinary)
+        text = _UNBROKEN.sub(lambda run: "x" * len(run.group()), part.span.of(document.text))
+        body = tuple(p.span.of(document.text) for p in document.parts if p.kind == "body")
+        return truecase(text, body, self._ordinary)
 
     def _ordinary(self, word: str) -> bool:
         """Say whether the model has a vector of its own for a word: its common ones have."""

@@ -9,8 +9,8 @@ of the document (Lita et al. 2003, reduced to counting).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 from verbale import datafiles
 
@@ -34,7 +34,7 @@ def _small_words() -> frozenset[str]:
     return frozenset(datafiles.read_yaml("lang/en/common.yaml")["small_words"])
 
 
-def truecase(headline: str, body: Iterable[str], ordinary: Callable[[str], bool]) -> str:
+def truecase(headline: str, body: tuple[str, ...], ordinary: Callable[[str], bool]) -> str:
     """Return a headline with only the capitals that belong to names, of the same length.
 
     `body` are the document's paragraphs; `ordinary` says of a word in small letters whether it is one of
@@ -58,11 +58,12 @@ def truecase(headline: str, body: Iterable[str], ordinary: Callable[[str], bool]
     return _WORD.sub(write, headline)
 
 
-def _cases(body: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Words that the body writes small, and those it writes large inside a sentence."""
+@lru_cache(maxsize=8)
+def _cases(body: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that the body writes small, and those it writes large inside a sentence; titles in it tell nothing."""
     small: set[str] = set()
     large: set[str] = set()
-    for paragraph in body:
+    for paragraph in (p for p in body if not in_title_case(p)):
         for found in _WORD.finditer(paragraph):
             word = found.group()
             if word.islower():
