@@ -1,11 +1,11 @@
 """Predicates with their roles, from the parse: what could be a claim.
 
-A candidate is a verb, an event noun or a predicative adjective ("is ready to") with the heads of the phrases that fill its roles. Roles are deep:
-the agent of a passive is its `subject`, the subject of a passive its `object`; a relative pronoun stands
-for its antecedent; the missing subject of an infinitive, participle or gerund is found through control,
-coordination and attachment. Role names are `subject`, `object`, `dative`, `complement` (clauses), `purpose` ("to …"), `poss`
-(possessor of a noun), `modifier` (adjectives and compounds of a noun), `support` (the verb that carries a noun) and the
-prepositions themselves.
+A candidate is a verb, an event noun or a predicative adjective ("is ready to") with the heads of the phrases
+that fill its roles. Roles are deep: the agent of a passive is its `subject`, the subject of a passive its
+`object`; a relative pronoun stands for its antecedent; the missing subject of an infinitive, participle or
+gerund is found through control, coordination and attachment. Role names are `subject`, `object`, `dative`,
+`complement` (clauses), `purpose` ("to …"), `poss` (possessor of a noun), `modifier` (adjectives and compounds
+of a noun), `support` (the verb that carries a noun) and the prepositions themselves.
 
 Labels are ClearNLP's, as spaCy's English models give them.
 """
@@ -21,7 +21,6 @@ from verbale.coding.subjects import NOMINAL, TIMES, VERBAL, Subjects, closed_cla
 from verbale.types import Reading, Sentence, Tokens
 
 _CLAUSAL = VERBAL | {"ADJ"}  # "found him guilty"
-
 _PREPOSITIONAL = frozenset({"ADP", "SCONJ", "VERB"})
 
 Kind = Literal["verb", "noun", "adjective"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from verbale.coding.subjects import VERBAL, WH, closed_class, of_phrase
+from verbale.coding.subjects import VERBAL, WH, closed_class, none_of, of_phrase
 from verbale.types import Mention, Party, Reading
 
 OWNED = 0.8  # confidence left when the owner stands for a phrase
@@ -84,10 +84,8 @@ class Parties:
         return Filled(tuple(parties), confidence) if parties else NOBODY
 
     def _of(self, head: int, *, owners: bool, depth: int) -> Filled:
-        if any(
-            self.tokens.dep[c] == "det" and self.tokens.lemma[c] == "no" for c in self.tokens.children[head]
-        ):
-            return NOBODY  # "no country"
+        if none_of(self.tokens, head):
+            return NOBODY
         mentions = self.at(head)
         if all(m.party.country is None for m in mentions):
             inside = self._packed(head, owners=owners, depth=depth)

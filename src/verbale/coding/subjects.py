@@ -51,6 +51,11 @@ def of_phrase(tokens: Tokens, head: int) -> tuple[int, ...]:
     )
 
 
+def none_of(tokens: Tokens, head: int) -> bool:
+    """Say whether a noun is named to be denied: "no country", "no intention"."""
+    return any(tokens.dep[c] == "det" and tokens.lemma[c] == "no" for c in tokens.children[head])
+
+
 def finite(tokens: Tokens, t: int) -> bool:
     """Say whether a verb has a tense of its own, by its form or its auxiliary."""
     if tokens.pos[t] not in VERBAL:

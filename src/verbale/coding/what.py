@@ -87,7 +87,7 @@ class Coder:
             recipient = self._roles.averting(case, actor)
         if rule.reciprocal:
             actor, recipient = together(actor, self._roles.all(rule.recipient, case, actor)), NOBODY
-        sure = _SURE if fit or not rule.needs else _BARE
+        sure = _SURE if fit else _BARE
         weights = [f.confidence for f in (actor, recipient) if f]
         return Coding(
             candidate=candidate,
@@ -97,7 +97,7 @@ class Coder:
             planned=planned,
             actor=actor,
             recipient=recipient,
-            rules=(rule.id, *(r for r in (deed.rules if deed is not None and rule.over else ()))),
+            rules=(rule.id, *(deed.rules if deed is not None and rule.over else ())),
             deeds=frozenset(d.candidate.token for d in deeds) | self._content(rule, candidate),
             solo=rule.solo,
             both=rule.both,

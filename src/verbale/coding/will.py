@@ -13,7 +13,7 @@ from verbale.coding.candidates import Grammar
 from verbale.coding.coded import FRIENDLY, Coding
 from verbale.coding.lexicon import Outcome, compositions
 from verbale.coding.parties import Filled, Parties, without
-from verbale.coding.subjects import closed_class
+from verbale.coding.subjects import closed_class, none_of
 
 _COURTEOUS = FRIENDLY - {"RETREAT", "CONCEDE"}  # not to be threatened with
 
@@ -48,8 +48,7 @@ class Will:
         """Say whether a friendly deed is named to be denied: "has no intention of meeting"."""
         if coding.candidate.kind != "noun" or coding.event not in FRIENDLY:
             return False
-        tokens, t = self.tokens, coding.candidate.token
-        return any(tokens.dep[c] == "det" and tokens.lemma[c] == "no" for c in tokens.children[t])
+        return none_of(self.tokens, coding.candidate.token)
 
     def _own_word(self, verb: int, actor: Filled) -> bool:
         """Say whether what is said of an actor may be its own word: no other is named as saying it."""
@@ -86,7 +85,7 @@ class Will:
     def _unless(self, clause: int) -> bool:
         tokens = self.tokens
         return tokens.dep[clause] == "advcl" and any(
-            tokens.dep[c] == "mark" and tokens.text[c].lower() == "unless" for c in tokens.children[clause]
+            tokens.text[c].lower() == "unless" for c in tokens.kids(clause, "mark")
         )
 
 

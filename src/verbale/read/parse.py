@@ -44,7 +44,8 @@ class Parser:
 
         """
         parts = [(n, where, part) for n, doc in enumerate(documents) for where, part in self._parts(doc)]
-        texts = (self._text(documents[n], part) for n, _, part in parts)
+        bodies = [tuple(p.span.of(d.text) for p in d.parts if p.kind == "body") for d in documents]
+        texts = (self._text(part.span.of(documents[n].text), bodies[n]) for n, _, part in parts)
         builders = [_Builder() for _ in documents]
         for (n, where, part), parsed in zip(parts, self._pipe(texts), strict=True):
             builders[n].add(parsed, part, where, part.span.of(documents[n].text))
@@ -58,9 +59,9 @@ class Parser:
                 left -= size
                 yield where, part
 
-    def _text(self, document: Document, part: Part) -> str:
-        text = _UNBROKEN.sub(lambda run: "x" * len(run.group()), part.span.of(document.text))
-        body = tuple(p.span.of(document.text) for p in document.parts if p.kind == "body")
+    def _text(self, printed: str, body: tuple[str, ...]) -> str:
+        """What the model is shown for a part: of the same length, without what misleads it."""
+        text = _UNBROKEN.sub(lambda run: "x" * len(run.group()), printed)
         return truecase(text, body, self._ordinary)
 
     def _ordinary(self, word: str) -> bool:
