@@ -28,12 +28,11 @@ def test_who_a_phrase_stands_for(sentence, countries, read):
     assert " ".join(sorted(p.country or "?" for p in found.parties)) == countries
 
 
-def test_an_owner_is_less_sure_and_may_be_left_out(read):
+def test_an_owner_is_less_sure(read):
     reading = read("Kenya's decision angered Chad.")
     owner, owned = (reading.tokens.text.index(w) for w in ("Kenya", "decision"))
     parties = Parties(reading)
     assert parties.fill([owned]).confidence == pytest.approx(parties.fill([owner]).confidence * OWNED)
-    assert parties.fill([owned], owners=False) is NOBODY
 
 
 def test_who_speaks_of_itself_is_the_speaker(read):

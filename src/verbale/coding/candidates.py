@@ -18,7 +18,7 @@ from typing import Literal
 
 from verbale.coding.objects import Objects
 from verbale.coding.subjects import NOMINAL, TIMES, VERBAL, Subjects, closed_class, conjuncts, nominal
-from verbale.types import Reading, Sentence, Tokens
+from verbale.types import Tokens
 
 _CLAUSAL = VERBAL | {"ADJ"}  # "found him guilty"
 _PREPOSITIONAL = frozenset({"ADP", "SCONJ", "VERB"})
@@ -41,12 +41,6 @@ class Candidate:
     def role(self, name: str) -> tuple[int, ...]:
         """Return the heads that fill a role, or an empty tuple."""
         return self.roles.get(name, ())
-
-
-def candidates(reading: Reading, sentence: Sentence) -> tuple[Candidate, ...]:
-    """Return the candidates of one sentence, in text order."""
-    grammar = Grammar(reading.tokens)
-    return tuple(grammar.candidate(t) for t in range(sentence.first, sentence.last) if grammar.predicative(t))
 
 
 class Grammar:

@@ -72,23 +72,23 @@ class Parties:
         """Say whether two tokens are name and title: the parse may hang either on the other."""
         return self.tokens.head[t] == head or self.tokens.head[head] == t
 
-    def fill(self, heads: Iterable[int], *, owners: bool = True) -> Filled:
-        """Return the parties of coordinated heads; with `owners`, phrases may stand for their owners."""
+    def fill(self, heads: Iterable[int]) -> Filled:
+        """Return the parties of coordinated heads; a phrase that is none may stand for its owner."""
         parties: list[Party] = []
         confidence = 1.0
         for head in heads:
-            found = self._of(head, owners=owners, depth=0)
+            found = self._of(head, depth=0)
             parties += [p for p in found.parties if p not in parties]
             if found:
                 confidence = min(confidence, found.confidence)
         return Filled(tuple(parties), confidence) if parties else NOBODY
 
-    def _of(self, head: int, *, owners: bool, depth: int) -> Filled:
+    def _of(self, head: int, *, depth: int) -> Filled:
         if none_of(self.tokens, head):
             return NOBODY
         mentions = self.at(head)
         if all(m.party.country is None for m in mentions):
-            inside = self._packed(head, owners=owners, depth=depth)
+            inside = self._packed(head, depth=depth)
             if inside:
                 return inside
         if mentions:
@@ -96,8 +96,8 @@ class Parties:
         if depth >= _DEEPEST or self.tokens.pos[head] in VERBAL:
             return NOBODY
         if self.tokens.pos[head] == "PRON":
-            return self._speaker_meant(head, owners=owners, depth=depth)
-        return self._described(head) or (self._owner(head, depth) if owners else NOBODY)
+            return self._speaker_meant(head, depth=depth)
+        return self._described(head) or self._owner(head, depth)
 
     def _described(self, head: int) -> Filled:
         """Who a name is that nobody recognised, by what is said beside it: "Li Ming, the envoy"."""
@@ -105,11 +105,11 @@ class Parties:
         found = [m for c in beside for m in self.at(c)]
         return Filled(tuple(m.party for m in found), min(m.confidence for m in found)) if found else NOBODY
 
-    def _packed(self, head: int, *, owners: bool, depth: int) -> Filled:
+    def _packed(self, head: int, *, depth: int) -> Filled:
         """Who is counted or packed: "a group of Kenyan diplomats"."""
         if self.tokens.lemma[head] not in closed_class("containers"):
             return NOBODY
-        inside = (self._of(g, owners=owners, depth=depth + 1) for g in of_phrase(self.tokens, head))
+        inside = (self._of(g, depth=depth + 1) for g in of_phrase(self.tokens, head))
         return next((found for found in inside if found), NOBODY)
 
     def _owner(self, head: int, depth: int) -> Filled:
@@ -118,14 +118,14 @@ class Parties:
         if things:
             return Filled(tuple(m.party for m in things), OWNED * OWNED)
         for owner in self._owners(head):
-            found = self._of(owner, owners=True, depth=depth + 1)
+            found = self._of(owner, depth=depth + 1)
             if found:
-                others = (self._of(o, owners=True, depth=depth + 1) for o in self._coordinated(owner))
+                others = (self._of(o, depth=depth + 1) for o in self._coordinated(owner))
                 parties = tuple(dict.fromkeys(p for f in (found, *others) for p in f.parties))
                 return Filled(parties, found.confidence * OWNED)
         return NOBODY
 
-    def _speaker_meant(self, pronoun: int, *, owners: bool, depth: int) -> Filled:
+    def _speaker_meant(self, pronoun: int, *, depth: int) -> Filled:
         """Who speaks of itself: "Kenya says it is willing", where nobody nearer is meant."""
         tokens = self.tokens
         verb = tokens.head[pronoun]
@@ -137,7 +137,7 @@ class Parties:
         speaker = next(above, None)
         if speaker is None:
             return NOBODY
-        found = self._of(speaker, owners=owners, depth=depth + 1)
+        found = self._of(speaker, depth=depth + 1)
         return Filled(found.parties, found.confidence * OWNED)
 
     def _coordinated(self, token: int) -> list[int]:

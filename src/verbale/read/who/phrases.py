@@ -7,39 +7,11 @@ from dataclasses import dataclass
 from verbale.read.who.view import View, english
 from verbale.types import Sentence, Tokens
 
-_INSIDE = frozenset(
-    {
-        "compound",
-        "amod",
-        "nmod",
-        "nummod",
-        "quantmod",
-        "det",
-        "predet",
-        "case",
-        "npadvmod",
-        "advmod",
-        "punct",
-        "cc",
-        "neg",
-    }
+_BEFORE = frozenset(
+    {"compound", "amod", "nmod", "nummod", "quantmod", "det", "predet", "npadvmod", "advmod", "neg"}
 )
-_LEFT = frozenset(
-    {
-        "compound",
-        "amod",
-        "nmod",
-        "nummod",
-        "quantmod",
-        "det",
-        "predet",
-        "poss",
-        "npadvmod",
-        "advmod",
-        "conj",
-        "neg",
-    }
-)
+_INSIDE = _BEFORE | {"case", "punct", "cc"}
+_LEFT = _BEFORE | {"poss", "conj"}
 _BREAKS = frozenset({":", ";", "/", "|", "(", ")", "[", "]", "--", "—", "–", '"', "“", "”", "''", "``"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "agent", "dative", "attr", "appos", "ROOT")
