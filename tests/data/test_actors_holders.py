@@ -8,13 +8,19 @@ import pytest
 
 from verbale import datafiles
 from verbale.errors import DataFileError
+from verbale.read.who import holders
 from verbale.read.who.draft import Draft
-from verbale.read.who.holders import FIELDS, days, find, known_as, read, tenures
+from verbale.read.who.known import packaged
+from verbale.read.who.tenures import FIELDS, days, read, tenures
 from verbale.types import When
 
 OFFICES = datafiles.read_yaml("actors/offices.yaml")
 STATES = datafiles.read_yaml("actors/states.yaml")
 HEAD = ",".join(FIELDS)
+
+
+def find(name, published=None):
+    return holders.find(packaged(), name, published)
 
 
 def test_everybody_serves_a_known_country():
@@ -61,10 +67,10 @@ def test_every_line_says_what_was_opened_or_that_nothing_was():
 
 def test_a_checked_office_is_named_and_an_unchecked_one_is_not():
     kerry = Draft(0, 1, 0, "person", person="Kerry")
-    known_as(kerry, When(date(2016, 1, 20), date(2016, 1, 20), "day"))
+    holders.known_as(kerry, packaged(), When(date(2016, 1, 20), date(2016, 1, 20), "day"))
     assert (kerry.country, kerry.office, kerry.person) == ("USA", "secretary of state", "John Kerry")
     rice = Draft(0, 1, 0, "person", person="Susan Rice")
-    known_as(rice, When(date(2016, 1, 20), date(2016, 1, 20), "day"))
+    holders.known_as(rice, packaged(), When(date(2016, 1, 20), date(2016, 1, 20), "day"))
     assert (rice.country, rice.office) == ("USA", "")
 
 

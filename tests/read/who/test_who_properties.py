@@ -7,7 +7,7 @@ from verbale.config import Settings
 from verbale.read.parse import Parser, plain_document
 from verbale.read.who import resolve, who
 from verbale.read.who.fold import lower, plain
-from verbale.read.who.lexicon import lexicon
+from verbale.read.who.known import packaged
 
 _PIECES = st.sampled_from(
     ["the", "two", "Chinese", "North", "President", "of", "'s", "Kim Jong-un", "U.S.", "and", ",", "-", "said", "his",
@@ -44,6 +44,6 @@ def test_folding_moves_no_offset(text):
 
 @given(_TEXT)
 def test_found_names_are_in_order_and_do_not_overlap(text):
-    found = lexicon().find(text)
+    found = packaged().names.find(text)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(f.start < f.end <= len(text) for f in found)

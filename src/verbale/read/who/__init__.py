@@ -7,6 +7,7 @@ from verbale.read.who.clauses import crowds, relatives
 from verbale.read.who.compose import compose
 from verbale.read.who.draft import Draft
 from verbale.read.who.follow import follow
+from verbale.read.who.known import Known, packaged
 from verbale.read.who.lone import resolve
 from verbale.read.who.phrases import phrases
 from verbale.read.who.place import mark_places, nobody
@@ -17,14 +18,15 @@ from verbale.types import Mention, Party, Reading, Span
 __all__ = ["resolve", "who"]
 
 
-def who(reading: Reading) -> tuple[Mention, ...]:
+def who(reading: Reading, known: Known | None = None) -> tuple[Mention, ...]:
     """Return the mentions of a document, in text order; several may stand over the same tokens.
 
     A mention's head is the token that heads its noun phrase, so that a grammatical role leads to it.
     Confidence below .5 marks a guess: something that belongs to a state, a party nobody could resolve.
+    `known` is what is known of actors, else what the packaged tables say.
     """
     text, tokens = reading.document.text, reading.tokens
-    view = of_parse(text, tokens, [s.span for s in reading.sentences])
+    view = of_parse(text, tokens, [s.span for s in reading.sentences], known or packaged())
     drafts: list[Draft] = []
     for sentence in reading.sentences:
         for phrase in phrases(tokens, sentence, view):

@@ -30,8 +30,10 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
     unqualified = [x for x in drafts if _unqualified(x, view)]
     for draft in drafts:
         if " " in draft.person and draft.shape in ("person", "unknown"):
-            known_as(draft, published)
-    scene = Scene(reading, view, drafts, home(reading.document, drafts, unqualified), focus(drafts))
+            known_as(draft, view.known, published)
+    scene = Scene(
+        reading, view, drafts, home(reading.document, drafts, unqualified, view.known), focus(drafts)
+    )
     shared(scene)
     people = People()
     for draft in drafts:
@@ -84,7 +86,7 @@ def _surname(draft: Draft, people: People, scene: Scene) -> None:
         return
     known = people.of(draft.person, draft.head)
     if known is None and draft.shape in ("person", "unknown"):
-        known_as(draft, scene.reading.document.published)
+        known_as(draft, scene.view.known, scene.reading.document.published)
         if draft.countries:
             return
     if known is None or known is draft:

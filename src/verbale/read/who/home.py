@@ -10,7 +10,7 @@ from verbale import datafiles
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Kind
 from verbale.read.who.fold import key
-from verbale.read.who.lexicon import lexicon
+from verbale.read.who.known import Known
 from verbale.read.who.view import english
 from verbale.types import Document
 
@@ -22,7 +22,7 @@ _TIMES, _SHARE = (
 _KINDS: tuple[Kind, ...] = ("capital", "state", "adjective")
 
 
-def home(document: Document, drafts: Sequence[Draft], unqualified: Sequence[Draft]) -> str:
+def home(document: Document, drafts: Sequence[Draft], unqualified: Sequence[Draft], known: Known) -> str:
     """Return the code of the country a document speaks from, "" when nothing tells.
 
     `unqualified` are the officials it names without saying of which country: its readers know.
@@ -30,10 +30,10 @@ def home(document: Document, drafts: Sequence[Draft], unqualified: Sequence[Draf
     for name in (document.agency, document.outlet):
         if country := _agencies().get(name.casefold().strip(), ""):
             return country
-    if country := _nation(document.outlet) or _ministry(document):
+    if country := _nation(document.outlet, known) or _ministry(document, known):
         return country
     for place in document.place.split("/"):
-        if (country := _nation(place.title())) and acts(country, drafts):
+        if (country := _nation(place.title(), known)) and acts(country, drafts):
             return country
     return _by_officials(drafts, unqualified)
 
@@ -54,22 +54,22 @@ def focus(drafts: Sequence[Draft]) -> str:
     return country if times >= _TIMES and times >= _SHARE * counts.total() else ""
 
 
-def _nation(text: str) -> str:
+def _nation(text: str, known: Known) -> str:
     """Return the country of the first state, nationality or capital in a few words."""
-    for found in lexicon().find(text):
+    for found in known.names.find(text):
         for reading in found.readings:
             if reading.kind in _KINDS:
                 return reading.country
     return ""
 
 
-def _ministry(document: Document) -> str:
+def _ministry(document: Document, known: Known) -> str:
     """Return whose ministry or embassy publishes a page, when its first line says so."""
     line = document.text.strip().partition("\n")[0]
     if line == document.headline or len(line) > 90:
         return ""
-    office = any(r.kind == "title" and r.body for f in lexicon().find(line) for r in f.readings)
-    return _nation(line) if office else ""
+    office = any(r.kind == "title" and r.body for f in known.names.find(line) for r in f.readings)
+    return _nation(line, known) if office else ""
 
 
 def _by_officials(drafts: Sequence[Draft], unqualified: Sequence[Draft]) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from verbale.read.who import entries, titles
+from verbale.read.who import entries
 from verbale.read.who.entries import Entry
 from verbale.read.who.fold import lower, plain
 
@@ -83,12 +82,6 @@ class Lexicon:
 
 def _letter(c: str) -> bool:
     return c.isalnum() or c == "_"
-
-
-@cache
-def lexicon() -> Lexicon:
-    """Return the packaged names: actors first, then titles and roles."""
-    return Lexicon((*entries.names(), *titles.titles(), *titles.roles()))
 
 
 def evident(name: str, has: Callable[[str], bool]) -> bool:

@@ -10,7 +10,7 @@ from verbale.read.who import holders
 from verbale.read.who.compose import compose
 from verbale.read.who.draft import Draft
 from verbale.read.who.fold import slug
-from verbale.read.who.lexicon import lexicon
+from verbale.read.who.known import Known, packaged
 from verbale.read.who.names import person_name
 from verbale.read.who.spells import at_time
 from verbale.read.who.view import View, of_text
@@ -22,12 +22,12 @@ _STOPS = frozenset(
 _SMALL = frozenset({"the", "a", "an"})
 
 
-def resolve(text: str, *, context: str = "", on: date | None = None) -> Party:
+def resolve(text: str, *, context: str = "", on: date | None = None, known: Known | None = None) -> Party:
     """Return whom one mention means, out of any document.
 
     `context` is any words that may name its country; `on` is the day it is said of, else nothing is dated.
     """
-    view = of_text(text)
+    view = of_text(text, known or packaged())
     when = When(on, on, "day") if on else None
     if named := _somebody(view, text, when):
         return _party(named, text)
@@ -38,9 +38,9 @@ def resolve(text: str, *, context: str = "", on: date | None = None) -> Party:
         best = Draft(0, len(view.text), 0, "unknown")
     whole = person_name(view, 0, len(view.text)) if len(pieces) == 1 else ""
     if best.shape in ("unknown", "person") or not best.countries:
-        _known(best, whole, when, text)
+        _known(best, whole, when, view, text)
     if not best.countries and context:
-        _from_context(best, context)
+        _from_context(best, context, view.known)
     at_time(best, when)
     return _party(best, text)
 
@@ -51,10 +51,10 @@ def _somebody(view: View, text: str, when: When | None) -> Draft | None:
         w[:1].isupper() or not w[:1].isalpha() or w in ("al", "bin", "el") for w in view.text
     ):
         return None
-    if not holders.find(text, when):
+    if not holders.find(view.known, text, when):
         return None
     out = Draft(0, len(view.text), len(view.text) - 1, "person", person=text)
-    holders.known_as(out, when, undated_is_now=True)
+    holders.known_as(out, view.known, when, undated_is_now=True)
     return out
 
 
@@ -150,10 +150,10 @@ def _together(drafts: list[Draft]) -> Draft | None:
     return best
 
 
-def _known(best: Draft, whole: str, when: When | None, text: str) -> None:
+def _known(best: Draft, whole: str, when: When | None, view: View, text: str) -> None:
     """Look the name up among those who held an office."""
     for name in dict.fromkeys((best.person, whole, text)):
-        held = holders.find(name, when)
+        held = holders.find(view.known, name, when)
         if not held or (best.countries and held[0].country not in best.countries):
             continue
         if not best.office and not best.sector:
@@ -162,15 +162,15 @@ def _known(best: Draft, whole: str, when: When | None, text: str) -> None:
             if tenure is not None:
                 best.office = tenure.office
         best.person = name
-        holders.known_as(best, when, undated_is_now=True)
+        holders.known_as(best, view.known, when, undated_is_now=True)
         best.shape = "person"
         return
-    if not best.countries and (country := holders.country_of(text)):
+    if not best.countries and (country := holders.country_of(view.known, text)):
         best.countries, best.shape = (country,), "person"
 
 
-def _from_context(best: Draft, context: str) -> None:
-    for found in lexicon().find(context):
+def _from_context(best: Draft, context: str, known: Known) -> None:
+    for found in known.names.find(context):
         entry = next(
             (r for r in found.readings if r.kind in ("state", "adjective", "people", "capital", "region")),
             None,
@@ -178,12 +178,14 @@ def _from_context(best: Draft, context: str) -> None:
         if entry:
             best.countries = (entry.country,)
             break
-    best.sector = best.sector or _told(context)
+    best.sector = best.sector or _told(context, known)
 
 
-def _told(context: str) -> tuple[str, ...]:
+def _told(context: str, known: Known) -> tuple[str, ...]:
     """Return the sector that words of context name."""
     sectors = [
-        r.sector for h in of_text(context).hits if (r := h.reading("title", "role", "modifier")) and r.sector
+        r.sector
+        for h in of_text(context, known).hits
+        if (r := h.reading("title", "role", "modifier")) and r.sector
     ]
     return sectors[-1] if sectors else ()

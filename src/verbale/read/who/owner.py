@@ -184,7 +184,7 @@ def _named_before_noun(draft: Draft, scene: Scene, people: People) -> Draft | No
             if found is not None and found.countries:
                 return found
             probe = Draft(i, i + 1, i, "person", person=_run(view, draft.first, i))
-            known_as(probe, scene.reading.document.published)
+            known_as(probe, view.known, scene.reading.document.published)
             return probe if probe.countries else None
     return None
 

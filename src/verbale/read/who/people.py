@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from verbale.read.who.draft import Draft
+from verbale.read.who.english import english
 from verbale.read.who.fold import key
-from verbale.read.who.view import english
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ def shared(scene: Scene) -> None:
         )
         if party is None or draft.countries != (party.country,) or any(h.reading(*PLACES) for h in hits):
             continue
-        held = find(draft.person, scene.reading.document.published) if draft.person else ()
+        held = find(scene.view.known, draft.person, scene.reading.document.published) if draft.person else ()
         told = [t.country for t in held] or [c for c in by_name(draft.person) if acts(c, scene.drafts)]
         country = (told or [scene.home])[-1]
         if country and country != party.country and draft.office not in ("senator", "representative"):

@@ -6,29 +6,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
 
-from verbale import datafiles
+from verbale.read.who.english import english
 from verbale.read.who.entries import Entry, Kind
 from verbale.read.who.fold import lower, plain
-from verbale.read.who.lexicon import Found, clear, lexicon
+from verbale.read.who.known import Known
+from verbale.read.who.lexicon import Found, clear
 from verbale.types import Tokens
+
+__all__ = ["Hit", "View", "english", "of_parse", "of_text"]
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’]\w+)?\.?(?=\s|$|,)|\w+|[^\w\s]")
 _AFTER, _BEFORE = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+$")
 _OWN = re.compile(r"['’]s$")
-
-
-@cache
-def english() -> dict[str, Any]:
-    """Return the word lists that decide how names are read."""
-    return {k: frozenset(v) if isinstance(v, list) and k != "sides" else v for k, v in _raw().items()}
-
-
-def _raw() -> dict[str, Any]:
-    data: dict[str, Any] = datafiles.read_yaml("lang/en/who.yaml")
-    return data
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +50,7 @@ class View:
     start: Sequence[int]  # code points in the text
     end: Sequence[int]
     hits: tuple[Hit, ...]
+    known: Known  # what the tables say
     covering: list[Hit | None] = field(init=False)  # for each token, the hit over it
 
     def __post_init__(self) -> None:
@@ -89,18 +80,18 @@ class View:
         return self.text[i][:1].isupper()
 
 
-def of_parse(text: str, tokens: Tokens, ranges: Sequence[tuple[int, int]]) -> View:
+def of_parse(text: str, tokens: Tokens, ranges: Sequence[tuple[int, int]], known: Known) -> View:
     """Return a parsed document's words; names are looked for only in the given code point ranges."""
     small = tuple(lower(plain(w)) for w in tokens.text)
     found: list[Found] = []
     for start, end in ranges:
         part = text[start:end]
-        found += [Found(f.start + start, f.end + start, f.readings, f.name) for f in lexicon().find(part)]
+        found += [Found(f.start + start, f.end + start, f.readings, f.name) for f in known.names.find(part)]
     hits = _aligned(clear(_bare(found, text), text), tokens.start, tokens.end)
-    return View(tokens.text, small, tokens.pos, tokens.ent, tokens.start, tokens.end, hits)
+    return View(tokens.text, small, tokens.pos, tokens.ent, tokens.start, tokens.end, hits, known)
 
 
-def of_text(text: str) -> View:
+def of_text(text: str, known: Known) -> View:
     """Return a short text's words without a parse."""
     words: list[tuple[str, int]] = []
     for match in _WORD.finditer(text):
@@ -117,8 +108,8 @@ def of_text(text: str) -> View:
     end = tuple(at + len(w) for w, at in words if w)
     pos = tuple("PROPN" if w[:1].isupper() else "NOUN" if w[:1].isalpha() else "PUNCT" for w in shown)
     small = tuple(lower(plain(w)) for w in shown)
-    hits = _aligned(clear(_bare(lexicon().find(text), text), text), start, end)
-    return View(shown, small, pos, ("",) * len(shown), start, end, hits)
+    hits = _aligned(clear(_bare(known.names.find(text), text), text), start, end)
+    return View(shown, small, pos, ("",) * len(shown), start, end, hits, known)
 
 
 def _bare(found: Sequence[Found], text: str) -> list[Found]:

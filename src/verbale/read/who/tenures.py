@@ -1,0 +1,136 @@
+"""Who held which office when: dated knowledge, from data/actors/holders.
+
+A tenure with a source that was opened may decide an office; one marked `unverified` gives only the
+person's country and sector.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from verbale import datafiles
+from verbale.errors import DataFileError
+from verbale.read.who.english import english
+from verbale.read.who.fold import key
+
+FIELDS = ("country", "office", "person", "from", "to", "also", "source")
+UNVERIFIED = "unverified"
+KNOWN_TO = date(2025, 1, 1)  # an open tenure is known to last to this day
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One person in one office."""
+
+    country: str
+    office: str
+    sector: tuple[str, ...]
+    person: str
+    start: tuple[date, date] | None  # earliest and latest first day; None when not known
+    end: tuple[date, date] | None  # earliest and latest first day after; None when open or not known
+    open: bool  # still in office on KNOWN_TO
+    also: tuple[str, ...]
+    source: str
+
+    def verified(self, last: date) -> bool:
+        """Say whether a source was opened that says so up to a day."""
+        checked = self._checked_to
+        return self.source != UNVERIFIED and (checked is None or last <= checked)
+
+    @property
+    def _checked_to(self) -> date | None:
+        """The day up to which the source says so, when it names one: "Archigos 4.1 to 2015-12-31"."""
+        _, sep, day = self.source.rpartition(" to ")
+        return date.fromisoformat(day) if sep else None
+
+    def surely(self, first: date, last: date) -> bool:
+        """Say whether the office was held on every day of an interval."""
+        begun = self.start is not None and self.start[1] <= first
+        known_to = max(KNOWN_TO, self._checked_to or KNOWN_TO)
+        return begun and (last <= known_to if self.open else self.end is not None and last < self.end[0])
+
+    def over(self, first: date) -> bool:
+        """Say whether the office was surely no longer held on a day."""
+        return not self.open and self.end is not None and self.end[1] <= first
+
+
+def by_name(listed: Iterable[Tenure]) -> Mapping[str, tuple[Tenure, ...]]:
+    """Return tenures by every form of their holders' names, in the order of time."""
+    index: dict[str, list[Tenure]] = {}
+    for tenure in listed:
+        shown = [tenure.person, *tenure.also]
+        given, _, family = tenure.person.rpartition(" ")
+        if given and tenure.country not in english()["family_first"] and given.count(" ") > 0:
+            shown.append(f"{given.split()[0]} {family}")
+        for name in dict.fromkeys(map(key, shown)):
+            index.setdefault(name, []).append(tenure)
+    return {name: tuple(sorted(held, key=_order)) for name, held in index.items()}
+
+
+def _order(tenure: Tenure) -> date:
+    return tenure.start[0] if tenure.start else date.min
+
+
+@cache
+def tenures() -> tuple[Tenure, ...]:
+    """Return every tenure of the packaged tables.
+
+    Raises:
+        DataFileError: a row breaks the format; file, line and fault are named.
+
+    """
+    return tuple(
+        t for name in datafiles.names("actors/holders", ".csv") for t in read(datafiles.read_text(name), name)
+    )
+
+
+def read(text: str, name: str) -> Iterator[Tenure]:
+    """Read a table of office-holders; lines that begin with # are comments."""
+    lines = [
+        (n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")
+    ]
+    if not lines or tuple(lines[0][1].split(",")) != FIELDS:
+        raise DataFileError(name, "line 1", f"the columns must be {','.join(FIELDS)}")
+    for (n, _), row in zip(lines[1:], csv.reader(line for _, line in lines[1:]), strict=True):
+        if len(row) != len(FIELDS):
+            raise DataFileError(name, f"line {n}", f"{len(row)} columns, not {len(FIELDS)}")
+        yield _tenure(dict(zip(FIELDS, row, strict=True)), name, n)
+
+
+def _tenure(row: dict[str, str], name: str, n: int) -> Tenure:
+    sectors = datafiles.read_yaml("actors/offices.yaml")
+    if row["office"] not in sectors:
+        raise DataFileError(name, f"line {n}", f"office {row['office']!r} is not listed in offices.yaml")
+    try:
+        start, end = days(row["from"]), days(row["to"])
+    except ValueError as error:
+        raise DataFileError(name, f"line {n}", str(error)) from error
+    return Tenure(
+        country=row["country"],
+        office=row["office"],
+        sector=tuple(sectors[row["office"]]["sector"]),
+        person=row["person"],
+        start=start,
+        end=end,
+        open=row["to"] == "",
+        also=tuple(a for a in row["also"].split(";") if a),
+        source=row["source"],
+    )
+
+
+def days(text: str) -> tuple[date, date] | None:
+    """Return the first and last day that "2013", "2013-02" or "2013-02-25" may mean; None for "" and "?"."""
+    if text in ("", "?"):
+        return None
+    numbers = [int(part) for part in text.split("-")]
+    if len(numbers) == 3:
+        return date(*numbers), date(*numbers)
+    if len(numbers) == 2:
+        year, month = numbers
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return date(year, month, 1), last
+    return date(numbers[0], 1, 1), date(numbers[0], 12, 31)
