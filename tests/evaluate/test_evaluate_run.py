@@ -30,6 +30,37 @@ ROWS = {
         {"page": "page.html"},
         [{"body": "Kenya urged Ethiopia to reopen the border."}, {}, {"body": ""}, {"body": 4, "url": "x"}],
     ),
+    "factuality": (
+        {
+            "id": "f1",
+            "tokens": ["Kenya", "refused", "to", "reopen", "the", "border", "."],
+            "events": [{"token": 3}],
+        },
+        [
+            {"events": [{"token": 3, "factuality": -2.5}]},
+            {},
+            {"events": [{"token": 3, "factuality": None, "text": 7}]},
+            {"events": [{"token": 3, "factuality": "?"}]},
+        ],
+    ),
+    "speakers": (
+        {"id": "t1", "text": "Kenya will reopen the border, its foreign minister said."},
+        [
+            {"attributions": [{"source": [[30, 50]], "cue": [[51, 55]], "content": [[0, 28]]}]},
+            {},
+            {"attributions": []},
+            {"attributions": [{"source": 3, "content": "x"}, 9]},
+        ],
+    ),
+    "places": (
+        {"id": "p1", "text": "The two met in Nairobi.", "places": [{"start": 15, "end": 22}]},
+        [
+            {"places": [{"start": 15, "end": 22, "country": "Kenya", "lat": -1.28, "lon": 36.82}]},
+            {},
+            {"places": [{"start": 15, "end": 22, "country": None, "lat": "", "lon": None}]},
+            {"places": [{"start": 15, "end": 22, "country": 5, "lat": "x", "lon": 3}]},
+        ],
+    ),
     "claims": (
         {"document": "page.html"},
         [
@@ -82,7 +113,7 @@ def test_every_kind_has_such_a_test():
 
 
 def test_an_unknown_kind_lists_those_there_are(tmp_path):
-    with pytest.raises(UsageError, match="relations, sentences, actors, pages, claims"):
+    with pytest.raises(UsageError, match="relations, sentences, actors, pages, factuality"):
         evaluate.run("poems", tmp_path / "gold.jsonl")
 
 

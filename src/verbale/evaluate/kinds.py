@@ -11,7 +11,7 @@ import orjson
 
 from verbale.config import Settings, from_environment
 from verbale.errors import UsageError
-from verbale.evaluate import actors, claims, pages, relations, sentences
+from verbale.evaluate import actors, claims, factuality, pages, places, relations, sentences, speakers
 from verbale.evaluate.result import EvalResult
 from verbale.evaluate.rows import Row, read_rows
 
@@ -42,6 +42,9 @@ KINDS: dict[str, Kind[Any, Any]] = {
     "sentences": Kind(sentences.inputs, sentences.answer, sentences.prediction, sentences.score),
     "actors": Kind(actors.inputs, actors.answer, actors.prediction, actors.score),
     "pages": Kind(pages.inputs, pages.answer, pages.prediction, pages.score),
+    "factuality": Kind(factuality.inputs, factuality.answer, factuality.prediction, factuality.score),
+    "speakers": Kind(speakers.inputs, speakers.answer, speakers.prediction, speakers.score),
+    "places": Kind(places.inputs, places.answer, places.prediction, places.score),
     "claims": Kind(claims.inputs, claims.answer, claims.prediction, claims.score),
 }
 

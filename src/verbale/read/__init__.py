@@ -13,7 +13,7 @@ from verbale.types import Document, Reading
 if TYPE_CHECKING:
     from verbale.read.parse import Parser
 
-__all__ = ["complete", "read", "read_sentence"]
+__all__ = ["complete", "read", "read_sentence", "read_words"]
 
 
 def read(batch: Sequence[Document], settings: Settings) -> tuple[Reading, ...]:
@@ -49,6 +49,16 @@ def read_sentence(text: str, settings: Settings) -> Reading:
     from verbale.read.parse import plain_document  # noqa: PLC0415
 
     return read((plain_document(text),), settings)[0]
+
+
+def read_words(sentences: Sequence[Sequence[str]], settings: Settings) -> tuple[Reading, ...]:
+    """Return the Readings of sentences that come as words: their tokens are these words, no date.
+
+    Raises:
+        UsageError: the language model is not installed.
+
+    """
+    return tuple(complete(parsed) for parsed in _parser(settings).parse_words(sentences))
 
 
 @cache

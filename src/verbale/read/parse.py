@@ -51,6 +51,25 @@ class Parser:
             builders[n].add(parsed, part, where, part.span.of(documents[n].text))
         return tuple(b.reading(doc) for b, doc in zip(builders, documents, strict=True))
 
+    def parse_words(self, sentences: Sequence[Sequence[str]]) -> tuple[Reading, ...]:
+        """Return one Reading for each text that is given as words: its tokens are these words, one to one.
+
+        Raises:
+            UsageError: the model is not installed.
+
+        """
+        from spacy.tokens import Doc  # noqa: PLC0415 -- spaCy takes a second
+
+        nlp = _load(self._model)
+        given = [plain_document(" ".join(words)) for words in sentences]
+        parsed = nlp.pipe(Doc(nlp.vocab, words=list(words)) for words in sentences)
+        readings = []
+        for document, one in zip(given, parsed, strict=True):
+            builder = _Builder()
+            builder.add(one, document.parts[0], 0, document.text)
+            readings.append(builder.reading(document))
+        return tuple(readings)
+
     def _parts(self, document: Document) -> Iterator[tuple[int, Part]]:
         left = self._max_chars
         for where, part in enumerate(document.parts):

@@ -38,6 +38,25 @@ def where(reading: Reading) -> tuple[Place, ...]:
     return tuple(found)
 
 
+def toponyms(reading: Reading) -> tuple[Place, ...]:
+    """Return every name of a place in a reading, whatever it stands for there: "Seoul said", "Turkish"."""
+    tokens, text = reading.tokens, reading.document.text
+    around = named_around(reading)
+    found: list[Place] = []
+    for sentence in reading.sentences:
+        i = sentence.first
+        while i < sentence.last:
+            last = _name_at(reading, i, sentence.last) or i + 1
+            span = tokens.span(i, last)
+            entry = meant(span.of(text), around) or adjectives().get(fold(span.of(text)))
+            if entry is not None and tokens.text[i][0].isupper() and not _part_of_a_name(tokens, i, last):
+                place = locate(reading, span, around)
+                if place is not None:
+                    found.append(Place((i, last), place))
+            i = last
+    return tuple(found)
+
+
 def named_around(reading: Reading) -> Around:
     """Return the countries and first-level units that a document names."""
     tokens = reading.tokens
