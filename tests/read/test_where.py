@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from verbale.config import Settings
+from verbale.datafiles import read_text
 from verbale.read.gazetteer import Around, entries, fold, meant
 from verbale.read.parse import Parser, plain_document
 from verbale.read.where import locate, named_around, where
@@ -56,9 +57,37 @@ def test_a_place_has_coordinates_and_an_id():
     assert place.where.span == Span(18, 23)
 
 
-def test_a_state_has_no_coordinates():
+def test_a_state_lies_at_its_middle():
     (place,) = where(read("The envoys met in Mali on Friday."))
-    assert (place.where.lat, place.where.lon) == (None, None)
+    assert (place.where.lat, place.where.lon) == (17.0, -4.0)
+    assert place.where.admin1 == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "lat", "lon"),
+    [
+        ("Queensland", "AUS", -19.6, 146.2),
+        ("Chukotskiy Avtonomnyy Okrug", "RUS", 66, 176),
+        ("Tigray", "ETH", 13.7, 38.4),
+    ],
+)
+def test_a_unit_lies_at_the_middle_of_its_towns(name, country, lat, lon):
+    found = next(e for e in entries(name) if e.kind == "unit")
+    assert found.where.country == country
+    assert found.where.lat == pytest.approx(lat, abs=3)
+    assert abs((found.where.lon - lon + 180) % 360 - 180) < 6
+
+
+def test_a_part_of_a_unit_is_found_in_the_unit_that_is_named():
+    around = Around({"USA": 2}, frozenset({("USA", "Ohio")}))
+    assert meant("Monroe County", around).where.admin1 == "Ohio"
+
+
+def test_the_table_is_sorted_as_it_is_searched():
+    rows = read_text("places/names.tsv").splitlines()
+    assert rows == sorted(rows)
+    assert len(rows) > 100_000
+    assert all(row.count("\t") == 8 for row in rows)
 
 
 @pytest.mark.parametrize(

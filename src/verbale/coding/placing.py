@@ -21,7 +21,7 @@ def place_of(reading: Reading, trigger: int) -> Where | None:
     tokens = reading.tokens
     sentence = reading.sentence_at(trigger)
     near = [
-        (distance, place.where.geonames is None, place.tokens[0], place.where)
+        (distance, not place.where.admin1, place.tokens[0], place.where)
         for place in reading.places
         if sentence.first <= place.tokens[0] < sentence.last
         and (distance := _distance(tokens, trigger, place)) is not None

@@ -1,12 +1,14 @@
-"""Names of places: cities of the GeoNames extract, first-level units, states and their adjectives.
+"""Names of places: towns, first- and second-level units, states and their adjectives.
 
-Source of coordinates and ids: GeoNames (CC BY 4.0), as `scripts/build_places` extracts it.
+Source of coordinates and ids: GeoNames (CC BY 4.0), as `scripts/build_places` extracts it. The table is
+sorted by name and searched by bisection, so that only the rows asked for are ever read.
 """
 
 from __future__ import annotations
 
 import csv
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -22,7 +24,8 @@ MOST_WORDS = 5  # of a name
 _NAMED = 3.0  # a country that alone is named in the document
 _UNIT_NAMED = 4.0  # a first-level unit that is named in it
 _CAPITAL = 1.5
-_UNIT = 7.0
+_OTHER_NAME = 1.0  # less for a town that is called so beside its own name
+_RANKS = {"unit": 7.0, "province": 5.0, "district": 2.5}  # units of units.yaml, other units, their parts
 _STATE = 9.0  # a state is meant before a city or unit of that name
 
 
@@ -31,7 +34,7 @@ class Entry:
     """A place that a name may mean."""
 
     where: Where
-    kind: Literal["state", "unit", "city"]
+    kind: Literal["state", "unit", "district", "city"]
     rank: float  # how far it is meant when nothing else is known
     population: int = 0
 
@@ -47,7 +50,7 @@ class Around:
         """Return what the document adds to the rank of a place."""
         here = entry.where
         share = self.countries.get(here.country, 0) / (sum(self.countries.values()) or 1)
-        named_unit = entry.kind == "city" and (here.country, here.admin1) in self.units
+        named_unit = entry.kind in ("city", "district") and (here.country, here.admin1) in self.units
         return _NAMED * share + (_UNIT_NAMED if named_unit else 0.0)
 
 
@@ -66,31 +69,38 @@ def entries(name: str) -> tuple[Entry, ...]:
 
 @cache
 def _entries(name: str) -> tuple[Entry, ...]:
-    cities, others = _city_rows().get(name, ()), _unit_and_state_entries().get(name, ())
-    return tuple(sorted({*others, *map(_city, cities)}, key=lambda e: -e.rank))
+    found = {*_listed(name), *_state_entries().get(name, ())}
+    return tuple(sorted(found, key=lambda e: (-e.rank, e.where.country, e.where.admin1)))
+
+
+def _listed(name: str) -> Iterator[Entry]:
+    """Yield the entries of names.tsv for a folded name."""
+    rows, start = _rows(), f"{name}\t"
+    for n in range(bisect_left(rows, start), len(rows)):
+        if not rows[n].startswith(start):
+            return
+        yield _entry(rows[n].split("\t"))
 
 
 @cache
-def _city_rows() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Return the rows of cities.csv by folded name; they become entries when asked for, as few ever are."""
-    names: dict[str, tuple[tuple[str, ...], ...]] = {}
-    by_id: dict[str, tuple[str, ...]] = {}
-    for line in _lines("places/cities.csv"):
-        row = by_id[line[2]] = tuple(line)
-        name = fold(row[1])
-        names[name] = (*names.get(name, ()), row)
-    for name, number in _lines("places/also.csv"):
-        names[fold(name)] = (*names.get(fold(name), ()), by_id[number])
-    return names
+def _rows() -> list[str]:
+    return read_text("places/names.tsv").splitlines()
+
+
+def _entry(row: list[str]) -> Entry:
+    """Read a row: folded name, kind, country, unit, name, degrees north and east, GeoNames id, inhabitants."""
+    called, kind, country, unit, name, lat, lon, number, people = row
+    where = Where(name, country, unit, float(lat), float(lon), int(number) if number else None)
+    if kind in _RANKS:
+        return Entry(where, "district" if kind == "district" else "unit", _RANKS[kind])
+    rank = log10(max(int(people), 1000)) + (_CAPITAL if kind == "seat" else 0.0)
+    other = called != fold(name)
+    return Entry(where, "city", rank - (_OTHER_NAME if other else 0.0), int(people))
 
 
 @cache
-def _unit_and_state_entries() -> Mapping[str, tuple[Entry, ...]]:
+def _state_entries() -> Mapping[str, tuple[Entry, ...]]:
     names: dict[str, tuple[Entry, ...]] = {}
-    for country, name, lat, lon, also in _lines("places/units.csv"):
-        unit = Entry(Where(name, country, name, float(lat), float(lon)), "unit", _UNIT)
-        for form in (name, *filter(None, also.split("|"))):
-            names[fold(form)] = (*names.get(fold(form), ()), unit)
     for entry, state in _states():
         for form in (*state["names"], *state["official"]):
             names[fold(form)] = (*names.get(fold(form), ()), entry)
@@ -126,19 +136,10 @@ def _lies_in(entry: Entry, holders: set[tuple[str, str]]) -> bool:
     )
 
 
-def _city(row: tuple[str, ...]) -> Entry:
-    country, name, number, unit, lat, lon, people, capital = row
-    rank = log10(max(int(people), 1000)) + (_CAPITAL if capital == "1" else 0.0)
-    return Entry(Where(name, country, unit, float(lat), float(lon), int(number)), "city", rank, int(people))
-
-
 def _states() -> Iterator[tuple[Entry, Mapping[str, list[str]]]]:
-    ids = {country: int(number) for country, number in _lines("places/countries.csv")}
-    for code, state in read_yaml("actors/states.yaml").items():
-        yield Entry(Where(state["names"][0], code, geonames=ids.get(code)), "state", _STATE), state
-
-
-def _lines(name: str) -> Iterator[list[str]]:
-    lines = csv.reader(read_text(name).splitlines())
+    lines = csv.reader(read_text("places/countries.csv").splitlines())
     next(lines)  # the header
-    return lines
+    known = {country: (int(number), float(lat), float(lon)) for country, number, lat, lon in lines}
+    for code, state in read_yaml("actors/states.yaml").items():
+        number, lat, lon = known.get(code, (None, None, None))
+        yield Entry(Where(state["names"][0], code, "", lat, lon, number), "state", _STATE), state
