@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 
 from verbale import datafiles
@@ -18,6 +19,7 @@ from verbale.types import MadeBy, Party, Reading, Report, Sentence, Span, Trigge
 from verbale.version import VERSION
 
 _HEDGED = 0.8  # confidence left to a claim that is hedged: reportedly
+_YOURS = "yours:"  # before a user's table of actors, in the rule of a mention that it told
 _TIES = frozenset({("PROTEST", "REQUEST"), ("ASSAULT", "MOBILIZE")})
 
 
@@ -29,15 +31,17 @@ def version() -> str:
 
 def reports_of(reading: Reading) -> tuple[Report, ...]:
     """Return the reports of one reading, in text order."""
-    parties = Parties(reading)
+    parties, yours = Parties(reading), _yours(reading)
     found: list[Report] = []
     for index, sentence in enumerate(reading.sentences):
         codings = Coder(reading, sentence, parties).codings()
-        found += _merge(tuple(_report(reading, index, sentence, coding) for coding in codings))
+        found += _merge(tuple(_report(reading, index, sentence, coding, yours) for coding in codings))
     return tuple(found)
 
 
-def _report(reading: Reading, index: int, sentence: Sentence, given: Coding) -> Report:
+def _report(
+    reading: Reading, index: int, sentence: Sentence, given: Coding, yours: Mapping[Party, str]
+) -> Report:
     document, t = reading.document, given.candidate.token
     when = time_of(reading, t)
     found = status_of(reading, given, document.published, when)
@@ -45,6 +49,7 @@ def _report(reading: Reading, index: int, sentence: Sentence, given: Coding) -> 
     if told == "asserted" and when and document.published and when.start > document.published.end:
         when = None  # done, and still to come: the time was read wrongly, and none is better
     actor, recipient = coding.actor.parties, coding.recipient.parties
+    theirs = dict.fromkeys(yours[party] for party in (*actor, *recipient) if party in yours)
     trigger = Trigger(reading.tokens.text[t], reading.tokens.span(t, t + 1))
     return Report(
         id=_identify(document.id, trigger.span, coding.event, actor, recipient),
@@ -67,8 +72,14 @@ def _report(reading: Reading, index: int, sentence: Sentence, given: Coding) -> 
         span=sentence.span,
         trigger=trigger,
         confidence=round(coding.confidence * (_HEDGED if found.hedges else 1.0), 3),
-        made_by=MadeBy(" + ".join((*coding.rules, *found.made_by)), version()),
+        made_by=MadeBy(" + ".join((*coding.rules, *found.made_by, *theirs)), version()),
     )
+
+
+def _yours(reading: Reading) -> Mapping[Party, str]:
+    """Return the parties that a user's table told, with the rule of their mention that names it."""
+    told = ((m.party, m.made_by.rpartition(" + ")[2]) for m in reading.mentions)
+    return {party: rule for party, rule in told if rule.startswith(_YOURS)}
 
 
 def _identify(

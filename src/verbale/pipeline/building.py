@@ -10,7 +10,7 @@ from typing import Any
 from verbale import query
 from verbale.config import Settings
 from verbale.errors import VerbaleError
-from verbale.pipeline.chain import Coded, Stages, batches, code_batch, fault, stages
+from verbale.pipeline.chain import Coded, Stages, batches, check_actors, code_batch, fault, stages
 from verbale.store import Attempt, Batch, Fused, Outcome, Run, Store, open_store
 from verbale.types import Problem, RawDocument
 
@@ -44,12 +44,14 @@ def build(
 
     Raises:
         UsageError: the language model is not installed.
+        DataFileError: a table of actors breaks its format.
         StoreError: the database cannot be written.
 
     """
     from verbale.store.runs import this_run  # noqa: PLC0415 -- it loads what --help does not need
 
     using = using or stages()
+    check_actors(settings)
     tell = progress or (lambda _stage, _done, _total: None)
     run = this_run(settings)
     with open_store(db, create=True) as store:

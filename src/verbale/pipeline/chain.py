@@ -47,6 +47,19 @@ def stages() -> Stages:
     return Stages(ingest.read, clean.clean, read.read, coding.code, fuse.judge, fuse.resolve)
 
 
+def check_actors(settings: Settings) -> None:
+    """Check the user's tables of actors before anything is read.
+
+    Raises:
+        DataFileError: a table breaks its format.
+
+    """
+    if settings.actors:
+        from verbale.read.who.known import known  # noqa: PLC0415 -- it loads what --help does not need
+
+        known(settings.actors)
+
+
 @dataclass(slots=True)
 class Coded:
     """What became of one raw document."""
@@ -67,6 +80,7 @@ def code_paths(
 
     """
     using = using or stages()
+    check_actors(settings)
     for items in batches(using.ingest(paths, settings), settings):
         yield from (item for item in items if isinstance(item, Problem))
         for coded in code_batch([i for i in items if isinstance(i, RawDocument)], settings, using):

@@ -12,6 +12,7 @@ from verbale.types import Document, Reading
 
 if TYPE_CHECKING:
     from verbale.read.parse import Parser
+    from verbale.read.who.known import Known
 
 __all__ = ["complete", "read", "read_sentence", "read_words"]
 
@@ -21,20 +22,27 @@ def read(batch: Sequence[Document], settings: Settings) -> tuple[Reading, ...]:
 
     Raises:
         UsageError: the language model is not installed.
+        DataFileError: a table of actors breaks its format.
 
     """
-    return tuple(complete(parsed) for parsed in _parser(settings).parse(batch))
+    from verbale.read.who.known import known  # noqa: PLC0415 -- data files load when first needed
+
+    actors = known(settings.actors)
+    return tuple(complete(parsed, actors) for parsed in _parser(replace(settings, actors=())).parse(batch))
 
 
-def complete(parsed: Reading) -> Reading:
-    """Return a parsed reading with its times, mentions, places and quotations."""
+def complete(parsed: Reading, actors: Known | None = None) -> Reading:
+    """Return a parsed reading with its times, mentions, places and quotations.
+
+    `actors` is what is known of them, else what the packaged tables say.
+    """
     from verbale.read.says import says  # noqa: PLC0415 -- data files load when first needed
     from verbale.read.when import when  # noqa: PLC0415
     from verbale.read.where import where  # noqa: PLC0415
     from verbale.read.who import who  # noqa: PLC0415
 
     reading = replace(parsed, times=when(parsed))
-    reading = replace(reading, mentions=who(reading))
+    reading = replace(reading, mentions=who(reading, actors))
     reading = replace(reading, places=where(reading))
     return replace(reading, quotations=says(reading))
 
@@ -58,11 +66,15 @@ def read_words(sentences: Sequence[Sequence[str]], settings: Settings) -> tuple[
         UsageError: the language model is not installed.
 
     """
-    return tuple(complete(parsed) for parsed in _parser(settings).parse_words(sentences))
+    from verbale.read.who.known import known  # noqa: PLC0415 -- data files load when first needed
+
+    actors = known(settings.actors)
+    parser = _parser(replace(settings, actors=()))
+    return tuple(complete(parsed, actors) for parsed in parser.parse_words(sentences))
 
 
 @cache
-def _parser(settings: Settings) -> Parser:
+def _parser(settings: Settings) -> Parser:  # asked without tables of actors, which no parse depends on
     from verbale.read.parse import Parser  # noqa: PLC0415 -- spaCy takes a second
 
     return Parser(settings)

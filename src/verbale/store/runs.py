@@ -17,8 +17,10 @@ _FILES = ("codec.py", "datafiles.py")
 
 
 def this_run(settings: Settings) -> Run:
-    """Return the run of this code, the packaged data, the installed model and these settings."""
-    changing = {"max_bytes": settings.max_bytes, "max_chars": settings.max_chars}
+    """Return the run of this code, the packaged data, the installed model, these settings and tables of actors."""
+    changing: dict[str, object] = {"max_bytes": settings.max_bytes, "max_chars": settings.max_chars}
+    if settings.actors:
+        changing["actors"] = [[t.name, hashlib.sha256(t.data).hexdigest()[:12]] for t in settings.actors]
     return Run(_code(), datafiles.digest(), _model(settings.model), codec.to_json(changing).decode())
 
 

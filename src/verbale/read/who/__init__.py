@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.read.who import apposition
+from verbale.read.who import apposition, yours
 from verbale.read.who.clauses import crowds, relatives
 from verbale.read.who.compose import compose
 from verbale.read.who.draft import Draft
@@ -13,6 +13,7 @@ from verbale.read.who.phrases import phrases
 from verbale.read.who.place import mark_places, nobody
 from verbale.read.who.spells import at_time
 from verbale.read.who.view import View, of_parse
+from verbale.read.who.yours import YOURS
 from verbale.types import Mention, Party, Reading, Span
 
 __all__ = ["resolve", "who"]
@@ -25,8 +26,8 @@ def who(reading: Reading, known: Known | None = None) -> tuple[Mention, ...]:
     Confidence below .5 marks a guess: something that belongs to a state, a party nobody could resolve.
     `known` is what is known of actors, else what the packaged tables say.
     """
-    text, tokens = reading.document.text, reading.tokens
-    view = of_parse(text, tokens, [s.span for s in reading.sentences], known or packaged())
+    text, tokens, published = reading.document.text, reading.tokens, reading.document.published
+    view = of_parse(text, tokens, [s.span for s in reading.sentences], known or packaged(), published)
     drafts: list[Draft] = []
     for sentence in reading.sentences:
         for phrase in phrases(tokens, sentence, view):
@@ -39,7 +40,10 @@ def who(reading: Reading, known: Known | None = None) -> tuple[Mention, ...]:
     crowds(drafts, tokens)
     mark_places(drafts, tokens, view)
     for draft in drafts:
-        at_time(draft, reading.document.published)
+        draft.table = draft.table or yours.by_name(draft, view)
+        if not draft.table:  # what a user says of a group holds for all times that it gives
+            at_time(draft, published)
+    yours.follow(drafts)
     mentions = [m for draft in drafts if not nobody(draft, tokens) for m in _mentions(draft, text, view)]
     return tuple(sorted(mentions, key=lambda m: (m.tokens, m.head)))
 
@@ -52,6 +56,8 @@ def _mentions(draft: Draft, text: str, view: View) -> list[Mention]:
     evidence = tuple(Span(view.start[a], view.end[b - 1]) for a, b in draft.evidence if b > a)
     found = []
     for one in draft.others or [draft]:
+        table = one.table or draft.table
+        rule = f"{draft.rule} + {YOURS}{table}" if table else draft.rule
         for country in one.countries or (None,):
             several = len(one.countries) > 1
             party = Party(
@@ -67,7 +73,7 @@ def _mentions(draft: Draft, text: str, view: View) -> list[Mention]:
                 office=one.office,
                 person=one.person,
             )
-            found.append(Mention(party, (first, last), draft.head, draft.confidence, draft.rule, evidence))
+            found.append(Mention(party, (first, last), draft.head, draft.confidence, rule, evidence))
     return found
 
 

@@ -41,6 +41,7 @@ class Draft:
     definite: bool = False  # "the minister", "this regime"
     gone: bool = False  # a former holder
     single: bool = False  # an office with one holder
+    institution: bool = False  # a role noun for a group or firm: "a rebel group"
     town: str = ""  # the country of the town a body is named by
     seat: str = ""  # the office a body is the seat of
     noun: str = ""  # the role noun or the pronoun
@@ -51,6 +52,7 @@ class Draft:
     others: list[Draft] = field(default_factory=list)  # what a group stands for
     elsewhere: bool = False  # it is of something no list has: "vice president of Acme Steel"
     weak: bool = False  # the country comes from a place or a topic only
+    table: str = ""  # the user's table that told
 
     @property
     def country(self) -> str:

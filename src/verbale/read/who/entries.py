@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from verbale import datafiles
 from verbale.errors import DataFileError
+from verbale.read.who.dates import Days
 
 Kind = Literal[
     "state",
@@ -43,6 +44,17 @@ class Entry:
     thing: bool = False  # roles: a weapon, no party without an owner
     weak: bool = False  # takes its sector from the word before it
     several: tuple[str, ...] = ()  # the countries a collective name stands for
+    table: str = ""  # the user's file that says so; "" for ours
+    spell: Spell | None = None  # when it means this; None for always
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A time in which something was so."""
+
+    start: Days | None  # earliest and latest first day; None when not known
+    end: Days | None  # earliest and latest first day after; None when open or not known
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)

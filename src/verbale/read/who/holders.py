@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from verbale.read.who import draft as d
+from verbale.read.who.dates import ALWAYS
 from verbale.read.who.draft import Draft
 from verbale.read.who.fold import key
 from verbale.read.who.known import Known
@@ -33,6 +36,7 @@ def known_as(draft: Draft, known: Known, published: When | None, *, undated_is_n
     was_unknown = not draft.countries
     draft.countries = (held[0].country,)
     now, sector = on(held, published, undated_is_now=undated_is_now)
+    draft.table = (now or _top(held)[-1]).table
     if not draft.office:
         draft.sector = draft.sector or sector
         if now is not None:
@@ -47,9 +51,10 @@ def on(
 ) -> tuple[Tenure | None, tuple[str, ...]]:
     """Return the office somebody holds at a time, when that is sure, and the sector that goes with it."""
     if published is None:
+        always = next((t for t in held if t.start == ALWAYS and t.open), None)
         gone = undated_is_now and not any(t.open for t in held)
-        return None, (_ELITE if gone else held[-1].sector)
-    sure = [t for t in held if t.surely(published.start, published.end)]
+        return always, (_ELITE if gone else (always or _top(held)[-1]).sector)
+    sure = _top(t for t in held if t.surely(published.start, published.end))
     if sure:
         verified = [t for t in sure if t.verified(published.end)]
         return (verified[-1] if verified else None), (verified or sure)[-1].sector
@@ -67,18 +72,23 @@ def find(known: Known, name: str, published: When | None = None) -> tuple[Tenure
     Of somebody who served two governments or organisations only the tenures of the later one at the time.
     """
     held = known.held.get(key(name), ())
-    serving = [t for t in held if published is not None and t.surely(published.start, published.end)]
-    if len({t.person for t in held}) > 1:
-        held = (
-            tuple(t for t in held if t.person == serving[-1].person)
-            if len({t.person for t in serving}) == 1
-            else ()
-        )
+    serving = _top(t for t in held if published is not None and t.surely(published.start, published.end))
+    if len({key(t.person) for t in held}) > 1:
+        if len({key(t.person) for t in serving}) != 1:
+            return ()
+        held = tuple(t for t in held if key(t.person) == key(serving[-1].person))
     if len({t.country for t in held}) > 1:
-        begun = [t for t in held if published is None or (t.start and t.start[0] <= published.end)]
+        begun = _top(t for t in held if published is None or (t.start and t.start[0] <= published.end))
         country = (serving or begun or list(held))[-1].country
         held = tuple(t for t in held if t.country == country)
     return held
+
+
+def _top(held: Iterable[Tenure]) -> list[Tenure]:
+    """Return those of the table whose word counts most."""
+    told = list(held)
+    most = max((t.rank for t in told), default=0)
+    return [t for t in told if t.rank == most]
 
 
 def country_of(known: Known, name: str) -> str:

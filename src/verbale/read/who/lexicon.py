@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from verbale.read.who import entries
-from verbale.read.who.entries import Entry
+from verbale.read.who.dates import FOREVER, surely
+from verbale.read.who.entries import Entry, Spell
 from verbale.read.who.fold import lower, plain
+from verbale.types import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Lexicon:
             flat = plain(name)
             by_key.setdefault(lower(flat), {}).setdefault(flat, []).append(entry)
         self._keys = list(by_key)
+        self._where = {key: n for n, key in enumerate(self._keys)}
         self._patterns = [
             tuple(
                 _Pattern(tuple(i for i, c in enumerate(n) if c.isupper()), tuple(e), n)
@@ -48,8 +51,8 @@ class Lexicon:
         ]
         self._automaton = AhoCorasick(self._keys, matchkind=MatchKind.Standard)
 
-    def find(self, text: str) -> tuple[Found, ...]:
-        """Return what the text names, longest first where names overlap, in text order."""
+    def find(self, text: str, on: When | None = None) -> tuple[Found, ...]:
+        """Return what a text of a time names, longest first where names overlap, in text order."""
         cased = plain(text)
         small = lower(cased)
         size = len(text)
@@ -64,20 +67,44 @@ class Lexicon:
         for start, minus_end, which in hits:
             if start < covered:
                 continue
-            readings, name = self._readings(which, cased, start)
+            readings, name = self._readings(which, cased, start, on)
             if readings:
                 covered = -minus_end
                 found.append(Found(start, covered, readings, name))
         return tuple(found)
 
-    def _readings(self, which: int, cased: str, start: int) -> tuple[tuple[Entry, ...], str]:
+    def listed(self, name: str) -> tuple[Entry, ...]:
+        """Return every reading that is listed for a name, whatever the time and whoever says so."""
+        found = self._where.get(lower(plain(name)))
+        return () if found is None else tuple(e for p in self._patterns[found] for e in p.readings)
+
+    def _readings(self, which: int, cased: str, start: int, on: When | None) -> tuple[tuple[Entry, ...], str]:
         readings: list[Entry] = []
         name = ""
         for pattern in self._patterns[which]:
             if all(cased[start + i].isupper() for i in pattern.capitals):
                 readings.extend(pattern.readings)
                 name = name or pattern.name
+        if any(r.table for r in readings):
+            readings = _theirs(readings, on)
         return tuple(readings), name
+
+
+def _theirs(readings: Sequence[Entry], on: When | None) -> list[Entry]:
+    """Return what the user's table says of a time, of several tables the last one; else what ours say.
+
+    A text without a date is taken to be of today.
+    """
+    valid = [r for r in readings if r.table and _is_of(r.spell, on)]
+    if valid:
+        return [r for r in valid if r.table == valid[0].table]
+    return [r for r in readings if not r.table]
+
+
+def _is_of(spell: Spell | None, on: When | None) -> bool:
+    if spell is None or on is None:
+        return spell is None or spell.open
+    return surely(spell.start, spell.end, FOREVER if spell.open else None, (on.start, on.end))
 
 
 def _letter(c: str) -> bool:
@@ -98,6 +125,9 @@ def clear(found: Sequence[Found], text: str) -> tuple[Found, ...]:
     """Drop the ambiguous names that the text gives no reason to read as actors."""
     kept = []
     for hit in found:
+        if hit.readings[0].table:  # whoever added the name wants it read
+            kept.append(hit)
+            continue
         if hit.name in entries.ambiguous() and not evident(hit.name, text.__contains__):
             rest = tuple(r for r in hit.readings if r.kind in ("title", "role", "modifier"))
             if not rest:

@@ -14,6 +14,7 @@ from verbale.read.who.known import Known, packaged
 from verbale.read.who.names import person_name
 from verbale.read.who.spells import at_time
 from verbale.read.who.view import View, of_text
+from verbale.read.who.yours import by_name
 from verbale.types import Party, Span, When
 
 _STOPS = frozenset(
@@ -27,8 +28,8 @@ def resolve(text: str, *, context: str = "", on: date | None = None, known: Know
 
     `context` is any words that may name its country; `on` is the day it is said of, else nothing is dated.
     """
-    view = of_text(text, known or packaged())
     when = When(on, on, "day") if on else None
+    view = of_text(text, known or packaged(), when)
     if named := _somebody(view, text, when):
         return _party(named, text)
     pieces = [piece for piece in _pieces(view) if piece]
@@ -41,7 +42,8 @@ def resolve(text: str, *, context: str = "", on: date | None = None, known: Know
         _known(best, whole, when, view, text)
     if not best.countries and context:
         _from_context(best, context, view.known)
-    at_time(best, when)
+    if not by_name(best, view):  # what a user says of a group holds
+        at_time(best, when)
     return _party(best, text)
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from verbale import datafiles
 from verbale.errors import DataFileError
+from verbale.read.who.dates import FOREVER, Days, days, surely
 from verbale.read.who.english import english
 from verbale.read.who.fold import key
 
@@ -30,11 +31,13 @@ class Tenure:
     office: str
     sector: tuple[str, ...]
     person: str
-    start: tuple[date, date] | None  # earliest and latest first day; None when not known
-    end: tuple[date, date] | None  # earliest and latest first day after; None when open or not known
+    start: Days | None  # earliest and latest first day; None when not known
+    end: Days | None  # earliest and latest first day after; None when open or not known
     open: bool  # still in office on KNOWN_TO
     also: tuple[str, ...]
     source: str
+    table: str = ""  # the user's file that says so; "" for ours
+    rank: int = 0  # what tables of a higher rank say wins; 0 for ours
 
     def verified(self, last: date) -> bool:
         """Say whether a source was opened that says so up to a day."""
@@ -45,13 +48,12 @@ class Tenure:
     def _checked_to(self) -> date | None:
         """The day up to which the source says so, when it names one: "Archigos 4.1 to 2015-12-31"."""
         _, sep, day = self.source.rpartition(" to ")
-        return date.fromisoformat(day) if sep else None
+        return date.fromisoformat(day) if sep and not self.table else None
 
     def surely(self, first: date, last: date) -> bool:
         """Say whether the office was held on every day of an interval."""
-        begun = self.start is not None and self.start[1] <= first
-        known_to = max(KNOWN_TO, self._checked_to or KNOWN_TO)
-        return begun and (last <= known_to if self.open else self.end is not None and last < self.end[0])
+        known_to = FOREVER if self.table else max(KNOWN_TO, self._checked_to or KNOWN_TO)
+        return surely(self.start, self.end, known_to if self.open else None, (first, last))
 
     def over(self, first: date) -> bool:
         """Say whether the office was surely no longer held on a day."""
@@ -68,7 +70,22 @@ def by_name(listed: Iterable[Tenure]) -> Mapping[str, tuple[Tenure, ...]]:
             shown.append(f"{given.split()[0]} {family}")
         for name in dict.fromkeys(map(key, shown)):
             index.setdefault(name, []).append(tenure)
-    return {name: tuple(sorted(held, key=_order)) for name, held in index.items()}
+    return {name: tuple(sorted(_winning(held), key=_order)) for name, held in index.items()}
+
+
+def _winning(held: list[Tenure]) -> list[Tenure]:
+    """Drop what a user's table overrules: other people of a name, and the same office of the same person."""
+    top = max(held, key=lambda t: t.rank)
+    if not top.rank:
+        return held
+    return [t for t in held if not any(_overrules(other, t) for other in held)]
+
+
+def _overrules(one: Tenure, other: Tenure) -> bool:
+    if one.rank <= other.rank:
+        return False
+    seat = (one.country, one.office) == (other.country, other.office)
+    return seat or key(one.person) != key(other.person)
 
 
 def _order(tenure: Tenure) -> date:
@@ -120,17 +137,3 @@ def _tenure(row: dict[str, str], name: str, n: int) -> Tenure:
         also=tuple(a for a in row["also"].split(";") if a),
         source=row["source"],
     )
-
-
-def days(text: str) -> tuple[date, date] | None:
-    """Return the first and last day that "2013", "2013-02" or "2013-02-25" may mean; None for "" and "?"."""
-    if text in ("", "?"):
-        return None
-    numbers = [int(part) for part in text.split("-")]
-    if len(numbers) == 3:
-        return date(*numbers), date(*numbers)
-    if len(numbers) == 2:
-        year, month = numbers
-        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-        return date(year, month, 1), last
-    return date(numbers[0], 1, 1), date(numbers[0], 12, 31)

@@ -74,13 +74,14 @@ def titles() -> Iterator[tuple[str, Entry]]:
             weak=row["normal"].split()[-1] in words().weak,
         )
         for form in row["forms"]:
-            yield from _numbers(form, entry)
+            yield from numbers(form, entry)
     for row in data["portfolio_heads"]:
         for normal, forms in data["portfolios"].items():
             yield from _portfolio(row, normal, forms)
 
 
-def _numbers(form: str, entry: Entry) -> Iterator[tuple[str, Entry]]:
+def numbers(form: str, entry: Entry) -> Iterator[tuple[str, Entry]]:
+    """Yield a printed form of a title, and its plurals."""
     yield form, entry
     if form.endswith("."):
         return

@@ -12,7 +12,7 @@ from verbale.read.who.entries import Entry, Kind
 from verbale.read.who.fold import lower, plain
 from verbale.read.who.known import Known
 from verbale.read.who.lexicon import Found, clear
-from verbale.types import Tokens
+from verbale.types import Tokens, When
 
 __all__ = ["Hit", "View", "english", "of_parse", "of_text"]
 
@@ -80,18 +80,22 @@ class View:
         return self.text[i][:1].isupper()
 
 
-def of_parse(text: str, tokens: Tokens, ranges: Sequence[tuple[int, int]], known: Known) -> View:
+def of_parse(
+    text: str, tokens: Tokens, ranges: Sequence[tuple[int, int]], known: Known, on: When | None
+) -> View:
     """Return a parsed document's words; names are looked for only in the given code point ranges."""
     small = tuple(lower(plain(w)) for w in tokens.text)
     found: list[Found] = []
     for start, end in ranges:
         part = text[start:end]
-        found += [Found(f.start + start, f.end + start, f.readings, f.name) for f in known.names.find(part)]
+        found += [
+            Found(f.start + start, f.end + start, f.readings, f.name) for f in known.names.find(part, on)
+        ]
     hits = _aligned(clear(_bare(found, text), text), tokens.start, tokens.end)
     return View(tokens.text, small, tokens.pos, tokens.ent, tokens.start, tokens.end, hits, known)
 
 
-def of_text(text: str, known: Known) -> View:
+def of_text(text: str, known: Known, on: When | None = None) -> View:
     """Return a short text's words without a parse."""
     words: list[tuple[str, int]] = []
     for match in _WORD.finditer(text):
@@ -108,7 +112,7 @@ def of_text(text: str, known: Known) -> View:
     end = tuple(at + len(w) for w, at in words if w)
     pos = tuple("PROPN" if w[:1].isupper() else "NOUN" if w[:1].isalpha() else "PUNCT" for w in shown)
     small = tuple(lower(plain(w)) for w in shown)
-    hits = _aligned(clear(_bare(known.names.find(text), text), text), start, end)
+    hits = _aligned(clear(_bare(known.names.find(text, on), text), text), start, end)
     return View(shown, small, pos, ("",) * len(shown), start, end, hits, known)
 
 
