@@ -10,8 +10,8 @@ from verbale import datafiles
 from verbale.errors import DataFileError
 from verbale.read.who import holders
 from verbale.read.who.draft import Draft
-from verbale.read.who.known import packaged
-from verbale.read.who.tenures import FIELDS, days, read, tenures
+from verbale.read.who.known import Known, packaged
+from verbale.read.who.tenures import FIELDS, by_name, days, read, tenures
 from verbale.types import When
 
 OFFICES = datafiles.read_yaml("actors/offices.yaml")
@@ -69,9 +69,11 @@ def test_a_checked_office_is_named_and_an_unchecked_one_is_not():
     kerry = Draft(0, 1, 0, "person", person="Kerry")
     holders.known_as(kerry, packaged(), When(date(2016, 1, 20), date(2016, 1, 20), "day"))
     assert (kerry.country, kerry.office, kerry.person) == ("USA", "secretary of state", "John Kerry")
-    rice = Draft(0, 1, 0, "person", person="Susan Rice")
-    holders.known_as(rice, packaged(), When(date(2016, 1, 20), date(2016, 1, 20), "day"))
-    assert (rice.country, rice.office) == ("USA", "")
+    made = tuple(read(f"{HEAD}\nPER,president,Ana Luz,2010-01-01,2018-01-01,,unverified\n", "mine.csv"))
+    luz = Draft(0, 1, 0, "person", person="Ana Luz")
+    day = When(date(2016, 1, 20), date(2016, 1, 20), "day")
+    holders.known_as(luz, Known(packaged().names, by_name(made), made), day)
+    assert (luz.country, luz.office) == ("PER", "")
 
 
 def test_no_name_means_two_people_of_different_countries():
