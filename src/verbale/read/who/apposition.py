@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from verbale.read.who.draft import Draft
 from verbale.read.who.fold import key, slug
-from verbale.read.who.titles import facing
+from verbale.read.who.titles import facing, words
 from verbale.types import Tokens
 
 _TELLING = ("person", "office", "role", "body", "unknown", "thing")
@@ -29,13 +29,26 @@ def join(drafts: list[Draft], tokens: Tokens) -> None:
         other = by_head.get(tokens.head[draft.head])
         if other is not None and _fits(other, draft):
             _share(other, draft)
+        elif other is not None and other.noun in words().relations and not other.countries:
+            _is_state(other, draft)
+
+
+def _is_state(relation: Draft, state: Draft) -> None:
+    """Read "its southern neighbour, Chad" as Chad."""
+    if state.shape not in ("state", "capital") or relation.plural:
+        return
+    relation.shape, relation.countries = state.shape, state.countries
+    relation.sector, relation.entity = state.sector, state.entity
+    relation.evidence.append((state.first, state.last))
+    relation.set(state.confidence, "state + apposition")
 
 
 def _cut_off(title: Draft, name: Draft, tokens: Tokens) -> bool:
     """Say whether the parser ended a sentence after "Gen." and began one with the name."""
     between = tokens.text[title.last : name.first]
     cut = title.last == name.first or between == (".",)
-    short = tokens.text[title.last - 1].endswith(".") or between == (".",)
+    rank = tokens.text[title.last - 1]
+    short = rank.endswith(".") or (between == (".",) and rank.istitle() and not title.definite)
     return cut and short and title.shape == "office" and name.shape == "person" and not name.office
 
 
@@ -48,7 +61,7 @@ def _across(title: Draft, place: Draft, name: Draft, tokens: Tokens) -> bool:
         and not title.plural
         and place.shape == "state"
         and place.last == name.first
-        and name.shape == "person"
+        and (name.shape == "person" or (name.shape == "unknown" and " " in name.person))
         and not (name.office or name.countries)
     )
 
@@ -93,7 +106,7 @@ def _fits(one: Draft, two: Draft) -> bool:
 def _share(one: Draft, two: Draft) -> None:
     named, titled = (one, two) if (one.person and not two.office) or two.office else (two, one)
     country = titled.countries or named.countries
-    person = named.person or titled.person
+    person = "" if titled.institution else named.person or titled.person
     office = titled.office or named.office
     sector = titled.sector or named.sector
     noun = titled.noun or named.noun
@@ -102,7 +115,7 @@ def _share(one: Draft, two: Draft) -> None:
     evidence = (titled.first, titled.last), (named.first, named.last)
     surer = max(one, two, key=lambda x: x.confidence)
     entity = one.entity or two.entity
-    for draft, words in (
+    for draft, span in (
         (one, evidence[0] if named is one else evidence[1]),
         (two, evidence[0] if named is two else evidence[1]),
     ):
@@ -113,9 +126,11 @@ def _share(one: Draft, two: Draft) -> None:
         draft.single = one.single or two.single
         if person:
             draft.shape, draft.entity = "person", ""
+        elif titled.institution:  # "the Dawn Front, a rebel group"
+            draft.shape, draft.institution = "role", True
         elif "body" in (one.shape, two.shape):
             draft.shape, draft.entity = "body", entity
-        draft.evidence.append(words)
+        draft.evidence.append(span)
         draft.set(
             surer.confidence, surer.rule.removeprefix("who.").removesuffix(" + apposition") + " + apposition"
         )

@@ -35,7 +35,7 @@ def compose(view: View, first: int, last: int, head: int, *, tail: int | None = 
         covering is None or not covering.reading("state", "region", "capital", "body")
     ):
         return role_of(view, parts, (first, last, head), limit)
-    return named(view, parts, (first, last, head))
+    return named(view, parts, (first, last, head), limit)
 
 
 def _over(hit: Hit, i: int) -> bool:

@@ -40,7 +40,7 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
         if (
             draft.person
             and (draft.shape == "person" or draft.countries)
-            and (draft.countries or " " in draft.person)
+            and (draft.countries or _full(draft.person))
         ):
             people.add(draft)
     for draft in drafts:
@@ -49,6 +49,14 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
         by_tail(draft, scene)
         if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
             joint(draft, own, scene)
+
+
+def _full(name: str) -> bool:
+    """Say whether a name is more than a family name: "Jens van der Berg", not "Van der Berg"."""
+    words = name.split()
+    while len(words) > 1 and words[0].lower() in english()["particles"]:
+        words = words[1:]
+    return len(words) > 1
 
 
 def _unqualified(draft: Draft, view: View) -> bool:
@@ -64,7 +72,7 @@ def _step(draft: Draft, scene: Scene, people: People) -> None:
         _counterpart(draft, scene)
     elif is_group(draft, scene):
         group(draft, scene)
-    elif short(draft, scene):
+    elif short(draft, scene) or _title_as_name(draft, people, scene):
         return
     else:
         if draft.person:
@@ -104,6 +112,20 @@ def _surname(draft: Draft, people: People, scene: Scene) -> None:
     draft.evidence.append((known.first, known.last))
     if draft.countries and learnt:
         draft.set(min(d.FOLLOWED, known.confidence), "surname")
+
+
+def _title_as_name(draft: Draft, people: People, scene: Scene) -> bool:
+    """Read "King" as the Mr. King named before."""
+    view = scene.view
+    bare = draft.shape == "office" and draft.last - draft.first == 1 and view.pos[draft.first] == "PROPN"
+    named = people.of(view.text[draft.first], draft.head) if bare and not draft.countries else None
+    if named is None:
+        return False
+    draft.shape, draft.person, draft.countries = "person", named.person, named.countries
+    draft.office, draft.sector, draft.single = named.office, named.sector, named.single
+    draft.evidence.append((named.first, named.last))
+    draft.set(min(d.FOLLOWED, named.confidence), "surname")
+    return True
 
 
 def _town(draft: Draft, scene: Scene) -> None:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
+from verbale.read.who.fold import slug
 from verbale.read.who.names import name_word, person_name
 from verbale.read.who.parts import Parts, Phrase, after_owner, in_a_name, joined_nations
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
-from verbale.read.who.whose import by_city, whose
+from verbale.read.who.whose import by_city, from_tail, whose
+
+_STATES = ("state", "country", "nation", "side", "power")
+# sector of a noun → sectors that a word before it may give instead: "Christian villagers", "rebel brigade"
+_TELLS = {"CVL": ("REL", "REF", "EDU", "AGR"), "MIL": ("REB", "PRM", "UAF", "COP"), "UAF": ("REB", "PRM")}
 
 
 def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | None:
@@ -17,38 +22,20 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
     assert parts.role is not None
     role, hit = parts.role
     out = whose(view, parts, phrase, limit, role.id)
-    out.shape, out.noun, out.plural = "role", role.id, role.plural
+    out.shape, out.noun, out.plural, out.institution = "role", role.id, role.plural, role.body
     out.definite = view.small[phrase[0]] in ("the", "this", "that", "these", "those")
-    told = next((m.sector for m in reversed(parts.modifiers) if m.sector), ())
-    ministry = next((t for t, _ in parts.titles if t.body), None)
-    if ministry is not None:
-        out.noun = f"{ministry.office} {role.id}"
-        out.sector = out.sector or ministry.sector
-    elif role.weak:
-        out.sector = out.sector or told or role.sector
-    elif role.sector == ("CVL",) and told and told[0] in ("REL", "REF", "EDU", "AGR"):
-        out.sector = told
-    else:
-        named = bool(parts.bodies)
-        out.sector = out.sector if named and out.sector else role.sector
+    _sector(out, role, parts)
     if role.id in words().relations and (parts.owned or out.evidence) and out.shape == "role":
         out.countries, out.entity = (), ""  # somebody else
-    if parts.gone and out.sector == ("GOV",):
-        out.sector, out.gone = ("ELI",), True
     if out.countries and role.body and not role.plural and not out.entity and out.sector:
         out.entity = f"{out.country}.{out.sector[0]}"
     if not parts.bodies and not role.body:
         out.entity = ""
-    if any(m.sector == ("PRE",) for m in parts.modifiers):
-        out.sector = ("PRE",)
-    if (
-        role.weak
-        and not out.sector
-        and not out.countries
-        and role.id in ("state", "country", "nation", "side", "power")
-    ):
-        out.shape = "group" if role.plural else "role"
+    if role.plural and role.id in _STATES and not out.sector and not out.countries:
+        out.shape = "group"
     by_city(view, out, phrase[0], hit.first)
+    if parts.name_at >= 0:
+        _bears(out, role, person_name(view, parts.name_at, phrase[1]))
     strength = d.LIKELY if not out.sector and role.weak else d.COMPOSED
     out.set((d.GUESSED if out.weak else strength) if out.countries else d.UNRESOLVED, "role")
     alone = phrase[1] - phrase[0] == 1 and not view.capital(phrase[0]) and not role.plural
@@ -57,7 +44,34 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
     return None if (role.thing or bare) and not out.countries else out
 
 
-def named(view: View, parts: Parts, phrase: Phrase) -> Draft | None:
+def _sector(out: Draft, role: Entry, parts: Parts) -> None:
+    """Let what stands before a noun tell its sector where the noun leaves that open: "rebel officials"."""
+    told = next((m.sector for m in reversed(parts.modifiers) if m.sector), ())
+    ministry = next((t for t, _ in parts.titles if t.body), None)
+    if ministry is not None:
+        out.noun = f"{ministry.office} {role.id}"
+        out.sector = out.sector or ministry.sector
+    elif role.weak:
+        out.sector = out.sector or told or role.sector
+    elif told and told[0] in _TELLS.get(role.sector[0], ()):
+        out.sector = told
+    elif not (parts.bodies and out.sector):
+        out.sector = role.sector
+    if any(m.sector == ("PRE",) for m in parts.modifiers):
+        out.sector = ("PRE",)
+    if parts.gone and out.sector[:1] in (("GOV",), ("LEG",), ("SPY",), ("JUD",)):
+        out.sector, out.gone = ("ELI",), True
+
+
+def _bears(out: Draft, role: Entry, name: str) -> None:
+    """Give a role the name that stands behind it: "gunman Ali Bello", "shipping firm Nordvik"."""
+    if not role.body:
+        out.shape, out.person, out.entity = "person", name, ""
+    elif name and out.country and out.sector:
+        out.entity = f"{out.country}.{out.sector[0]}.{slug(name)}"
+
+
+def named(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | None:
     """Return what a name stands for: a collective, a body, a nation, a person, or something that belongs to one."""
     head = phrase[2]
     hit = view.covering[head]
@@ -71,7 +85,21 @@ def named(view: View, parts: Parts, phrase: Phrase) -> Draft | None:
     nation = next(((n, h) for n, h in parts.nations if h.first <= head < h.last), None)
     if nation:
         return _nation(parts, phrase, nation[0])
-    return _capitalised(view, parts, phrase) if view.text[head][:1].isalnum() else None
+    if not view.text[head][:1].isalnum():
+        return None
+    out = _capitalised(view, parts, phrase)
+    if out is not None and out.shape == "person" and not out.countries:
+        _of_state(view, out, limit)
+    return out
+
+
+def _of_state(view: View, out: Draft, limit: int) -> None:
+    """Take the country of "Anna Kritz of Norway", and the body of "Jens Holm of the Polish army"."""
+    if out.last < limit and view.small[out.last] == "of":
+        told = from_tail(view, Draft(out.first, out.last, out.head, "person"), out.last, limit, "")
+        if told.countries:
+            out.countries, out.sector, out.evidence = told.countries, told.sector, told.evidence
+            out.set(d.LIKELY, "name")
 
 
 def _several(phrase: Phrase, several: Entry) -> Draft:

@@ -9,7 +9,9 @@ _CITY = 200_000  # inhabitants of a city that is known without its country
 
 
 def city(name: str) -> str:
-    """Return the country of a large city or a province, "" for other names."""
+    """Return the country of a large city or a province, "" for other names: a Central or West is anywhere."""
+    if name.lower() in english()["compass"]:
+        return ""
     place = next((e for e in entries(name) if e.population >= _CITY or e.kind == "unit"), None)
     return place.where.country if place is not None else ""
 

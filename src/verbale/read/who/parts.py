@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from verbale.read.who.entries import Entry, Kind, ambiguous
 from verbale.read.who.titles import words
-from verbale.read.who.view import Hit, View
+from verbale.read.who.view import Hit, View, english
 
 PLACES: tuple[Kind, ...] = ("adjective", "state", "region", "capital", "people")
 OWN = ("'s", "’s", "'", "’")
+TITLE_PLACE = ("of", "to", "for")  # between a title and its place
 _SECTORS: tuple[Kind, ...] = ("modifier", "role", "title")
 
 Phrase = tuple[int, int, int]  # first word, one past the last, head
@@ -26,6 +27,7 @@ class Parts:
     modifiers: list[Entry] = field(default_factory=list)
     owned: bool = False  # the phrase begins with a possessor
     gone: bool = False  # former
+    name_at: int = -1  # where a name begins right behind the role noun: "gunman Ali Bello"
 
 
 def take_apart(view: View, first: int, last: int, head: int, *, tail: bool = False) -> Parts:
@@ -63,10 +65,12 @@ def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int], *, t
         parts.nations.append((place, hit))
     elif hit.first < own:
         return
-    elif title and (heads or title.body or _names_follow(view, hit, last)):
+    elif title and not _surname(view, hit, own) and (heads or title.body or _names_follow(view, hit, last)):
         parts.titles.append((title, hit))
     elif role and heads:
         parts.role = (role, hit)
+    elif role and not parts.titles and _only_name_follows(view, hit, last):
+        parts.role, parts.name_at = (role, hit), hit.last
     elif (sector := hit.reading(*_SECTORS)) and not any(not t.body for t, _ in parts.titles):
         parts.modifiers.append(sector)  # behind a title stands a name
 
@@ -105,7 +109,40 @@ def plain_name(view: View, i: int) -> bool:
     return view.capital(i) and view.pos[i] == "PROPN" and view.covering[i] is None
 
 
+def _surname(view: View, hit: Hit, first: int) -> bool:
+    """Say whether a title is the name of somebody: "Larry King", "Mr. King"."""
+    i = hit.first
+    if hit.last - i > 1 or i <= first or not view.capital(i) or view.pos[i] != "PROPN":
+        return False
+    if view.small[i - 1] in english()["polite"]:
+        return True
+    return plain_name(view, i - 1) and view.ent[i - 1] == view.ent[i] == "PERSON"
+
+
+def _only_name_follows(view: View, hit: Hit, last: int) -> bool:
+    """Say whether nothing but a name stands behind a noun in small letters: "gunman Ali Bello"."""
+    if hit.last >= last or not view.text[hit.last - 1].islower() or not plain_name(view, hit.last):
+        return False
+    return all(
+        plain_name(view, i) or view.glued(i) or view.small[i] in english()["particles"]
+        for i in range(hit.last, last)
+    )
+
+
+def behind_place(view: View, i: int, last: int) -> int:
+    """Return where a name begins behind "of Russia" after a title, else i: "Foreign Minister of Russia Ivan Petrov"."""
+    if i + 2 >= last or view.small[i] not in TITLE_PLACE:
+        return i
+    start = i + 1 + (view.small[i + 1] == "the")
+    hit = view.covering[start]
+    if hit is None or hit.first != start or not hit.reading("state", "region", "capital"):
+        return i
+    return hit.last if hit.last < last and plain_name(view, hit.last) else i
+
+
 def _names_follow(view: View, hit: Hit, last: int) -> bool:
+    if behind_place(view, hit.last, last) > hit.last:
+        return True
     if hit.last >= last or not view.capital(hit.last):
         return False
     return view.pos[hit.last] == "PROPN" or (hit.last + 1 < last and view.pos[hit.last + 1] == "PROPN")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verbale.read.who.parts import OWN, TITLE_PLACE, plain_name
 from verbale.read.who.view import View, english
 from verbale.types import Sentence, Tokens
 
@@ -33,13 +34,38 @@ def phrases(tokens: Tokens, sentence: Sentence, view: View) -> list[Phrase]:
         if _heads(tokens, i):
             first = _unbroken(tokens, max(sentence.first, _left(tokens, i, 0)), i)
             found.append(_stretched(tokens, view, Phrase(first, i + 1, i), sentence))
-    return _merged(tokens, view, found)
+    return [part for phrase in _merged(tokens, view, found) for part in _parted(view, phrase)]
+
+
+def _parted(view: View, phrase: Phrase) -> list[Phrase]:
+    """Take a day away from the front: "On Monday Kenya sued"; part a title's place from the name behind it."""
+    while phrase.first < phrase.head and _day(view, phrase.first):
+        phrase.first += 1
+    start = phrase.first + (view.small[phrase.first] == "the")
+    hit = view.covering[start] if start < phrase.last else None
+    place = hit is not None and hit.first == start and hit.reading("state", "region", "capital") is not None
+    if hit is None or not place or not all(plain_name(view, i) for i in range(hit.last, phrase.last)):
+        return [phrase]
+    title = view.covering[phrase.first - 2] if phrase.first > 1 else None
+    told = title is not None and title.reading("title") and view.small[phrase.first - 1] in TITLE_PLACE
+    if not told or hit.last == phrase.last:
+        return [phrase]
+    place_head = phrase.head if phrase.head < hit.last else hit.last - 1
+    return [Phrase(phrase.first, hit.last, place_head), Phrase(hit.last, phrase.last, phrase.last - 1)]
+
+
+def _day(view: View, i: int) -> bool:
+    """Say whether a word is a day or month, or "last" before one, and no name: Theresa May, April Holm."""
+    days = english()["calendar"]
+    word = view.small[i] in days or (view.small[i] in english()["of_day"] and view.small[i + 1] in days)
+    return word and view.ent[i] != "PERSON" and view.text[i + 1] not in OWN
 
 
 def _heads(tokens: Tokens, i: int) -> bool:
     dep, pos = tokens.dep[i], tokens.pos[i]
     if dep in _INSIDE:
-        return False
+        # a name cannot be part of a verb: "energy giant Gazprom cut supplies"
+        return dep == "compound" and pos == "PROPN" and tokens.pos[tokens.head[i]] == "VERB"
     if pos not in _HEADS:
         nominal = dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "attr")
         if not (nominal and (pos in ("NUM", "DET") or (pos == "ADJ" and tokens.text[i][:1].isupper()))):
@@ -129,6 +155,8 @@ def _one(tokens: Tokens, view: View, left: Phrase, right: Phrase) -> bool:
     if hit is not None and hit is view.covering[right.head]:
         return True
     titled = view.covering[right.first - 1] if right.first == left.last else None
+    if titled is not None and _close(tokens, view, left, right):
+        return True
     return (
         titled is not None
         and titled.reading("title") is not None
@@ -136,6 +164,23 @@ def _one(tokens: Tokens, view: View, left: Phrase, right: Phrase) -> bool:
         and view.capital(right.first)
         and tokens.pos[right.first] == "PROPN"
         and view.covering[right.first] is None
+    )
+
+
+def _close(tokens: Tokens, view: View, left: Phrase, right: Phrase) -> bool:
+    """Say whether a name stands right behind a noun for people or a firm: "shipping firm Nordvik"."""
+    role = view.covering[left.head]
+    named = tokens.pos[right.first] == "PROPN" and tokens.text[left.head].islower()
+    same = tokens.dep[left.head] == tokens.dep[right.head] or tokens.dep[right.head] == "compound"
+    hit = view.covering[right.first]
+    return (
+        role is not None
+        and role.last == left.last == left.head + 1
+        and named
+        and same
+        and (found := role.reading("role")) is not None
+        and not found.plural
+        and (hit is None or hit.reading("body") is not None)
     )
 
 

@@ -6,16 +6,21 @@ from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.names import person_name
-from verbale.read.who.parts import PLACES, Parts, Phrase
+from verbale.read.who.parts import PLACES, Parts, Phrase, behind_place
 from verbale.read.who.titles import words
 from verbale.read.who.view import Hit, View, english
 from verbale.read.who.whose import by_city, whose
+
+_OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})  # who held such an office is of the elite
 
 
 def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
     """Return what a title describes: an office, with the person when a name follows, or a ministry."""
     title, hit = _main(parts)
     body = next((t for t, _ in parts.titles[:-1] if t.body), None)
+    after = behind_place(view, parts.titles[-1][1].last, phrase[1])
+    if after > hit.last and view.small[hit.last] != "of":  # an envoy is not of the place he is sent to
+        parts.nations = [n for n in parts.nations if n[1].first < hit.last]
     out = whose(view, parts, phrase, limit, title.id)
     if out.weak and title.single:
         out.countries, out.weak = (), False  # "Prime Minister Kritz in Paris" may be a guest
@@ -29,11 +34,10 @@ def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
         sector = sector or told or title.sector
     else:
         sector = title.sector
-    out.sector = ("ELI",) if parts.gone else sector
+    out.sector = ("ELI",) if parts.gone and (not sector or sector[0] in _OFFICIAL) else sector
     if title.country and not out.countries:
         out.countries = (title.country,)
     by_city(view, out, phrase[0], hit.first)
-    after = parts.titles[-1][1].last
     if after + 1 < phrase[1] and view.text[after] == "-" and view.small[after + 1] in words().coming:
         out.office, after = f"{out.office}-{view.small[after + 1]}", after + 2
     name = person_name(view, after, phrase[1])

@@ -20,7 +20,7 @@ def whose(view: View, parts: Parts, phrase: Phrase, limit: int, noun: str) -> Dr
     joined = joined_nations(view, [part for part in owners if part[0].kind != "body"])
     chosen = (owned or owners)[:1]
     if not chosen:
-        return _from_tail(view, out, last, limit, noun)
+        return from_tail(view, out, last, limit, noun)
     out.countries = joined if len(joined) > 1 and not owned else (chosen[0][0].country,)
     if chosen[0][0].kind != "body":
         out.sector = chosen[0][0].sector if chosen[0][0].kind == "region" else ()
@@ -42,7 +42,7 @@ def _belong(out: Draft, body: Entry, *, nation: bool) -> None:
         out.countries = (body.country,)
 
 
-def _from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draft:
+def from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draft:
     """Look behind the phrase: "president of France", "spokesman for China's Foreign Ministry"."""
     tails = english()["tail"]
     allowed = tails.get(noun.rpartition(" ")[2], tails[""])
@@ -61,7 +61,7 @@ def _from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draf
         out.noun = next((t.id for t, _ in inner.titles if t.body and not out.entity), "")
     elif weak:
         by_city(view, out, last + 1, stop)
-    else:
+    elif not by_city(view, out, last + 1, stop):
         name = last + 1 + (view.small[last + 1] == "the") if last + 1 < stop else last
         out.elsewhere = name < stop and view.capital(name) and view.covering[name] is None
     _sector_of_tail(out, inner, noun, weak=weak)
@@ -97,10 +97,10 @@ def _sector_of_tail(out: Draft, inner: Parts, noun: str, *, weak: bool) -> None:
         out.sector = told
 
 
-def by_city(view: View, out: Draft, first: int, last: int) -> None:
-    """Take the country of a large city or a province before the noun: "Shanghai authorities"."""
+def by_city(view: View, out: Draft, first: int, last: int) -> bool:
+    """Take the country of a large city or a province beside the noun, if any: "Shanghai authorities"."""
     if out.countries:
-        return
+        return False
     i = first
     while i < last:
         end = i
@@ -108,5 +108,6 @@ def by_city(view: View, out: Draft, first: int, last: int) -> None:
             end += 1
         if end > i and (country := city(" ".join(view.text[i:end]))):
             out.countries, out.weak = (country,), True
-            return
+            return True
         i = max(end, i + 1)
+    return False
