@@ -63,7 +63,7 @@ def inputs(row: Row) -> Input:
 
 def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator[Answer]:
     """Yield one answer for each input, in order."""
-    from verbale.read.where import locate, named_around, toponyms  # noqa: PLC0415 -- data load when needed
+    from verbale.read.where import senses_of, toponyms  # noqa: PLC0415 -- data load when needed
 
     del folder
     documents = (sentence_document(item.id, item.text) for item in given)
@@ -72,8 +72,8 @@ def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator
             nowhere = tuple((span, None) for span in item.spans)
             yield Answer(item.id, nowhere, problem=f"{reading.stage}: {reading.wrong}")
             continue
-        around = named_around(reading)
-        places = tuple((span, locate(reading, span, around)) for span in item.spans)
+        senses = senses_of(reading)
+        places = tuple((span, senses.locate(span.of(item.text))) for span in item.spans)
         found = tuple(reading.tokens.span(*p.tokens) for p in toponyms(reading))
         yield Answer(item.id, places, found)
 

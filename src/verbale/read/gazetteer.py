@@ -117,19 +117,8 @@ def adjectives() -> Mapping[str, Entry]:
     return found
 
 
-def meant(name: str, around: Around, inside: str = "") -> Entry | None:
-    """Return the place a name means in a document; None when the name is unknown.
-
-    `inside` is a name printed beside it that says in what country or unit it lies.
-    """
-    found = entries(name)
-    if inside:
-        holders = {(e.where.country, e.where.admin1) for e in entries(inside) if e.kind != "city"}
-        found = tuple(e for e in found if _lies_in(e, holders)) or found
-    return max(found, key=lambda e: e.rank + around.bonus(e), default=None)
-
-
-def _lies_in(entry: Entry, holders: set[tuple[str, str]]) -> bool:
+def lies_in(entry: Entry, holders: set[tuple[str, str]]) -> bool:
+    """Say whether a town or unit lies in one of some (country, unit); unit "" is the whole country."""
     here = entry.where
     return entry.kind != "state" and any(
         here.country == c and unit in ("", here.admin1) for c, unit in holders

@@ -7,13 +7,14 @@ taken whose country the document names, then the largest.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from verbale.datafiles import read_yaml
-from verbale.read.gazetteer import MOST_WORDS, Around, Entry, adjectives, entries, fold, meant
-from verbale.types import Place, Reading, Span, Tokens, Where
+from verbale.read.gazetteer import MOST_WORDS, Around, adjectives, entries, fold
+from verbale.read.senses import Senses
+from verbale.types import Place, Reading, Tokens
 
 _LARGE = 100_000  # inhabitants; smaller cities need their country named in the document
 _OTHER_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW"})
@@ -21,53 +22,49 @@ _OTHER_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW"})
 
 def where(reading: Reading) -> tuple[Place, ...]:
     """Return the places in a reading, in text order."""
-    tokens = reading.tokens
-    around = named_around(reading)
+    names = _names(reading)
+    around = named_around(reading, names)
+    senses = Senses(_inside(reading, names), around)
     found: list[Place] = []
-    for sentence in reading.sentences:
-        i = sentence.first
-        while i < sentence.last:
-            last = _name_at(reading, i, sentence.last)
-            if last is None:
-                i += 1
-                continue
-            place = _place(reading, i, last, around)
-            if place is not None and is_place(tokens, _head(tokens, i, last)):
-                found.append(place)
-            i = last
+    for first, last in names:
+        if not is_place(reading.tokens, _head(reading.tokens, first, last)):
+            continue
+        place = _place(reading, first, last, senses, around)
+        if place is not None:
+            found.append(place)
     return tuple(found)
 
 
 def toponyms(reading: Reading) -> tuple[Place, ...]:
     """Return every name of a place in a reading, whatever it stands for there: "Seoul said", "Turkish"."""
     tokens, text = reading.tokens, reading.document.text
-    around = named_around(reading)
+    senses = senses_of(reading)
     found: list[Place] = []
-    for sentence in reading.sentences:
-        i = sentence.first
-        while i < sentence.last:
-            last = _name_at(reading, i, sentence.last) or i + 1
-            span = tokens.span(i, last)
-            entry = meant(span.of(text), around) or adjectives().get(fold(span.of(text)))
-            if entry is not None and tokens.text[i][0].isupper() and not _part_of_a_name(tokens, i, last):
-                place = locate(reading, span, around)
-                if place is not None:
-                    found.append(Place((i, last), place))
-            i = last
+    held = {i for first, last in _names(reading) for i in range(first, last)}
+    others = [(i, i + 1) for i in range(len(tokens)) if i not in held and tokens.text[i][0].isupper()]
+    for first, last in sorted((*_names(reading), *others)):
+        span = tokens.span(first, last)
+        entry = senses.meant(span.of(text))
+        if entry is not None and not _part_of_a_name(tokens, first, last):
+            found.append(Place((first, last), replace(entry.where, span=span)))
     return tuple(found)
 
 
-def named_around(reading: Reading) -> Around:
-    """Return the countries and first-level units that a document names."""
-    tokens = reading.tokens
+def senses_of(reading: Reading) -> Senses:
+    """Return which place each name of a document means."""
+    names = _names(reading)
+    return Senses(_inside(reading, names), named_around(reading, names))
+
+
+def named_around(reading: Reading, names: Sequence[tuple[int, int]]) -> Around:
+    """Return the countries and first-level units that a document names; `names` are token ranges."""
+    tokens, text = reading.tokens, reading.document.text
     countries = Counter(m.party.country for m in reading.mentions if m.party.country)
     units = set()
-    for i in range(len(tokens)):
-        if not tokens.text[i][0].isupper():
-            continue
-        last = _name_at(reading, i, len(tokens))
-        name = fold(tokens.span(i, last).of(reading.document.text)) if last else fold(tokens.text[i])
-        entry = next((e for e in entries(name) if e.kind != "city"), adjectives().get(name))
+    adjectival = ((i, i + 1) for i in range(len(tokens)) if tokens.pos[i] == "ADJ")
+    for first, last in (*names, *adjectival):
+        name = tokens.span(first, last).of(text)
+        entry = next((e for e in entries(name) if e.kind != "city"), adjectives().get(fold(name)))
         if entry is None:
             continue
         if entry.kind == "unit":
@@ -77,37 +74,29 @@ def named_around(reading: Reading) -> Around:
     return Around(countries, frozenset(units))
 
 
-def locate(reading: Reading, span: Span, around: Around) -> Where | None:
-    """Return the place that the words of a span mean, given that they name one.
-
-    A name that is unknown is put into the country that the document names most, without coordinates; None
-    when it names none.
-    """
-    name = span.of(reading.document.text)
-    beside = reading.document.text[span.end : span.end + 40]
-    inside = _longest(beside[2:]) if beside.startswith(", ") else ""
-    entry = meant(name, around, inside) or adjectives().get(fold(name)) or _part(name, around)
-    if entry is not None:
-        return replace(entry.where, span=span)
-    if not around.countries:
-        return None
-    main = max(around.countries, key=lambda c: (around.countries[c], c))
-    held = next((e.where.country for e in entries(inside)), main)
-    return Where(name, held, span=span)
+def _names(reading: Reading) -> list[tuple[int, int]]:
+    """Return the token ranges of the names that the gazetteer has, the longest that begin at each token."""
+    found: list[tuple[int, int]] = []
+    for sentence in reading.sentences:
+        i = sentence.first
+        while i < sentence.last:
+            last = _name_at(reading, i, sentence.last)
+            if last is not None:
+                found.append((i, last))
+            i = last or i + 1
+    return found
 
 
-def _part(name: str, around: Around) -> Entry | None:
-    """Return the place a longer name is called by: "Karak district", "North London"."""
-    words = name.split()
-    shorter = (words[:-1], words[1:]) if len(words) > 1 else ()
-    return next((e for part in shorter if (e := meant(" ".join(part), around)) is not None), None)
-
-
-def _longest(text: str) -> str:
-    """Return the longest beginning of a text that is a name."""
-    words = text.split()
-    names = (" ".join(words[:n]).strip(",;:)") for n in range(min(len(words), MOST_WORDS), 0, -1))
-    return next((name for name in names if entries(name)), "")
+def _inside(reading: Reading, names: Sequence[tuple[int, int]]) -> dict[str, list[str]]:
+    """Return for each name those that stand after it and say where it lies: "London, Ontario"."""
+    tokens, text = reading.tokens, reading.document.text
+    ends = dict(names)
+    found: dict[str, list[str]] = {}
+    for first, last in names:
+        inside = found.setdefault(tokens.span(first, last).of(text), [])
+        if last + 1 < len(tokens) and tokens.text[last] == "," and last + 1 in ends:
+            inside.append(tokens.span(last + 1, ends[last + 1]).of(text))
+    return found
 
 
 def _name_at(reading: Reading, first: int, end: int) -> int | None:
@@ -123,20 +112,14 @@ def _name_at(reading: Reading, first: int, end: int) -> int | None:
     return None
 
 
-def _place(reading: Reading, first: int, last: int, around: Around) -> Place | None:
-    tokens, text = reading.tokens, reading.document.text
+def _place(reading: Reading, first: int, last: int, senses: Senses, around: Around) -> Place | None:
+    tokens = reading.tokens
     span = tokens.span(first, last)
-    inside = ""
-    if (
-        last + 1 < len(tokens)
-        and tokens.text[last] == ","
-        and (end := _name_at(reading, last + 1, len(tokens)))
-    ):
-        inside = tokens.span(last + 1, end).of(text)
-    entry = meant(span.of(text), around, inside)
+    name = span.of(reading.document.text)
+    entry = senses.meant(name)
     if entry is None or _part_of_a_name(tokens, first, last):
         return None
-    known = entry.kind != "city" or bool(inside) or entry.where.country in around.countries
+    known = entry.kind != "city" or senses.placed(name) or entry.where.country in around.countries
     if not known and entry.population < _LARGE:
         return None
     return Place((first, last), replace(entry.where, span=span))
@@ -146,7 +129,9 @@ def _part_of_a_name(tokens: Tokens, first: int, last: int) -> bool:
     """Say whether a name is part of a longer one, or a person's."""
     kinds = {tokens.ent[i] for i in range(first, last)}
     beyond = last < len(tokens) and tokens.tag[last].startswith("NNP") and tokens.dep[last - 1] == "compound"
-    return beyond or bool(kinds & _OTHER_TYPES)
+    before = first > 0 and tokens.tag[first - 1] == "NNP" and tokens.dep[first - 1] == "compound"
+    given = before and tokens.head[first - 1] in range(first, last) and tokens.ent[first] != "GPE"
+    return beyond or given or bool(kinds & _OTHER_TYPES)
 
 
 def _head(tokens: Tokens, first: int, last: int) -> int:

@@ -1,0 +1,115 @@
+"""Which place each name means in one document.
+
+A name keeps one meaning throughout a document (Gale, Church and Yarowsky 1992): what "London, Ontario" says
+once holds for every London after it. Of the places that bear a name the one is taken that the document speaks
+for: its size, the countries and units that the document names, and how many of the other places named lie
+close by (Leidner 2007).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from math import floor
+
+from verbale.read.gazetteer import Around, Entry, adjectives, entries, fold, lies_in
+from verbale.types import Where
+
+_HERE = 6.0  # for a place that is printed once with the unit or state it lies in
+_CLOSE = 2.0  # for each other place close by, in powers of ten of inhabitants
+_MOST_CLOSE = 3  # more say no more
+_CELL = 1.0  # degrees; places of the same or of touching cells are close
+_CONSIDERED = 40  # candidates of a name, the likeliest first
+Cell = tuple[int, int]
+_PINNED = ("city", "district")  # a country or unit is everywhere in it, and close to nothing
+
+
+class Senses:
+    """The places that a document's names mean."""
+
+    def __init__(self, names: Mapping[str, Iterable[str]], around: Around) -> None:
+        """Take the names, each with those printed after it that say where it lies: "London", ("Ontario",)."""
+        self._around = around
+        self._inside: dict[str, list[str]] = {}
+        for name, inside in names.items():
+            self._inside.setdefault(fold(name), []).extend(inside)
+        cells = {name: _cells(entries(name)[:_CONSIDERED]) for name in self._inside}
+        close: dict[Cell, float] = defaultdict(float)
+        for own in cells.values():
+            for cell in own:
+                close[cell] += 1 / len(own)
+        self._meant = {name: self._likeliest(name, close, cells[name]) for name in self._inside}
+
+    def meant(self, name: str) -> Entry | None:
+        """Return the place that a name or an adjective of a state means; None when it is unknown."""
+        key = fold(name)
+        if key not in self._meant:
+            self._meant[key] = self._likeliest(key, {}, frozenset())
+        return self._meant[key] or adjectives().get(key)
+
+    def placed(self, name: str) -> bool:
+        """Say whether the document prints where a name lies: "London, Ontario"."""
+        return any(map(entries, self._inside.get(fold(name), ())))
+
+    def locate(self, name: str) -> Where | None:
+        """Return where something lies that is known to be a place.
+
+        One that no table has is put into the country that the document names most, without coordinates; None
+        when it names none.
+        """
+        entry = self.meant(name) or self._part(name)
+        if entry is not None:
+            return entry.where
+        countries = self._around.countries
+        if not countries:
+            return None
+        inside = self._inside.get(fold(name), ())
+        held = next((e.where.country for other in inside for e in entries(other)), "")
+        return Where(name, held or max(countries, key=lambda c: (countries[c], c)))
+
+    def _part(self, name: str) -> Entry | None:
+        """Return the place a longer name is called by: "Karak district", "North London"."""
+        words = name.split()
+        shorter = (words[:-1], words[1:]) if len(words) > 1 else ()
+        return next((e for part in shorter if (e := self.meant(" ".join(part))) is not None), None)
+
+    def _likeliest(self, name: str, close: Mapping[Cell, float], own: frozenset[Cell]) -> Entry | None:
+        found = entries(name)
+        if len(found) < 2:
+            return found[0] if found else None
+        holders = {
+            (e.where.country, e.where.admin1)
+            for inside in self._inside.get(name, ())
+            for e in entries(inside)
+            if e.kind != "city"
+        }
+
+        def worth(entry: Entry) -> float:
+            here = _HERE if lies_in(entry, holders) else 0.0
+            return entry.rank + self._around.bonus(entry) + here + _neighbours(entry, close, own)
+
+        return max(sorted(found, key=self._first)[:_CONSIDERED], key=worth)
+
+    def _first(self, entry: Entry) -> float:
+        return -entry.rank - self._around.bonus(entry)
+
+
+def _cells(found: Iterable[Entry]) -> frozenset[Cell]:
+    return frozenset(_cell(e) for e in found if e.kind in _PINNED)
+
+
+def _neighbours(entry: Entry, close: Mapping[Cell, float], own: frozenset[Cell]) -> float:
+    """Return what the other names that may mean a place close by add, the less the more they may mean."""
+    if entry.kind not in _PINNED:
+        return 0.0
+    lat, lon = _cell(entry)
+    around = [(lat + y, lon + x) for y in (-1, 0, 1) for x in (-1, 0, 1)]
+    near = sum(close.get(cell, 0.0) - (1 / len(own) if cell in own else 0.0) for cell in around)
+    return _CLOSE * min(near, _MOST_CLOSE)
+
+
+def _cell(entry: Entry) -> Cell:
+    where = entry.where
+    if where.lat is None or where.lon is None:
+        return (999, 999)
+    return floor(where.lat / _CELL), floor(where.lon / _CELL)
