@@ -7,6 +7,7 @@ person's country and sector.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,7 @@ from verbale.read.who.fold import key
 
 FIELDS = ("country", "office", "person", "from", "to", "also", "source")
 UNVERIFIED = "unverified"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 KNOWN_TO = date(2025, 1, 1)  # an open tenure is known to last to this day
 
 
@@ -33,11 +35,12 @@ class Tenure:
     person: str
     start: Days | None  # earliest and latest first day; None when not known
     end: Days | None  # earliest and latest first day after; None when open or not known
-    open: bool  # still in office on KNOWN_TO
+    open: bool  # not over, as far as is known
     also: tuple[str, ...]
     source: str
     table: str = ""  # the user's file that says so; "" for ours
     rank: int = 0  # what tables of a higher rank say wins; 0 for ours
+    known_to: date = KNOWN_TO  # an open tenure is known to last to this day
 
     def verified(self, last: date) -> bool:
         """Say whether a source was opened that says so up to a day."""
@@ -48,11 +51,11 @@ class Tenure:
     def _checked_to(self) -> date | None:
         """The day up to which the source says so, when it names one: "Archigos 4.1 to 2015-12-31"."""
         _, sep, day = self.source.rpartition(" to ")
-        return date.fromisoformat(day) if sep and not self.table else None
+        return date.fromisoformat(day) if sep and self.known_to != FOREVER else None
 
     def surely(self, first: date, last: date) -> bool:
         """Say whether the office was held on every day of an interval."""
-        known_to = FOREVER if self.table else max(KNOWN_TO, self._checked_to or KNOWN_TO)
+        known_to = max(self.known_to, self._checked_to or self.known_to)
         return surely(self.start, self.end, known_to if self.open else None, (first, last))
 
     def over(self, first: date) -> bool:
@@ -60,16 +63,27 @@ class Tenure:
         return not self.open and self.end is not None and self.end[1] <= first
 
 
-def by_name(listed: Iterable[Tenure]) -> Mapping[str, tuple[Tenure, ...]]:
-    """Return tenures by every form of their holders' names, in the order of time."""
+def by_name(
+    listed: Iterable[Tenure], also: Iterable[tuple[str, Tenure]] = ()
+) -> Mapping[str, tuple[Tenure, ...]]:
+    """Return tenures by every form of their holders' names, in the order of time.
+
+    Another name of somebody that one line gives holds for all. `also` are names given apart.
+    """
+    all_ = tuple(listed)
+    others: dict[str, list[str]] = {}
+    for tenure in all_:
+        others.setdefault(key(tenure.person), []).extend(tenure.also)
     index: dict[str, list[Tenure]] = {}
-    for tenure in listed:
-        shown = [tenure.person, *tenure.also]
+    for tenure in all_:
+        shown = [tenure.person, *others[key(tenure.person)]]
         given, _, family = tenure.person.rpartition(" ")
         if given and tenure.country not in english()["family_first"] and given.count(" ") > 0:
             shown.append(f"{given.split()[0]} {family}")
         for name in dict.fromkeys(map(key, shown)):
             index.setdefault(name, []).append(tenure)
+    for name, tenure in also:
+        index.setdefault(key(name), []).append(tenure)
     return {name: tuple(sorted(_winning(held), key=_order)) for name, held in index.items()}
 
 
