@@ -50,8 +50,9 @@ class Tenure:
     @property
     def _checked_to(self) -> date | None:
         """The day up to which the source says so, when it names one: "Archigos 4.1 to 2015-12-31"."""
-        _, sep, day = self.source.rpartition(" to ")
-        return date.fromisoformat(day) if sep and self.known_to != FOREVER else None
+        _, _, day = self.source.rpartition(" to ")
+        told = _DAY.fullmatch(day) is not None  # else it is a headline: "envoy moves to Oslo"
+        return date.fromisoformat(day) if told and self.known_to != FOREVER else None
 
     def surely(self, first: date, last: date) -> bool:
         """Say whether the office was held on every day of an interval."""
