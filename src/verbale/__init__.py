@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from verbale.version import VERSION
 if TYPE_CHECKING:
     from verbale.coding.relate import Relation
     from verbale.pipeline import Summary
+    from verbale.read.who.look import Actor
 
 __version__ = VERSION
 
@@ -37,11 +39,33 @@ __all__ = [
     "VerbaleError",
     "When",
     "__version__",
+    "actor",
     "build",
     "code",
     "open",
     "relate",
 ]
+
+
+def actor(name: str, on: date | str | None = None, settings: Settings | None = None) -> Actor:
+    """Return who a name, or a description such as "Russian foreign minister", means on a day, and why.
+
+    `on` is a date, in ISO 8601 when it is text. Without settings, the tables of actors that the environment
+    and the user's folder hold count too.
+
+    Raises:
+        DataFileError: a table of actors breaks its format.
+
+    """
+    from verbale.config import from_environment  # noqa: PLC0415 -- `import verbale` stays light
+    from verbale.read.who.known import known  # noqa: PLC0415
+    from verbale.read.who.look import look  # noqa: PLC0415
+
+    try:
+        day = date.fromisoformat(on) if isinstance(on, str) else on
+    except ValueError as error:
+        raise UsageError(f"{on!r} is not a day: write it like 2016-05-01") from error
+    return look(name, day, known((settings or from_environment()).actors))
 
 
 def code(
@@ -55,8 +79,10 @@ def code(
         UsageError: the text cannot be used; the message says why.
 
     """
-    from verbale.pipeline import code_text  # noqa: PLC0415 -- `import verbale` stays light
+    from verbale.config import from_environment  # noqa: PLC0415 -- `import verbale` stays light
+    from verbale.pipeline import code_text  # noqa: PLC0415
 
+    settings = settings or from_environment()
     return code_text(text, published=published or None, title=title, outlet=outlet, settings=settings)
 
 

@@ -98,7 +98,9 @@ def test_every_setting_is_described_with_its_default():
     text = (DOCS / "reference" / "settings.md").read_text(encoding="utf-8")
     for field in dataclasses.fields(Settings):
         assert re.search(
-            rf"^\| `VERBALE_{field.name.upper()}` \|.*\| `{field.default}` \|$", text, re.MULTILINE
+            rf"^\| `VERBALE_{field.name.upper()}` \|.*\| {f'`{field.default}`' if field.default else 'none'} \|$",
+            text,
+            re.MULTILINE,
         ), field
     assert first_cells(text) == {
         "VERBALE_DB",

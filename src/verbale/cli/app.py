@@ -14,7 +14,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from verbale.cli import ask, check, give, make, show
+from verbale.cli import actors, ask, check, give, make, show, tables
 from verbale.cli.options import filtered
 from verbale.cli.out import plain
 from verbale.errors import UsageError, VerbaleError
@@ -53,12 +53,22 @@ COMMANDS = (
     Command("show", show.show, "Ask", show.SHOW_EXAMPLES),
     Command("export", filtered(give.export), "Give away", give.EXPORT_EXAMPLES),
     Command("report", filtered(give.report), "Give away", give.REPORT_EXAMPLES),
+    Command("actors find", actors.find, "Actors", actors.FIND_EXAMPLES),
+    Command("actors add", tables.add, "Actors", tables.ADD_EXAMPLES),
+    Command("actors import", tables.import_, "Actors", tables.IMPORT_EXAMPLES),
+    Command("actors list", actors.list_, "Actors", actors.LIST_EXAMPLES),
+    Command("actors remove", tables.remove, "Actors", tables.REMOVE_EXAMPLES),
+    Command("actors unknown", ask.actors_unknown, "Actors", ask.UNKNOWN_EXAMPLES),
     Command("problems", ask.problems, "Check", ask.PROBLEMS_EXAMPLES),
-    Command("actors unknown", ask.actors_unknown, "Check", ask.UNKNOWN_EXAMPLES),
     Command("sample", check.sample, "Check", check.SAMPLE_EXAMPLES),
     Command("eval", check.evaluate, "Check", check.EVAL_EXAMPLES),
 )
-_ACTORS_HELP = "Look into the actors and recipients of the reports."
+_ACTORS_START = """Start here:
+  verbale actors find "Antony Blinken" --on 2016-05-01   who is it, and why
+  verbale actors import ministers.csv                    add what you know
+
+Each has examples: verbale actors COMMAND --help"""
+_ACTORS_HELP = "Who is who: ask, add what you know, see what is not known."
 
 
 class Group(TyperGroup):
@@ -111,7 +121,7 @@ def make_app() -> typer.Typer:
         target = app
         if tail:
             if head not in subgroups:
-                subgroups[head] = _typer(_ACTORS_HELP, epilog=epilog)
+                subgroups[head] = _typer(_ACTORS_HELP, epilog=_verbatim(_ACTORS_START))
                 app.add_typer(subgroups[head], name=head)
             target = subgroups[head]
         target.command(tail or head, epilog=epilog)(command.run)

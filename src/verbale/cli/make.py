@@ -16,6 +16,7 @@ from typing import Annotated
 import typer
 
 from verbale.cli import out
+from verbale.cli.actors import Tables, in_use
 from verbale.cli.options import DEFAULT_DB, Db, parse_date
 from verbale.errors import UsageError
 from verbale.pages import phrase
@@ -25,6 +26,7 @@ BUILD_EXAMPLES = """
 verbale build news/                  every file below it, to verbale.duckdb
 verbale build a.html b.txt --db korea.duckdb
 verbale build rows.jsonl --strict    fail when anything could not be used
+verbale build news/ --actors ministers.csv    with people that you know
 """
 CODE_EXAMPLES = """
 verbale code story.txt                        one JSON object a report
@@ -54,6 +56,7 @@ CodePaths = Annotated[
 def build(
     paths: Paths,
     db: Db = DEFAULT_DB,
+    tables: Tables = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with status 1 when an input could not be used.")
     ] = False,
@@ -66,9 +69,11 @@ def build(
     from verbale import config, pipeline
 
     wanted = _existing(paths)
+    settings = config.from_environment(actors=tables or ())
+    in_use(settings.actors)
     with out.progress() as step:
         try:
-            summary = pipeline.build(wanted, db, config.from_environment(), progress=step)
+            summary = pipeline.build(wanted, db, settings, progress=step)
         except KeyboardInterrupt:
             out.note(f"verbale: stopped; run the same command again to go on ({db} is safe)")
             raise typer.Exit(130) from None
@@ -101,6 +106,7 @@ def code(
     ] = "",
     title: Annotated[str, typer.Option(metavar="TEXT", help="With -: its headline.")] = "",
     outlet: Annotated[str, typer.Option(metavar="NAME", help="With -: who published it.")] = "",
+    tables: Tables = None,
 ) -> None:
     """Write the reports in files to stdout, without a database.
 
@@ -108,7 +114,8 @@ def code(
     """
     from verbale import config, pipeline
 
-    settings = config.from_environment()
+    settings = config.from_environment(actors=tables or ())
+    in_use(settings.actors)
     results: Iterable[tuple[Report, ...] | Problem]
     if STDIN in paths:
         if paths != [STDIN]:

@@ -43,4 +43,4 @@ def known(tables: tuple[UserTable, ...] = ()) -> Known:
     found = theirs.read(tables, ours.names, ours.held)
     names = Lexicon((*found.names, *entries.names(), *titles.titles(), *titles.roles()))
     listed = (*ours.tenures, *found.tenures)
-    return Known(names, tenures.by_name(listed), listed)
+    return Known(names, tenures.by_name(listed, found.also), listed)

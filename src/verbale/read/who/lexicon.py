@@ -73,10 +73,10 @@ class Lexicon:
                 found.append(Found(start, covered, readings, name))
         return tuple(found)
 
-    def listed(self, name: str) -> tuple[Entry, ...]:
-        """Return every reading that is listed for a name, whatever the time and whoever says so."""
+    def listed(self, name: str) -> tuple[tuple[str, Entry], ...]:
+        """Return every form that is listed of a name with its reading, whatever the time and whoever says so."""
         found = self._where.get(lower(plain(name)))
-        return () if found is None else tuple(e for p in self._patterns[found] for e in p.readings)
+        return () if found is None else tuple((p.name, e) for p in self._patterns[found] for e in p.readings)
 
     def _readings(self, which: int, cased: str, start: int, on: When | None) -> tuple[tuple[Entry, ...], str]:
         readings: list[Entry] = []
@@ -91,17 +91,15 @@ class Lexicon:
 
 
 def _theirs(readings: Sequence[Entry], on: When | None) -> list[Entry]:
-    """Return what the user's table says of a time, of several tables the last one; else what ours say.
-
-    A text without a date is taken to be of today.
-    """
-    valid = [r for r in readings if r.table and _is_of(r.spell, on)]
+    """Return what the user's table says of a time, of several tables the last one; else what ours say."""
+    valid = [r for r in readings if r.table and surely_of(r.spell, on)]
     if valid:
         return [r for r in valid if r.table == valid[0].table]
     return [r for r in readings if not r.table]
 
 
-def _is_of(spell: Spell | None, on: When | None) -> bool:
+def surely_of(spell: Spell | None, on: When | None) -> bool:
+    """Say whether a name means something at a time; a text without a date is taken to be of today."""
     if spell is None or on is None:
         return spell is None or spell.open
     return surely(spell.start, spell.end, FOREVER if spell.open else None, (on.start, on.end))

@@ -70,6 +70,14 @@ def rows(table: UserTable) -> Iterator[Row | Fault]:
         yield from _columns(table.name, lines)
 
 
+def header(data: bytes) -> tuple[tuple[str, ...], str]:
+    """Return the columns of a CSV table, and what divides them; () when it has none."""
+    text = data.decode("utf-8-sig", "replace")
+    first = next((line for line in text.split("\n") if line.strip() and not line.startswith("#")), "")
+    divider = _divider(first)
+    return tuple(cell.strip().lower() for cell in next(csv.reader([first], delimiter=divider), [])), divider
+
+
 def refuse(faults: Sequence[Fault]) -> None:
     """Raise what is wrong with tables, when anything is.
 
@@ -101,8 +109,7 @@ def cut(value: str) -> str:
 
 def _columns(name: str, lines: Sequence[tuple[int, str]]) -> Iterator[Row | Fault]:
     """Take a CSV table apart; semicolons may divide it, as some spreadsheets have it."""
-    first = lines[0][1]
-    divider = ";" if first.count(";") > first.count(",") else ","
+    divider = _divider(lines[0][1])
     at = [lines[0][0]]  # the line on which the row that is being read begins
 
     def feed() -> Iterator[str]:
@@ -130,6 +137,10 @@ def _columns(name: str, lines: Sequence[tuple[int, str]]) -> Iterator[Row | Faul
         if wrong := _header(header):
             yield from (Fault(name, at[0], text) for text in wrong)
             return
+
+
+def _divider(first: str) -> str:
+    return ";" if first.count(";") > first.count(",") else ","
 
 
 def _header(header: Sequence[str]) -> list[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from verbale import datafiles
 from verbale.config import UserTable
 from verbale.read.who import checks, titles
-from verbale.read.who.dates import ALWAYS
-from verbale.read.who.entries import Entry, Spell
+from verbale.read.who.dates import ALWAYS, FOREVER
+from verbale.read.who.entries import Entry, Kind, Spell
 from verbale.read.who.fold import key, slug
 from verbale.read.who.lexicon import Lexicon
 from verbale.read.who.tables import Fault, Row, refuse, rows
@@ -24,6 +24,7 @@ class Theirs:
 
     names: list[tuple[str, Entry]] = field(default_factory=list)
     tenures: list[Tenure] = field(default_factory=list)
+    also: list[tuple[str, Tenure]] = field(default_factory=list)  # other names of people who are known
 
 
 def read(tables: Iterable[UserTable], names: Lexicon, held: Mapping[str, tuple[Tenure, ...]]) -> Theirs:
@@ -46,6 +47,7 @@ def read(tables: Iterable[UserTable], names: Lexicon, held: Mapping[str, tuple[T
         made = [maker.make(row) for row in lines if row.line not in bad]
         out.names = [pair for one in made for pair in one.names] + out.names
         out.tenures = [tenure for one in made for tenure in one.tenures] + out.tenures
+        out.also = [pair for one in made for pair in one.also] + out.also
     refuse(sorted(wrong, key=lambda fault: (fault.table, fault.line)))
     return out
 
@@ -86,7 +88,7 @@ class _Maker:
         start, end, lasts = checks.spell(row)
         tenure = Tenure(
             *(row["country"], office, sector, row["name"], start, end, lasts, row.several("also")),
-            *(row["source"], row.table, self.rank),
+            *(row["source"], row.table, self.rank, FOREVER),
         )
         return Theirs(tenures=[tenure])
 
@@ -99,19 +101,22 @@ class _Maker:
             return (
                 f"it adds nothing to what is known of {row['name']!r}: give other names in also, or a country"
             )
-        also = row.several("also")
-        return Theirs(tenures=[replace(t, also=also, table=row.table, rank=self.rank) for t in known])
+        copies = [replace(t, table=row.table, rank=self.rank) for t in known]
+        return Theirs(also=[(name, copy) for name in row.several("also") for copy in copies])
 
     def _title(self, office: str) -> tuple[str, tuple[str, ...]]:
         """Return the normal form of an office and its sector, when it is known."""
         listed = datafiles.read_yaml("actors/offices.yaml")
         if office in listed:
             return office, tuple(listed[office]["sector"])
-        known = next((e for e in self.names.listed(office) if e.kind == "title"), None)
+        known = next(iter(self._known(office, "title")), None)
         return (known.office, known.sector) if known else (office, ())
 
+    def _known(self, name: str, kind: Kind) -> list[Entry]:
+        return [entry for _, entry in self.names.listed(name) if entry.kind == kind]
+
     def _body(self, row: Row) -> Theirs | str:
-        known = [e for e in self.names.listed(row["name"]) if e.kind == "body"]
+        known = self._known(row["name"], "body")
         if not row["country"]:
             return self._also(row, known[:1])
         same = next((e.id for e in known if e.country == row["country"]), "")
@@ -121,7 +126,7 @@ class _Maker:
 
     def _state(self, row: Row) -> Theirs | str:
         if not row["country"]:
-            return self._also(row, [e for e in self.names.listed(row["name"]) if e.kind == "state"][:1])
+            return self._also(row, self._known(row["name"], "state")[:1])
         return self._named(row, Entry("state", row["country"], row["country"]))
 
     def _also(self, row: Row, known: Sequence[Entry]) -> Theirs | str:
@@ -136,9 +141,7 @@ class _Maker:
         return Theirs(names=[(name, entry) for name in row.several("also")])
 
     def _office(self, row: Row) -> Theirs | str:
-        known = [
-            e for n in (row["office"], row["name"]) if n for e in self.names.listed(n) if e.kind == "title"
-        ]
+        known = [e for name in (row["office"], row["name"]) if name for e in self._known(name, "title")]
         office = known[0].office if known else row["office"] or row["name"]
         sector = row.several("sector") or (known[0].sector if known else ())
         if not sector:
@@ -157,9 +160,3 @@ class _Maker:
 def _spell(row: Row) -> Spell | None:
     start, end, lasts = checks.spell(row)
     return None if start == ALWAYS and lasts else Spell(start, end, lasts)
-
-
-def lines(tables: Iterable[UserTable]) -> Iterator[Row]:
-    """Yield the lines of tables that have passed their checks."""
-    for table in tables:
-        yield from (item for item in rows(table) if isinstance(item, Row))

@@ -1,0 +1,188 @@
+"""Who a name means and why: everything the tables say of it, and what a text would make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from verbale.read.who import entries
+from verbale.read.who.dates import shown
+from verbale.read.who.entries import Entry
+from verbale.read.who.fold import key
+from verbale.read.who.known import Known, packaged
+from verbale.read.who.lexicon import surely_of
+from verbale.read.who.lone import resolve
+from verbale.read.who.names import city
+from verbale.read.who.tenures import UNVERIFIED, Tenure
+from verbale.read.who.titles import facing
+from verbale.types import Party, When
+
+_KINDS = {"body": "organisation", "none": "not an actor", "several": "several states", "title": "office"}
+_FEW = 6  # words of a list that a note repeats
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One thing that a name may mean."""
+
+    text: str  # the name as it is listed
+    kind: str  # person, organisation, state, capital, office …
+    country: str  # "" when the name does not tell
+    sector: tuple[str, ...]
+    entity: str
+    office: str
+    person: str
+    start: str  # the first day, month or year; "" when always, or not known
+    end: str  # the first day no longer; "" when it lasts, or is not known
+    lasts: bool
+    holds: bool | None  # on the day that is asked for; None when that is not sure, or no day is given
+    source: str
+    table: str  # the user's file that says so; "" for what comes with verbale
+    note: str  # what else decides
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The answer to: who is this?"""
+
+    name: str
+    on: date | None
+    party: Party  # what a text that has only this name would make of it
+    meanings: tuple[Meaning, ...]  # whole names first; of persons and offices in the order of time
+    parts: tuple[Meaning, ...]  # when no table has the whole name: the names in it
+
+    @property
+    def known(self) -> bool:
+        """Say whether anything is known."""
+        return bool(self.meanings or self.parts or self.party.country)
+
+
+def look(name: str, on: date | None = None, known: Known | None = None) -> Actor:
+    """Return who a name, or a description such as "Russian foreign minister", means.
+
+    Tenures are set against the day `on`; without one, nothing is left out. `known` is what is known of
+    actors, else what the packaged tables say.
+    """
+    known = known or packaged()
+    asked = " ".join(name.split())
+    bare = asked[4:] if asked.lower().startswith("the ") else asked
+    party = resolve(asked, on=on, known=known)
+    meanings = [*_names(bare, on, known), *_persons(known.held.get(key(bare), ()), on)]
+    if party.country and party.office and not party.person:
+        meanings += _persons(_holders(party.country, party.office, known), on)
+    parts = () if meanings else tuple(_parts(bare, on, known))
+    if not meanings and not parts and (country := city(bare)):
+        parts = (_meaning(bare, Entry("capital", country, country), kind="city"),)
+    return Actor(asked, on, party, tuple(dict.fromkeys(meanings)), parts)
+
+
+def _names(bare: str, on: date | None, known: Known) -> Iterator[Meaning]:
+    """Yield what the lists say of a whole name."""
+    found = known.names.find(bare, _when(on))
+    read = found[0].readings if found and found[0].end - found[0].start == len(bare) else ()
+    for listed, entry in known.names.listed(bare):
+        if not entry.plural or entry.kind in ("several", "people"):
+            yield _meaning(listed, entry, on=on, note=_note(listed, entry, bare, read))
+
+
+def _note(listed: str, entry: Entry, bare: str, read: tuple[Entry, ...]) -> str:
+    """Return what decides whether a name is read so."""
+    if entry not in read:
+        if any(r.table for r in read):
+            return f"not read so: {next(r.table for r in read)} says otherwise"
+        capitals = any(a.isupper() and not b.isupper() for a, b in zip(listed, bare, strict=True))
+        return f"read so only as it is printed: {listed}" if capitals else "not read so at that time"
+    if entry.table:
+        return ""
+    outlet = entry.sector[:1] == ("JRN",)
+    return _condition(listed) or (
+        "a news outlet: mostly the source of a claim, no party to it" if outlet else ""
+    )
+
+
+def _condition(listed: str) -> str:
+    """Return what a text must have, or not have, for a name that other things share."""
+    rule = entries.ambiguous().get(listed)
+    if rule is None or not (rule.needs or rule.unless):
+        return ""
+    if rule.needs and rule.unless:
+        return f"not read so when the text has {_some(rule.unless)} and none of {_some(rule.needs)}"
+    if rule.needs:
+        return f"read so only when the text also has {_some(rule.needs)}"
+    return f"not read so when the text has {_some(rule.unless)}"
+
+
+def _some(words: tuple[str, ...]) -> str:
+    return (
+        " or ".join(words)
+        if len(words) < 3
+        else ", ".join(words[:_FEW]) + (" …" if len(words) > _FEW else "")
+    )
+
+
+def _meaning(listed: str, entry: Entry, *, on: date | None = None, note: str = "", kind: str = "") -> Meaning:
+    spell = entry.spell
+    return Meaning(
+        text=listed,
+        kind=kind or _KINDS.get(entry.kind, entry.kind),
+        country=entry.country or ", ".join(entry.several),
+        sector=entry.sector,
+        entity=entry.id if entry.country else "",
+        office=entry.office,
+        person="",
+        start=shown(spell.start) if spell else "",
+        end=shown(spell.end) if spell else "",
+        lasts=spell is None or spell.open,
+        holds=surely_of(spell, _when(on)) if on and spell else None,
+        source="",
+        table=entry.table,
+        note=note,
+    )
+
+
+def _persons(held: tuple[Tenure, ...], on: date | None) -> Iterator[Meaning]:
+    """Yield the offices of people."""
+    for tenure in held:
+        unchecked = tenure.source == UNVERIFIED
+        yield Meaning(
+            text=tenure.person,
+            kind="person",
+            country=tenure.country,
+            sector=tenure.sector,
+            entity="",
+            office=tenure.office,
+            person=tenure.person,
+            start=shown(tenure.start),
+            end=shown(tenure.end),
+            lasts=tenure.open,
+            holds=_holds(tenure, on) if on else None,
+            source=tenure.source,
+            table=tenure.table,
+            note="gives country and sector, and decides no office" if unchecked else "",
+        )
+
+
+def _holds(tenure: Tenure, on: date) -> bool | None:
+    if tenure.surely(on, on):
+        return True
+    early = tenure.start is not None and on < tenure.start[0]
+    return False if early or tenure.over(on) else None
+
+
+def _holders(country: str, office: str, known: Known) -> tuple[Tenure, ...]:
+    """Return who held an office, by whatever it is called there, in the order of time."""
+    offices = {office, facing(office, country)}
+    held = [t for t in known.tenures if t.country == country and t.office in offices]
+    return tuple(sorted(held, key=lambda t: (t.start[0] if t.start else date.min, t.rank)))
+
+
+def _parts(bare: str, on: date | None, known: Known) -> Iterator[Meaning]:
+    """Yield the names in a description that no table has as a whole."""
+    for found in known.names.find(bare, _when(on)):
+        entry = found.readings[0]
+        yield _meaning(found.name, entry, on=on, note=_note(found.name, entry, found.name, found.readings))
+
+
+def _when(on: date | None) -> When | None:
+    return When(on, on, "day") if on else None
