@@ -1,12 +1,12 @@
-"""Factuality, speakers and places: inputs, scores, predictions."""
+"""Mentions, factuality, speakers and places: inputs, scores, predictions."""
 
 import pytest
 
 from verbale.config import Settings
 from verbale.errors import DataFileError
-from verbale.evaluate import factuality, places, speakers
+from verbale.evaluate import factuality, mentions, places, speakers
 from verbale.evaluate.rows import Row
-from verbale.types import Quotation, Span, Where
+from verbale.types import Party, Quotation, Span, Where
 
 
 def row(**data):
@@ -121,3 +121,58 @@ def test_a_span_outside_of_the_text_is_an_error():
 def test_distance_is_the_great_circles():
     assert places.kilometres((48.85, 2.35), (51.51, -0.13)) == pytest.approx(343, abs=3)  # Paris, London
     assert places.kilometres((10.0, 20.0), (10.0, 20.0)) == 0.0
+
+
+def party(country, sector=(), office="", person=""):
+    return Party("x", Span(0, 1), country, tuple(sector), "", office, person)
+
+
+def mention(**gold):
+    return row(text="x", start=0, end=1, **gold)
+
+
+def test_mentions_are_scored_by_the_set_of_countries_and_traps_apart():
+    rows = [
+        mention(
+            country=["FRA", "DEU|EUR"],
+            sector=["GOV"],
+            office="president|chancellor",
+            person="A B",
+            kind="title",
+        ),
+        mention(country=["FRA"], sector=None, office="", person=None, kind="title"),
+        mention(country=["USA|"], kind="title"),
+        mention(country=[], kind="trap"),
+        mention(country=[], kind="trap"),
+        mention(),
+    ]
+    answers = [
+        mentions.Answer("1", (party("FRA", ["LEG"]), party("EUR", ["GOV"], "Chancellor", "a b"))),
+        mentions.Answer("2", (party("FRA", office="envoy"), party("DEU"))),
+        mentions.Answer("3", ()),
+        mentions.Answer("4", (party(None),)),
+        mentions.Answer("5", (party("JOR"),)),
+        mentions.Answer("6", ()),
+    ]
+    result = mentions.score("gold.jsonl", rows, answers)
+    assert result.unscored == 1
+    assert result.figure("country") == pytest.approx(2 / 3)
+    assert result.figure("country_precision") == pytest.approx(1 / 2)
+    assert result.figure("sector") == 1.0
+    assert result.figure("office") == pytest.approx(1 / 2)
+    assert result.figure("person") == 1.0
+    assert result.figure("traps") == pytest.approx(1 / 2)
+
+
+def test_a_mention_is_answered_in_its_text():
+    text = "Talks in Oslo\nKenyan Foreign Minister Jane Doe met her Ugandan counterpart on Monday."
+    spans = [(14, 47), (52, 74)]
+    given = [mentions.Input(str(n), text, None, Span(*span)) for n, span in enumerate(spans)]
+    first, second = mentions.answer(given, Settings(), None)
+    assert (first.countries, first.parties[0].office) == ({"KEN"}, "foreign minister")
+    assert second.countries == {"UGA"}
+
+
+def test_a_span_of_a_mention_must_lie_in_the_text():
+    with pytest.raises(DataFileError, match="line 2"):
+        mentions.inputs(row(text="Kenya", start=2, end=9))

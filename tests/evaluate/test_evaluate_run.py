@@ -3,6 +3,7 @@ import json
 import pytest
 
 from verbale import evaluate
+from verbale.cli.check import EvalKind
 from verbale.errors import UsageError
 from verbale.evaluate.kinds import KINDS
 from verbale.evaluate.result import EvalResult, Figure, TypeRow
@@ -29,6 +30,15 @@ ROWS = {
     "pages": (
         {"page": "page.html"},
         [{"body": "Kenya urged Ethiopia to reopen the border."}, {}, {"body": ""}, {"body": 4, "url": "x"}],
+    ),
+    "mentions": (
+        {"id": "m1", "text": "Kenya urged Ethiopia to reopen the border.", "date": "", "start": 0, "end": 5},
+        [
+            {"country": ["KEN"], "sector": ["GOV"], "office": "", "person": None, "kind": "institution"},
+            {},
+            {"country": [], "kind": "trap"},
+            {"country": 4, "sector": {}, "office": ["x"], "kind": 9},
+        ],
     ),
     "factuality": (
         {
@@ -110,6 +120,10 @@ def test_predictions_do_not_depend_on_gold(kind, folder):
 
 def test_every_kind_has_such_a_test():
     assert set(ROWS) == set(KINDS)
+
+
+def test_the_command_line_knows_every_kind():
+    assert {kind.value for kind in EvalKind} == set(KINDS)
 
 
 def test_an_unknown_kind_lists_those_there_are(tmp_path):

@@ -47,6 +47,10 @@ class EvalKind(StrEnum):
     sentences = "sentences"
     actors = "actors"
     pages = "pages"
+    mentions = "mentions"
+    factuality = "factuality"
+    speakers = "speakers"
+    places = "places"
     claims = "claims"
 
 

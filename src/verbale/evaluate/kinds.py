@@ -11,7 +11,17 @@ import orjson
 
 from verbale.config import Settings, from_environment
 from verbale.errors import UsageError
-from verbale.evaluate import actors, claims, factuality, pages, places, relations, sentences, speakers
+from verbale.evaluate import (
+    actors,
+    claims,
+    factuality,
+    mentions,
+    pages,
+    places,
+    relations,
+    sentences,
+    speakers,
+)
 from verbale.evaluate.result import EvalResult
 from verbale.evaluate.rows import Row, read_rows
 
@@ -45,6 +55,7 @@ KINDS: dict[str, Kind[Any, Any]] = {
     "factuality": Kind(factuality.inputs, factuality.answer, factuality.prediction, factuality.score),
     "speakers": Kind(speakers.inputs, speakers.answer, speakers.prediction, speakers.score),
     "places": Kind(places.inputs, places.answer, places.prediction, places.score),
+    "mentions": Kind(mentions.inputs, mentions.answer, mentions.prediction, mentions.score),
     "claims": Kind(claims.inputs, claims.answer, claims.prediction, claims.score),
 }
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from verbale.config import Settings
-from verbale.types import Document, Part, Problem, RawDocument, Reading, Report, Span
+from verbale.types import Document, Part, Problem, RawDocument, Reading, Report, Span, When
 
 if TYPE_CHECKING:
     from verbale.pipeline.chain import Coded
@@ -34,6 +36,19 @@ def sentence_document(name: str, text: str) -> Document:
         language="en",
         published=None,
     )
+
+
+def news_document(name: str, text: str, on: date | None) -> Document:
+    """Return a document with a paragraph a line; a first line without a full stop is its headline."""
+    parts: list[Part] = []
+    start = 0
+    for line in text.split("\n"):
+        headline = not parts and len(line) < len(text) and not line.rstrip().endswith((".", '"', "”", ":"))
+        if line.strip():
+            parts.append(Part("headline" if headline else "body", Span(start, start + len(line))))
+        start += len(line) + 1
+    published = None if on is None else When(on, on, "day")
+    return replace(sentence_document(name, text), parts=tuple(parts), published=published)
 
 
 def read_documents(documents: Iterable[Document], settings: Settings) -> Iterator[Reading | Problem]:

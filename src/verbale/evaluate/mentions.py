@@ -1,0 +1,174 @@
+"""Mentions: who is meant by these words of this text, for which country, in which office on that day?
+
+Our own gold; rows are described in `evals/mentions/README.md`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from verbale.config import Settings
+from verbale.evaluate.result import EvalResult, Figure, share, type_rows
+from verbale.evaluate.rows import Row, gold_text, gold_texts
+from verbale.evaluate.texts import news_document, read_documents
+from verbale.types import Mention, Party, Problem, Reading, Span
+
+_SAME = 0.5  # of the words together that a mention and the span asked for must share
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What may be looked at: never a gold field."""
+
+    id: str
+    text: str
+    on: date | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who the span means."""
+
+    id: str
+    parties: tuple[Party, ...]
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """Return the countries answered; empty when nobody is meant or the country is not known."""
+        return frozenset(p.country for p in self.parties if p.country)
+
+
+def inputs(row: Row) -> Input:
+    """Return a row's input.
+
+    Raises:
+        DataFileError: the text is missing, or the span lies outside of it.
+
+    """
+    text = row.text("text")
+    start, end = row.data.get("start"), row.data.get("end")
+    if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end <= len(text):
+        raise row.fault(f"start and end must lie in the text, not {start!r}, {end!r}")
+    return Input(row.text("id", required=False) or str(row.line), text, row.day("date"), Span(start, end))
+
+
+def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator[Answer]:
+    """Yield one answer for each input, in order; a text is read once, however many spans it is asked for."""
+    del folder
+    asked = dict.fromkeys((item.text, item.on) for item in given)
+    documents = (news_document(str(n), text, on) for n, (text, on) in enumerate(asked))
+    readings = dict(zip(asked, read_documents(documents, settings), strict=True))
+    for item in given:
+        reading = readings[item.text, item.on]
+        found = () if isinstance(reading, Problem) else _meant(reading, item.span)
+        yield Answer(item.id, tuple(m.party for m in found))
+
+
+def _meant(reading: Reading, span: Span) -> tuple[Mention, ...]:
+    """Return the mentions over a span: those over about the same words, else all inside it."""
+    worth = [(m, _shared(m.party.span, span)) for m in reading.mentions if m.party.span is not None]
+    best = max((w for _, w in worth), default=0.0)
+    if best >= _SAME:
+        return tuple(m for m, w in worth if w == best)
+    return tuple(m for m, _ in worth if m.party.span is not None and span.contains(m.party.span))
+
+
+def _shared(a: Span | None, b: Span) -> float:
+    if a is None or not a.overlaps(b):
+        return 0.0
+    return (min(a.end, b.end) - max(a.start, b.start)) / (max(a.end, b.end) - min(a.start, b.start))
+
+
+def prediction(given: Answer) -> dict[str, Any]:
+    """Return the answer as it is written to the predictions file."""
+    return {
+        "id": given.id,
+        "parties": [
+            {"country": p.country or "", "sector": list(p.sector), "office": p.office, "person": p.person}
+            for p in given.parties
+        ],
+    }
+
+
+def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResult:
+    """Compare the answers with the gold."""
+    tallies: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    counts: dict[str, int] = defaultdict(int)
+    notes: list[str] = []
+    for row, given in zip(rows, answers, strict=True):
+        gold = gold_texts(row, "country")
+        if gold is None:
+            counts["unscored"] += 1
+            continue
+        kind = gold_text(row, "kind") or "mention"
+        trap = kind == "trap"
+        right = _countries_right(gold, given.countries)
+        tally = tallies[kind]
+        for name, yes in (("gold", True), ("given", bool(given.countries)), ("found", right)):
+            tally[name] += yes
+        tally["right"] += right and bool(given.countries)
+        counts["traps" if trap else "asked"] += 1
+        counts["traps_right" if trap else "country"] += right
+        counts["answered"] += bool(given.countries) and not trap
+        counts["answered_right"] += right and bool(given.countries) and not trap
+        wrong = [] if right else [f"{'+'.join(sorted(given.countries)) or '-'}, not {'+'.join(gold) or '-'}"]
+        for name, ours in (("sector", _sectors), ("office", _offices), ("person", _persons)):
+            accepted = _accepted(row, name)
+            if accepted is None:
+                continue
+            counts[f"{name}s"] += 1
+            fits = bool(accepted & ours(given))
+            counts[f"{name}_right"] += fits
+            if not fits and name != "person":
+                wrong.append(f"{name} {'/'.join(sorted(ours(given)))!r}, not {'/'.join(sorted(accepted))!r}")
+        if wrong:
+            notes.append(f"{given.id} {gold_text(row, 'mention')}: {'; '.join(wrong)}")
+    figures = (
+        Figure("country", share(counts["country"], counts["asked"]), "share with just the right countries"),
+        Figure(
+            "country_precision",
+            share(counts["answered_right"], counts["answered"]),
+            f"the same of those answered, {share(counts['answered'], counts['asked']):.3f} of all",
+        ),
+        Figure("sector", share(counts["sector_right"], counts["sectors"]), "share with an accepted sector"),
+        Figure(
+            "office", share(counts["office_right"], counts["offices"]), "share with the office of the day"
+        ),
+        Figure("person", share(counts["person_right"], counts["persons"]), "share with the right full name"),
+        Figure("traps", share(counts["traps_right"], counts["traps"]), "share of traps not fallen into"),
+    )
+    types = type_rows(tallies, tallies)
+    return EvalResult("mentions", file, len(rows), counts["unscored"], figures, types, tuple(notes))
+
+
+def _countries_right(gold: Sequence[str], ours: frozenset[str]) -> bool:
+    """Say whether each gold entry has one of its alternatives answered, and nothing else is."""
+    entries = [frozenset(entry.split("|")) for entry in gold]
+    asked = frozenset().union(*entries)
+    return ours <= asked and all("" in entry or entry & ours for entry in entries)
+
+
+def _accepted(row: Row, name: str) -> frozenset[str] | None:
+    """Return what a row accepts in a field; None when it is not scored."""
+    value = row.data.get(name)
+    if isinstance(value, list):
+        return frozenset(v for v in value if isinstance(v, str)) or None
+    return frozenset(part.casefold() for part in value.split("|")) if isinstance(value, str) else None
+
+
+def _sectors(given: Answer) -> frozenset[str]:
+    return frozenset(s for p in given.parties for s in p.sector)
+
+
+def _field(get: Callable[[Party], str]) -> Callable[[Answer], frozenset[str]]:
+    return lambda given: frozenset(get(p).casefold() for p in given.parties) or frozenset({""})
+
+
+_offices = _field(lambda p: p.office)
+_persons = _field(lambda p: p.person)
