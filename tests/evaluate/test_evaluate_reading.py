@@ -148,7 +148,7 @@ def test_mentions_are_scored_by_the_set_of_countries_and_traps_apart():
     ]
     answers = [
         mentions.Answer("1", (party("FRA", ["LEG"]), party("EUR", ["GOV"], "Chancellor", "a b"))),
-        mentions.Answer("2", (party("FRA", office="envoy"), party("DEU"))),
+        mentions.Answer("2", (party("FRA", office="envoy"), party("DEU", office="envoy"))),
         mentions.Answer("3", ()),
         mentions.Answer("4", (party(None),)),
         mentions.Answer("5", (party("JOR"),)),
