@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,17 @@ from hand_made import PROBLEM, hand_made
 
 from verbale.store import Attempt, Batch, Fused, Run, open_store
 from verbale.types import RawDocument
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobodys_own_actors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the tables of actors of whoever runs the tests out of them."""
+    home = str(tmp_path_factory.mktemp("home"))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("HOME", "XDG_DATA_HOME", "APPDATA"):
+            patch.setenv(name, home)
+        patch.delenv("VERBALE_ACTORS", raising=False)
+        yield
 
 
 @pytest.fixture(scope="session")

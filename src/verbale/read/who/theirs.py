@@ -153,7 +153,10 @@ class _Maker:
 
     def _named(self, row: Row, entry: Entry) -> Theirs:
         entry = replace(entry, table=row.table, spell=_spell(row))
-        names = dict.fromkeys((row["name"], *row.several("also")))
+        names = list(dict.fromkeys((row["name"], *row.several("also"))))
+        names += [
+            the for name in names if self.names.listed(the := f"the {name}")
+        ]  # ours is longer, and would win
         return Theirs(names=[(name, entry) for name in names])
 
 
