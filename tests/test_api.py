@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import verbale
+from verbale.config import UserTable
 from verbale.types import Span
 
 HEAVY = {"spacy", "duckdb", "pyarrow", "trafilatura", "rich", "pydantic", "numpy", "yaml"}
@@ -77,3 +78,20 @@ def test_build_and_ask(tmp_path: Path) -> None:
         assert record.counts("dyad").rows
         with pytest.raises(verbale.UsageError, match="unknown filter"):
             record.events(colour="red")
+
+
+def test_who_an_actor_is() -> None:
+    found = verbale.actor("Russian foreign minister", on="2015-03-01")
+    assert found.party.country == "RUS"
+    assert [m.person for m in found.meanings if m.holds] == ["Sergei Lavrov"]
+    with pytest.raises(verbale.UsageError, match="'soon' is not a day"):
+        verbale.actor("Oslo", on="soon")
+
+
+def test_a_report_says_what_a_users_table_decided() -> None:
+    table = UserTable("mine.csv", b"name,kind,country,sector\nSahel Watch Front,group,MLI,REB\n")
+    text = "Kenya accused the Sahel Watch Front of theft."
+    (report,) = verbale.code(text, settings=verbale.Settings(actors=(table,)))
+    assert report.recipient[0].country == "MLI"
+    assert report.made_by.rule.endswith(" + yours:mine.csv")
+    assert "yours" not in verbale.code(text)[0].made_by.rule

@@ -135,3 +135,13 @@ def test_an_empty_path_is_not_the_folder_we_are_in(built):
     assert result.exit_code == 2
     assert "empty" in result.output
     assert not built
+
+
+def test_build_and_code_take_tables_of_actors_and_name_them(story, built, tmp_path, monkeypatch):
+    table = tmp_path / "mine.csv"
+    table.write_text("name,kind,country,sector\nFront X,group,MLI,REB\n")
+    seen = []
+    monkeypatch.setattr(pipeline, "code_paths", lambda _paths, settings: seen.append(settings) or iter(()))
+    assert "with your actors: mine.csv" in run("build", story, "--actors", table).stderr
+    assert "with your actors: mine.csv" in run("code", story, "--actors", table).stderr
+    assert [t.name for t in seen[0].actors] == ["mine.csv"]

@@ -12,11 +12,13 @@ from typing import get_args
 
 import pytest
 from typer.main import get_command
+from typer.testing import CliRunner
 
 from verbale import codec, ontology
 from verbale.cli.app import COMMANDS, make_app
 from verbale.config import Settings
 from verbale.export import EXPORTERS
+from verbale.read.who.tables import FIELDS, KINDS
 from verbale.types import Hedge, MadeBy, Party, Precision, Report, Status, Trigger, When, Where
 
 ROOT = Path(__file__).parents[2]
@@ -146,3 +148,26 @@ def test_python_runs(page, made_db, tmp_path, monkeypatch, capsys):
     for block in found:
         exec(compile(block, str(page), "exec"), {})
     assert bool(capsys.readouterr().out) == bool(found)
+
+
+def test_the_table_of_the_how_to_is_taken_in_as_it_says(tmp_path):
+    text = (DOCS / "how-to" / "add-actors.md").read_text(encoding="utf-8")
+    (table,) = blocks(text, "csv")
+    file = tmp_path / "sahel.csv"
+    file.write_text(table)
+    checked = CliRunner().invoke(make_app(), ["actors", "import", str(file), "--check"])
+    assert checked.stdout == f"sahel.csv: {len(table.splitlines()) - 1} actors, no fault\n"
+    file.write_text(table.replace(",MLI,,minister", ",MALI,,minister").replace(",IGO,,,", ",IGO,,,5.10.2020"))
+    refused = CliRunner().invoke(make_app(), ["actors", "import", str(file)])
+    assert refused.exit_code == 1
+    assert refused.stderr in blocks(text, "text")
+
+
+def test_the_columns_and_kinds_of_a_table_of_actors_are_described():
+    text = (DOCS / "reference" / "actors.md").read_text(encoding="utf-8")
+    assert first_cells(section(text, "Columns")) == set(FIELDS)
+    assert set(re.findall(r"`(\w+)`", " ".join(first_cells_raw(section(text, "Kinds"))))) == set(KINDS)
+
+
+def first_cells_raw(text: str) -> list[str]:
+    return re.findall(r"^\| (`[^|]+) \|", text, re.MULTILINE)

@@ -8,8 +8,8 @@ from fake_stages import FAKE, clean, write_papers
 from makers import dump
 
 from verbale import query
-from verbale.config import Settings
-from verbale.errors import UsageError
+from verbale.config import Settings, UserTable
+from verbale.errors import DataFileError, UsageError
 from verbale.pipeline import Summary, build
 from verbale.store import open_store
 from verbale.store import runs as runs_module
@@ -189,3 +189,21 @@ def test_the_size_of_batches_does_not_make_a_run(papers, db):
     build([papers], db, SETTINGS, using=FAKE)
     assert build([papers], db, Settings(batch=7), using=FAKE).skipped == 10
     assert build([papers], db, Settings(batch=2, max_chars=5), using=FAKE).skipped == 0
+
+
+def test_other_tables_of_actors_make_another_run(papers, db):
+    def with_table(lines):
+        data = f"name,kind,country,sector\n{lines}".encode()
+        return Settings(batch=2, actors=(UserTable("mine.csv", data),))
+
+    build([papers], db, SETTINGS, using=FAKE)
+    assert build([papers], db, with_table("Front X,group,MLI,REB"), using=FAKE).skipped == 0
+    assert build([papers], db, with_table("Front X,group,MLI,REB"), using=FAKE).skipped == 10
+    assert build([papers], db, with_table("Front X,group,NER,REB"), using=FAKE).skipped == 0
+
+
+def test_a_table_of_actors_with_a_fault_stops_before_anything_is_read(papers, db):
+    broken = Settings(actors=(UserTable("mine.csv", b"name,kind,country\nFront X,group,MLX"),))
+    with pytest.raises(DataFileError, match=r"mine\.csv, line 2: country 'MLX'"):
+        build([papers], db, broken, using=FAKE)
+    assert not db.exists()

@@ -48,9 +48,10 @@ def test_a_person_holds_the_office_in_its_time(read):
 
 
 def test_who_is_followed_to_a_person_of_theirs_is_theirs_too(read):
-    found = read("Ana Luz left for Oslo. Luz met the Polish president.", MINISTER.replace(",Luz,", ",,"), on=date(2020, 5, 1))
-    assert found["Luz"].party.person == "Ana Luz"
-    assert found["Luz"].made_by.endswith("yours:my.csv")
+    text = "Ana Weber left for Oslo. On Tuesday, Weber met the Polish president."
+    found = read(text, "Ana Weber,person,PER,GOV,,,,,")["Weber"]
+    assert (found.party.person, found.party.country) == ("Ana Weber", "PER")
+    assert found.made_by == "who.surname + yours:my.csv"
 
 
 def test_a_group_is_found_by_each_of_its_names_in_its_time(read):
