@@ -40,6 +40,15 @@ ROWS = {
             {"country": 4, "sector": {}, "office": ["x"], "kind": 9},
         ],
     ),
+    "collection": (
+        {"id": "s1", "text": "Kenya urged Ethiopia to reopen the border."},
+        [
+            {"must": [{"event": "REQUEST", "status": "asserted", "actor": [], "recipient": []}], "may": []},
+            {},
+            {"must": [], "may": [{"event": "AID"}]},
+            {"must": 4, "may": [7], "style": []},
+        ],
+    ),
     "factuality": (
         {
             "id": "f1",

@@ -51,6 +51,7 @@ class EvalKind(StrEnum):
     factuality = "factuality"
     speakers = "speakers"
     places = "places"
+    collection = "collection"
     claims = "claims"
 
 

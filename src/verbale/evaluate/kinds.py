@@ -14,6 +14,7 @@ from verbale.errors import UsageError
 from verbale.evaluate import (
     actors,
     claims,
+    collection,
     factuality,
     mentions,
     pages,
@@ -56,6 +57,7 @@ KINDS: dict[str, Kind[Any, Any]] = {
     "speakers": Kind(speakers.inputs, speakers.answer, speakers.prediction, speakers.score),
     "places": Kind(places.inputs, places.answer, places.prediction, places.score),
     "mentions": Kind(mentions.inputs, mentions.answer, mentions.prediction, mentions.score),
+    "collection": Kind(collection.inputs, collection.answer, collection.prediction, collection.score),
     "claims": Kind(claims.inputs, claims.answer, claims.prediction, claims.score),
 }
 

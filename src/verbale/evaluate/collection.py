@@ -1,0 +1,229 @@
+"""Collection: our annotated sentences. Is every claim of a sentence found, and nothing else?
+
+Rows are described in `evals/collection/README.md`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from verbale import codec, ontology
+from verbale.config import Settings
+from verbale.evaluate.result import EvalResult, Figure, TypeRow, f1, share, type_rows
+from verbale.evaluate.rows import Row, gold_text
+from verbale.evaluate.texts import batches, code_readings, read_documents, sentence_document
+from verbale.types import Party, Problem, Report, Span
+
+if TYPE_CHECKING:
+    from verbale.types import Reading
+
+Pair = tuple[Span, Span | None]
+_OPEN = "?"  # a party without a country
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What may be looked at: the sentence, and the pairs of parties that are asked about apart."""
+
+    id: str
+    text: str
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The reports of a sentence, and the event between each pair asked about."""
+
+    id: str
+    reports: tuple[Report, ...]
+    between: tuple[str, ...] = ()  # event types, "" for none
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A gold party."""
+
+    span: Span
+    countries: frozenset[str]
+
+    def met(self, parties: Sequence[Party]) -> bool:
+        """Say whether one of the parties stands on the same words, or is of the country."""
+        return any((p.span and p.span.overlaps(self.span)) or p.country in self.countries for p in parties)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A gold claim: what the sentence must or may be coded as."""
+
+    events: tuple[str, ...]  # equally right; the first counts for the table
+    statuses: frozenset[str]
+    actor: tuple[Named, ...]
+    recipient: tuple[Named, ...]
+
+    def met(self, report: Report) -> bool:
+        """Say whether a report has the event and the status, and touches one of the parties, if there are any."""
+        if report.event not in self.events or report.status not in self.statuses:
+            return False
+        named = (*self.actor, *self.recipient)
+        return not named or any(p.met((*report.actor, *report.recipient)) for p in named)
+
+    def sides_met(self, report: Report) -> bool:
+        """Say whether a report that meets the claim has every party on its side."""
+        if not self.recipient and len(self.actor) > 1:  # done together
+            return all(p.met((*report.actor, *report.recipient)) for p in self.actor)
+        acts = all(p.met(report.actor) for p in self.actor)
+        return acts and all(p.met(report.recipient) for p in self.recipient)
+
+    def pair(self) -> Pair | None:
+        """Return the first actor and the first recipient, or the second actor of what is done together."""
+        if not self.actor:
+            return None
+        other = (*self.recipient, *self.actor[1:])
+        return self.actor[0].span, other[0].span if other else None
+
+
+def inputs(row: Row) -> Input:
+    """Return a row's input: of the gold only the spans of the parties are read.
+
+    Raises:
+        DataFileError: the text is missing, or a span lies outside of it.
+
+    """
+    text = row.text("text")
+    pairs = tuple(p for c in _claims(row, "must") if (p := c.pair()) is not None)
+    for pair in pairs:
+        if any(s is not None and not 0 <= s.start < s.end <= len(text) for s in pair):
+            raise row.fault(f"a party's start and end must lie in the text, not {pair}")
+    return Input(row.text("id", required=False) or str(row.line), text, pairs)
+
+
+def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator[Answer]:
+    """Yield one answer for each input, in order."""
+    del folder
+    for batch in batches(given, settings.batch):
+        documents = [sentence_document(i.id, i.text) for i in batch]
+        readings = tuple(read_documents(documents, settings))
+        for item, reading, reports in zip(batch, readings, code_readings(readings, settings), strict=True):
+            if isinstance(reading, Problem) or isinstance(reports, Problem):
+                problem = reading if isinstance(reading, Problem) else reports
+                wrong = f"{problem.stage}: {problem.wrong}" if isinstance(problem, Problem) else ""
+                yield Answer(item.id, (), tuple("" for _ in item.pairs), wrong)
+            else:
+                yield Answer(item.id, reports, tuple(_between(reading, pair) for pair in item.pairs))
+
+
+def _between(reading: Reading, pair: Pair) -> str:
+    from verbale.coding.relate import relate  # noqa: PLC0415 -- rules load when first needed
+
+    return relate(reading, *pair).event
+
+
+def prediction(given: Answer) -> dict[str, Any]:
+    """Return the answer as it is written to the predictions file."""
+    return {
+        "id": given.id,
+        "reports": [codec.to_plain(r) for r in given.reports],
+        "between": list(given.between),
+    }
+
+
+def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResult:
+    """Compare the answers with the gold."""
+    tallies: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    given_tallies: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    counts: Counter[str] = Counter()
+    notes: list[str] = []
+    for row, given in zip(rows, answers, strict=True):
+        if not isinstance(row.data.get("must"), list):
+            counts["unscored"] += 1
+            continue
+        musts, mays = _claims(row, "must"), _claims(row, "may")
+        counts["sentences"] += 1
+        counts["reports"] += len(given.reports)
+        for claim in musts:
+            meeting = [r for r in given.reports if claim.met(r)]
+            tallies[claim.events[0]]["gold"] += 1
+            tallies[claim.events[0]]["found"] += bool(meeting)
+            counts["musts"] += 1
+            counts["hit"] += bool(meeting)
+            counts["strict"] += any(claim.sides_met(r) for r in meeting)
+            if not meeting:
+                notes.append(f"missed: {given.id} {'|'.join(claim.events)}: {row.data.get('text')}")
+        for report in given.reports:
+            right = any(c.met(report) for c in musts)
+            if right or not any(c.met(report) for c in mays):
+                tallies[report.event]["given"] += 1
+                tallies[report.event]["right"] += right
+                counts["extras"] += not right
+                if not right:
+                    notes.append(f"extra: {given.id} {report.event} {report.status} ({report.trigger.text})")
+        asked = [c for c in musts if c.pair() is not None]
+        for claim, event in zip(asked, given.between, strict=True):
+            right = event in claim.events
+            label = event if right else claim.events[0]
+            given_tallies[label]["gold"] += 1
+            given_tallies[label]["found"] += right
+            given_tallies[event or "NONE"]["given"] += 1
+            given_tallies[event or "NONE"]["right"] += right
+            counts["pairs"] += 1
+            counts["pairs_right"] += right
+        if given.problem:
+            notes.append(f"{given.id}: {given.problem}")
+    types = type_rows(ontology.events(), tallies)
+    recall = share(counts["hit"], counts["musts"])
+    precision = share(counts["reports"] - counts["extras"], counts["reports"])
+    figures = (
+        Figure("macro_f1", _macro(types), "mean F1 over the event types, from the sentence alone"),
+        Figure("recall", recall, f"share of {counts['musts']} claims with event, status and a party right"),
+        Figure("strict", share(counts["strict"], counts["musts"]), "the same with every party on its side"),
+        Figure("precision", precision, "share of reports that the gold has, or allows"),
+        Figure("f1", f1(precision, recall), "of the two"),
+        Figure(
+            "extras_per_sentence",
+            share(counts["extras"], counts["sentences"]),
+            "reports, of any status, that the gold neither has nor allows, a sentence",
+        ),
+        Figure(
+            "given_macro_f1",
+            _macro(type_rows(ontology.events(), given_tallies)),
+            f"mean F1 over the event types, the parties of {counts['pairs']} claims given",
+        ),
+        Figure("given_accuracy", share(counts["pairs_right"], counts["pairs"]), "share right of these"),
+    )
+    return EvalResult("collection", file, len(rows), counts["unscored"], figures, types, tuple(notes))
+
+
+def _macro(types: Sequence[TypeRow]) -> float:
+    asked = [t for t in types if t.gold]
+    return share(sum(f1(t.precision, t.recall) for t in asked), len(asked))
+
+
+def _claims(row: Row, level: str) -> tuple[Claim, ...]:
+    listed = row.data.get(level)
+    return tuple(
+        Claim(
+            tuple(gold_text(one, "event").split("|")),
+            frozenset(gold_text(one, "status").split("|")),
+            _named(item.get("actor")),
+            _named(item.get("recipient")),
+        )
+        for item in (listed if isinstance(listed, list) else ())
+        if isinstance(item, Mapping)
+        for one in [Row(row.file, row.line, item)]
+    )
+
+
+def _named(value: object) -> tuple[Named, ...]:
+    return tuple(
+        Named(
+            Span(p["start"], p["end"]),
+            frozenset(c for code in p.get("country", ()) for c in code.split("|")) - {_OPEN},
+        )
+        for p in (value if isinstance(value, list) else ())
+        if isinstance(p, Mapping) and isinstance(p.get("start"), int) and isinstance(p.get("end"), int)
+    )
