@@ -33,6 +33,16 @@ def test_nobody_leaves_before_coming():
             assert tenure.start[0] < tenure.end[1], tenure
 
 
+def test_nobody_holds_an_office_before_it_or_its_state_exists():
+    early = [
+        (t.country, t.office, t.person)
+        for t in tenures()
+        for row in (OFFICES[t.office], STATES.get(t.country, {}))
+        if "since" in row and t.start and t.start[1] < date.fromisoformat(row["since"])
+    ]
+    assert early == []
+
+
 def test_a_single_seat_has_one_holder_on_a_day():
     seats = defaultdict(list)
     for tenure in tenures():
