@@ -24,10 +24,10 @@ def test_a_town_of_talks_is_nobodys_home(read):
 
 
 def test_a_place_that_opens_the_sentence_comes_before_the_dateline(read):
-    text = "Norway and Kenya talked. In Oslo, President Jens Holm called it bad, and the military raised its alert."
+    text = "Finland and Kenya talked. In Helsinki, President Jens Holm called it bad, and the military raised its alert."
     found = read(text, place="NAIROBI")
-    assert last(found, "President Jens Holm").party.country == "NOR"
-    assert last(found, "the military").party.entity == "NOR.MIL"
+    assert last(found, "President Jens Holm").party.country == "FIN"
+    assert last(found, "the military").party.entity == "FIN.MIL"
     assert last(found, "the military").made_by == "who.here"
 
 

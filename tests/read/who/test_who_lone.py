@@ -3,6 +3,8 @@ from datetime import date
 import pytest
 
 from verbale.read.who import resolve
+from verbale.read.who.known import Known, packaged
+from verbale.read.who.tenures import FIELDS, by_name, read
 
 
 @pytest.mark.parametrize(
@@ -39,10 +41,13 @@ def test_the_day_decides_whether_somebody_still_governs():
     assert resolve("Angela Merkel", on=date(2023, 1, 1)).sector == ("ELI",)
 
 
-def test_a_checked_tenure_gives_the_office_and_an_unchecked_one_does_not():
-    assert resolve("Barack Obama", on=date(2012, 1, 1)).office == "president"
-    assert resolve("Jake Sullivan", on=date(2022, 1, 1)).office == ""
-    assert resolve("Jake Sullivan", on=date(2022, 1, 1)).country == "USA"
+@pytest.mark.parametrize(("source", "office"), [("a page that was opened", "president"), ("unverified", "")])
+def test_a_checked_tenure_gives_the_office_and_an_unchecked_one_does_not(source, office):
+    table = f"{','.join(FIELDS)}\nTCD,president,Jens Holm,2010-01-01,2014-01-01,,{source}"
+    listed = tuple(read(table, "t.csv"))
+    known = Known(packaged().names, by_name(listed), listed)
+    party = resolve("Jens Holm", on=date(2012, 1, 1), known=known)
+    assert (party.country, party.office) == ("TCD", office)
 
 
 def test_a_name_that_two_served_under_gives_no_person():

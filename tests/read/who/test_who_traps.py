@@ -82,3 +82,51 @@ def test_nouns_that_name_nobody_alone(read, text, nobody):
 def test_brussels_is_the_union_when_it_speaks_and_a_town_after_in(read):
     assert read("Brussels said no.")["Brussels"][0].party.country == "EUR"
     assert read("They met in Brussels.")["Brussels"][0].party.country == "BEL"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Israel Gomez", "Chad van Dyk", "Cuba Carter", "Jordan Peters", "Kenya Moore", "Paris Holm", "Georgia Kritz"],
+)  # fmt: skip
+@pytest.mark.parametrize("frame", ["{} scored twice.", "Norway thanked {} for it.", "The singer {} left."])
+def test_a_given_name_is_no_state(read, name, frame):
+    countries = {m.party.country for ms in read(frame.format(name)).values() for m in ms}
+    assert countries <= {None, "NOR"}
+
+
+@pytest.mark.parametrize("firm", ["Kenya Airways", "Israel Railways", "Georgia Power"])
+def test_a_firm_keeps_its_states_name(read, firm):
+    assert read(f"{firm} cut ten jobs.")[firm][0].party.country is not None
+
+
+@pytest.mark.parametrize("name", ["Jordan", "Chad", "Israel"])
+def test_a_family_name_is_no_state_where_the_state_is_not_named(read, name):
+    found = read(f"Jim {name} spoke in the House. {name} wants a vote.")
+    assert {m.party.country for m in found[name]} == {None}
+
+
+def test_a_state_stays_one_beside_its_people(read):
+    found = read("Jim Jordan left. Jordanian officials met him in Amman. Jordan was pleased.")
+    assert found["Jordan"][-1].party.country == "JOR"
+
+
+@pytest.mark.parametrize("word", ["Bishop", "King", "Prince", "Judge", "Pope", "Marshal"])
+def test_a_title_behind_a_given_name_is_a_family_name(read, word):
+    (mention,) = read(f"Julie {word} left early.")[f"Julie {word}"]
+    assert (mention.party.office, mention.party.person) == ("", f"Julie {word}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Washington Wizards won.",
+        "She wore a Panama hat.",
+        "German shepherd dogs barked.",
+        "The Prague Spring ended.",
+        "Ships left Lake Chad.",
+        "He read the Panama Papers.",
+        "They danced in Paris, Texas.",
+    ],
+)
+def test_no_government_acts_here(read, text):
+    assert not {m.party.sector[:1] for ms in read(text).values() for m in ms} & {("GOV",), ("MIL",)}

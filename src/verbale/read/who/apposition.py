@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from verbale.read.who.draft import Draft
+from verbale.read.who.draft import SOFT, Draft
 from verbale.read.who.fold import key, slug
 from verbale.read.who.titles import facing, words
 from verbale.types import Tokens
@@ -108,7 +108,7 @@ def _share(one: Draft, two: Draft) -> None:
     country = titled.countries or named.countries
     person = "" if titled.institution else named.person or titled.person
     office = titled.office or named.office
-    sector = titled.sector or named.sector
+    sector = _surer_sector(titled, named)
     noun = titled.noun or named.noun
     if noun == "counterpart":
         office = office or named.office
@@ -134,6 +134,13 @@ def _share(one: Draft, two: Draft) -> None:
         draft.set(
             surer.confidence, surer.rule.removeprefix("who.").removesuffix(" + apposition") + " + apposition"
         )
+
+
+def _surer_sector(one: Draft, two: Draft) -> tuple[str, ...]:
+    """Return the sector of who has an office, else of who is told more of than "a man" or "the son"."""
+    told = [x for x in (one, two) if x.sector]
+    ranked = sorted(told, key=lambda x: (not x.office, x.sector in SOFT))
+    return ranked[0].sector if ranked else ()
 
 
 def counterpart_office(office: str, country: str) -> str:

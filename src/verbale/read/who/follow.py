@@ -19,7 +19,7 @@ from verbale.read.who.short import short
 from verbale.read.who.sides import sides
 from verbale.read.who.tails import by_tail, joint
 from verbale.read.who.view import View, english
-from verbale.types import Reading
+from verbale.types import Reading, When
 
 
 def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
@@ -30,7 +30,7 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
     unqualified = [x for x in drafts if _unqualified(x, view)]
     for draft in drafts:
         if " " in draft.person and draft.shape in ("person", "unknown"):
-            known_as(draft, view.known, published)
+            _holder(draft, view, published)
     scene = Scene(
         reading, view, drafts, home(reading.document, drafts, unqualified, view.known), focus(drafts)
     )
@@ -49,6 +49,22 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
         by_tail(draft, scene)
         if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
             joint(draft, own, scene)
+
+
+def _holder(draft: Draft, view: View, published: When | None) -> None:
+    """Look somebody up; what his office tells comes before "the son of a farmer"."""
+    soft, draft.sector = (
+        (draft.sector, ()) if draft.sector in d.SOFT and not draft.office else ((), draft.sector)
+    )
+    known_as(draft, view.known, published)
+    hit = view.covering[draft.first]
+    if not draft.countries and hit is not None and hit.reading("capital") and draft.person.count(" ") > 1:
+        whole = draft.person  # "In Santiago Jens Holm said"
+        draft.person = whole.partition(" ")[2]
+        known_as(draft, view.known, published)
+        if not draft.countries:
+            draft.person = whole
+    draft.sector = draft.sector or soft
 
 
 def _full(name: str) -> bool:
@@ -72,7 +88,7 @@ def _step(draft: Draft, scene: Scene, people: People) -> None:
         _counterpart(draft, scene)
     elif is_group(draft, scene):
         group(draft, scene)
-    elif short(draft, scene) or _title_as_name(draft, people, scene):
+    elif short(draft, scene) or _other_name(draft, people, scene):
         return
     else:
         if draft.person:
@@ -114,18 +130,30 @@ def _surname(draft: Draft, people: People, scene: Scene) -> None:
         draft.set(min(d.FOLLOWED, known.confidence), "surname")
 
 
-def _title_as_name(draft: Draft, people: People, scene: Scene) -> bool:
-    """Read "King" as the Mr. King named before."""
+def _other_name(draft: Draft, people: People, scene: Scene) -> bool:
+    """Read "King" as the Mr. King named before, and "Jordan" as the Jim Jordan of a text without the state."""
     view = scene.view
-    bare = draft.shape == "office" and draft.last - draft.first == 1 and view.pos[draft.first] == "PROPN"
-    named = people.of(view.text[draft.first], draft.head) if bare and not draft.countries else None
-    if named is None:
+    bare = draft.last - draft.first == 1 and view.pos[draft.first] == "PROPN" and view.capital(draft.first)
+    title = draft.shape == "office" and not draft.countries
+    place = draft.shape in ("state", "capital") and not _acts_else(draft, scene)
+    named = people.of(view.text[draft.first], draft.head) if bare and (title or place) else None
+    if named is None or " " not in named.person or named.person.split()[-1] != view.text[draft.first]:
         return False
     draft.shape, draft.person, draft.countries = "person", named.person, named.countries
     draft.office, draft.sector, draft.single = named.office, named.sector, named.single
+    draft.entity = ""
     draft.evidence.append((named.first, named.last))
     draft.set(min(d.FOLLOWED, named.confidence), "surname")
     return True
+
+
+def _acts_else(draft: Draft, scene: Scene) -> bool:
+    """Say whether a document names a country in other words too: "Jordanian"."""
+    word = scene.view.text[draft.first]
+    return any(
+        draft.country in x.countries and not x.person and word not in scene.view.text[x.first : x.last]
+        for x in scene.drafts
+    )
 
 
 def _town(draft: Draft, scene: Scene) -> None:

@@ -61,6 +61,8 @@ def _sector(out: Draft, role: Entry, parts: Parts) -> None:
         out.sector = ("PRE",)
     if parts.gone and out.sector[:1] in (("GOV",), ("LEG",), ("SPY",), ("JUD",)):
         out.sector, out.gone = ("ELI",), True
+    elif parts.gone and out.sector[:1] in (("EDU",), ("BUS",), ("JRN",), ("MED",), ("CVL",)):
+        out.sector = ()  # "a former teacher" may be anything now
 
 
 def _bears(out: Draft, role: Entry, name: str) -> None:
@@ -131,6 +133,8 @@ def _capitalised(view: View, parts: Parts, phrase: Phrase) -> Draft | None:
 
 def _hyphened(view: View, first: int, head: int) -> bool:
     """Say whether a word ends a name by its form, whatever the model takes it for: "Kim Hong-kyun"."""
+    if "-" in view.text[head][1:-1] and view.capital(head):  # one token: "Park Geun-hye"
+        return head > first and view.capital(head - 1)
     glued = head - 2 > first - 1 and view.text[head - 1] == "-" and view.glued(head) and view.glued(head - 1)
     return glued and head - 3 >= first and view.capital(head - 2) and view.capital(head - 3)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.read.who import draft as d
+from verbale.read.who.again import again
 from verbale.read.who.draft import Draft
 from verbale.read.who.here import around, here, nearby, town
 from verbale.read.who.holders import known_as
@@ -40,12 +41,40 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
             _take(draft, state, d.FOCUS, "regime")
     elif draft.noun in english()["country"] and draft.definite:
         _the_country(draft, scene)
-    elif _ours(draft, scene) and (place := here(draft, scene)) and fits(draft.person, place.country):
+    elif _ours(draft, scene) and (place := here(draft, scene)) and _may_be(draft, place.country):
         _take(draft, place, d.GUESSED, "here")
-    elif draft.office and (found := _same_family(draft, scene)):
-        _take(draft, found, d.LIKELY, "family")
     else:
+        _by_others(draft, scene)
+
+
+def _by_others(draft: Draft, scene: Scene) -> None:
+    """Look for one of the same kind in the document, then at the document as a whole."""
+    if draft.office and (found := _same_family(draft, scene)):
+        _take(draft, found, d.LIKELY, "family")
+    elif before := again(draft, scene):
+        _take(draft, before, d.GUESSED, "again")
+        draft.sector = draft.sector or before.sector
+        draft.entity = draft.entity or ("" if draft.plural else before.entity)
+    elif draft.office in words().held_in:
+        _only(draft, scene)
+    elif not _owned(draft, scene):
         _by_document(draft, scene)
+
+
+def _owned(draft: Draft, scene: Scene) -> bool:
+    """Say whether a phrase has an owner that nothing is known of: "the council's president"."""
+    tokens = scene.reading.tokens
+    return any(
+        tokens.dep[child] == "poss" and tokens.text[child].islower() for child in tokens.children[draft.head]
+    )
+
+
+def _only(draft: Draft, scene: Scene) -> None:
+    """Give an office that few states have to the one of them that the document names: "the chancellor"."""
+    having = words().held_in[draft.office]
+    named = [x for x in scene.drafts if len(x.countries) == 1 and x.country in having]
+    if len({x.country for x in named}) == 1:
+        _take(draft, named[0], d.GUESSED, "only")
 
 
 def _by_document(draft: Draft, scene: Scene) -> None:
@@ -58,7 +87,13 @@ def _by_document(draft: Draft, scene: Scene) -> None:
         _institution(draft, scene)
     elif draft.person and (post := _introduced(draft, scene)):
         _take(draft, post, d.GUESSED, "post")
-    elif draft.person and draft.office and not draft.elsewhere and (acting := nearby(draft, scene)):
+    elif (
+        draft.person
+        and draft.office
+        and not draft.elsewhere
+        and (acting := nearby(draft, scene))
+        and _may_be(draft, acting.country)
+    ):
         _take(draft, acting, d.FOCUS, "nearby")
 
 
@@ -74,12 +109,17 @@ def _institution(draft: Draft, scene: Scene) -> None:
     near = nearby(draft, scene) if draft.definite or draft.person or draft.office else None
     if draft.definite and not draft.office and (found := _same_role(draft, scene)):
         _take(draft, found, d.GUESSED, "institution")
-    elif scene.home and fits(draft.person, scene.home):
+    elif scene.home and _may_be(draft, scene.home):
         _take_home(draft, scene.home, d.GUESSED, "home")
-    elif scene.focus and fits(draft.person, scene.focus):
+    elif scene.focus and _may_be(draft, scene.focus):
         _take_home(draft, scene.focus, d.FOCUS, "focus")
-    elif near and fits(draft.person, near.country):
+    elif near and _may_be(draft, near.country):
         _take(draft, near, d.FOCUS, "nearby")
+
+
+def _may_be(draft: Draft, country: str) -> bool:
+    """Say whether somebody's name and office may be of a country: no president is Japan's."""
+    return fits(draft.person, country) and country not in words().not_in.get(draft.office, ())
 
 
 def _local_people(draft: Draft, scene: Scene) -> None:
@@ -89,6 +129,8 @@ def _local_people(draft: Draft, scene: Scene) -> None:
         _take(draft, place, d.FOCUS, "around")
     elif scene.home and scene.reading.document.place:
         _take_home(draft, scene.home, d.FOCUS, "home")
+    elif scene.focus and draft.noun not in english()["anywhere"]:
+        _take_home(draft, scene.focus, d.FOCUS, "focus")
 
 
 def american(draft: Draft, scene: Scene) -> None:

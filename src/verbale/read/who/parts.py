@@ -67,7 +67,7 @@ def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int], *, t
         return
     elif title and not _surname(view, hit, own) and (heads or title.body or _names_follow(view, hit, last)):
         parts.titles.append((title, hit))
-    elif role and heads:
+    elif role and heads and not _surname(view, hit, own):
         parts.role = (role, hit)
     elif role and not parts.titles and _only_name_follows(view, hit, last):
         parts.role, parts.name_at = (role, hit), hit.last
@@ -97,11 +97,24 @@ def in_a_name(view: View, hit: Hit, first: int, last: int) -> bool:
         and not after
     ):
         return view.pos[i - 1] == "PROPN"
+    if after and _given(view, hit, last):
+        return True
     if not (hit.name in ambiguous() or view.ent[i] == "PERSON"):
         return False
     return (before and plain_name(view, i - 1) and view.ent[i] == "PERSON") or (
         after and plain_name(view, hit.last) and view.ent[hit.last] == "PERSON" and view.ent[i] == "PERSON"
     )
+
+
+def _given(view: View, hit: Hit, last: int) -> bool:
+    """Say whether a place's name is a given name here: "Israel Gomez", "Chad van Dyk"."""
+    i = hit.last
+    while i < last and view.small[i] in english()["particles"]:
+        i += 1
+    if hit.name not in english()["given"] or i >= last or not plain_name(view, i):
+        return False
+    placed = hit.first > 0 and view.small[hit.first - 1] in english()["locative"]
+    return not placed and view.ent[i] not in ("ORG", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART")
 
 
 def plain_name(view: View, i: int) -> bool:

@@ -11,6 +11,7 @@ from verbale.read.who.titles import words
 from verbale.read.who.view import Hit, View, english
 from verbale.read.who.whose import by_city, whose
 
+_RANKED = ("first", "second")  # part of an office right before it or before "deputy" only
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})  # who held such an office is of the elite
 
 
@@ -77,7 +78,11 @@ def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
     while i >= first:
         word = view.small[i]
         other = view.covering[i]
-        if word in lists.modifiers:
+        if word in _RANKED and not (
+            i + 1 < len(view.small) and (view.small[i + 1] in lists.modifiers or hit.first == i + 1)
+        ):
+            pass  # "the first American secretary of state"
+        elif word in lists.modifiers:
             before.append(lists.modifiers[word])
         elif not (other and other.reading(*PLACES, "body")) and word not in ("'s", "’s"):
             break

@@ -23,6 +23,8 @@ class Words:
     coming: frozenset[str]
     weak: Mapping[str, tuple[str, ...]]  # noun → sector when nothing else tells
     relations: frozenset[str]
+    held_in: Mapping[str, frozenset[str]]  # office → the only states that have it
+    not_in: Mapping[str, frozenset[str]]  # office → states that have none
     facing: tuple[tuple[str, frozenset[str], Mapping[str, str]], ...]  # office, its equals, at a country
 
 
@@ -37,6 +39,8 @@ def words() -> Words:
         frozenset(titles["coming"]),
         {noun: (sector,) if sector else () for noun, sector in roles["weak"].items()},
         frozenset(roles["relations"]),
+        {office: frozenset(codes) for office, codes in titles["held_in"].items()},
+        {office: frozenset(codes) for office, codes in titles["not_in"].items()},
         tuple((c["office"], frozenset(c["facing"]) | {c["office"]}, c["at"]) for c in titles["counterpart"]),
     )
 

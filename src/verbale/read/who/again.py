@@ -1,0 +1,47 @@
+"""Somebody described again without a country: "the group", "the company", "the rebels", "the journalist"."""
+
+from __future__ import annotations
+
+from verbale.read.who import draft as d
+from verbale.read.who.draft import Draft
+from verbale.read.who.scene import Scene
+from verbale.read.who.view import english
+
+_REACH = 6  # sentences back in which a description is still meant
+_NAMED = ("body", "role", "unknown", "person")
+
+
+def again(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the one party described before that a definite noun goes back to, else None.
+
+    The same noun is enough; a noun like "group" goes back to whatever is of a kind with it. Of two countries in the
+    nearest sentence that has any, none is chosen.
+    """
+    if draft.shape != "role" or not draft.definite or draft.person or _told_apart(draft, scene):
+        return None
+    kinds = english()["kin"].get(draft.noun, ())
+    for members in scene.before(draft, _REACH):
+        able = [x for x in members if _able(x) and _kindred(x, draft, kinds)]
+        if able:
+            return able[-1] if len({x.country for x in able}) == 1 else None
+    return None
+
+
+def _able(draft: Draft) -> bool:
+    return draft.shape in _NAMED and len(draft.countries) == 1 and draft.confidence >= d.FOCUS
+
+
+def _kindred(other: Draft, draft: Draft, kinds: tuple[str, ...]) -> bool:
+    if other.noun == draft.noun and other.plural == draft.plural:
+        return True
+    named = other.shape in ("body", "unknown") or other.institution or other.plural
+    return named and bool(other.sector) and other.sector[0] in kinds
+
+
+def _told_apart(draft: Draft, scene: Scene) -> bool:
+    """Say whether other words than "the" stand before the noun, which may tell it from one named before."""
+    noun = draft.noun.split()
+    words = scene.view.small[draft.first : draft.head + 1]
+    return len(words) > 1 + len(noun) + any(
+        w in english()["same_body"] for w in words[1 : -len(noun) or None]
+    )
