@@ -20,6 +20,11 @@ def test_a_setting_is_taken_from_the_environment():
     )
 
 
+def test_paths_are_no_tables():
+    with pytest.raises(UsageError, match="user_tables"):
+        Settings(actors="mine.csv")
+
+
 def test_what_is_no_number_is_refused():
     with pytest.raises(UsageError, match="VERBALE_BATCH must be a whole number, not 'many'"):
         from_environment({"VERBALE_BATCH": "many"})

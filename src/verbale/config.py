@@ -38,6 +38,8 @@ class Settings:
     def __post_init__(self) -> None:
         if min(self.batch, self.max_bytes, self.max_chars) < 1:
             raise UsageError("batch, max_bytes and max_chars must be at least 1")
+        if not isinstance(self.actors, tuple) or not all(isinstance(t, UserTable) for t in self.actors):
+            raise UsageError("actors must be tables: what verbale.config.user_tables(paths) returns")
 
 
 def from_environment(

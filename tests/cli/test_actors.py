@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 from typer.testing import CliRunner
@@ -60,6 +62,18 @@ def test_find_wants_a_day(day):
     result = run("find", "Oslo", "--on", day)
     assert result.exit_code == 2
     assert "--on" in result.stderr
+
+
+def test_find_needs_no_language_model():
+    code = """
+import sys
+from typer.testing import CliRunner
+from verbale.cli.app import make_app
+assert CliRunner().invoke(make_app(), ["actors", "find", "Oslo"]).exit_code == 0
+print("spacy" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
 
 
 def test_find_wants_a_name():

@@ -155,6 +155,9 @@ def _shown(actor: Actor) -> list[Meaning]:
 def _read_as(actor: Actor) -> str:
     """Return what a text that has only this name would make of it."""
     party = actor.party
+    several = next((m for m in actor.meanings if m.kind == "several states"), None)
+    if several is not None:
+        return f"read as {several.country}"
     if not party.country:
         return (
             f"read as {party.office}, of a country that the text must tell"

@@ -49,7 +49,8 @@ def _report(
     if told == "asserted" and when and document.published and when.start > document.published.end:
         when = None  # done, and still to come: the time was read wrongly, and none is better
     actor, recipient = coding.actor.parties, coding.recipient.parties
-    theirs = dict.fromkeys(yours[party] for party in (*actor, *recipient) if party in yours)
+    said_by = according(reading, t)
+    theirs = dict.fromkeys(yours[party] for party in (*actor, *recipient, *said_by) if party in yours)
     trigger = Trigger(reading.tokens.text[t], reading.tokens.span(t, t + 1))
     return Report(
         id=_identify(document.id, trigger.span, coding.event, actor, recipient),
@@ -67,7 +68,7 @@ def _report(
         status=told,
         planned=coding.planned,
         hedges=found.hedges,
-        according_to=according(reading, t),
+        according_to=said_by,
         sentence=sentence.span.of(document.text),
         span=sentence.span,
         trigger=trigger,
