@@ -145,3 +145,32 @@ def test_two_nations_in_one_word_are_two_parties(read):
 def test_two_bodies_in_a_row_stay_two(read):
     found = read("The Arab League (AL), the UN, NATO and Iran met.")
     assert found["the UN"][0].party.country == "UNO"
+
+
+@pytest.mark.parametrize(
+    ("words", "sector"),
+    [
+        ("Chad's state broadcaster", ("JRN", "GOV")),
+        ("The exiled Chadian opposition leader", ("OPP",)),
+        ("A former Chadian lawmaker", ("ELI",)),
+        ("Retired Chadian admirals", ("ELI",)),
+        ("A former Chadian rebel", ("REB",)),
+        ("A Chadian rebel brigade", ("REB",)),
+        ("Chadian police battalions", ("COP",)),
+        ("Chadian Muslims", ("REL",)),
+        ("Chadian truckers", ("CVL",)),
+        ("Chad's constitutional council", ("JUD",)),
+        ("A Chadian oil giant", ("BUS",)),
+        ("Chadian election officials", ("GOV",)),
+        ("Chadian border police", ("COP",)),
+        ("A Chadian liberation front", ("REB",)),
+    ],
+)
+def test_sectors_are_composed(read, words, sector):
+    assert read(f"{words} objected.")[words][0].party.sector == sector
+
+
+def test_a_brigade_nobody_knows_is_no_army(read):
+    found = read("The previously unknown Brigade of Dawn claimed the attack.")
+    party = found["The previously unknown Brigade"][0].party
+    assert party.sector == ("UAF",)

@@ -105,3 +105,13 @@ def test_an_ambassador_introduced_without_a_name(read):
 def test_a_president_of_a_firm_is_not_the_homes(read):
     found = read("South Korea waits. Brian Carver, vice president of Acme Steel, left.", place="SEOUL")
     assert last(found, "Brian Carver").party.country is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Latin American presidents", "West African leaders", "Gulf states", "European diplomats", "Southeast Asian ministers",
+     "Scandinavian governments", "Arab foreign ministers", "Western officials"],
+)  # fmt: skip
+def test_leaders_of_a_region_are_of_no_state(read, words):
+    found = read(f"Kenya waits. Kenya's parliament met. {words} objected to it.", place="NAIROBI")
+    assert last(found, words).party.country is None

@@ -80,7 +80,7 @@ def test_a_group_in_apposition_is_no_person(read):
 
 
 @pytest.mark.parametrize(
-    "word", ["South", "West", "Central", "Eastern"]
-)  # provinces of some states bear these names
+    "word", ["South", "West", "Central", "Eastern", "Gulf", "Drug", "Man", "Mary"]
+)  # provinces and towns of some states bear these names
 def test_a_part_of_the_compass_is_no_province(read, word):
     assert {m.party.country for ms in read(f"{word} officials left.").values() for m in ms} == {None}

@@ -24,3 +24,19 @@ def test_a_city_that_is_only_a_place_is_no_antecedent(read):
 def test_they_are_those_who_met(read):
     found = read("Norwegian Foreign Minister Anna Kritz met Chad's president, Issa Oumar. They agreed.")
     assert [m.party.country for m in found["They"]] == ["NOR", "TCD"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kenya blamed Chad for the raid. Norway condemned it.", "Kenya banned fishing. Norway talked about it."]
+)  # fmt: skip
+def test_it_is_a_matter_where_matters_are_dealt_with(read, text):
+    assert "it" not in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kenya broke the pact. Norway warned it.", "Kenya broke the pact. Norway imposed sanctions on it.",
+     "Kenya broke the pact. Norway held talks with it."],
+)  # fmt: skip
+def test_it_is_a_party_where_parties_are_dealt_with(read, text):
+    assert read(text)["it"][0].party.country == "KEN"

@@ -27,6 +27,7 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
     sides(drafts, reading, view)
     mark_places(drafts, reading.tokens, view)
     published = reading.document.published
+    _without_epithet(drafts)
     unqualified = [x for x in drafts if _unqualified(x, view)]
     for draft in drafts:
         if " " in draft.person and draft.shape in ("person", "unknown"):
@@ -49,6 +50,15 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
         by_tail(draft, scene)
         if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
             joint(draft, own, scene)
+
+
+def _without_epithet(drafts: list[Draft]) -> None:
+    """Take away what a headline puts before a name that the text has without it: "Jubilant Jens Holm"."""
+    names = {x.person for x in drafts if " " in x.person}
+    for draft in drafts:
+        rest = draft.person.partition(" ")[2]
+        if rest in names and not draft.office:
+            draft.person = rest
 
 
 def _holder(draft: Draft, view: View, published: When | None) -> None:
@@ -109,6 +119,8 @@ def _surname(draft: Draft, people: People, scene: Scene) -> None:
     if draft.countries and draft.office and " " in draft.person:
         return
     known = people.of(draft.person, draft.head)
+    if known is not None and not known.countries and known.office == "first lady" and " " not in draft.person:
+        known = None  # the surname alone is rather his
     if known is None and draft.shape in ("person", "unknown"):
         known_as(draft, scene.view.known, scene.reading.document.published)
         if draft.countries:

@@ -176,7 +176,8 @@ def _others(draft: Draft, scene: Scene) -> bool:
     """Say whether a word that is no part of a title tells that others are meant: "Western governments"."""
     for i in range(draft.first, draft.head):
         hit = scene.view.covering[i]
-        if scene.view.small[i] in english()["others"] and not (hit and hit.last - hit.first > 1):
+        region = hit is not None and hit.reading("none") is not None  # "Latin American"
+        if region or (scene.view.small[i] in english()["others"] and not (hit and hit.last - hit.first > 1)):
             return True
     return False
 

@@ -21,7 +21,7 @@ def pronoun(draft: Draft, scene: Scene) -> None:
         if found is not None:
             _stand(draft, found, "speaker", as_state=kind == "we")
         return
-    if kind == "it" and _empty(draft, scene):
+    if kind == "it" and (_empty(draft, scene) or _matter(draft, scene)):
         return
     if kind == "they":
         _they(draft, scene)
@@ -150,6 +150,18 @@ def _empty(draft: Draft, scene: Scene) -> bool:
         "mean",
         "remain",
     )
+
+
+def _matter(draft: Draft, scene: Scene) -> bool:
+    """Say whether "it" is the object of what is done to matters rather than parties: "Norway condemned it"."""
+    tokens, verb = scene.reading.tokens, scene.verb(draft)
+    if draft.noun != "it":
+        return False
+    if scene.dep(draft) == "dobj":
+        return tokens.lemma[verb] not in english()["toward"]
+    if scene.dep(draft) != "pobj" or scene.view.small[verb] in english()["beside"]:
+        return False
+    return tokens.lemma[tokens.head[verb]] not in english()["upon"]
 
 
 def _they(draft: Draft, scene: Scene) -> None:

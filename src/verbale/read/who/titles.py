@@ -128,7 +128,9 @@ def roles() -> Iterator[tuple[str, Entry]]:
     data = datafiles.read_yaml(_ROLES)
     for sector, nouns in data["nouns"].items():
         for noun in nouns:
-            entry = Entry("role", noun, "", (sector,), body=_is_body(noun), weak=noun in data["weak"])
+            entry = Entry(
+                "role", noun, "", tuple(sector.split()), body=_is_body(noun), weak=noun in data["weak"]
+            )
             yield noun, entry
             yield plural(noun), replace(entry, plural=True)
     for sector, nouns in data["plural"].items():
