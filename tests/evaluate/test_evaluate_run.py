@@ -49,6 +49,24 @@ ROWS = {
             {"must": 4, "may": [7], "style": []},
         ],
     ),
+    "readings": (
+        {
+            "id": "r1",
+            "text": "Kenya reopened the border on Monday.",
+            "published": "2019-03-05",
+            "times": [{"start": 29, "end": 35}],
+            "events": [{"start": 6, "end": 14}],
+        },
+        [
+            {
+                "times": [{"start": 29, "end": 35, "when": {"start": "2019-03-04", "end": "2019-03-04"}}],
+                "events": [{"start": 6, "end": 14, "status": "asserted", "chain": [], "where": None}],
+            },
+            {},
+            {"times": [{"start": 29, "end": 35, "when": 4, "anchored": "x"}]},
+            {"events": [{"start": 6, "end": 14, "status": 3, "chain": "x", "where": []}], "style": 2},
+        ],
+    ),
     "factuality": (
         {
             "id": "f1",

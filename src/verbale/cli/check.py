@@ -51,6 +51,7 @@ class EvalKind(StrEnum):
     factuality = "factuality"
     speakers = "speakers"
     places = "places"
+    readings = "readings"
     collection = "collection"
     claims = "claims"
 

@@ -19,6 +19,7 @@ from verbale.evaluate import (
     mentions,
     pages,
     places,
+    readings,
     relations,
     sentences,
     speakers,
@@ -57,6 +58,7 @@ KINDS: dict[str, Kind[Any, Any]] = {
     "speakers": Kind(speakers.inputs, speakers.answer, speakers.prediction, speakers.score),
     "places": Kind(places.inputs, places.answer, places.prediction, places.score),
     "mentions": Kind(mentions.inputs, mentions.answer, mentions.prediction, mentions.score),
+    "readings": Kind(readings.inputs, readings.answer, readings.prediction, readings.score),
     "collection": Kind(collection.inputs, collection.answer, collection.prediction, collection.score),
     "claims": Kind(claims.inputs, claims.answer, claims.prediction, claims.score),
 }
