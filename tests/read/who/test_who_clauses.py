@@ -42,3 +42,34 @@ def test_a_party_name_that_states_share_is_of_the_home(read):
 def test_the_envoy_is_the_ambassador_named_before(read):
     found = read("Norway called in Russian ambassador Ivan Petrov. The envoy said no.")
     assert found["The envoy"][0].party.person == "Ivan Petrov"
+
+
+def test_who_speaks_for_a_body_is_of_it(read):
+    found = read(
+        "Issa Bamba, who speaks for the Polish armed forces, was brief. Jan Holm, who speaks French, was not."
+    )
+    assert found["Issa Bamba"][0].party.country == "POL"
+    assert found["Jan Holm"][0].party.country is None
+
+
+def test_an_office_comes_before_what_somebody_was_before(read):
+    found = read(
+        "Norwegian Foreign Minister Anna Kritz, a former teacher, left. Polish President Jan Nowak, a retired general, stayed."
+    )
+    assert found["Norwegian Foreign Minister Anna Kritz"][0].party.sector == ("GOV",)
+    assert found["Polish President Jan Nowak"][0].party.office == "president"
+
+
+def test_a_council_of_a_state_is_that_states(read):
+    found = read("Chad's Security Council met.")
+    assert found["Chad's Security Council"][0].party.country == "TCD"
+
+
+def test_a_mayor_is_of_the_country_of_the_town(read):
+    found = read("France waits. France and Chad talked. The mayor of Drancy objected.")
+    assert found["The mayor"][0].party.country == "FRA"
+
+
+def test_a_miner_may_be_a_firm(read):
+    found = read("Canadian gold miner Auro Resources left Chad.")
+    assert found["Canadian gold miner Auro Resources"][0].party.sector == ("BUS",)

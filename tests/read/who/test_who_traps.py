@@ -130,3 +130,21 @@ def test_a_title_behind_a_given_name_is_a_family_name(read, word):
 )
 def test_no_government_acts_here(read, text):
     assert not {m.party.sector[:1] for ms in read(text).values() for m in ms} & {("GOV",), ("MIL",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A vigil was held in Atlanta, Georgia.", "Georgia"),
+        ("They moved to Ohio and Georgia.", "Georgia"),
+        ("Troops stood in Lebanon, Pennsylvania.", "Lebanon"),
+    ],
+)
+def test_a_place_in_an_american_state_is_american(read, text, place):
+    found = read(f"Russia attacked Georgia near Tbilisi. {text}")
+    assert found[place][-1].party.country == "USA"
+
+
+def test_a_list_of_states_is_no_place_in_one(read):
+    found = read("Envoys met in Lebanon, Georgia and Chad.")
+    assert (found["Lebanon"][0].party.country, found["Chad"][0].party.country) == ("LBN", "TCD")

@@ -105,6 +105,8 @@ def _fits(one: Draft, two: Draft) -> bool:
 
 def _share(one: Draft, two: Draft) -> None:
     named, titled = (one, two) if (one.person and not two.office) or two.office else (two, one)
+    if titled.gone and named.office and not named.gone:
+        named, titled = titled, named  # "Vice President Jens Holm, a former general"
     country = titled.countries or named.countries
     person = "" if titled.institution else named.person or titled.person
     office = titled.office or named.office
@@ -121,7 +123,7 @@ def _share(one: Draft, two: Draft) -> None:
     ):
         draft.countries, draft.office, draft.sector, draft.noun = country, office, sector, noun
         draft.person = person
-        draft.gone = one.gone or two.gone
+        draft.gone = titled.gone or (named.gone and not titled.office)
         draft.elsewhere = one.elsewhere or two.elsewhere
         draft.single = one.single or two.single
         if person:

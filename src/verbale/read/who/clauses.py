@@ -40,7 +40,7 @@ def _led(draft: Draft, by_head: dict[int, Draft], tokens: Tokens) -> None:
 def _object(verb: int, by_head: dict[int, Draft], tokens: Tokens) -> Draft | None:
     """Return what a verb governs: its object, or what follows "as" or "for"."""
     for child in tokens.children[verb]:
-        if tokens.dep[child] in ("dobj", "attr") and child in by_head:
+        if tokens.dep[child] in ("dobj", "attr") and child in by_head and tokens.lemma[verb] != "speak":
             return by_head[child]
         if tokens.dep[child] == "prep" and tokens.text[child] in ("as", "for"):
             return next((by_head[c] for c in tokens.children[child] if c in by_head), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.apposition import counterpart_office
+from verbale.read.who.clauses import relatives
 from verbale.read.who.draft import Draft
 from verbale.read.who.groups import group, is_group
 from verbale.read.who.holders import known_as
@@ -11,7 +12,7 @@ from verbale.read.who.home import focus, home
 from verbale.read.who.names import city
 from verbale.read.who.owner import american, owner, possessor
 from verbale.read.who.people import People
-from verbale.read.who.place import mark_places
+from verbale.read.who.place import american_places, mark_places
 from verbale.read.who.pronouns import pronoun
 from verbale.read.who.scene import Scene
 from verbale.read.who.shared import shared
@@ -21,11 +22,15 @@ from verbale.read.who.tails import by_tail, joint
 from verbale.read.who.view import View, english
 from verbale.types import Reading, When
 
+# sectors that somebody's description keeps whatever office he is known for
+_FIRM = tuple((s,) for s in ("GOV", "LEG", "OPP", "PTY", "REB", "MIL", "ELI", "SPY", "JUD"))
+
 
 def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
     """Resolve what needs the rest of the document, in place."""
     sides(drafts, reading, view)
     mark_places(drafts, reading.tokens, view)
+    american_places(drafts, view)
     published = reading.document.published
     _without_epithet(drafts)
     unqualified = [x for x in drafts if _unqualified(x, view)]
@@ -46,6 +51,7 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
             people.add(draft)
     for draft in drafts:
         _step(draft, scene, people)
+    relatives(drafts, reading.tokens)  # again, with what is known now: "who chairs the council"
     for draft in drafts:
         by_tail(draft, scene)
         if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
@@ -63,9 +69,8 @@ def _without_epithet(drafts: list[Draft]) -> None:
 
 def _holder(draft: Draft, view: View, published: When | None) -> None:
     """Look somebody up; what his office tells comes before "the son of a farmer"."""
-    soft, draft.sector = (
-        (draft.sector, ()) if draft.sector in d.SOFT and not draft.office else ((), draft.sector)
-    )
+    firm = draft.office != "" or draft.sector[:1] in _FIRM
+    soft, draft.sector = ((), draft.sector) if firm else (draft.sector, ())
     known_as(draft, view.known, published)
     hit = view.covering[draft.first]
     if not draft.countries and hit is not None and hit.reading("capital") and draft.person.count(" ") > 1:

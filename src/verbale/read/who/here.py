@@ -88,7 +88,7 @@ def town(draft: Draft, scene: Scene) -> str:
         return ""
     known = {e.where.country for e in entries(" ".join(view.text[draft.last + 1 : last]))}
     if not known:
-        return scene.home  # too small for any list
+        return scene.home or scene.focus  # too small for any list
     able = known & set(named)
     return max(able, key=lambda c: (c == scene.home, named[c], c)) if able else ""
 
@@ -97,6 +97,9 @@ def nearby(draft: Draft, scene: Scene) -> Draft | None:
     """Return the one government that acts in the sentences just before, never in the same one."""
     n = scene.sentence(draft.head)
     sentences = scene.reading.sentences
+    acting_states = {x.countries for x in scene.drafts if _governs(x, scene)} - {(scene.home,)}
+    if draft.person and len(acting_states) > 1:
+        return None  # a new name where several states act may be of any
     hosts = {x.countries for x in scene.by_sentence[n] if x.head < draft.head and scene.subject(x)}
     for back in range(n - 1, max(-1, n - 3), -1):
         if not (draft.definite and not draft.person) and sentences[back].paragraph != sentences[n].paragraph:

@@ -7,7 +7,7 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.fold import slug
 from verbale.read.who.names import name_word, person_name
-from verbale.read.who.parts import Parts, Phrase, after_owner, in_a_name, joined_nations
+from verbale.read.who.parts import Parts, Phrase, after_owner, in_a_name, joined_nations, possessive
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
 from verbale.read.who.whose import by_city, from_tail, whose
@@ -35,7 +35,7 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
         out.shape = "group"
     by_city(view, out, phrase[0], hit.first)
     if parts.name_at >= 0:
-        _bears(out, role, person_name(view, parts.name_at, phrase[1]))
+        _bears(out, role, person_name(view, parts.name_at, phrase[1]), view.ent[phrase[1] - 1])
     strength = d.LIKELY if not out.sector and role.weak else d.COMPOSED
     out.set((d.GUESSED if out.weak else strength) if out.countries else d.UNRESOLVED, "role")
     alone = phrase[1] - phrase[0] == 1 and not view.capital(phrase[0]) and not role.plural
@@ -65,9 +65,12 @@ def _sector(out: Draft, role: Entry, parts: Parts) -> None:
         out.sector = ()  # "a former teacher" may be anything now
 
 
-def _bears(out: Draft, role: Entry, name: str) -> None:
-    """Give a role the name that stands behind it: "gunman Ali Bello", "shipping firm Nordvik"."""
-    if not role.body:
+def _bears(out: Draft, role: Entry, name: str, kind: str) -> None:
+    """Give a role the name that stands behind it: "gunman Ali Bello", "shipping firm Nordvik", "gold miner Auro"."""
+    firm = kind == "ORG" and role.id.rpartition(" ")[2] in english()["firms_too"]
+    if firm:
+        out.sector, out.institution = ("BUS",), True
+    if not (role.body or firm):
         out.shape, out.person, out.entity = "person", name, ""
     elif name and out.country and out.sector:
         out.entity = f"{out.country}.{out.sector[0]}.{slug(name)}"
@@ -156,7 +159,8 @@ def _body(view: View, parts: Parts, phrase: Phrase, body: Entry) -> Draft:
     out = Draft(*phrase, shape="body", countries=(body.country,), sector=body.sector, entity=body.id)
     nations = [n for n in parts.nations if n[1].first < phrase[2]]
     if nations and nations[0][0].country != body.country:
-        if view.covering[phrase[2]] is not None and body.country in ("NGO", "IMG"):
+        local = body.country in ("NGO", "IMG") or possessive(view, nations[0][1])
+        if local and view.covering[phrase[2]] is not None:  # "Chad's Security Council"
             out.countries = (nations[0][0].country,)
         elif body.country not in ("UNO", "EUR", "IGO"):
             out.countries = (nations[0][0].country,)

@@ -81,6 +81,8 @@ def _by_document(draft: Draft, scene: Scene) -> None:
     """Give "the government" and "police" the country that the document speaks from, or is about."""
     if _american(draft, scene):
         _take_home(draft, "USA", d.GUESSED, "american")
+    elif draft.office in english()["town_posts"] and (country := town(draft, scene)):
+        _take_home(draft, country, d.GUESSED, "town")
     elif _locals(draft):
         _local_people(draft, scene)
     elif _ours(draft, scene):
