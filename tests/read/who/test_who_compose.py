@@ -174,3 +174,20 @@ def test_a_brigade_nobody_knows_is_no_army(read):
     found = read("The previously unknown Brigade of Dawn claimed the attack.")
     party = found["The previously unknown Brigade"][0].party
     assert party.sector == ("UAF",)
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "sector"),
+    [
+        ("Kenya's General Counsel Amos Oduya left.", "general counsel", "GOV"),
+        ("Kenyan Inspector-General Amos Oduya left.", "inspector general", "COP"),
+        ("Jamaican Governor-General Amos Oduya left.", "governor-general", "GOV"),
+        ("Kenyan Detective Inspector Amos Oduya left.", "police officer", "COP"),
+        ("Kenyan Maj-Gen Amos Oduya left.", "general", "MIL"),
+        ("Kenyan Air Vice-Marshal Amos Oduya left.", "general", "MIL"),
+    ],
+)
+def test_a_general_is_not_always_a_soldier(read, text, office, sector):
+    ((party, *_),) = [[m.party for m in ms] for words, ms in read(text).items() if "Oduya" in words]
+    assert party.country in {"KEN", "JAM"}
+    assert (party.office, party.sector[0]) == (office, sector)

@@ -115,3 +115,19 @@ def test_a_president_of_a_firm_is_not_the_homes(read):
 def test_leaders_of_a_region_are_of_no_state(read, words):
     found = read(f"Kenya waits. Kenya's parliament met. {words} objected to it.", place="NAIROBI")
     assert last(found, words).party.country is None
+
+
+def test_a_hyphen_is_part_of_a_towns_name(read):
+    found = read("France waits. France and Chad talked. The mayor of Saint-Denis objected.")
+    assert last(found, "The mayor").party.country == "FRA"
+
+
+def test_a_mayor_of_a_town_nobody_knows_is_nobodys(read):
+    found = read("France waits. France and Chad talked. France smiled. The mayor of Qwuzzy objected.")
+    assert last(found, "The mayor").party.country is None
+
+
+def test_rebels_are_of_the_country_a_text_is_about(read):
+    found = read("Chad mourned. Chadian officials spoke. Chad's parliament met. The rebels took a town.")
+    assert last(found, "The rebels").party.country == "TCD"
+    assert last(found, "The rebels").confidence <= 0.5

@@ -12,7 +12,7 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.home import acts
 from verbale.read.who.names import city
 from verbale.read.who.scene import Scene
-from verbale.read.who.view import english
+from verbale.read.who.view import View, english
 
 _NOT_STATES = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG"})
 
@@ -75,20 +75,29 @@ def _city(at: int, scene: Scene) -> str:
     return city(scene.view.text[at]) if scene.view.capital(at) and scene.view.covering[at] is None else ""
 
 
-def town(draft: Draft, scene: Scene) -> str:
-    """Return the country, one the document names, of the town whose people a noun means."""
+def _of_town(view: View, i: int) -> bool:
+    hyphen = view.text[i] == "-" and view.glued(i)
+    return hyphen or (view.capital(i) and view.covering[i] is None)
+
+
+def town(draft: Draft, scene: Scene, *, listed: bool = False) -> str:
+    """Return the country, one the document names, of the town whose people a noun means.
+
+    A town that no list has is of the document's country, unless it must be `listed`.
+    """
     view = scene.view
     if draft.last + 1 >= len(view.text) or view.small[draft.last] not in ("of", "in", "from", "near"):
         return ""
-    last = draft.last + 1
-    while last < len(view.text) and view.capital(last) and view.covering[last] is None:
+    last, name = draft.last + 1, ""
+    while last < len(view.text) and _of_town(view, last):
+        name += view.text[last] if view.glued(last) or not name else " " + view.text[last]
         last += 1
     named = Counter(c for x in scene.drafts for c in x.countries)
     if last == draft.last + 1:
         return ""
-    known = {e.where.country for e in entries(" ".join(view.text[draft.last + 1 : last]))}
+    known = {e.where.country for e in entries(name)}
     if not known:
-        return scene.home or scene.focus  # too small for any list
+        return "" if listed else scene.home or scene.focus  # too small for any list
     able = known & set(named)
     return max(able, key=lambda c: (c == scene.home, named[c], c)) if able else ""
 

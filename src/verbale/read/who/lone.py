@@ -108,7 +108,8 @@ def _read(view: View, first: int, last: int) -> Draft | None:
     made = compose(view, first, stop, head, tail=last)
     if made is None or (not made.countries and made.shape in ("unknown", "role") and not made.sector):
         made = _by_place(view, first, last, made)
-    if made is None or (made.shape in ("thing", "unknown") and not made.sector):
+    inside = made is not None and made.shape == "state" and view.capital(first) and not view.covering[first]
+    if made is None or ((inside or made.shape in ("thing", "unknown")) and not made.sector):
         made = _by_modifier(view, first, stop, made)
     return made
 

@@ -9,10 +9,11 @@ from verbale.read.who.here import around, here, nearby, town
 from verbale.read.who.holders import known_as
 from verbale.read.who.home import acts, fits
 from verbale.read.who.juntas import junta
+from verbale.read.who.kin import introduced, same_family, same_role
 from verbale.read.who.people import People
 from verbale.read.who.scene import Scene
 from verbale.read.who.tails import owner_behind
-from verbale.read.who.titles import family, words
+from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
 
 
@@ -49,7 +50,7 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
 
 def _by_others(draft: Draft, scene: Scene) -> None:
     """Look for one of the same kind in the document, then at the document as a whole."""
-    if draft.office and (found := _same_family(draft, scene)):
+    if draft.office and (found := same_family(draft, scene)):
         _take(draft, found, d.LIKELY, "family")
     elif before := again(draft, scene):
         _take(draft, before, d.GUESSED, "again")
@@ -81,13 +82,15 @@ def _by_document(draft: Draft, scene: Scene) -> None:
     """Give "the government" and "police" the country that the document speaks from, or is about."""
     if _american(draft, scene):
         _take_home(draft, "USA", d.GUESSED, "american")
-    elif draft.office in english()["town_posts"] and (country := town(draft, scene)):
+    elif draft.office in english()["town_posts"] and (country := town(draft, scene, listed=True)):
         _take_home(draft, country, d.GUESSED, "town")
     elif _locals(draft):
         _local_people(draft, scene)
+    elif draft.noun in english()["uprisers"] and draft.definite and scene.focus:
+        _take_home(draft, scene.focus, d.FOCUS, "focus")
     elif _ours(draft, scene):
         _institution(draft, scene)
-    elif draft.person and (post := _introduced(draft, scene)):
+    elif draft.person and (post := introduced(draft, scene)):
         _take(draft, post, d.GUESSED, "post")
     elif (
         draft.person
@@ -102,14 +105,14 @@ def _by_document(draft: Draft, scene: Scene) -> None:
 def _institution(draft: Draft, scene: Scene) -> None:
     if draft.noun in english()["usurped"]:
         country = junta(draft, scene)
-        same = _same_role(draft, scene) if draft.definite and not country else None
+        same = same_role(draft, scene) if draft.definite and not country else None
         if country:
             _take_home(draft, country, d.GUESSED, "junta")
         elif same:
             _take(draft, same, d.GUESSED, "institution")
         return
     near = nearby(draft, scene) if draft.definite or draft.person or draft.office else None
-    if draft.definite and not draft.office and (found := _same_role(draft, scene)):
+    if draft.definite and not draft.office and (found := same_role(draft, scene)):
         _take(draft, found, d.GUESSED, "institution")
     elif scene.home and _may_be(draft, scene.home):
         _take_home(draft, scene.home, d.GUESSED, "home")
@@ -251,59 +254,5 @@ def _last_state(draft: Draft, scene: Scene) -> Draft | None:
     for members in scene.before(draft, 2):
         for other in reversed(members):
             if other.shape in ("state", "capital") and len(other.countries) == 1:
-                return other
-    return None
-
-
-def _same_family(draft: Draft, scene: Scene) -> Draft | None:
-    """Return whoever holds an office of the same kind in this document: the nearest before, else after."""
-    wanted = family(draft.office)
-    able = [x for x in scene.families.get(wanted, ()) if _of_family(x, wanted) and x is not draft]
-    before = [x for x in able if x.head < draft.head]
-    certain = {x.country for x in able}
-    if scene.home in certain:
-        return next(x for x in able if x.country == scene.home)
-    if before:
-        return before[-1]
-    return able[0] if len(certain) == 1 else None
-
-
-def _of_family(draft: Draft, wanted: str) -> bool:
-    return (
-        len(draft.countries) == 1
-        and draft.confidence >= d.GUESSED
-        and wanted != ""
-        and family(draft.office or draft.seat) == wanted
-    )
-
-
-def _introduced(draft: Draft, scene: Scene) -> Draft | None:
-    """Return the ambassador mentioned before without a name, when all mentioned are of one country."""
-    if draft.office not in ("ambassador", "envoy"):
-        return None
-    able = [
-        x
-        for x in scene.drafts
-        if x.head < draft.head
-        and not x.person
-        and not x.plural
-        and len(x.countries) == 1
-        and x.country not in ("UNO", "EUR", "IGO")
-        and x.office.partition(" to ")[0].rpartition(" ")[2] in ("ambassador", "envoy")
-    ]
-    return able[0] if len({x.country for x in able}) == 1 else None
-
-
-def _same_role(draft: Draft, scene: Scene) -> Draft | None:
-    """Return the institution of the same name that was printed last with its country."""
-    last = draft.noun.rpartition(" ")[2]
-    for members in scene.before(draft, 12):
-        for other in reversed(members):
-            same = other.noun.rpartition(" ")[2] == last or (
-                last == "ministry" and other.office.endswith("ministry")
-            )
-            if same and len(other.countries) == 1 and other.shape == "role" and other.confidence >= d.GUESSED:
-                if last == "ministry" and not draft.office:
-                    draft.office = other.office
                 return other
     return None

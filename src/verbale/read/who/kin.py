@@ -1,0 +1,62 @@
+"""Others of the same kind in a document: who holds an office like it, which institution bears the same name."""
+
+from __future__ import annotations
+
+from verbale.read.who import draft as d
+from verbale.read.who.draft import Draft
+from verbale.read.who.scene import Scene
+from verbale.read.who.titles import family
+
+
+def same_family(draft: Draft, scene: Scene) -> Draft | None:
+    """Return whoever holds an office of the same kind in this document: the nearest before, else after."""
+    wanted = family(draft.office)
+    able = [x for x in scene.families.get(wanted, ()) if _of_family(x, wanted) and x is not draft]
+    before = [x for x in able if x.head < draft.head]
+    certain = {x.country for x in able}
+    if scene.home in certain:
+        return next(x for x in able if x.country == scene.home)
+    if before:
+        return before[-1]
+    return able[0] if len(certain) == 1 else None
+
+
+def _of_family(draft: Draft, wanted: str) -> bool:
+    return (
+        len(draft.countries) == 1
+        and draft.confidence >= d.GUESSED
+        and wanted != ""
+        and family(draft.office or draft.seat) == wanted
+    )
+
+
+def introduced(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the ambassador mentioned before without a name, when all mentioned are of one country."""
+    if draft.office not in ("ambassador", "envoy"):
+        return None
+    able = [
+        x
+        for x in scene.drafts
+        if x.head < draft.head
+        and not x.person
+        and not x.plural
+        and len(x.countries) == 1
+        and x.country not in ("UNO", "EUR", "IGO")
+        and x.office.partition(" to ")[0].rpartition(" ")[2] in ("ambassador", "envoy")
+    ]
+    return able[0] if len({x.country for x in able}) == 1 else None
+
+
+def same_role(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the institution of the same name that was printed last with its country."""
+    last = draft.noun.rpartition(" ")[2]
+    for members in scene.before(draft, 12):
+        for other in reversed(members):
+            same = other.noun.rpartition(" ")[2] == last or (
+                last == "ministry" and other.office.endswith("ministry")
+            )
+            if same and len(other.countries) == 1 and other.shape == "role" and other.confidence >= d.GUESSED:
+                if last == "ministry" and not draft.office:
+                    draft.office = other.office
+                return other
+    return None
