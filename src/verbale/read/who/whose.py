@@ -70,7 +70,11 @@ def from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draft
 
 def _tail_end(view: View, first: int, limit: int) -> int:
     stop = first
-    while stop < limit and view.small[stop] != "to" and view.pos[stop] not in _CLOSES:
+    while (
+        stop < limit
+        and view.small[stop] != "to"
+        and (view.pos[stop] not in _CLOSES or view.covering[stop] is not None)  # the hyphen of Guinea-Bissau
+    ):
         stop += 1
     return stop
 
@@ -106,8 +110,13 @@ def by_city(view: View, out: Draft, first: int, last: int) -> bool:
         end = i
         while end < last and plain_name(view, end):
             end += 1
-        if end > i and (country := city(" ".join(view.text[i:end]))):
+        if end > i and not _led(view, end) and (country := city(" ".join(view.text[i:end]))):
             out.countries, out.weak = (country,), True
             return True
         i = max(end, i + 1)
     return False
+
+
+def _led(view: View, i: int) -> bool:
+    """Say whether a suffix takes the name before it away: "Armenia-backed"."""
+    return i + 1 < len(view.text) and view.text[i] == "-" and view.small[i + 1] in english()["not_before"]
