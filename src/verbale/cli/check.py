@@ -94,7 +94,10 @@ def sample(
 
 
 def evaluate(
-    kind: Annotated[EvalKind, typer.Argument(help="The format of the gold file.")],
+    kind: Annotated[
+        EvalKind,
+        typer.Argument(metavar="KIND", help=f"The format of the gold file: {', '.join(EvalKind)}."),
+    ],
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The gold file, one JSON object a line.")],
     predictions: Annotated[
         Path | None, typer.Option("--predictions", metavar="FILE", help="Write what was answered.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 
 from verbale import datafiles
@@ -15,7 +16,7 @@ from verbale.coding.parties import Parties
 from verbale.coding.placing import place_of
 from verbale.coding.told import status_of
 from verbale.coding.what import Coder
-from verbale.types import MadeBy, Party, Reading, Report, Sentence, Span, Trigger
+from verbale.types import MadeBy, Party, Reading, Report, Sentence, Span, Trigger, When
 from verbale.version import VERSION
 
 _HEDGED = 0.8  # confidence left to a claim that is hedged: reportedly
@@ -56,7 +57,7 @@ def _report(
         id=_identify(document.id, trigger.span, coding.event, actor, recipient),
         document=document.id,
         outlet=document.outlet,
-        published=document.published.start if document.published else None,
+        published=_day(document.published),
         event=coding.event,
         mode=coding.mode,
         context=contexts(reading, index),
@@ -81,6 +82,11 @@ def _yours(reading: Reading) -> Mapping[Party, str]:
     """Return the parties that a user's table told, with the rule of their mention that names it."""
     told = ((m.party, m.made_by.rpartition(" + ")[2]) for m in reading.mentions)
     return {party: rule for party, rule in told if rule.startswith(_YOURS)}
+
+
+def _day(published: When | None) -> date | None:
+    """Return the first day of a publication date; None where only an interval is known."""
+    return None if published is None or published.precision == "interval" else published.start
 
 
 def _identify(

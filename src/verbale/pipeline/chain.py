@@ -159,6 +159,7 @@ def code_batch(raws: Sequence[RawDocument], settings: Settings, using: Stages) -
             coded.problems.append(reading)
             continue
         to_code.append((coded, reading))
+        coded.document = reading.document  # its date, where none is printed
         if _size(document) > settings.max_chars:
             coded.problems.append(_too_long(document, settings))
     read = [reading for _, reading in to_code]

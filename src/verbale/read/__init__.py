@@ -43,8 +43,22 @@ def complete(parsed: Reading, actors: Known | None = None) -> Reading:
 
     reading = replace(parsed, times=when(parsed))
     reading = replace(reading, mentions=who(reading, actors))
+    if reading.document.published is None:
+        reading = _dated(reading, actors)
     reading = replace(reading, places=where(reading))
     return replace(reading, quotations=says(reading))
+
+
+def _dated(reading: Reading, actors: Known | None) -> Reading:
+    """Return the reading of a text without a printed date with the days it fits, and offices as of then."""
+    from verbale.read.published import inferred  # noqa: PLC0415 -- data files load when first needed
+    from verbale.read.who import who  # noqa: PLC0415
+
+    published = inferred(reading, actors)
+    if published is None:
+        return reading
+    reading = replace(reading, document=replace(reading.document, published=published))
+    return replace(reading, mentions=who(reading, actors))
 
 
 def read_sentence(text: str, settings: Settings) -> Reading:

@@ -107,7 +107,7 @@ class Document:
     text: str  # everything visible, furniture too
     parts: tuple[Part, ...]
     language: str  # ISO 639-1
-    published: When | None  # printed or given beside the text; None when neither
+    published: When | None  # printed, given beside the text, or told by what it takes for granted
     wire: str = ""  # wire version as printed: LEAD, 2nd LEAD, UPDATE 1, ...; "" for none
     agency: str = ""  # the agency named in dateline or byline (Yonhap, Reuters), "" for none
     place: str = ""  # the dateline's place as printed (SEOUL), "" for none

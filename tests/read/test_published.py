@@ -1,0 +1,96 @@
+"""When a text without a printed date can have been published."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from verbale.config import Settings
+from verbale.evaluate.texts import news_document
+from verbale.read import read
+from verbale.read.published import Clue, _best, _month_of, inferred
+
+
+def reading(text):
+    return read([news_document("x", text, None)], Settings())[0]
+
+
+def days(text):
+    found = inferred(reading(text))
+    return found and (found.start, found.end)
+
+
+def test_offices_bound_a_text():
+    start, end = days("President Barack Obama called Prime Minister David Cameron, the White House said.")
+    assert (start, end) == (date(2010, 5, 11), date(2016, 7, 13))
+
+
+def test_a_text_without_an_upper_bound_has_no_date():
+    assert days("The minister said that the bridge was safe.") is None
+    assert days("The republic of South Sudan said that the bridge was safe.") is None
+
+
+def test_a_weekday_beside_a_day_tells_the_year():
+    start, end = days(
+        "President Barack Obama landed on Friday, September 2, and left the next morning, officials said."
+    )
+    assert start == date(2011, 9, 2)  # 2 September was a Friday in 2011 and in 2016
+    assert end == date(2016, 10, 17)
+
+
+def test_a_day_printed_in_full_lies_before_the_text():
+    start, end = days("The two presidents met on 3 May 2019, and President Emmanuel Macron praised the deal.")
+    assert start == date(2019, 5, 3)
+    assert end <= date(2019, 6, 3)
+
+
+def test_resolutions_are_dated_by_their_number():
+    assert _month_of(2270) == date(2016, 3, 1)
+    assert _month_of(12) is None
+    start, _ = days("President Barack Obama said that Resolution 2270 was being kept to the letter.")
+    assert start == date(2016, 3, 1)
+
+
+def test_the_evidence_names_every_clue():
+    found = inferred(reading("President Barack Obama said that Resolution 2270 was being kept."))
+    assert found is not None
+    assert "2270" in found.evidence
+    assert "president" in found.evidence
+
+
+def clue(weight, *stretches):
+    return Clue("x", "y", tuple((date.fromisoformat(a), date.fromisoformat(b)) for a, b in stretches), weight)
+
+
+@pytest.mark.parametrize(
+    ("clues", "expected"),
+    [
+        ([], None),
+        ([clue(1, ("2001-01-01", "2001-12-31"))], ("2001-01-01", "2001-12-31")),
+        (
+            [clue(1, ("2001-01-01", "2001-12-31")), clue(1, ("2001-06-01", "2003-01-01"))],
+            ("2001-06-01", "2001-12-31"),
+        ),
+        ([clue(1, ("2001-01-01", "2030-12-31"))], None),
+        (
+            [
+                clue(1, ("2001-01-01", "2001-02-01")),
+                clue(1, ("2005-01-01", "2005-02-01")),
+                clue(1, ("2005-01-05", "2006-01-01")),
+            ],
+            ("2005-01-05", "2005-02-01"),
+        ),
+        ([clue(1, ("2001-01-01", "2001-01-09"), ("2001-01-05", "2001-02-01"))], ("2001-01-01", "2001-02-01")),
+    ],
+)
+def test_the_days_on_which_most_holds(clues, expected):
+    found = _best(tuple(clues))
+    assert found == (expected and tuple(map(date.fromisoformat, expected)))
+
+
+def test_an_undated_text_names_offices_as_of_its_days():
+    found = reading("President Barack Obama met John Kerry in Geneva on 3 May 2015. Kerry flew on.")
+    offices = {m.party.person: m.party.office for m in found.mentions if m.party.person}
+    assert found.document.published is not None
+    assert offices["John Kerry"] == "secretary of state"
