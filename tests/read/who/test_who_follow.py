@@ -133,3 +133,35 @@ def test_a_leader_of_that_day_has_the_office_of_that_day(read):
     assert party(found, "Barack Obama").office == "president"
     later = read("Barack Obama spoke.", on=date(2019, 3, 1))
     assert (party(later, "Barack Obama").office, party(later, "Barack Obama").sector) == ("", ("ELI",))
+
+
+def test_a_rank_is_no_office_beside_one(read):
+    found = read("Chad's army chief, Lt. Gen. Issa Oumar, spoke. The general promised a vote.")
+    assert party(found, "Lt. Gen. Issa Oumar").office == "army chief"
+    assert party(found, "The general").person == "Issa Oumar"
+    bishop = read("The Vatican's foreign minister, Archbishop Paul Gala, left.")
+    assert party(bishop, "Archbishop Paul Gala").sector == ("GOV",)
+
+
+def test_a_former_premier_is_the_former_prime_minister(read):
+    found = read("Former Norwegian Prime Minister Jens Holm spoke. The former premier was brief.")
+    assert party(found, "The former premier").person == "Jens Holm"
+
+
+def test_the_pair_is_two_parties_but_not_a_pair_of_ships(read):
+    found = read("Norway and Chad talked. The pair will meet again. The pair of ships sank.")
+    assert [m.party.country for m in found["The pair"]] == ["NOR", "TCD"]
+
+
+def test_a_party_is_of_the_state_behind_it(read):
+    found = read("The ruling Labour Party of Norway won. The party will govern.")
+    assert party(found, "The ruling Labour Party").country == "NOR"
+    assert party(found, "The party").country == "NOR"
+
+
+def test_charges_are_no_diplomats(read):
+    assert "the charges" not in read("He denied the charges.")
+
+
+def test_inspectors_of_a_body_are_no_police(read):
+    assert "COP" not in party(read("IAEA inspectors left."), "IAEA inspectors").sector

@@ -107,6 +107,9 @@ def _share(one: Draft, two: Draft) -> None:
     named, titled = (one, two) if (one.person and not two.office) or two.office else (two, one)
     if titled.gone and named.office and not named.gone:
         named, titled = titled, named  # "Vice President Jens Holm, a former general"
+    ranks = words().honorific
+    if titled.office in ranks and named.office and named.office not in ranks:
+        named, titled = titled, named  # "Chad's army chief, Lt. Gen. Jens Holm"
     country = titled.countries or named.countries
     person = "" if titled.institution else named.person or titled.person
     office = titled.office or named.office
@@ -141,7 +144,8 @@ def _share(one: Draft, two: Draft) -> None:
 def _surer_sector(one: Draft, two: Draft) -> tuple[str, ...]:
     """Return the sector of who has an office, else of who is told more of than "a man" or "the son"."""
     told = [x for x in (one, two) if x.sector]
-    ranked = sorted(told, key=lambda x: (not x.office, x.sector in SOFT))
+    ranks = words().honorific
+    ranked = sorted(told, key=lambda x: (not x.office, x.office in ranks, x.sector in SOFT))
     return ranked[0].sector if ranked else ()
 
 

@@ -54,4 +54,6 @@ def _number(view: View, first: int, last: int, head: int) -> Draft | None:
     """Return "the two" and "both" as a group that is to be found; other numbers count something."""
     the = first < head and view.small[first] in ("the", "these", "all") and last - first <= 3
     alone = last - first == 1 and view.small[head] == "both"
+    if view.pos[head] == "NOUN" and last < len(view.text) and view.small[last] == "of":
+        return None  # "the pair of ships"
     return Draft(first, last, head, "group", noun=view.small[head], plural=True) if the or alone else None

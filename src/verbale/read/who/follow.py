@@ -187,8 +187,11 @@ def _same_office(draft: Draft, scene: Scene) -> None:
     for members in scene.before(draft, 8):
         for other in reversed(members):
             last = other.office.partition(" to ")[0].partition(" for ")[0].rpartition(" ")[2]
-            same = other.office == draft.office or (draft.office in ("minister", "leader") and other.single)
+            same = _post(other.office) == _post(draft.office) or (
+                draft.office in ("minister", "leader") and other.single
+            )
             same = same or last in english()["same_post"].get(draft.office, ())
+            same = same or _printed(other, draft.office, scene)
             fits = not draft.countries or draft.countries == other.countries
             if other.person and same and fits and other.countries and other.shape == "person":
                 draft.person, draft.countries, draft.sector = other.person, other.countries, other.sector
@@ -196,6 +199,17 @@ def _same_office(draft: Draft, scene: Scene) -> None:
                 draft.evidence.append((other.first, other.last))
                 draft.set(d.LIKELY, "office")
                 return
+
+
+def _printed(other: Draft, office: str, scene: Scene) -> bool:
+    """Say whether a person was printed with a title too: "army chief Gen. Jens Holm" is a general."""
+    hits = scene.view.within(other.first, other.last)
+    return any((title := h.reading("title")) is not None and title.office == office for h in hits)
+
+
+def _post(office: str) -> str:
+    """Return an office under one name: a premier is a prime minister."""
+    return office.replace("premier", "prime minister")
 
 
 def _counterpart(draft: Draft, scene: Scene) -> None:

@@ -86,7 +86,7 @@ def named(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | None:
         return _several(phrase, several)
     body = next(((b, h) for b, h in parts.bodies if h.first <= head < h.last), None)
     if body:
-        return _body(view, parts, phrase, body[0])
+        return _body(view, parts, phrase, body[0], limit)
     nation = next(((n, h) for n, h in parts.nations if h.first <= head < h.last), None)
     if nation:
         return _nation(parts, phrase, nation[0])
@@ -155,7 +155,7 @@ def _name_start(view: View, first: int, head: int) -> int:
     return i
 
 
-def _body(view: View, parts: Parts, phrase: Phrase, body: Entry) -> Draft:
+def _body(view: View, parts: Parts, phrase: Phrase, body: Entry, limit: int) -> Draft:
     out = Draft(*phrase, shape="body", countries=(body.country,), sector=body.sector, entity=body.id)
     nations = [n for n in parts.nations if n[1].first < phrase[2]]
     if nations and nations[0][0].country != body.country:
@@ -165,6 +165,10 @@ def _body(view: View, parts: Parts, phrase: Phrase, body: Entry) -> Draft:
         elif body.country not in ("UNO", "EUR", "IGO"):
             out.countries = (nations[0][0].country,)
             out.entity = f"{out.country}.{body.sector[0]}" if body.sector else out.country
+    if body.sector[:1] == ("PTY",) and phrase[1] < limit and view.small[phrase[1]] in ("of", "in"):
+        told = from_tail(view, Draft(*phrase, "body"), phrase[1], limit, "")
+        if told.countries and told.country != body.country:  # "the Labour Party of Norway"
+            out.countries, out.entity, out.evidence = told.countries, f"{told.country}.PTY", told.evidence
     out.seat, out.town = body.office, body.town
     out.set(d.COMPOSED, "body")
     return out
