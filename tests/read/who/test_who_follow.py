@@ -165,3 +165,8 @@ def test_charges_are_no_diplomats(read):
 
 def test_inspectors_of_a_body_are_no_police(read):
     assert "COP" not in party(read("IAEA inspectors left."), "IAEA inspectors").sector
+
+
+def test_whose_goes_back_to_what_the_clause_belongs_to(read):
+    found = read("Norway sued Chad, whose army seized a ship.")
+    assert party(found, "whose army").country == "TCD"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from verbale.read.who import draft as d
 from verbale.read.who.apposition import counterpart_office
 from verbale.read.who.clauses import relatives
+from verbale.read.who.dateline import front, mark, site
 from verbale.read.who.draft import Draft
 from verbale.read.who.groups import group, is_group
 from verbale.read.who.holders import known_as
-from verbale.read.who.home import focus, home
+from verbale.read.who.home import focus, home, named
 from verbale.read.who.names import city
 from verbale.read.who.owner import american, owner, possessor
 from verbale.read.who.people import People
@@ -37,9 +38,7 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
     for draft in drafts:
         if " " in draft.person and draft.shape in ("person", "unknown"):
             _holder(draft, view, published)
-    scene = Scene(
-        reading, view, drafts, home(reading.document, drafts, unqualified, view.known), focus(drafts)
-    )
+    scene = _scene(reading, view, drafts, unqualified)
     shared(scene)
     people = People()
     for draft in drafts:
@@ -56,6 +55,16 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
         by_tail(draft, scene)
         if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
             joint(draft, own, scene)
+
+
+def _scene(reading: Reading, view: View, drafts: list[Draft], unqualified: list[Draft]) -> Scene:
+    """Return the document with the country it speaks from, after its dateline is taken out of what acts."""
+    document = reading.document
+    where, ends = front(document)
+    mark(drafts, ends, view.start)
+    sites = site(where, named(drafts), view.known) if where else ()
+    speaks = home(document, drafts, unqualified, view.known, sites)
+    return Scene(reading, view, drafts, speaks, focus(drafts), sites[0] if len(sites) == 1 else "")
 
 
 def _without_epithet(drafts: list[Draft]) -> None:

@@ -22,20 +22,34 @@ _TIMES, _SHARE = (
 _KINDS: tuple[Kind, ...] = ("capital", "state", "adjective")
 
 
-def home(document: Document, drafts: Sequence[Draft], unqualified: Sequence[Draft], known: Known) -> str:
+def home(
+    document: Document,
+    drafts: Sequence[Draft],
+    unqualified: Sequence[Draft],
+    known: Known,
+    sites: Sequence[str] = (),
+) -> str:
     """Return the code of the country a document speaks from, "" when nothing tells.
 
-    `unqualified` are the officials it names without saying of which country: its readers know.
+    `unqualified` are the officials it names without saying of which country: its readers know. `sites` are the
+    countries of its dateline.
     """
     for name in (document.agency, document.outlet):
         if country := _agencies().get(name.casefold().strip(), ""):
             return country
     if country := _nation(document.outlet, known) or _ministry(document, known):
         return country
-    for place in document.place.split("/"):
-        if (country := _nation(place.title(), known)) and acts(country, drafts):
-            return country
-    return _by_officials(drafts, unqualified)
+    acting = [country for country in sites if acts(country, drafts)]
+    if len(acting) == 1:
+        return acting[0]
+    told = _by_officials(drafts, unqualified)
+    return told if told or not acting else acting[0]
+
+
+def named(drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """Return the codes of the states a document names, the commonest first."""
+    counts = Counter(c for x in drafts for c in x.countries if c not in _NO_STATES)
+    return tuple(c for c, _ in counts.most_common())
 
 
 def acts(country: str, drafts: Sequence[Draft]) -> bool:

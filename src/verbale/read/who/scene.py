@@ -23,6 +23,7 @@ class Scene:
     drafts: list[Draft]
     home: str = ""  # the country the document speaks from
     focus: str = ""  # the country it is mostly about
+    site: str = ""  # the country its dateline lies in
     by_sentence: list[list[Draft]] = field(init=False)
     by_head: dict[int, Draft] = field(init=False)
     families: dict[str, list[Draft]] = field(init=False)  # offices of one kind, resolved or not
