@@ -1,0 +1,58 @@
+"""The dateline at the front of a text whose words nobody set apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.evaluate.texts import sentence_document
+from verbale.read.who.dateline import front, site
+from verbale.read.who.known import packaged
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("OSLO — Talks began.", "OSLO"),
+        ("OSLO, March 3 - Talks began.", "OSLO"),
+        ("OSLO, Feb. 13 — Talks began.", "OSLO"),
+        ("OSLO (Wed) — Talks began.", "OSLO"),
+        ("OSLO. Talks began.", "OSLO"),
+        ("DAR ES SALAAM: Talks began.", "DAR ES SALAAM"),
+        ("OSLO/LAGOS - Talks began.", "OSLO/LAGOS"),
+        ("Lagos: Talks began.", "Lagos"),
+        ("Lagos is large. Talks began.", ""),
+        ("Minister: Talks began.", ""),
+        ("Talks began in Oslo - at last.", ""),
+    ],
+)
+def test_a_dateline_ends_at_its_mark(text, where):
+    assert front(sentence_document("d", text))[0] == where
+
+
+@pytest.mark.parametrize(
+    ("where", "named", "countries"),
+    [
+        ("OSLO", [], ("NOR",)),
+        ("JAFFNA", [], ("LKA",)),
+        ("ODESSA", ["UKR"], ("UKR",)),
+        ("OSLO/LAGOS", [], ("NOR", "NGA")),
+        ("HOST", [], ()),
+    ],
+)
+def test_a_town_is_of_the_country_that_the_text_names(where, named, countries):
+    assert site(where, named, packaged()) == countries
+
+
+def test_institutions_are_of_the_dateline_at_the_front(read):
+    found = read("OSLO — Norway and Chad talked. The judiciary objected.")
+    assert found["The judiciary"][0].party.country == "NOR"
+
+
+def test_a_capital_in_a_dateline_is_no_government(read):
+    found = read("OSLO — Chad and its neighbours talked.")
+    assert [m.party.sector for m in found.get("OSLO", ())] in ([], [()])
+
+
+def test_a_broadcaster_does_not_make_a_text_its_countrys(read):
+    found = read("LONDON — South Africa won. Sports minister Thabo Nkuna told the BBC so.")
+    assert found["Sports minister Thabo Nkuna"][0].party.country == "ZAF"
