@@ -132,7 +132,7 @@ class Grammar:
         particles = frozenset(
             tokens.text[c].lower()
             for c in children
-            if tokens.dep[c] in {"prt", "prep", "advmod", "agent"}
+            if tokens.dep[c] in {"prt", "prep", "advmod", "agent", "acomp", "oprd"}  # "walk free", "set free"
             or (tokens.dep[c] == "dative" and tokens.pos[c] == "ADP")
         )
         return Candidate(t, tokens.lemma[t], "verb", _filled(roles), particles, passive)

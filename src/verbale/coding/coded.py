@@ -31,6 +31,7 @@ class Coding:
     confidence: float  # 0..1
     denied: bool = False  # the predicate is negated
     announced: bool = False  # done by saying that it will, or will not, be done: "will not help"
+    undergone: bool = False  # the subject does not do it: "walked free", "received aid"
 
     @property
     def parties(self) -> tuple[Party, ...]:

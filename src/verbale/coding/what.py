@@ -103,6 +103,7 @@ class Coder:
             both=rule.both,
             denied=any(self.tokens.dep[c] == "neg" for c in self.tokens.children[candidate.token]),
             confidence=round(sure * min(weights, default=0.5), 3),
+            undergone="subject" in rule.recipient and "subject" not in rule.actor,
         )
 
     def _content(self, rule: Rule, candidate: Candidate) -> frozenset[int]:
@@ -196,7 +197,9 @@ class Coder:
         if coding.actor:
             named = candidate.support is not None or candidate.kind != "noun"
             return named or coding.actor.confidence >= _NAMED
-        nameless = candidate.passive or candidate.kind == "noun" or self._by_means(coding)
+        nameless = (
+            candidate.passive or candidate.kind == "noun" or coding.undergone or self._by_means(coding)
+        )
         return bool(coding.recipient) and nameless
 
     def _by_means(self, coding: Coding) -> bool:
