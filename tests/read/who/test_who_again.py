@@ -16,6 +16,8 @@ def last(found, words):
         ("Polish and Czech farmers met. A Kenyan court freed a man. The court gave no reason.", "The court", "KEN", "JUD"),
         ("A Norwegian journalist was freed in Chad. Kenya was pleased. The journalist flew home.", "The journalist", "NOR", "JRN"),
         ("Chadian rebels and Malian rebels met. The rebels agreed.", "The rebels", None, "REB"),
+        ("Chilean students occupied the university.", "the university", None, "EDU"),
+        ("A Chadian rebel group fought the militia.", "the militia", None, "PRM"),
         ("A Chadian rebel group seized a town. The aid group left.", "The aid group", None, "SOC"),
     ],
 )  # fmt: skip

@@ -21,7 +21,7 @@ def again(draft: Draft, scene: Scene) -> Draft | None:
         return None
     kinds = english()["kin"].get(draft.noun, ())
     for members in scene.before(draft, _REACH):
-        able = [x for x in members if _able(x) and _kindred(x, draft, kinds)]
+        able = [x for x in members if _able(x) and _kindred(x, draft, kinds) and not _fellow(x, draft, scene)]
         if able:
             return able[-1] if len({x.country for x in able}) == 1 else None
     return None
@@ -34,8 +34,13 @@ def _able(draft: Draft) -> bool:
 def _kindred(other: Draft, draft: Draft, kinds: tuple[str, ...]) -> bool:
     if other.noun == draft.noun and other.plural == draft.plural:
         return True
-    named = other.shape in ("body", "unknown") or other.institution or other.plural
+    named = other.shape in ("body", "unknown") or other.institution or (other.plural and draft.plural)
     return named and bool(other.sector) and other.sector[0] in kinds
+
+
+def _fellow(other: Draft, draft: Draft, scene: Scene) -> bool:
+    """Say whether two phrases are subject and object of one verb, so not the same: "students occupied the school"."""
+    return scene.verb(other) == scene.verb(draft) and other.head != draft.head
 
 
 def _told_apart(draft: Draft, scene: Scene) -> bool:
