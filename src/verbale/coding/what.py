@@ -64,8 +64,12 @@ class Coder:
         return None if best is None else self._will.announced(self._apply(*best))
 
     def _event_at(self, t: int) -> str:
+        """The event of a deed's head, or where that only carries an event noun ("hold talks"), of the noun."""
         coding = self.code(t)
-        return coding.event if coding is not None else ""
+        if coding is not None and coding.event:
+            return coding.event
+        nouns = (self.code(c) for c in self.tokens.kids(t, "dobj") if self.tokens.pos[t] == "VERB")
+        return next((c.event for c in nouns if c is not None and c.candidate.support == t), "")
 
     # ---------------------------------------------------------------- parties
 
@@ -101,7 +105,9 @@ class Coder:
             deeds=frozenset(d.candidate.token for d in deeds) | self._content(rule, candidate),
             solo=rule.solo,
             both=rule.both,
-            denied=any(self.tokens.dep[c] == "neg" for c in self.tokens.children[candidate.token]),
+            denied="not" not in rule.needs
+            and any(self.tokens.dep[c] == "neg" for c in self.tokens.children[candidate.token]),
+            announced="not" in rule.needs,  # "will not budge": the denial is the deed
             confidence=round(sure * min(weights, default=0.5), 3),
             undergone="subject" in rule.recipient and "subject" not in rule.actor,
         )
