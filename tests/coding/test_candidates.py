@@ -48,6 +48,11 @@ def words(tokens: Tokens, candidate: Candidate) -> dict[str, str]:
             "The king *called* on the envoy to discuss gas.",
             {"subject": "king", "on": "envoy", "purpose": "discuss"},
         ),
+        # how it is said: with what auxiliary, and that it is denied
+        ("Kenya will never *yield*.", {"subject": "Kenya", "not": "never", "modal": "will"}),
+        ("Kenya no longer *recognises* Chad.", {"subject": "Kenya", "object": "Chad", "not": "longer"}),
+        ("Kenya *accepted* no ban.", {"subject": "Kenya", "object": "ban", "not": "ban"}),
+        ("Kenya *accepted* nothing.", {"subject": "Kenya", "object": "nothing", "not": "nothing"}),
         # headlines
         ("Kenya to *host* talks", {"subject": "Kenya", "object": "talks"}),
         ("Kenya, Chad to *sign* pact", {"subject": "Kenya Chad", "object": "pact"}),
@@ -100,6 +105,7 @@ def test_roles_of_a_noun(sentence, roles, starred):
     [
         ("Kenya is *ready* to talk.", {"subject": "Kenya", "complement": "talk"}),
         ("Kenya is ready and *willing* to talk.", {"subject": "Kenya", "complement": "talk"}),
+        ("Kenya is not *ready*.", {"subject": "Kenya", "not": "not"}),
         ("Kenya is *opposed* to the dam.", {"subject": "Kenya", "to": "dam"}),
         ("Kenya is *concerned* about the dam.", {"subject": "Kenya", "about": "dam"}),
     ],

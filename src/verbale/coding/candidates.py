@@ -17,7 +17,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from verbale.coding.objects import Objects
-from verbale.coding.subjects import NOMINAL, TIMES, VERBAL, Subjects, closed_class, conjuncts, nominal
+from verbale.coding.subjects import (
+    NOMINAL,
+    TIMES,
+    VERBAL,
+    Subjects,
+    closed_class,
+    conjuncts,
+    nominal,
+    none_of,
+)
 from verbale.types import Tokens
 
 _CLAUSAL = VERBAL | {"ADJ"}  # "found him guilty"
@@ -120,6 +129,7 @@ class Grammar:
             c for c in tokens.kids(t, "advcl") if tokens.has_to(c) and not self.subjects.asked(c)
         )
         roles.update({tokens.lemma[c]: (c,) for c in children if tokens.lemma[c] in closed_class("adverbs")})
+        roles.update(self._said_how(t, roles["object"]))
         self._obliques(t, roles)
         for head in roles.get("object", ()):
             if tokens.head[head] == t or passive:
@@ -136,6 +146,14 @@ class Grammar:
             or (tokens.dep[c] == "dative" and tokens.pos[c] == "ADP")
         )
         return Candidate(t, tokens.lemma[t], "verb", _filled(roles), particles, passive)
+
+    def _said_how(self, t: int, objects: tuple[int, ...] = ()) -> dict[str, tuple[int, ...]]:
+        """What a verb is said with: `not` its negation, in its object too, `modal` its auxiliary of will or duty."""
+        tokens = self.tokens
+        no = [c for c in tokens.children[t] if tokens.dep[c] == "neg" or tokens.lemma[c] == "never"]
+        no += [c for c in tokens.kids(t, "advmod") if tokens.has(c, "neg")]  # "no longer"
+        no += [o for o in objects if none_of(tokens, o) or tokens.lemma[o] in closed_class("nothing")]
+        return {"not": tuple(no), "modal": tuple(c for c in tokens.kids(t, "aux") if tokens.tag[c] == "MD")}
 
     def _obliques(self, t: int, roles: dict[str, tuple[int, ...]]) -> None:
         """Add the prepositional phrases of a token; those of other tokens already there win."""
@@ -222,6 +240,7 @@ class Grammar:
                 for c in tokens.children[t]
                 if tokens.dep[c] in {"xcomp", "ccomp"} and tokens.pos[c] in VERBAL
             ),
+            **self._said_how(t if self._auxiliary(t) else self.subjects.copula(t)),
         }
         self._obliques(t, roles)
         return Candidate(t, tokens.text[t].lower(), "adjective", _filled(roles), frozenset(), passive=False)

@@ -95,15 +95,23 @@ class Frames:
         )
 
     def words(self, head: int, depth: int = 0) -> frozenset[str]:
-        """Return what a phrase can be called: its lemma, with each modifier, and what a container holds."""
+        """Return what a phrase can be called: its lemma, with what says more, and what a container holds.
+
+        Of a noun with each modifier; of a verb with its object, its particle and its prepositional phrases:
+        "pay price", "back off", "meet with force".
+        """
         tokens = self.tokens
         lemma = tokens.lemma[head]
         found = {lemma}
         for c in tokens.children[head]:
             if tokens.dep[c] in {"amod", "compound", "nmod"}:
                 found.add(f"{tokens.lemma[c]} {lemma}")
-            elif tokens.dep[c] in {"acomp", "attr"} and lemma == "be":
-                found.add(f"be {tokens.lemma[c]}")
+            elif tokens.pos[head] not in VERBAL:
+                continue
+            elif tokens.dep[c] in {"dobj", "prt"} or (tokens.dep[c] in {"acomp", "attr"} and lemma == "be"):
+                found.add(f"{lemma} {tokens.lemma[c]}")
+            elif tokens.dep[c] == "prep":
+                found.update(f"{lemma} {tokens.lemma[c]} {tokens.lemma[g]}" for g in tokens.kids(c, "pobj"))
         for g in of_phrase(tokens, head):
             found.add(f"{lemma} of {tokens.lemma[g]}")
             if depth < _DEEPEST and lemma in closed_class("containers"):
