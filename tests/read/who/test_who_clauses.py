@@ -73,3 +73,16 @@ def test_a_mayor_is_of_the_country_of_the_town(read):
 def test_a_miner_may_be_a_firm(read):
     found = read("Canadian gold miner Auro Resources left Chad.")
     assert found["Canadian gold miner Auro Resources"][0].party.sector == ("BUS",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("Polish hauliers protested in Warsaw.", "Polish hauliers", ("CVL",)),
+        ("Police arrested three Thai flautists.", "three Thai flautists", ("CVL",)),
+        ("Polish containers blocked the road.", "Polish containers", ()),
+        ("Polish vegetables rotted.", "Polish vegetables", ()),
+    ],
+)
+def test_doers_nobody_listed_are_people_where_they_do_what_people_do(read, text, words, sector):
+    assert read(text)[words][0].party.sector == sector

@@ -60,7 +60,9 @@ def crowds(drafts: list[Draft], tokens: Tokens) -> None:
     """Read nationals as civilians where they do or suffer what people do: "Malians marched"."""
     by_head = {draft.head: draft for draft in drafts}
     for draft in drafts:
-        if draft.shape != "people" or not draft.plural or draft.sector:
+        people = draft.shape == "people" and draft.plural and not draft.sector
+        doers = draft.shape == "thing" and len(draft.countries) == 1 and _doers(draft, tokens)
+        if not (people or doers):
             continue
         top = draft.head
         for _ in range(6):
@@ -76,5 +78,14 @@ def crowds(drafts: list[Draft], tokens: Tokens) -> None:
         )
         if counted is not None and counted.noun in english()["partitive"]:
             draft.sector, counted.sector = ("CVL",), counted.sector or ("CVL",)
-        elif does or suffers or told:
+        elif does or suffers or (told and people):
             draft.sector = ("CVL",)
+            if doers:
+                draft.shape, draft.plural = "role", True
+                draft.set(d.GUESSED, "crowd")
+
+
+def _doers(draft: Draft, tokens: Tokens) -> bool:
+    """Say whether a noun that no list has may by its form mean people: "Polish hauliers", "Thai flautists"."""
+    many = tokens.tag[draft.head] == "NNS"
+    return many and tokens.lemma[draft.head].endswith(tuple(english()["doer_endings"]))
