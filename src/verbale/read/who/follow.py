@@ -6,6 +6,7 @@ from verbale.read.who import draft as d
 from verbale.read.who.apposition import counterpart_office
 from verbale.read.who.clauses import relatives
 from verbale.read.who.dateline import front, mark, site
+from verbale.read.who.described import described
 from verbale.read.who.draft import Draft
 from verbale.read.who.groups import group, is_group
 from verbale.read.who.holders import known_as
@@ -112,7 +113,7 @@ def _step(draft: Draft, scene: Scene, people: People) -> None:
         _counterpart(draft, scene)
     elif is_group(draft, scene):
         group(draft, scene)
-    elif short(draft, scene) or _other_name(draft, people, scene):
+    elif short(draft, scene) or _other_name(draft, people, scene) or described(draft, scene):
         return
     else:
         if draft.person:

@@ -1,0 +1,57 @@
+"""Descriptions that go back to somebody named before."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def person(found, words):
+    party = found[words][-1].party
+    return party.country, party.person
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        (
+            "OSLO — Chadian President Ali Oumar met Norwegian Prime Minister Jens Holm. The visitor smiled.",
+            "The visitor",
+            ("TCD", "Ali Oumar"),
+        ),
+        (
+            "OSLO — Chadian President Ali Oumar saw Norwegian Prime Minister Jens Holm. He thanked his host.",
+            "his host",
+            ("NOR", "Jens Holm"),
+        ),
+        (
+            "Chadian President Ali Oumar beat Chadian Senator Musa Haroun by a hair. The challenger objected.",
+            "The challenger",
+            ("TCD", "Musa Haroun"),
+        ),
+        ("Norwegian Foreign Minister Jens Holm was tired. The Norwegian went home.", "The Norwegian", ("NOR", "Jens Holm")),
+        ("Norwegian Foreign Minister Jens Holm was tired. The former boxer went home.", "The former boxer", None),
+        ("Kenyan envoy Jane Rono flew in. The former senator was tired.", "the former senator", ("KEN", "Jane Rono")),
+    ],
+)  # fmt: skip
+def test_a_description_goes_back_to_a_name(read, text, words, meant):
+    found = read(text)
+    if meant is None:
+        assert all(m.party.person == "" for m in found.get(words, ()))
+    else:
+        words = next(w for w in found if w.lower() == words.lower())
+        assert person(found, words) == meant
+
+
+def test_who_acts_is_not_whom_a_description_means(read):
+    text = "Norwegian Foreign Minister Jens Holm was tired. Holm praised the mediator."
+    assert read(text)["the mediator"][-1].party.person == ""
+
+
+def test_of_people_of_several_states_none_is_meant(read):
+    text = "Norwegian Foreign Minister Jens Holm met Chadian President Ali Oumar. The veteran smiled."
+    assert "The veteran" not in read(text) or person(read(text), "The veteran")[0] is None
+
+
+def test_of_people_of_one_state_only_the_state_is_sure(read):
+    text = "Norwegian Foreign Minister Jens Holm met Norwegian Trade Minister Nils Berg. The former senator smiled."
+    assert person(read(text), "The former senator") == ("NOR", "")
