@@ -11,6 +11,7 @@ from verbale.coding.parties import Parties
 from verbale.coding.subjects import VERBAL, closed_class, of_phrase
 from verbale.types import Tokens
 
+_SAID = frozenset({"acomp", "attr", "xcomp"})  # what is said to be: "be guilty", "be a threat", "be to blame"
 _DEEPEST = 2  # "a series of rounds of talks"
 
 
@@ -97,20 +98,21 @@ class Frames:
     def words(self, head: int, depth: int = 0) -> frozenset[str]:
         """Return what a phrase can be called: its lemma, with what says more, and what a container holds.
 
-        Of a noun with each modifier; of a verb with its object, its particle and its prepositional phrases:
-        "pay price", "back off", "meet with force".
+        Of a noun with each modifier, and a modifier of whatever noun; of a verb with its object, its particle and
+        its prepositional phrases: "nuclear test", "nuclear *", "pay price", "back off", "meet with force".
         """
         tokens = self.tokens
         lemma = tokens.lemma[head]
         found = {lemma}
+        verbal = tokens.pos[head] in VERBAL
         for c in tokens.children[head]:
-            if tokens.dep[c] in {"amod", "compound", "nmod"}:
-                found.add(f"{tokens.lemma[c]} {lemma}")
-            elif tokens.pos[head] not in VERBAL:
-                continue
-            elif tokens.dep[c] in {"dobj", "prt"} or (tokens.dep[c] in {"acomp", "attr"} and lemma == "be"):
+            if tokens.dep[c] in {"amod", "compound", "nmod", "nummod"}:
+                found |= {f"{tokens.lemma[c]} {lemma}", f"{tokens.lemma[c]} *"}
+            elif verbal and (tokens.dep[c] in {"dobj", "prt"} or (lemma == "be" and tokens.dep[c] in _SAID)):
                 found.add(f"{lemma} {tokens.lemma[c]}")
-            elif tokens.dep[c] == "prep":
+                found.update(f"{lemma} {tokens.lemma[g]} *" for g in tokens.kids(c, "amod"))
+            elif verbal and tokens.dep[c] == "prep":
+                found.add(f"{lemma} {tokens.lemma[c]}")
                 found.update(f"{lemma} {tokens.lemma[c]} {tokens.lemma[g]}" for g in tokens.kids(c, "pobj"))
         for g in of_phrase(tokens, head):
             found.add(f"{lemma} of {tokens.lemma[g]}")

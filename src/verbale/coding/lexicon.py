@@ -200,10 +200,12 @@ def _need(value: Any, fail: Any) -> Need:
     for one in values:
         if one in {"any", "party", "parties", "thing", "verb", "infinitive", "clause", "deontic"}:
             kinds.add(one)
-        elif one.startswith("@"):
-            if one[1:] not in classes():
-                raise fail(f"unknown class {one}")
-            words |= classes()[one[1:]]
+        elif "@" in one:  # "@bad", and what is made of its words: "be @bad", "@bad *"
+            before, _, rest = one.partition("@")
+            name, space, after = rest.partition(" ")
+            if name not in classes():
+                raise fail(f"unknown class {name}")
+            words |= {f"{before}{word}{space}{after}" for word in classes()[name]}
         elif one.isupper() and one in ontology.events():
             events.add(one)
         else:
