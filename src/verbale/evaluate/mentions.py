@@ -5,6 +5,7 @@ Our own gold; rows are described in `evals/mentions/README.md`.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from verbale.evaluate.rows import Row, gold_text, gold_texts
 from verbale.evaluate.texts import news_document, read_documents
 from verbale.types import Mention, Party, Problem, Reading, Span
 
+_ARTICLES = ("the ", "a ", "an ")
 _SAME = 0.5  # of the words together that a mention and the span asked for must share
 
 
@@ -71,12 +73,25 @@ def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator
 
 
 def _meant(reading: Reading, span: Span) -> tuple[Mention, ...]:
-    """Return the mentions over a span: those over about the same words, else all inside it."""
-    worth = [(m, _shared(m.party.span, span)) for m in reading.mentions if m.party.span is not None]
+    """Return the mentions over a span: those over about the same words, else all inside it, else what it begins.
+
+    "NATO" in "NATO jets" and "Mexico" in "Mexico's embassy" begin a mention of their owner's.
+    """
+    asked = _bare(reading, span)
+    worth = [(m, _shared(_bare(reading, m.party.span), asked)) for m in reading.mentions if m.party.span]
     best = max((w for _, w in worth), default=0.0)
     if best >= _SAME:
         return tuple(m for m, w in worth if w == best)
-    return tuple(m for m, _ in worth if m.party.span is not None and span.contains(m.party.span))
+    inside = tuple(m for m, _ in worth if m.party.span and span.contains(m.party.span))
+    begun = (m for m, _ in worth if m.party.span and _bare(reading, m.party.span).start == asked.start)
+    return inside or tuple(begun)
+
+
+def _bare(reading: Reading, span: Span) -> Span:
+    """Return a span without an article it begins with."""
+    words = span.of(reading.document.text)
+    article = next((a for a in _ARTICLES if words.lower().startswith(a)), "")
+    return Span(span.start + len(article), span.end)
 
 
 def _shared(a: Span | None, b: Span) -> float:
@@ -123,7 +138,7 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
             if accepted is None:
                 continue
             counts[f"{name}s"] += 1
-            fits = bool(accepted & ours(given))
+            fits = _fit(accepted, ours(given))
             counts[f"{name}_right"] += fits
             if not fits and name != "person":
                 wrong.append(f"{name} {'/'.join(sorted(ours(given)))!r}, not {'/'.join(sorted(accepted))!r}")
@@ -159,7 +174,12 @@ def _accepted(row: Row, name: str) -> frozenset[str] | None:
     value = row.data.get(name)
     if isinstance(value, list):
         return frozenset(v for v in value if isinstance(v, str)) or None
-    return frozenset(part.casefold() for part in value.split("|")) if isinstance(value, str) else None
+    return frozenset(map(_folded, value.split("|"))) if isinstance(value, str) else None
+
+
+def _fit(accepted: frozenset[str], ours: frozenset[str]) -> bool:
+    """Say whether one answer is accepted; "secretary-general of NATO" is a "secretary-general"."""
+    return any(a == o or (a and o.startswith(f"{a} of ")) for a in accepted for o in ours)
 
 
 def _sectors(given: Answer) -> frozenset[str]:
@@ -167,7 +187,12 @@ def _sectors(given: Answer) -> frozenset[str]:
 
 
 def _field(get: Callable[[Party], str]) -> Callable[[Answer], frozenset[str]]:
-    return lambda given: frozenset(get(p).casefold() for p in given.parties) or frozenset({""})
+    return lambda given: frozenset(_folded(get(p)) for p in given.parties) or frozenset({""})
+
+
+def _folded(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
 _offices = _field(lambda p: p.office)
