@@ -19,8 +19,10 @@ def words(tokens: Tokens, candidate: Candidate) -> dict[str, str]:
         ("Kenya *urged* Chad to leave.", {"subject": "Kenya", "object": "Chad", "complement": "leave"}),
         ("Kenya *gave* the rebels grain.", {"subject": "Kenya", "object": "grain", "dative": "rebels"}),
         ("Kenya *gave* grain to Chad.", {"subject": "Kenya", "object": "grain", "to": "Chad"}),
-        ("The army *fired* on the crowd on Monday.", {"subject": "army", "on": "crowd"}),
+        ("The army *fired* on the crowd on Monday.", {"subject": "army", "on": "crowd", "time": "Monday"}),
+        ("Oman *jailed* the editor for two years.", {"subject": "Oman", "object": "editor", "time": "years"}),
         ("Kenya *called* off the visit.", {"subject": "Kenya", "object": "visit"}),
+        ("Kenya *walked* away from the table.", {"subject": "Kenya", "from": "table"}),
         # passives
         (
             "Chad was *urged* by Kenya to leave.",

@@ -20,6 +20,7 @@ from verbale.coding.subjects import Subjects
         ("Kenya *condemned* and sanctioned Chad.", "Chad"),
         ("Kenya *resigned*, and praised Chad.", ""),
         ("Chad was *given* grain.", "grain"),
+        ("Oman *dropped* what it called harmless leaflets on the town.", "leaflets"),
         ("The port was *attacked*.", ""),
     ],
 )

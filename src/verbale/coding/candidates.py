@@ -130,7 +130,11 @@ class Grammar:
         )
         roles.update({tokens.lemma[c]: (c,) for c in children if tokens.lemma[c] in closed_class("adverbs")})
         roles.update(self._said_how(t, roles["object"]))
+        roles["time"] = tuple(tokens.kids(t, "npadvmod"))  # "hands clerk two years"
         self._obliques(t, roles)
+        for c in tokens.kids(t, "advmod", "prt"):
+            if tokens.text[c].lower() in closed_class("particles"):  # "walked away from", "sent back to"
+                self._obliques(c, roles)
         for head in roles.get("object", ()):
             if tokens.head[head] == t or passive:
                 self._obliques(head, roles)
@@ -168,6 +172,9 @@ class Grammar:
             below = tokens.children[c]
             heads = nominal(tokens, (g for g in below if tokens.dep[g] == "pobj"))
             filled = tuple(h for h in heads if tokens.ent[h] not in TIMES)  # "on Iran on Monday"
+            dated = tuple(h for h in heads if h not in filled)
+            if dated:  # "jailed for two years", "given until Friday"
+                roles["time"] = roles.get("time", ()) + dated
             clauses = (g for g in below if tokens.dep[g] == "pcomp" and tokens.pos[g] in VERBAL)
             filled += tuple(x for g in clauses for x in conjuncts(tokens, g))
             if filled and name not in taken:  # "to Seoul on Monday and to Beijing on Friday": both

@@ -33,14 +33,23 @@ class Objects:
     def _misread(self, t: int) -> tuple[int, ...]:
         """Objects that the parse takes for something else, and what is said of them.
 
-        "found the editor guilty" (read as a clause), "the north stockpiled arms" (read as a noun phrase).
+        "found the editor guilty" (read as a clause), "dropped what the army called bombs", "the north stockpiled
+        arms" (read as a noun phrase).
         """
         tokens = self.tokens
         for c in tokens.kids(t, "ccomp"):
             found = tuple(tokens.kids(c, "nsubj")) if tokens.pos[c] == "ADJ" else ()
             if found:
                 return (*nominal(tokens, found), c)
+            named = nominal(tokens, tokens.kids(c, "oprd")) if self._what(c) else ()
+            if named:
+                return named
         return nominal(tokens, (tokens.head[t],)) if self.subjects.misread(t) else ()
+
+    def _what(self, clause: int) -> bool:
+        """Say whether a clause only names something: "what it called a raid"."""
+        tokens = self.tokens
+        return any(tokens.tag[c] == "WP" for c in tokens.kids(clause, "dobj"))
 
     def _gap(self, t: int) -> tuple[int, ...]:
         """The antecedent, where a relative clause leaves its object out: "the man they accuse"."""
