@@ -22,14 +22,19 @@ from verbale.read.ahead import looks_ahead
 from verbale.read.who.fold import key
 from verbale.read.who.known import Known, packaged
 from verbale.timex import Printed, find
-from verbale.types import Reading, When
+from verbale.timex.anchor import Anchor
+from verbale.timex.relative import expressions
+from verbale.types import Mention, Reading, When
 
-FIRST, LAST = date(1990, 1, 1), date(2030, 12, 31)  # days that are considered
+FIRST, LAST = date(1990, 1, 1), date(2026, 12, 31)  # days that are considered; the tables know of none later
 _SURE, _HINT = 1.0, 0.4  # what a fact counts, and what only is usual in news
-_FRESH = timedelta(days=21)  # news tells of a dated day within so many days, as a rule
-_ABOUT = timedelta(days=45)  # and of a day printed without its year within so many
-_MONTHS = 60  # days after a month that news still names
-_WIDEST = 10 * 366  # days; a wider interval says nothing
+_WEEK = timedelta(days=7)
+_NAMED = timedelta(days=21)  # news prints the weekday of a day that is so near
+_ABOUT = timedelta(days=150)  # and a day without its year for one that is so near
+_NEAR = 60  # code points between the name of an event and a word that says when it was
+_WIDEST = 15 * 366  # days; a wider interval says nothing
+_COUNTED = frozenset({"ago", "near_day", "period", "weekend", "named_weekday", "overnight", "part_of_period"})
+_PAST = re.compile(r"^(?:then|ex|former|late)\b|\b(?:then|ex|former|late)-$", re.IGNORECASE)
 
 Stretch = tuple[date, date]  # first and last day
 
@@ -83,40 +88,43 @@ def _offices(reading: Reading, known: Known) -> Iterator[Clue]:
     """Who is printed with an office holds it: "President Obama said"; who is printed as a former one did."""
     for mention in reading.mentions:
         party = mention.party
-        if not party.person or not party.office:
+        if not party.person or not party.office or reading.tokens.pos[mention.head] == "PRON":
             continue
         held = [t for t in known.held.get(key(party.person), ()) if t.country == party.country and t.start]
-        former = party.office.removeprefix("former ")
-        same = [t for t in held if t.office == former and t.source != "unverified"]
+        office = party.office.removeprefix("former ")
+        same = [t for t in held if t.office == office and t.source != "unverified"]
         if not same:
             continue
-        if former != party.office:
-            ends = [t.end[0] for t in same if t.end]
-            if ends:
-                yield Clue(party.text, f"{former} until {min(ends)}", ((min(ends), LAST),), _SURE)
+        if office != party.office or _PAST.search(_before(reading, mention)):
+            day = min(t.start[0] for t in same if t.start)
+            yield Clue(party.text, f"{office} from {day}", ((day, LAST),), _SURE)
             continue
         spells = tuple((t.start[0], t.end[1] if t.end else LAST) for t in same if t.start)
         when = " and ".join(f"{a} to {b if b < LAST else 'now'}" for a, b in spells)
-        yield Clue(party.text, f"{party.office} from {when}", spells, _SURE)
+        yield Clue(party.text, f"{office} from {when}", spells, _SURE)
+
+
+def _before(reading: Reading, mention: Mention) -> str:
+    """Return a mention's first word, or the one that is glued to it: "then-President"."""
+    first = mention.tokens[0]
+    text, start = reading.document.text, reading.tokens.start[first]
+    return (
+        text[start : start + 7]
+        if not text[max(0, start - 1) : start] == "-"
+        else text[max(0, start - 7) : start]
+    )
 
 
 def _dates(reading: Reading) -> Iterator[Clue]:
     """A day, month or year printed in full lies before the text, or after it where its clause looks ahead."""
-    latest: When | None = None
     for time in reading.times:
         when = time.when
         if not FIRST <= when.start <= LAST:
             continue
         if looks_ahead(reading, time.tokens[0]):
             yield Clue(when.text, f"still to come: {when.end}", ((FIRST, when.end),), _SURE)
-            continue
-        yield Clue(when.text, f"past: {when.start}", ((when.start, LAST),), _SURE)
-        if latest is None or when.start > latest.start:
-            latest = when
-    if latest is not None:
-        slack = {"day": _FRESH, "month": timedelta(days=_MONTHS)}.get(latest.precision, timedelta(days=365))
-        fresh = ((latest.start, min(latest.end + slack, LAST)),)
-        yield Clue(latest.text, "the latest date, and news is fresh", fresh, _HINT)
+        else:
+            yield Clue(when.text, f"past: {when.start}", ((when.start, LAST),), _SURE)
 
 
 def _undated_days(reading: Reading) -> Iterator[Clue]:
@@ -127,26 +135,26 @@ def _undated_days(reading: Reading) -> Iterator[Clue]:
         for printed in find(words):
             if printed.year is not None or printed.month is None or printed.day is None:
                 continue
-            at = next(
-                (
-                    i
-                    for i in range(sentence.first, sentence.last)
-                    if reading.tokens.end[i] > sentence.span.start + printed.span.start
-                ),
-                sentence.first,
-            )
+            at = _token(reading, sentence.span.start + printed.span.start)
             ahead = looks_ahead(reading, at)
             weekday = printed.weekday if printed.weekday is not None else _weekday_beside(words, printed)
+            near = _ABOUT if weekday is None else _NAMED
             days = tuple(
-                (day - _ABOUT, day) if ahead else (day, day + _ABOUT)
-                for year in range(FIRST.year, LAST.year)
+                (day - near, day) if ahead else (day, day + near)
+                for year in range(FIRST.year, LAST.year + 1)
                 if (day := _day(year, printed)) and weekday in (None, day.weekday())
             )
             shown = printed.span.of(words)
             if weekday is not None:
                 yield Clue(shown, "falls on the weekday printed beside it", days, _SURE)
             else:
-                yield Clue(shown, "a day without its year is near", days, _HINT)
+                either = tuple((a - near, b) if not ahead else (a, b + near) for a, b in days)
+                yield Clue(shown, "a day without its year is near", either, _HINT)
+
+
+def _token(reading: Reading, at: int) -> int:
+    """Return the token that stands at a code point, or first after it."""
+    return min(bisect_right(reading.tokens.end, at), len(reading.tokens) - 1)
 
 
 def _day(year: int, printed: Printed) -> date | None:
@@ -195,17 +203,38 @@ def _events(reading: Reading) -> Iterator[Clue]:
     text = reading.document.text
     for name, (pattern, day) in _known_events().items():
         for found in pattern.finditer(text):
-            if not any(
-                p.span.start <= found.start() < p.span.end
-                for p in reading.document.parts
-                if p.kind in ("headline", "body")
-            ):
-                continue
-            token = next((i for i in range(len(reading.tokens)) if reading.tokens.end[i] > found.start()), 0)
-            if looks_ahead(reading, token):
+            token = _token(reading, found.start())
+            sentence = reading.sentence_at(token) if len(reading.tokens) else None
+            if sentence is None or not sentence.span.start <= found.start() < sentence.span.end:
+                continue  # furniture
+            beside = text[
+                max(sentence.span.start, found.start() - _NEAR) : min(sentence.span.end, found.end() + _NEAR)
+            ]
+            told = _as_told(day, beside)
+            if told is not None:
+                yield Clue(beside, f"{name} was on {day}", (told,), _SURE)
+            elif looks_ahead(reading, token):
                 yield Clue(found[0], f"{name} was on {day}, and is still to come", ((FIRST, day),), _HINT)
             else:
                 yield Clue(found[0], f"{name} was on {day}", ((day, LAST),), _SURE)
+
+
+def _as_told(day: date, beside: str) -> Stretch | None:
+    """Return the days of publication of a text that says so of an event: "last Friday", "next month", "a year ago"."""
+    for weekday in re.findall(rf"\b({'|'.join(_WEEKDAYS)})\b", beside, re.IGNORECASE):
+        if _WEEKDAYS.index(weekday.lower()) == day.weekday():
+            return day - _WEEK, day + _WEEK
+    for expression in expressions(beside):
+        readings = [
+            (on, on)
+            for on in (day + timedelta(days=n) for n in range(-400, 800))
+            if (days := expression.days(Anchor(on, None, ahead=on < day))) is not None
+            and expression.reader in _COUNTED
+            and days.start <= day <= days.end
+        ]
+        if readings:
+            return readings[0][0], readings[-1][1]
+    return None
 
 
 @cache
@@ -221,7 +250,7 @@ def _known_events() -> Mapping[str, tuple[re.Pattern[str], date]]:
 
 
 def _best(clues: tuple[Clue, ...]) -> Stretch | None:
-    """Return the first and last day on which the clues of most weight hold; None when one end is open."""
+    """Return the first and last day on which the clues of most weight hold; None when the first is open."""
     changes: dict[date, float] = {FIRST: 0.0}
     for clue in clues:
         for start, end in _merged(clue.days):
@@ -241,7 +270,7 @@ def _best(clues: tuple[Clue, ...]) -> Stretch | None:
     if not clues or not stretches:
         return None
     start, end = stretches[0][0], stretches[-1][1]
-    return None if start <= FIRST or end >= LAST else (start, end)
+    return None if start <= FIRST else (start, end)
 
 
 def _merged(days: tuple[Stretch, ...]) -> Iterator[Stretch]:
