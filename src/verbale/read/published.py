@@ -108,11 +108,8 @@ def _before(reading: Reading, mention: Mention) -> str:
     """Return a mention's first word, or the one that is glued to it: "then-President"."""
     first = mention.tokens[0]
     text, start = reading.document.text, reading.tokens.start[first]
-    return (
-        text[start : start + 7]
-        if not text[max(0, start - 1) : start] == "-"
-        else text[max(0, start - 7) : start]
-    )
+    glued = start > 0 and text[start - 1] == "-"
+    return text[max(0, start - 7) : start] if glued else text[start : start + 7]
 
 
 def _dates(reading: Reading) -> Iterator[Clue]:
