@@ -10,6 +10,7 @@ from verbale.read.who.fold import key
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import english
 
+_POLITICS = (("GOV",), ("OPP",), ("LEG",), ("PTY",), ("ELI",))
 _REACH = 6  # sentences back in which somebody is still meant by a description
 
 
@@ -19,7 +20,7 @@ def described(draft: Draft, scene: Scene) -> bool:
         return False
     if draft.shape == "people":
         named = [x for x in _people(draft, scene) if x.countries == draft.countries]
-        return _settle(draft, named[:1], scene)
+        return _settle(draft, named[:1])
     if draft.shape not in ("role", "office", "thing") or (
         draft.countries and not draft.rule.endswith("tail")
     ):
@@ -27,7 +28,7 @@ def described(draft: Draft, scene: Scene) -> bool:
     kind = "former" if draft.gone else english()["described"].get(_noun(draft, scene), "")
     if not kind:
         return False
-    return _settle(draft, _meant(draft, kind, scene), scene)
+    return _settle(draft, _meant(draft, kind, scene))
 
 
 def _again(draft: Draft, scene: Scene) -> bool:
@@ -65,7 +66,8 @@ def _rivals(people: list[Draft], own: Draft | None, scene: Scene) -> list[Draft]
     country = own.country if own is not None else scene.home or scene.focus or _commonest(people)
     same = [x for x in people if x.country == country and (own is None or x.person != own.person)]
     same = same or [x for x in people if x.country == scene.home]
-    return [x for x in same if not x.single] or same
+    politicians = [x for x in same if x.sector[:1] in _POLITICS] or same
+    return [x for x in politicians if not x.single] or politicians
 
 
 def _held(person: Draft, draft: Draft, scene: Scene) -> bool:
@@ -109,7 +111,7 @@ def _commonest(people: Sequence[Draft]) -> str:
     return max(countries, key=countries.count) if len(countries) > 1 else ""
 
 
-def _settle(draft: Draft, able: Sequence[Draft], scene: Scene) -> bool:
+def _settle(draft: Draft, able: Sequence[Draft]) -> bool:
     """Take the one who is meant; of several, the country when it is the same."""
     countries = {x.countries for x in able}
     if len(countries) != 1:

@@ -65,7 +65,8 @@ def _scene(reading: Reading, view: View, drafts: list[Draft], unqualified: list[
     mark(drafts, ends, view.start)
     sites = site(where, named(drafts), view.known) if where else ()
     speaks = home(document, drafts, unqualified, view.known, sites)
-    return Scene(reading, view, drafts, speaks, focus(drafts), sites[0] if len(sites) == 1 else "")
+    own = speaks if speaks in sites or len(sites) != 1 else sites[0]
+    return Scene(reading, view, drafts, speaks, focus(drafts), own if own in sites else "")
 
 
 def _without_epithet(drafts: list[Draft]) -> None:

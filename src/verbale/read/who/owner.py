@@ -10,6 +10,7 @@ from verbale.read.who.holders import known_as
 from verbale.read.who.home import acts, fits
 from verbale.read.who.juntas import junta
 from verbale.read.who.kin import introduced, same_family, same_role
+from verbale.read.who.local import domestic, embattled, native, own_state, settle
 from verbale.read.who.people import People
 from verbale.read.who.scene import Scene
 from verbale.read.who.tails import owner_behind
@@ -75,7 +76,7 @@ def _by_others(draft: Draft, scene: Scene) -> None:
         draft.entity = draft.entity or ("" if draft.plural else before.entity)
     elif draft.office in words().held_in:
         _only(draft, scene)
-    elif not _owned(draft, scene):
+    elif not _owned(draft, scene) and not _for_somebody(draft, scene):
         _by_document(draft, scene)
 
 
@@ -103,20 +104,43 @@ def _by_document(draft: Draft, scene: Scene) -> None:
         _take_home(draft, country, d.GUESSED, "town")
     elif _locals(draft):
         _local_people(draft, scene)
-    elif draft.noun in english()["uprisers"] and draft.definite and scene.focus:
-        _take_home(draft, scene.focus, d.FOCUS, "focus")
+    elif draft.noun in english()["uprisers"] and draft.definite and (country := embattled(scene)):
+        _take_home(draft, country, d.FOCUS, "focus")
     elif _ours(draft, scene):
         _institution(draft, scene)
     elif draft.person and (post := introduced(draft, scene)):
         _take(draft, post, d.GUESSED, "post")
-    elif (
-        draft.person
-        and draft.office
-        and not draft.elsewhere
-        and (acting := nearby(draft, scene))
-        and _may_be(draft, acting.country)
-    ):
+    elif native(draft, scene):
+        settle(draft, scene)
+    elif draft.person and draft.office and not draft.elsewhere:
+        _new_official(draft, scene)
+
+
+def _new_official(draft: Draft, scene: Scene) -> None:
+    """Give somebody introduced with an office alone the country that acts, or that of the dateline."""
+    if draft.office in english()["travellers"]:
+        return
+    acting = nearby(draft, scene)
+    if acting and _may_be(draft, acting.country):
         _take(draft, acting, d.FOCUS, "nearby")
+    elif domestic(draft, scene) and _may_be(draft, scene.site):
+        _take_home(draft, scene.site, d.FOCUS, "home")
+
+
+def _for_somebody(draft: Draft, scene: Scene) -> bool:
+    """Say whether somebody speaks for people of no government: "a spokeswoman for the drivers"."""
+    tokens = scene.reading.tokens
+    below = tokens.children[draft.head]
+    titles = [draft.head, *(child for child in below if tokens.dep[child] == "appos")]
+    behind = [
+        scene.by_head[it]
+        for title in titles
+        for child in tokens.children[title]
+        if tokens.dep[child] == "prep" and tokens.text[child] == "for"
+        for it in tokens.children[child]
+        if it in scene.by_head
+    ]
+    return any(x.shape == "role" and not x.countries and x.noun not in english()["ours"] for x in behind)
 
 
 def _institution(draft: Draft, scene: Scene) -> None:
@@ -220,6 +244,9 @@ def _the_country(draft: Draft, scene: Scene) -> None:
             return
         if states:
             return
+    if country := own_state(scene):
+        _take_home(draft, country, d.FOCUS, "country")
+        draft.sector, draft.entity = (), country
 
 
 def _take(draft: Draft, owner: Draft, confidence: float, rule: str) -> None:

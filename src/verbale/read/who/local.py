@@ -1,0 +1,86 @@
+"""People and officials of the place a text was written in, whom no list has and nobody says where they are from."""
+
+from __future__ import annotations
+
+from verbale.read.who import draft as d
+from verbale.read.who.draft import Draft
+from verbale.read.who.home import named
+from verbale.read.who.parts import PLACES
+from verbale.read.who.scene import Scene
+from verbale.read.who.view import View, english
+
+_DOMESTIC = (("GOV",), ("MIL",), ("LEG",), ("JUD",), ("COP",), ("SPY",))
+_DESCRIBED = 14  # words behind a name in which a description of somebody ends
+
+
+def native(draft: Draft, scene: Scene) -> bool:
+    """Say whether somebody is one of the people of the dateline's country: "Awa Ba, 43, who sells fish".
+
+    Not those who travel for their work, and not who is said to come from elsewhere.
+    """
+    if draft.shape != "person" or " " not in draft.person or draft.office or draft.elsewhere:
+        return False
+    if not scene.site or scene.home != scene.site:
+        return False
+    view, at = scene.view, draft.last
+    if at + 2 >= len(view.text) or view.text[at] != ",":
+        return False
+    if view.small[at + 1] not in ("a", "an", "who", "whose") and not view.text[at + 1].isdigit():
+        return False
+    end = min(len(view.text), at + _DESCRIBED)
+    end = next((i for i in range(at + 2, end) if view.text[i] in (".", ";", '"', "”")), end)
+    return not any(_foreign(view, i) for i in range(at + 1, end))
+
+
+def settle(draft: Draft, scene: Scene) -> None:
+    """Make somebody one of the people of the dateline's country, and so what describes him behind the name."""
+    view = scene.view
+    heads = {view.small[i] for i in range(draft.last + 1, min(len(view.text), draft.last + 4))}
+    leads = any(
+        scene.reading.tokens.lemma[i] in english()["heading"] for i in range(draft.last, draft.last + 3)
+    )
+    told = "who" in heads and leads  # of an institution: no private person
+    for one in (
+        draft,
+        *(x for x in scene.by_sentence[scene.sentence(draft.head)] if x.first == draft.last + 1),
+    ):
+        if one.countries or one.shape not in ("person", "role"):
+            continue
+        one.countries = (scene.site,)
+        one.sector = one.sector or (() if told else ("CVL",))
+        one.set(d.FOCUS, "native")
+
+
+def _foreign(view: View, i: int) -> bool:
+    """Say whether a word of a description tells of another place, a body, or of somebody who travels."""
+    hit = view.covering[i]
+    if hit is not None and hit.reading("body", *PLACES) is not None:
+        return True
+    origin = view.small[i] == "from" and view.pos[i - 1] in ("NOUN", "PROPN")
+    return origin or view.small[i] in english()["travellers"]
+
+
+def domestic(draft: Draft, scene: Scene) -> bool:
+    """Say whether somebody introduced with an office alone is an official of the dateline's country."""
+    if not draft.person or not draft.office or draft.elsewhere or draft.gone:
+        return False
+    at_home = scene.site != "" and scene.home == scene.site
+    return at_home and draft.sector[:1] in _DOMESTIC and draft.office not in english()["abroad"]
+
+
+def own_state(scene: Scene) -> str:
+    """Return the only state a document is about: the one it speaks from and is about, or names alone."""
+    if scene.home and scene.focus in ("", scene.home):
+        return scene.home
+    states = named([x for x in scene.drafts if not x.rule.endswith("place")])
+    return states[0] if len(states) == 1 and not scene.home else ""
+
+
+def embattled(scene: Scene) -> str:
+    """Return whose rebels are meant: the state a document is mostly about, or its only one when that has forces in it."""
+    if scene.focus:
+        return scene.focus
+    country = own_state(scene)
+    forces = (("MIL",), ("COP",))
+    fights = any(country in x.countries and x.sector[:1] in forces for x in scene.drafts)
+    return country if country and (fights or country == scene.home == scene.site) else ""
