@@ -128,6 +128,12 @@ class Grammar:
         roles["purpose"] = tuple(
             c for c in tokens.kids(t, "advcl") if tokens.has_to(c) and not self.subjects.asked(c)
         )
+        self._adjuncts(t, roles, passive=passive)
+        return Candidate(t, tokens.lemma[t], "verb", _filled(roles), self._particles(t), passive)
+
+    def _adjuncts(self, t: int, roles: dict[str, tuple[int, ...]], *, passive: bool) -> None:
+        """Add how, when and where a verb is said to be done, and its prepositional phrases."""
+        tokens, children = self.tokens, self.tokens.children[t]
         roles.update({tokens.lemma[c]: (c,) for c in children if tokens.lemma[c] in closed_class("adverbs")})
         roles.update(self._said_how(t, roles["object"]))
         roles["time"] = tuple(tokens.kids(t, "npadvmod"))  # "hands clerk two years"
@@ -143,13 +149,17 @@ class Grammar:
                 for head in heads:
                     if tokens.dep[head] == "pobj":
                         self._obliques(head, roles)
-        particles = frozenset(
+
+    def _particles(self, t: int) -> frozenset[str]:
+        """Return the words that may make a phrasal verb: "off" of "call off", "free" of "walk free"."""
+        tokens = self.tokens
+        return frozenset(
             tokens.text[c].lower()
-            for c in children
+            for c in tokens.children[t]
             if tokens.dep[c] in {"prt", "prep", "advmod", "agent", "acomp", "oprd"}  # "walk free", "set free"
+            or tokens.text[c].lower() in closed_class("answers")  # "said no to the offer"
             or (tokens.dep[c] == "dative" and tokens.pos[c] == "ADP")
         )
-        return Candidate(t, tokens.lemma[t], "verb", _filled(roles), particles, passive)
 
     def _said_how(self, t: int, objects: tuple[int, ...] = ()) -> dict[str, tuple[int, ...]]:
         """What a verb is said with: `not` its negation, in its object too, `modal` its auxiliary of will or duty."""
@@ -171,6 +181,10 @@ class Grammar:
             name = tokens.lemma[c] if tokens.pos[c] != "VERB" else tokens.text[c].lower()
             below = tokens.children[c]
             heads = nominal(tokens, (g for g in below if tokens.dep[g] == "pobj"))
+            if name == "as":  # "regards the pact as void"
+                heads += tuple(
+                    g for g in below if tokens.pos[g] == "ADJ" and tokens.dep[g] in {"amod", "acomp"}
+                )
             filled = tuple(h for h in heads if tokens.ent[h] not in TIMES)  # "on Iran on Monday"
             dated = tuple(h for h in heads if h not in filled)
             if dated:  # "jailed for two years", "given until Friday"
