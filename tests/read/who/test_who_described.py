@@ -55,3 +55,27 @@ def test_of_people_of_several_states_none_is_meant(read):
 def test_of_people_of_one_state_only_the_state_is_sure(read):
     text = "Norwegian Foreign Minister Jens Holm met Norwegian Trade Minister Nils Berg. The former senator smiled."
     assert person(read(text), "The former senator") == ("NOR", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Nepal waits. Nepalese Senator Ram Thapa came down. Since then the former rebel has led.", "the former rebel", ("NPL", "Ram Thapa")),
+        ("Jens Holm, the Norwegian who led the mission, was tired.", "Jens Holm", ("NOR", "Jens Holm")),
+        ("OSLO - Jens Holm spoke. Norwegian ministers met.", "Jens Holm", (None, "Jens Holm")),
+    ],
+)  # fmt: skip
+def test_where_phrases_begin_and_end(read, text, words, meant):
+    assert person(read(text), words) == meant
+
+
+def test_fishermen_at_an_unlisted_town_are_the_homes(read):
+    found = read("OSLO — Norwegian ministers met. Fishermen at Kvaldvik shrugged.")
+    assert person(found, "Fishermen") == ("NOR", "")
+
+
+def test_a_chancellor_may_be_of_the_exchequer(read):
+    found = read(
+        "Chancellor of the Exchequer Alistair Darling spoke. Norway waited. The chancellor was tired."
+    )
+    assert found["The chancellor"][-1].party.country == "GBR"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from verbale.read.who.draft import SOFT, Draft
+from verbale.read.who.draft import LIKELY, SOFT, Draft
 from verbale.read.who.fold import key, slug
 from verbale.read.who.titles import facing, words
 from verbale.types import Tokens
@@ -31,6 +31,16 @@ def join(drafts: list[Draft], tokens: Tokens) -> None:
             _share(other, draft)
         elif other is not None and other.noun in words().relations and not other.countries:
             _is_state(other, draft)
+        elif other is not None and _national(other, draft):
+            other.countries = draft.countries
+            other.evidence.append((draft.first, draft.last))
+            other.set(LIKELY, "apposition")
+
+
+def _national(person: Draft, people: Draft) -> bool:
+    """Say whether somebody is told to be one of a people: "Jens Holm, the Norwegian who led the mission"."""
+    unknown = person.shape in ("person", "unknown") and " " in person.person and not person.countries
+    return unknown and people.shape == "people" and not people.plural
 
 
 def _is_state(relation: Draft, state: Draft) -> None:

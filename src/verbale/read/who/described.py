@@ -8,6 +8,7 @@ from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.fold import key
 from verbale.read.who.scene import Scene
+from verbale.read.who.titles import words
 from verbale.read.who.view import english
 
 _POLITICS = (("GOV",), ("OPP",), ("LEG",), ("PTY",), ("ELI",))
@@ -25,7 +26,7 @@ def described(draft: Draft, scene: Scene) -> bool:
         draft.countries and not draft.rule.endswith("tail")
     ):
         return False
-    kind = "former" if draft.gone else english()["described"].get(_noun(draft, scene), "")
+    kind = "former" if _gone(draft, scene) else english()["described"].get(_noun(draft, scene), "")
     if not kind:
         return False
     return _settle(draft, _meant(draft, kind, scene))
@@ -36,6 +37,11 @@ def _again(draft: Draft, scene: Scene) -> bool:
     tokens = scene.reading.tokens
     told = scene.view.small[draft.first] in ("the", "this", "that")
     return told or any(tokens.dep[c] == "poss" for c in tokens.children[draft.head])
+
+
+def _gone(draft: Draft, scene: Scene) -> bool:
+    """Say whether a phrase tells what somebody was: "the former rebel"."""
+    return draft.gone or any(w in words().gone for w in scene.view.small[draft.first : draft.head])
 
 
 def _noun(draft: Draft, scene: Scene) -> str:

@@ -86,7 +86,14 @@ def town(draft: Draft, scene: Scene, *, listed: bool = False) -> str:
     A town that no list has is of the document's country, unless it must be `listed`.
     """
     view = scene.view
-    if draft.last + 1 >= len(view.text) or view.small[draft.last] not in ("of", "in", "from", "near"):
+    if draft.last + 1 >= len(view.text) or view.small[draft.last] not in (
+        "of",
+        "in",
+        "from",
+        "near",
+        "at",
+        "outside",
+    ):
         return ""
     last, name = draft.last + 1, ""
     while last < len(view.text) and _of_town(view, last):

@@ -173,7 +173,7 @@ def _local_people(draft: Draft, scene: Scene) -> None:
         _take_home(draft, country, d.FOCUS, "town")
     elif place := here(draft, scene) or around(draft, scene):
         _take(draft, place, d.FOCUS, "around")
-    elif scene.home and scene.reading.document.place:
+    elif scene.home and (scene.home == scene.site or scene.reading.document.place):
         _take_home(draft, scene.home, d.FOCUS, "home")
     elif scene.focus and draft.noun not in english()["anywhere"]:
         _take_home(draft, scene.focus, d.FOCUS, "focus")

@@ -67,7 +67,7 @@ def _heads(tokens: Tokens, i: int) -> bool:
         # a name cannot be part of a verb: "energy giant Gazprom cut supplies"
         return dep == "compound" and pos == "PROPN" and tokens.pos[tokens.head[i]] == "VERB"
     if pos not in _HEADS:
-        nominal = dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "attr")
+        nominal = dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "attr", "appos")
         if not (nominal and (pos in ("NUM", "DET") or (pos == "ADJ" and tokens.text[i][:1].isupper()))):
             return False
     top = i
@@ -89,8 +89,13 @@ def _left(tokens: Tokens, i: int, depth: int) -> int:
 
 
 def _unbroken(tokens: Tokens, first: int, head: int) -> int:
-    """Begin a phrase behind the last mark that no noun phrase runs across."""
-    return next((i + 1 for i in range(head - 1, first - 1, -1) if tokens.text[i] in _BREAKS), first)
+    """Begin a phrase behind the last mark that no noun phrase runs across, such as a hyphen that stands alone."""
+
+    def breaks(i: int) -> bool:
+        alone = tokens.text[i] == "-" and tokens.end[i] < tokens.start[i + 1]
+        return tokens.text[i] in _BREAKS or alone
+
+    return next((i + 1 for i in range(head - 1, first - 1, -1) if breaks(i)), first)
 
 
 def _stretched(tokens: Tokens, view: View, phrase: Phrase, sentence: Sentence) -> Phrase:
