@@ -55,6 +55,7 @@ def words(tokens: Tokens, candidate: Candidate) -> dict[str, str]:
         ("Kenya no longer *recognises* Chad.", {"subject": "Kenya", "object": "Chad", "not": "longer"}),
         ("Kenya *accepted* no ban.", {"subject": "Kenya", "object": "ban", "not": "ban"}),
         ("Kenya *accepted* nothing.", {"subject": "Kenya", "object": "nothing", "not": "nothing"}),
+        ("Kenya *regards* the pact as void.", {"subject": "Kenya", "object": "pact", "as": "void"}),
         # headlines
         ("Kenya to *host* talks", {"subject": "Kenya", "object": "talks"}),
         ("Kenya, Chad to *sign* pact", {"subject": "Kenya Chad", "object": "pact"}),
@@ -117,6 +118,11 @@ def test_roles_of_an_adjective(sentence, roles, starred):
     candidate = Grammar(reading.tokens).candidate(t)
     assert candidate.kind == "adjective"
     assert words(reading.tokens, candidate) == roles
+
+
+def test_an_answer_makes_a_phrase_with_its_verb(starred):
+    reading, t = starred("Kenya *said* no to the pact.")
+    assert "no" in Grammar(reading.tokens).candidate(t).particles
 
 
 def test_particles_and_voice(starred):

@@ -17,6 +17,7 @@ from verbale.coding.subjects import Subjects
         ("The port that rebels *shelled* burned.", "port"),
         ("The envoys who *spoke* left.", ""),
         ("A Togolese court *found* the editor guilty.", "editor guilty"),
+        ("Togo *declared* the pact null and void.", "pact null"),
         ("Kenya *condemned* and sanctioned Chad.", "Chad"),
         ("Kenya *resigned*, and praised Chad.", ""),
         ("Chad was *given* grain.", "grain"),

@@ -15,6 +15,8 @@ from verbale.read.parse import Parser, plain_document
         ("The ministry is axing the programme.", "axing", "axe"),
         ("A court fined the company.", "fined", "fine"),
         ("Guards barred the visitors.", "barred", "bar"),
+        ("Kenya cold-shouldered the envoys.", "cold-shouldered", "cold-shoulder"),
+        ("Kenya side-stepped the question.", "side-stepped", "sidestep"),
     ],
 )
 def test_lemma(text: str, form: str, lemma: str) -> None:

@@ -12,6 +12,7 @@ from verbale.coding.subjects import VERBAL, closed_class, of_phrase
 from verbale.types import Tokens
 
 _SAID = frozenset({"acomp", "attr", "xcomp"})  # what is said to be: "be guilty", "be a threat", "be to blame"
+_DENIED = 3  # a denial turns the meaning: it says as much as a word
 _DEEPEST = 2  # "a series of rounds of talks"
 
 
@@ -62,7 +63,7 @@ class Frames:
         for role, need in rule.needs.items():
             if not self._meets(need, candidate.role(role)):
                 return None
-            fit += _weight(need)
+            fit += _DENIED if role == "not" else _weight(need)
         if any(self._meets(need, candidate.role(role)) for role, need in rule.without.items()):
             return None
         return fit

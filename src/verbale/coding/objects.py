@@ -17,7 +17,9 @@ class Objects:
     def of(self, t: int) -> tuple[int, ...]:
         """Return the heads of a verb's objects; of a passive those it keeps: "was given aid"."""
         tokens = self.tokens
-        own = self.subjects.antecedents(t, list(tokens.kids(t, "dobj", "attr", "oprd")))
+        said = tuple(tokens.kids(t, "oprd"))
+        declared = tuple(s for c in said if tokens.pos[c] == "ADJ" for s in tokens.kids(c, "nsubj"))
+        own = self.subjects.antecedents(t, [*declared, *tokens.kids(t, "dobj", "attr"), *said])
         found = own or self._of_particle(t) or self._misread(t)
         if found or self.subjects.passive(t):
             return found

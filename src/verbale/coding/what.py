@@ -109,7 +109,7 @@ class Coder:
             and any(self.tokens.dep[c] == "neg" for c in self.tokens.children[candidate.token]),
             announced="not" in rule.needs,  # "will not budge": the denial is the deed
             confidence=round(sure * min(weights, default=0.5), 3),
-            undergone="subject" in rule.recipient and "subject" not in rule.actor,
+            undergone="subject" not in rule.actor and any(r.startswith("subject") for r in rule.recipient),
         )
 
     def _content(self, rule: Rule, candidate: Candidate) -> frozenset[int]:
@@ -203,9 +203,7 @@ class Coder:
         if coding.actor:
             named = candidate.support is not None or candidate.kind != "noun"
             return named or coding.actor.confidence >= _NAMED
-        nameless = (
-            candidate.passive or candidate.kind == "noun" or coding.undergone or self._by_means(coding)
-        )
+        nameless = candidate.passive or candidate.kind == "noun" or coding.undergone or self._by_means(coding)
         return bool(coding.recipient) and nameless
 
     def _by_means(self, coding: Coding) -> bool:

@@ -117,13 +117,16 @@ def _load(model: str) -> Any:
 
 @cache
 def _verb_forms() -> dict[str, str]:
-    """Verb forms whose lemma the model gets wrong."""
+    """Verb forms whose lemma the model gets wrong, and those with a hyphen."""
     table = datafiles.read_yaml("lang/en/lemmas.yaml")
     return {form: lemma for lemma, forms in table.items() for form in forms}
 
 
 def _whole_names(doc: Any) -> Any:
-    """Return a tokenised text in which a given name with a hyphen is one word: "Jae-in" is no "in"."""
+    """Return a tokenised text in which some words with a hyphen are one: given names, and verbs.
+
+    "Jae-in" is no "in", and who cold-shoulders an envoy has no shoulders.
+    """
     with doc.retokenize() as join:
         for t in range(1, len(doc) - 2):
             first, hyphen, last = doc[t], doc[t + 1], doc[t + 2]
@@ -132,7 +135,8 @@ def _whole_names(doc: Any) -> Any:
                 named = family.istitle() and first.text.istitle() and second.islower()
                 ordinary = family.lower() in _words("common", "small_words", "function_words")
                 ordinary = ordinary or second in _words("who", "not_before")
-                if named and not ordinary and max(len(first), len(last)) <= _SYLLABLE:
+                named = named and not ordinary and max(len(first), len(last)) <= _SYLLABLE
+                if named or f"{first.text}-{second}".lower() in _verb_forms():
                     join.merge(doc[t : t + 3])
     return doc
 
