@@ -29,17 +29,23 @@ def join(drafts: list[Draft], tokens: Tokens) -> None:
         other = by_head.get(tokens.head[draft.head])
         if other is not None and _fits(other, draft):
             _share(other, draft)
-        elif other is not None and other.noun in words().relations and not other.countries:
-            _is_state(other, draft)
-        elif other is not None and _national(other, draft):
-            other.countries = draft.countries
-            other.evidence.append((draft.first, draft.last))
-            other.set(LIKELY, "apposition")
+        elif other is not None and not other.countries:
+            _told(other, draft)
+
+
+def _told(one: Draft, two: Draft) -> None:
+    """Let a state tell who a relation is, and a people whose somebody is."""
+    if one.noun in words().relations:
+        _is_state(one, two)
+    elif _national(one, two):
+        one.countries = two.countries
+        one.evidence.append((two.first, two.last))
+        one.set(LIKELY, "apposition")
 
 
 def _national(person: Draft, people: Draft) -> bool:
     """Say whether somebody is told to be one of a people: "Jens Holm, the Norwegian who led the mission"."""
-    unknown = person.shape in ("person", "unknown") and " " in person.person and not person.countries
+    unknown = person.shape in ("person", "unknown") and " " in person.person
     return unknown and people.shape == "people" and not people.plural
 
 

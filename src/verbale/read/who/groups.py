@@ -38,11 +38,26 @@ def group(draft: Draft, scene: Scene) -> None:
             if len(known) == wanted:
                 _settle(draft, known, people=False)
                 return
+    if alone := _alone(draft, scene, wanted):
+        _settle(draft, alone, people=True)
+        draft.confidence = d.FOCUS
+        return
     for members in scene.by_sentence[: min(_LEAD, scene.sentence(draft.head))]:
         if found := _pair(members, scene, wanted, people=people):
             _settle(draft, found, people=people)
             draft.confidence = d.FOCUS
             return
+
+
+def _alone(draft: Draft, scene: Scene, wanted: int) -> list[Draft]:
+    """Return the governments that alone act in the sentence before "both": "Oslo wants a toll, Abuja a railway. Both..."."""
+    n = scene.sentence(draft.head)
+    if draft.noun != "both" or n == 0:
+        return []
+    acting = [x for x in scene.by_sentence[n - 1] if _counts(x)]
+    states = all(x.shape in ("state", "capital") and not x.rule.endswith("place") for x in acting)
+    found = _distinct(acting)
+    return found if states and len(found) == wanted else []
 
 
 def _noun(draft: Draft, scene: Scene) -> str:
@@ -61,13 +76,20 @@ def _number(draft: Draft, scene: Scene) -> int | None:
         definite = any(w in words for w in ("both", "the", "these", "either", "neither", "each"))
         loose = told == 2 and scene.reading.tokens.lemma[draft.head] in english()["parties"]
         return told if len(other) <= 2 and (definite or loose) else None
-    plain = len(words) == 2 and words[0] in ("the", "these")
+    plain = words[0] in ("the", "these") and (len(words) == 2 or _of_region(draft, scene))
     return (
         2
         if plain
         and scene.reading.tokens.lemma[draft.head] in ("ally", "side", "neighbor", "neighbour", "rival")
         else None
     )
+
+
+def _of_region(draft: Draft, scene: Scene) -> bool:
+    """Say whether all that stands between "the" and the noun is a name: "the Horn of Africa neighbours"."""
+    view = scene.view
+    between = range(draft.first + 1, draft.head)
+    return view.capital(draft.first + 1) and all(view.capital(i) or view.small[i] == "of" for i in between)
 
 
 def _counts(draft: Draft) -> bool:

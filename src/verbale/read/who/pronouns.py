@@ -16,6 +16,11 @@ _REACH = 2  # sentences back
 def pronoun(draft: Draft, scene: Scene) -> None:
     """Find what a pronoun stands for; leave it open when two would do."""
     kind = english()["pronouns"][draft.noun]
+    if kind == "you":
+        found = _addressee(draft, scene)
+        if found is not None:
+            _stand(draft, found, "addressee", as_state=False)
+        return
     if kind in ("we", "i"):
         found = _speaker(draft, scene)
         if found is not None:
@@ -186,8 +191,21 @@ def _they(draft: Draft, scene: Scene) -> None:
         if len(many) == 1:
             _stand(draft, many[0], "pronoun", as_state=False)
             return
+        if not many and (only := _only_ones(draft, members, scene)) is not None:
+            _stand(draft, only, "pronoun", as_state=False)
+            return
         if many or joined:
             return
+
+
+def _only_ones(draft: Draft, members: list[Draft], scene: Scene) -> Draft | None:
+    """Return the only people of a sentence that are several, else the only body in it: "told workers, and they"."""
+    able = [x for x in members if x.shape not in ("thing", "pronoun", "group")]
+    many = [x for x in able if x.plural]
+    if not many and scene.sentence(draft.head) != scene.sentence(members[0].head if members else 0):
+        many = [x for x in able if x.shape == "body" and scene.subject(x)]
+    one = many[0] if len(many) == 1 else None
+    return one if one is not None and len(one.countries) == 1 and not _rival(draft, one, scene) else None
 
 
 def _joined(subjects: list[Draft], scene: Scene) -> list[Draft]:
@@ -205,16 +223,53 @@ def _speaker(draft: Draft, scene: Scene) -> Draft | None:
         if not 0 <= n < len(sentences) or sentences[n].paragraph != sentences[here].paragraph:
             continue
         said = [x for x in scene.by_sentence[n] if _says(x, scene)]
+        if not said and n == here and _somebody_says(n, scene):
+            return None
         if said:
-            return said[-1]
+            return said[-1] if said[-1].countries else None
+    return None
+
+
+def _somebody_says(n: int, scene: Scene) -> bool:
+    """Say whether a sentence has a speaker nothing is known of: "grumbled a deputy"."""
+    tokens, sentence = scene.reading.tokens, scene.reading.sentences[n]
+    return any(
+        tokens.pos[i] != "PRON" and _speaks(i, scene) and not scene.quoted(i)
+        for i in range(sentence.first, sentence.last)
+    )
+
+
+def _speaks(at: int, scene: Scene) -> bool:
+    """Say whether a phrase is the subject of a verb of saying, also behind it: '... ," grumbled a deputy'."""
+    tokens, top = scene.reading.tokens, scene.top(at)
+    verb = tokens.head[top]
+    if tokens.lemma[verb] not in english()["saying"]:
+        return False
+    behind = tokens.dep[top] == "dobj" and verb < top and tokens.text[verb - 1] in ('"', "”", "''")
+    return tokens.dep[top] == "nsubj" or behind
+
+
+def _addressee(draft: Draft, scene: Scene) -> Draft | None:
+    """Return who is told what stands in quotation marks: "You must go," Holm told Bakke."""
+    if not scene.quoted(draft.head):
+        return None
+    tokens = scene.reading.tokens
+    for other in scene.by_sentence[scene.sentence(draft.head)]:
+        top = scene.top(other.head)
+        told = tokens.dep[top] in ("dobj", "dative") and tokens.lemma[tokens.head[top]] in (
+            "tell",
+            "ask",
+            "warn",
+        )
+        if told and other.shape == "pronoun" and not other.countries:
+            pronoun(other, scene)
+        if told and len(other.countries) == 1 and not scene.quoted(other.head):
+            return other
     return None
 
 
 def _says(draft: Draft, scene: Scene) -> bool:
-    tokens = scene.reading.tokens
-    verb = scene.verb(draft)
-    speaks = scene.dep(draft) == "nsubj" and tokens.lemma[verb] in english()["saying"]
-    return speaks and bool(draft.countries) and not scene.quoted(draft.head) and draft.shape != "thing"
+    return _speaks(draft.head, scene) and not scene.quoted(draft.head) and draft.shape != "thing"
 
 
 def _stand(draft: Draft, found: Draft, rule: str, *, as_state: bool) -> None:

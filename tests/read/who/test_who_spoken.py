@@ -1,0 +1,55 @@
+"""We, you and they: who speaks, who is spoken to, and the only ones who may be meant."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def countries(found, words):
+    return {m.party.country for m in found.get(words, ())}
+
+
+def test_you_is_who_is_told(read):
+    found = read(
+        '"You must see it," Norwegian Foreign Minister Jens Holm had told Chadian President Ali Oumar.'
+    )
+    assert [(m.party.country, m.party.person) for m in found["You"]] == [("TCD", "Ali Oumar")]
+
+
+def test_you_may_be_him(read):
+    found = read('Chadian President Ali Oumar drove north. "You must see it," the Norwegian envoy told him.')
+    assert countries(found, "You") == {"TCD"}
+
+
+@pytest.mark.parametrize("verb", ["grumbled", "joked", "shouted"])
+def test_we_is_the_side_of_who_speaks_in_any_manner(read, verb):
+    found = read(f'Chad waited. "They lecture us," {verb} Norwegian Foreign Minister Jens Holm.')
+    assert countries(found, "us") == {"NOR"}
+
+
+def test_we_is_nobody_before_when_a_stranger_speaks(read):
+    found = read(
+        'Norwegian Foreign Minister Jens Holm announced a freeze. "They lecture us," grumbled a bystander.'
+    )
+    assert "NOR" not in countries(found, "us")
+
+
+def test_they_is_the_only_people_that_are_several(read):
+    found = read("Kenyan President Jane Rono told Kenyan workers so, and they shouted at her.")
+    assert countries(found, "they") == {"KEN"}
+    found = read("Kenyan President Jane Rono told workers and Chadian farmers so. Then they shouted at her.")
+    assert "TCD" not in countries(found, "they")
+
+
+def test_neighbours_of_a_region_are_the_pair_before(read):
+    found = read("Norway and Sweden signed a treaty. The North Cape neighbours will reopen embassies.")
+    assert countries(found, "The North Cape neighbours") == {"NOR", "SWE"}
+
+
+def test_both_are_the_two_that_alone_act_before(read):
+    found = read('Brazzaville wants a toll, Kinshasa wants a railway. "Both want money," says a bystander.')
+    assert countries(found, "Both") == {"COG", "COD"}
+    found = read(
+        'Brazzaville wants a toll, Kinshasa wants a railway, Luanda wants a road. "Both want money," says a bystander.'
+    )
+    assert countries(found, "Both") <= {None}
