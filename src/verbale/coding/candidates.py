@@ -156,7 +156,8 @@ class Grammar:
         return frozenset(
             tokens.text[c].lower()
             for c in tokens.children[t]
-            if tokens.dep[c] in {"prt", "prep", "advmod", "agent", "acomp", "oprd"}  # "walk free", "set free"
+            if tokens.dep[c] in {"prt", "prep", "advmod", "agent", "acomp", "oprd"}  # "walk free"
+            or (tokens.dep[c] in {"advcl", "ccomp"} and tokens.pos[c] == "ADJ")  # "set free the crew"
             or tokens.text[c].lower() in closed_class("answers")  # "said no to the offer"
             or (tokens.dep[c] == "dative" and tokens.pos[c] == "ADP")
         )
@@ -262,6 +263,7 @@ class Grammar:
                 if tokens.dep[c] in {"xcomp", "ccomp"} and tokens.pos[c] in VERBAL
             ),
             **self._said_how(t if self._auxiliary(t) else self.subjects.copula(t)),
+            "by": self.subjects.agents(t),
         }
         self._obliques(t, roles)
         return Candidate(t, tokens.text[t].lower(), "adjective", _filled(roles), frozenset(), passive=False)
