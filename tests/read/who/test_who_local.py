@@ -74,3 +74,18 @@ def test_rebels_of_a_text_with_an_army_are_its(read):
 def test_who_speaks_for_unknown_people_is_not_of_who_acts(read):
     found = read("Norway protested. Selma Tesfa, a spokeswoman for the taxi drivers, wept.")
     assert country(found, "Selma Tesfa") is None
+
+
+@pytest.mark.parametrize("words", ["Traders", "Unions", "The ruling party", "The first lady", "Congress"])
+def test_what_a_country_has_is_the_datelines(read, words):
+    found = read(f"LIMA — Peruvian ministers met American ministers. Nobody slept. {words} objected.")
+    assert country(found, words) == "PER"
+
+
+def test_a_leader_of_something_is_no_minister_before(read):
+    found = read("Norwegian Foreign Minister Jens Holm spoke. Nobody slept. The Republican leader objected.")
+    assert found["The Republican leader"][-1].party.person == ""
+
+
+def test_a_title_may_be_part_of_a_name(read):
+    assert country(read("DHAKA — Sheikh Hasina fled. The government fell."), "The government") == "BGD"

@@ -53,3 +53,11 @@ def test_both_are_the_two_that_alone_act_before(read):
         'Brazzaville wants a toll, Kinshasa wants a railway, Luanda wants a road. "Both want money," says a bystander.'
     )
     assert countries(found, "Both") <= {None}
+
+
+def test_two_men_are_the_two_persons_named(read):
+    text = "Norwegian Foreign Minister Jens Holm kept Chadian President Ali Oumar waiting. The two men were tired."
+    found = read(text)
+    assert {m.party.person for m in found["The two men"]} == {"Jens Holm", "Ali Oumar"}
+    found = read("Kenyan President Jane Rono waited. " + text)
+    assert "Jane Rono" not in {m.party.person for m in found.get("The two men", ())}

@@ -8,6 +8,7 @@ from verbale.read.who.clauses import relatives
 from verbale.read.who.dateline import front, mark, site
 from verbale.read.who.described import described
 from verbale.read.who.draft import Draft
+from verbale.read.who.fold import key
 from verbale.read.who.groups import group, is_group
 from verbale.read.who.holders import known_as
 from verbale.read.who.home import focus, home, named
@@ -37,6 +38,7 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
     _without_epithet(drafts)
     unqualified = [x for x in drafts if _unqualified(x, view)]
     for draft in drafts:
+        _whole_name(draft, view)
         if " " in draft.person and draft.shape in ("person", "unknown"):
             _holder(draft, view, published)
     scene = _scene(reading, view, drafts, unqualified)
@@ -76,6 +78,15 @@ def _without_epithet(drafts: list[Draft]) -> None:
         rest = draft.person.partition(" ")[2]
         if rest in names and not draft.office:
             draft.person = rest
+
+
+def _whole_name(draft: Draft, view: View) -> None:
+    """Read a title as part of the name somebody known goes by: "Sheikh Hasina"."""
+    if draft.shape != "person" or " " in draft.person or draft.last - draft.first != 2 or draft.countries:
+        return
+    whole = f"{view.text[draft.first]} {view.text[draft.last - 1]}"
+    if key(whole) in view.known.held:
+        draft.person, draft.office, draft.sector, draft.noun = whole, "", (), ""
 
 
 def _holder(draft: Draft, view: View, published: When | None) -> None:
@@ -195,11 +206,12 @@ def _town(draft: Draft, scene: Scene) -> None:
 
 def _same_office(draft: Draft, scene: Scene) -> None:
     """Read "the minister" as the person who was named with that office."""
+    bare = draft.last - draft.first == 2  # not "the Republican leader"
     for members in scene.before(draft, 8):
         for other in reversed(members):
             last = other.office.partition(" to ")[0].partition(" for ")[0].rpartition(" ")[2]
             same = _post(other.office) == _post(draft.office) or (
-                draft.office in ("minister", "leader") and other.single
+                draft.office in ("minister", "leader") and other.single and bare
             )
             same = same or last in english()["same_post"].get(draft.office, ())
             same = same or _printed(other, draft.office, scene)

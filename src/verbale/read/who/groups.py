@@ -32,6 +32,9 @@ def group(draft: Draft, scene: Scene) -> None:
         if found:
             _settle(draft, found, people=people)
             return
+    if people and (named := _named(draft, scene, wanted)):
+        _settle(draft, named, people=True)
+        return
     if draft.noun not in english()["numbers"] or wanted > 2:
         for members in scene.before(draft, 1):
             known = _distinct([x for x in members if _counts(x)])
@@ -47,6 +50,17 @@ def group(draft: Draft, scene: Scene) -> None:
             _settle(draft, found, people=people)
             draft.confidence = d.FOCUS
             return
+
+
+def _named(draft: Draft, scene: Scene, wanted: int) -> list[Draft]:
+    """Return the persons a text has named so far, when they are just as many: "the two men"."""
+    found: dict[str, Draft] = {}
+    for members in scene.before(draft, _REACH):
+        for x in members:
+            if x.shape == "person" and x.person:
+                found.setdefault(x.person, x)
+    able = [x for x in found.values() if len(x.countries) == 1]
+    return able if len(found) == len(able) == wanted else []
 
 
 def _alone(draft: Draft, scene: Scene, wanted: int) -> list[Draft]:

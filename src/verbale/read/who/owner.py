@@ -189,6 +189,8 @@ def american(draft: Draft, scene: Scene) -> None:
 def _american(draft: Draft, scene: Scene) -> bool:
     """Say whether a capitalised institution is the United States': "Congress", "House Speaker"."""
     at = draft.head if draft.shape in ("role", "unknown") else draft.first
+    if scene.home == scene.site and scene.home in english()["congresses"]:
+        return False  # which has a Congress and a Senate of its own
     named = scene.view.capital(at) and scene.view.small[at] in english()["american"]
     return (
         named
