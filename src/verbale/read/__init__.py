@@ -38,14 +38,14 @@ def complete(parsed: Reading, actors: Known | None = None) -> Reading:
     """
     from verbale.read.says import says  # noqa: PLC0415 -- data files load when first needed
     from verbale.read.when import when  # noqa: PLC0415
-    from verbale.read.where import where  # noqa: PLC0415
+    from verbale.read.where import site, where  # noqa: PLC0415
     from verbale.read.who import who  # noqa: PLC0415
 
     reading = replace(parsed, times=when(parsed))
     reading = replace(reading, mentions=who(reading, actors))
     if reading.document.published is None:
         reading = _dated(reading, actors)
-    reading = replace(reading, places=where(reading))
+    reading = replace(reading, places=where(reading), site=site(reading))
     return replace(reading, quotations=says(reading))
 
 

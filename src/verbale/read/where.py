@@ -14,7 +14,8 @@ from functools import cache
 from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import MOST_WORDS, Around, adjectives, entries, fold
 from verbale.read.senses import Senses
-from verbale.types import Place, Reading, Tokens
+from verbale.read.who.dateline import front
+from verbale.types import Place, Reading, Tokens, Where
 
 _LARGE = 100_000  # inhabitants; smaller cities need their country named in the document
 _OTHER_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW"})
@@ -48,6 +49,33 @@ def toponyms(reading: Reading) -> tuple[Place, ...]:
         if entry is not None and not _part_of_a_name(tokens, first, last):
             found.append(Place((first, last), replace(entry.where, span=span)))
     return tuple(found)
+
+
+def site(reading: Reading) -> Where | None:
+    """Return where a text was written, as its dateline says; None where it has none, or several places."""
+    name, _ = front(reading.document)
+    where, _, inside = name.partition(",")
+    if not where or "/" in name:
+        return None
+    names = _inside(reading, _names(reading))
+    names.setdefault(where.title(), []).extend([inside.strip()] if inside else _behind(reading, where))
+    senses = Senses(names, named_around(reading, _names(reading)))
+    return senses.locate(where.title()) if senses.meant(where.title()) else None
+
+
+def _behind(reading: Reading, name: str) -> list[str]:
+    """Return the country or unit that stands behind a dateline's place: "LONDON, Ont. -"."""
+    text = reading.document.text
+    at = text.find(f"{name}, ")
+    found = _longest(text[at + len(name) + 2 :][:40]) if at >= 0 else ""
+    return [found] if found else []
+
+
+def _longest(text: str) -> str:
+    """Return the longest beginning of a text that is a name."""
+    words = text.split()
+    names = (" ".join(words[:n]).strip(",;:)-") for n in range(min(len(words), MOST_WORDS), 0, -1))
+    return next((name for name in names if name and entries(name)), "")
 
 
 def senses_of(reading: Reading) -> Senses:
