@@ -50,7 +50,8 @@ def _noun(draft: Draft, scene: Scene) -> str:
 
 def _meant(draft: Draft, kind: str, scene: Scene) -> list[Draft]:
     """Return whom a description of a kind may mean, the latest first."""
-    people = _people(draft, scene)
+    known = _people(draft, scene)
+    people = [x for x in known if x.confidence > d.FOCUS] or known  # whose country is no mere guess
     own = _possessor(draft, scene)
     if kind == "guest":
         ground = scene.site or scene.home or _commonest(people)

@@ -10,8 +10,8 @@ from verbale import datafiles
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Kind
 from verbale.read.who.fold import key
+from verbale.read.who.forms import by_name
 from verbale.read.who.known import Known
-from verbale.read.who.view import english
 from verbale.types import Document
 
 _NO_STATES = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG"})
@@ -105,23 +105,6 @@ def _by_officials(drafts: Sequence[Draft], unqualified: Sequence[Draft]) -> str:
     named = Counter(c for x in drafts for c in x.countries)
     ranked = sorted(votes, key=lambda c: (votes[c], named[c]), reverse=True)
     return ranked[0] if ranked else ""
-
-
-def fits(name: str, country: str) -> bool:
-    """Say whether a person's name may be of a country: of one whose names have a form of their own."""
-    families = english()["name_forms"].get(country)
-    words = name.lower().split()
-    return families is None or len(words) < 2 or words[0] in families or words[-1] in families
-
-
-def by_name(name: str) -> tuple[str, ...]:
-    """Return the country whose names are formed like this one: "Ryu Je-seung"."""
-    words = name.split()
-    for country, families in english()["name_forms"].items():
-        hyphened = len(words) == 2 and "-" in words[1] and words[1].rpartition("-")[2].islower()
-        if hyphened and words[0].lower() in families:
-            return (country,)
-    return ()
 
 
 @cache

@@ -84,3 +84,19 @@ def embattled(scene: Scene) -> str:
     forces = (("MIL",), ("COP",))
     fights = any(country in x.countries and x.sector[:1] in forces for x in scene.drafts)
     return country if country and (fights or country == scene.home == scene.site) else ""
+
+
+def for_somebody(draft: Draft, scene: Scene) -> bool:
+    """Say whether somebody speaks for people of no government: "a spokeswoman for the drivers"."""
+    tokens = scene.reading.tokens
+    below = tokens.children[draft.head]
+    titles = [draft.head, *(child for child in below if tokens.dep[child] == "appos")]
+    behind = [
+        scene.by_head[it]
+        for title in titles
+        for child in tokens.children[title]
+        if tokens.dep[child] == "prep" and tokens.text[child] == "for"
+        for it in tokens.children[child]
+        if it in scene.by_head
+    ]
+    return any(x.shape == "role" and not x.countries and x.noun not in english()["ours"] for x in behind)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from verbale.read.who import draft as d
 from verbale.read.who.again import again
 from verbale.read.who.draft import Draft
+from verbale.read.who.forms import by_name, fits
 from verbale.read.who.here import around, here, nearby, town
 from verbale.read.who.holders import known_as
-from verbale.read.who.home import acts, fits
+from verbale.read.who.home import acts
 from verbale.read.who.juntas import junta
 from verbale.read.who.kin import introduced, same_family, same_role
-from verbale.read.who.local import domestic, embattled, native, own_state, settle
+from verbale.read.who.local import domestic, embattled, for_somebody, native, own_state, settle
 from verbale.read.who.people import People
 from verbale.read.who.scene import Scene
 from verbale.read.who.tails import owner_behind
@@ -76,7 +77,7 @@ def _by_others(draft: Draft, scene: Scene) -> None:
         draft.entity = draft.entity or ("" if draft.plural else before.entity)
     elif draft.office in words().held_in:
         _only(draft, scene)
-    elif not _owned(draft, scene) and not _for_somebody(draft, scene):
+    elif not _owned(draft, scene) and not for_somebody(draft, scene):
         _by_document(draft, scene)
 
 
@@ -100,6 +101,8 @@ def _by_document(draft: Draft, scene: Scene) -> None:
     """Give "the government" and "police" the country that the document speaks from, or is about."""
     if _american(draft, scene):
         _take_home(draft, "USA", d.GUESSED, "american")
+    elif country := _by_form(draft, scene):
+        _take_home(draft, country, d.FOCUS, "form")
     elif draft.office in english()["town_posts"] and (country := town(draft, scene, listed=True)):
         _take_home(draft, country, d.GUESSED, "town")
     elif _locals(draft):
@@ -116,6 +119,12 @@ def _by_document(draft: Draft, scene: Scene) -> None:
         _new_official(draft, scene)
 
 
+def _by_form(draft: Draft, scene: Scene) -> str:
+    """Return the country a name is formed like, when the document has it act or was written there."""
+    told = by_name(draft.person) if not draft.elsewhere else ()
+    return next((c for c in told if c == scene.site or acts(c, scene.drafts)), "")
+
+
 def _new_official(draft: Draft, scene: Scene) -> None:
     """Give somebody introduced with an office alone the country that acts, or that of the dateline."""
     if draft.office in english()["travellers"]:
@@ -125,22 +134,6 @@ def _new_official(draft: Draft, scene: Scene) -> None:
         _take(draft, acting, d.FOCUS, "nearby")
     elif domestic(draft, scene) and _may_be(draft, scene.site):
         _take_home(draft, scene.site, d.FOCUS, "home")
-
-
-def _for_somebody(draft: Draft, scene: Scene) -> bool:
-    """Say whether somebody speaks for people of no government: "a spokeswoman for the drivers"."""
-    tokens = scene.reading.tokens
-    below = tokens.children[draft.head]
-    titles = [draft.head, *(child for child in below if tokens.dep[child] == "appos")]
-    behind = [
-        scene.by_head[it]
-        for title in titles
-        for child in tokens.children[title]
-        if tokens.dep[child] == "prep" and tokens.text[child] == "for"
-        for it in tokens.children[child]
-        if it in scene.by_head
-    ]
-    return any(x.shape == "role" and not x.countries and x.noun not in english()["ours"] for x in behind)
 
 
 def _institution(draft: Draft, scene: Scene) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from verbale.read.who import draft as d
+from verbale.read.who.forms import by_name
 from verbale.read.who.holders import find
-from verbale.read.who.home import acts, by_name
+from verbale.read.who.home import acts
 from verbale.read.who.parts import PLACES
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import english

@@ -1,0 +1,50 @@
+"""What the form of a person's name tells: "Ryu Je-seung", "Jo Myong Rok", "Xie Zhenhua", "Nguyen Xuan Phuc"."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.read.who.english import english
+from verbale.read.who.fold import key
+
+_SYLLABLE = (
+    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)"
+)
+_PINYIN = re.compile(rf"(?:{_SYLLABLE}){{1,2}}")
+# Where names are formed alike, so that the form alone does not tell them apart.
+_ALIKE = {
+    "CHN": {"CHN", "TWN", "HKG", "MAC", "SGP", "MYS"},
+    "KOR": {"KOR", "PRK"},
+    "PRK": {"KOR", "PRK", "TWN", "SGP", "MYS", "HKG"},
+    "VNM": {"VNM"},
+}
+
+
+def by_name(name: str) -> tuple[str, ...]:
+    """Return the country whose names are formed like this one, () when none is known to be."""
+    words = name.split()
+    small = key(name).split()
+    if len(words) < 2 or not small:
+        return ()
+    forms = english()["name_forms"]
+    if len(words) == 2 and "-" in words[1]:
+        korean = words[1].rpartition("-")[2].islower() and words[0].lower() in forms["KOR"]
+        return ("KOR",) if korean else ()
+    if len(words) == 3 and small[0] in forms["KOR"] and all(len(w) < 7 and w.isalpha() for w in words[1:]):
+        return ("PRK",) if all(w[0].isupper() for w in words) else ()
+    if len(words) == 2 and small[0] in forms["CHN"] and _PINYIN.fullmatch(small[1]):
+        return ("CHN",)
+    return ("VNM",) if small[0] in forms["VNM"] else ()
+
+
+def fits(name: str, country: str) -> bool:
+    """Say whether a person's name may be of a country, as far as forms of names tell."""
+    words = name.lower().split()
+    if len(words) < 2:
+        return True
+    told = by_name(name)
+    if told and country not in _ALIKE[told[0]]:
+        return False
+    families = english()["name_forms"].get(country)
+    return families is None or words[0] in families or words[-1] in families
