@@ -42,7 +42,8 @@ def _clause_link(tokens: Tokens, i: int) -> str:
         return "inf"
     if any(tokens.lemma[k] in ("if", "whether") for k in tokens.kids(i, "mark")):
         return "whether"
-    if tag == "VBG" and not beside & {"aux", "nsubj"}:
+    perfect = any(tokens.tag[k] == "VBG" for k in tokens.kids(i, "aux"))  # "denied having fired"
+    if perfect or (tag == "VBG" and not beside & {"aux", "nsubj"}):
         return "gerund"
     if dep == "xcomp" and tag == "VB":
         return "bare"

@@ -11,6 +11,7 @@ from verbale.types import Reading, Tokens
 Found = tuple[StatusRule, int]  # a rule and the token it fired on
 
 _NOT_ALONE = frozenset({"only", "just", "merely", "simply", "until"})  # "not only" denies nothing
+_AWAITED = frozenset({"due", "expected", "scheduled", "slated"})
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -40,8 +41,16 @@ class Modifiers:
                 yield from self._find("mark", k)
         if t.dep[i] == "advcl" and self._inverted(i):
             yield self._others["clause", "inverted-condition"][0], i
+        if self._awaited(i):
+            yield self._others["clause", "awaited"][0], i
         if t.head[i] == i or t.dep[i] == "ccomp":
             yield from ((self._others["clause", form][0], i) for form in self._forms(i))
+
+    def _awaited(self, i: int) -> bool:
+        """Say whether a predicate itself puts somebody's coming ahead: "is due on Friday", "was expected in Oslo"."""
+        t = self._t
+        said = t.dep[i] == "acomp" or t.has(i, "auxpass")
+        return said and t.text[i].lower() in _AWAITED and not t.has(i, "xcomp", "ccomp")
 
     def _inverted(self, i: int) -> bool:
         """Say whether a clause is a condition without *if*: "Had they agreed, ..."."""
@@ -88,11 +97,19 @@ class Modifiers:
         while t.dep[i] == "conj":
             i = t.head[i]
         head = t.head[i]
-        if t.dep[i] != "ccomp" or t.tag[head] not in ("VBD", "VBN"):
+        if t.dep[i] != "ccomp" or t.tag[self._told_by(head)] not in ("VBD", "VBN"):
             return False
         if any(t.lemma[m] in ("if", "unless") for k in t.kids(i, "advcl") for m in t.kids(k, "mark")):
             return False
-        return not in_quotes(t, self._reading.sentence_at(i).first, i)
+        first = self._reading.sentence_at(i).first
+        return not in_quotes(t, first, i) or in_quotes(t, first, head)  # "He told me they would come"
+
+    def _told_by(self, verb: int) -> int:
+        """Return the verb that puts a saying into the past: *quoted* of "quoted him as saying that"."""
+        t = self._t
+        above = t.head[verb]
+        as_saying = t.dep[verb] == "pcomp" and t.tag[verb] == "VBG" and t.lemma[above] == "as"
+        return t.head[above] if as_saying else verb
 
     def negation(self, i: int) -> Found | None:
         """Return the rule of what negates a predicate: not, never, no in its subject or object."""
@@ -108,7 +125,8 @@ class Modifiers:
         for part in parts:
             for k in (*t.kids(part, "det", "neg"), *((part,) if part != i else ())):
                 found = self._first("determiner", k, "no")
-                if found is not None and found[0].suits(t.lemma[i]):
+                undergone = t.dep[part] == "nsubjpass"  # "no drone was seen", but "they saw no end"
+                if found is not None and (undergone or found[0].suits(t.lemma[i])):
                     return found
         return None
 
