@@ -53,6 +53,7 @@ def best(monkeypatch, read):
         ("Kenya *says* Chad must leave.", {"complement": "deontic"}, True),
         ("Kenya *says* Chad has to leave.", {"complement": "deontic"}, True),
         ("Kenya *says* Chad will leave.", {"complement": "deontic"}, False),
+        ("Kenya *says* it will react should Chad leave.", {"complement": "deontic"}, False),
         ("Kenya *wants* a ban.", {"object": "ban"}, True),
         ("Kenya *wants* a travel ban.", {"object": "travel ban"}, True),
         ("Kenya *wants* a trade ban.", {"object": "travel ban"}, False),

@@ -90,7 +90,9 @@ class Frames:
         """Say whether a clause tells what must be: "must act", "should act", "has to act"."""
         tokens = self.tokens
         children = tokens.children[verb]
-        if any(tokens.dep[c] == "aux" and tokens.lemma[c] in closed_class("deontic") for c in children):
+        first = min(tokens.kids(verb, "nsubj", "nsubjpass"), default=-1)
+        said = (c for c in tokens.kids(verb, "aux") if tokens.lemma[c] in closed_class("deontic"))
+        if any(c > first for c in said):  # "should Chad go through with it" is a condition
             return True
         return tokens.lemma[verb] in closed_class("deontic_verbs") and any(
             tokens.dep[c] == "xcomp" and tokens.tag[c] == "VB" for c in children
