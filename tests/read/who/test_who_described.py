@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 
@@ -79,3 +81,25 @@ def test_a_chancellor_may_be_of_the_exchequer(read):
         "Chancellor of the Exchequer Alistair Darling spoke. Norway waited. The chancellor was tired."
     )
     assert found["The chancellor"][-1].party.country == "GBR"
+
+
+def test_a_court_is_that_of_its_prosecutor(read):
+    text = "Chadian President Ali Oumar sat down. Fatou Bensouda, the prosecutor of the International Criminal Court, read. Chad's parliament left the court."
+    assert person(read(text), "the court")[0] == "IGO"
+
+
+def test_prosecutors_in_the_hague_are_not_dutch(read):
+    assert person(read("Norway waits. Prosecutors in The Hague want him."), "Prosecutors")[0] == "IGO"
+    assert person(read("Norway waits. Prosecutors in Amsterdam want him."), "Prosecutors")[0] == "NLD"
+
+
+def test_an_agency_is_its_directors(read):
+    text = "CIA Director William Burns flew to Oslo. He saw Norwegian Foreign Minister Jens Holm. The agency would not comment."
+    assert person(read(text), "The agency")[0] == "USA"
+
+
+def test_a_title_goes_back_to_who_is_not_known_to_have_left_it(read):
+    found = read(
+        "TAIPEI — Nancy Pelosi met President Tsai Ing-wen. The speaker was tired.", on=date(2022, 8, 3)
+    )
+    assert person(found, "The speaker") == ("USA", "Nancy Pelosi")

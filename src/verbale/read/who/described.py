@@ -12,6 +12,7 @@ from verbale.read.who.titles import words
 from verbale.read.who.view import english
 
 _POLITICS = (("GOV",), ("OPP",), ("LEG",), ("PTY",), ("ELI",))
+_TITLE = 4  # words of a title that goes back to a name
 _REACH = 6  # sentences back in which somebody is still meant by a description
 
 
@@ -26,6 +27,10 @@ def described(draft: Draft, scene: Scene) -> bool:
         draft.countries and not draft.rule.endswith("tail")
     ):
         return False
+    if draft.shape == "office" and not _gone(draft, scene) and draft.last - draft.first <= _TITLE:
+        holding = [x for x in _people(draft, scene) if not x.office and _holds(x, draft, scene)]
+        if len(holding) == 1:
+            return _settle(draft, holding)
     kind = "former" if _gone(draft, scene) else english()["described"].get(_noun(draft, scene), "")
     if not kind:
         return False
@@ -75,6 +80,18 @@ def _rivals(people: list[Draft], own: Draft | None, scene: Scene) -> list[Draft]
     same = same or [x for x in people if x.country == scene.home]
     politicians = [x for x in same if x.sector[:1] in _POLITICS] or same
     return [x for x in politicians if not x.single] or politicians
+
+
+def _holds(person: Draft, draft: Draft, scene: Scene) -> bool:
+    """Say whether tables that nobody checked to that day give somebody an office he has not left."""
+    on = scene.reading.document.published
+    return on is not None and any(
+        t.office.endswith(draft.office)
+        and t.start is not None
+        and t.start[0] <= on.end
+        and not t.over(on.start)
+        for t in scene.view.known.held.get(key(person.person), ())
+    )
 
 
 def _held(person: Draft, draft: Draft, scene: Scene) -> bool:

@@ -12,6 +12,7 @@ from verbale.read.who.fold import key
 from verbale.read.who.groups import group, is_group
 from verbale.read.who.holders import known_as
 from verbale.read.who.home import focus, home, named
+from verbale.read.who.local import courts
 from verbale.read.who.names import city
 from verbale.read.who.owner import american, owner, possessor
 from verbale.read.who.people import People
@@ -36,6 +37,7 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
     american_places(drafts, view)
     published = reading.document.published
     _without_epithet(drafts)
+    courts(drafts, view)
     unqualified = [x for x in drafts if _unqualified(x, view)]
     for draft in drafts:
         _whole_name(draft, view)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.home import named
@@ -10,6 +12,7 @@ from verbale.read.who.scene import Scene
 from verbale.read.who.view import View, english
 
 _DOMESTIC = (("GOV",), ("MIL",), ("LEG",), ("JUD",), ("COP",), ("SPY",))
+_AT = ("in", "at", "of")
 _DESCRIBED = 14  # words behind a name in which a description of somebody ends
 
 
@@ -84,6 +87,21 @@ def embattled(scene: Scene) -> str:
     forces = (("MIL",), ("COP",))
     fights = any(country in x.countries and x.sector[:1] in forces for x in scene.drafts)
     return country if country and (fights or country == scene.home == scene.site) else ""
+
+
+def courts(drafts: Sequence[Draft], view: View) -> None:
+    """Give prosecutors and judges in The Hague to the court there, which is no court of the Netherlands."""
+    for draft in drafts:
+        if (
+            draft.sector[:1] != ("JUD",)
+            or draft.last + 1 >= len(view.text)
+            or view.small[draft.last] not in _AT
+        ):
+            continue
+        town = draft.last + 1 + (view.small[draft.last + 1] == "the")
+        if code := english()["courts_at"].get(view.small[min(town, len(view.text) - 1)], ""):
+            draft.countries, draft.entity, draft.weak = (code,), "", False
+            draft.set(d.LIKELY, "court")
 
 
 def for_somebody(draft: Draft, scene: Scene) -> bool:
