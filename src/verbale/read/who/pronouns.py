@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
+from verbale.read.who.gender import agrees, woman
 from verbale.read.who.groups import partner
 from verbale.read.who.scene import Scene
+from verbale.read.who.spoken import speaker
 from verbale.read.who.view import english
 
 _PERSONS = ("person", "office")
@@ -22,7 +24,7 @@ def pronoun(draft: Draft, scene: Scene) -> None:
             _stand(draft, found, "addressee", as_state=False)
         return
     if kind in ("we", "i"):
-        found = _speaker(draft, scene)
+        found = speaker(draft, scene)
         if found is not None:
             _stand(draft, found, "speaker", as_state=kind == "we")
         return
@@ -33,6 +35,8 @@ def pronoun(draft: Draft, scene: Scene) -> None:
         return
     shapes = _PERSONS if kind == "he" else _THINGS
     found = antecedent(draft, scene, shapes)
+    if draft.noun in ("she", "her", "hers") and (found is None or not woman(found)):
+        found = _only_woman(draft, scene) or found
     if found is not None:
         _stand(draft, found, "pronoun", as_state=False)
 
@@ -45,7 +49,7 @@ def antecedent(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | N
     for n, members in enumerate(scene.before(draft, _REACH)):
         if n == 0:
             fellows = {_who(x) for x in members if _rival(draft, x, scene)}
-        able = [x for x in members if _able(x, shapes) and _who(x) not in fellows]
+        able = [x for x in members if _able(x, shapes) and _who(x) not in fellows and agrees(draft.noun, x)]
         subjects = [x for x in able if scene.subject(x)]
         if n and (main := [x for x in subjects if _main(x, scene, told="person" not in shapes)]):
             return main[0] if len({_who(x) for x in main}) == 1 else None
@@ -56,6 +60,16 @@ def antecedent(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | N
             return known[-1]
         return known[-1] if subjects and len({_who(x) for x in subjects}) == 1 else None
     return None
+
+
+def _only_woman(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the only woman just named, as far as given names tell; whoever has other names may be a man."""
+    women: dict[str, Draft] = {}
+    for members in scene.before(draft, _REACH + 1):
+        for other in reversed(members):
+            if woman(other) and _able(other, _PERSONS) and not _rival(draft, other, scene):
+                women.setdefault(other.person, other)
+    return next(iter(women.values())) if len(women) == 1 else None
 
 
 def _above(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | None:
@@ -70,7 +84,8 @@ def _above(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | None:
         for child in tokens.children[verb]:
             if tokens.dep[child] in ("nsubj", "nsubjpass") and child < draft.head:
                 other = scene.by_head.get(child)
-                return other if other is not None and _able(other, shapes) else None
+                fits = other is not None and _able(other, shapes) and agrees(draft.noun, other)
+                return other if fits else None
     return None
 
 
@@ -213,42 +228,6 @@ def _joined(subjects: list[Draft], scene: Scene) -> list[Draft]:
     return [x for x in subjects if x.shape != "thing"] if len(tops) == 1 else []
 
 
-def _speaker(draft: Draft, scene: Scene) -> Draft | None:
-    """Return who speaks where "we" is printed: the subject of a verb of saying in or next to the sentence."""
-    if not scene.quoted(draft.head):
-        return None
-    here = scene.sentence(draft.head)
-    sentences = scene.reading.sentences
-    for n in (here, here - 1, here + 1):
-        if not 0 <= n < len(sentences) or sentences[n].paragraph != sentences[here].paragraph:
-            continue
-        said = [x for x in scene.by_sentence[n] if _says(x, scene)]
-        if not said and n == here and _somebody_says(n, scene):
-            return None
-        if said:
-            return said[-1] if said[-1].countries else None
-    return None
-
-
-def _somebody_says(n: int, scene: Scene) -> bool:
-    """Say whether a sentence has a speaker nothing is known of: "grumbled a deputy"."""
-    tokens, sentence = scene.reading.tokens, scene.reading.sentences[n]
-    return any(
-        tokens.pos[i] != "PRON" and _speaks(i, scene) and not scene.quoted(i)
-        for i in range(sentence.first, sentence.last)
-    )
-
-
-def _speaks(at: int, scene: Scene) -> bool:
-    """Say whether a phrase is the subject of a verb of saying, also behind it: '... ," grumbled a deputy'."""
-    tokens, top = scene.reading.tokens, scene.top(at)
-    verb = tokens.head[top]
-    if tokens.lemma[verb] not in english()["saying"]:
-        return False
-    behind = tokens.dep[top] == "dobj" and verb < top and tokens.text[verb - 1] in ('"', "”", "''")
-    return tokens.dep[top] == "nsubj" or behind
-
-
 def _addressee(draft: Draft, scene: Scene) -> Draft | None:
     """Return who is told what stands in quotation marks: "You must go," Holm told Bakke."""
     if not scene.quoted(draft.head):
@@ -261,15 +240,15 @@ def _addressee(draft: Draft, scene: Scene) -> Draft | None:
             "ask",
             "warn",
         )
-        if told and other.shape == "pronoun" and not other.countries:
+        if told and _open(other) and english()["pronouns"][other.noun] != "you":  # else it asks itself
             pronoun(other, scene)
         if told and len(other.countries) == 1 and not scene.quoted(other.head):
             return other
     return None
 
 
-def _says(draft: Draft, scene: Scene) -> bool:
-    return _speaks(draft.head, scene) and not scene.quoted(draft.head) and draft.shape != "thing"
+def _open(draft: Draft) -> bool:
+    return draft.shape == "pronoun" and not draft.countries
 
 
 def _stand(draft: Draft, found: Draft, rule: str, *, as_state: bool) -> None:

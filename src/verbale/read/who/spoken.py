@@ -1,0 +1,47 @@
+"""Who speaks where something is quoted."""
+
+from __future__ import annotations
+
+from verbale.read.who.draft import Draft
+from verbale.read.who.scene import Scene
+from verbale.read.who.view import english
+
+
+def speaker(draft: Draft, scene: Scene) -> Draft | None:
+    """Return who speaks where "we" is printed: the subject of a verb of saying in or next to the sentence."""
+    if not scene.quoted(draft.head):
+        return None
+    here = scene.sentence(draft.head)
+    sentences = scene.reading.sentences
+    for n in (here, here - 1, here + 1):
+        if not 0 <= n < len(sentences) or sentences[n].paragraph != sentences[here].paragraph:
+            continue
+        said = [x for x in scene.by_sentence[n] if _says(x, scene)]
+        if not said and n == here and _somebody_says(n, scene):
+            return None
+        if said:
+            return said[-1] if said[-1].countries else None
+    return None
+
+
+def _somebody_says(n: int, scene: Scene) -> bool:
+    """Say whether a sentence has a speaker nothing is known of: "grumbled a deputy"."""
+    tokens, sentence = scene.reading.tokens, scene.reading.sentences[n]
+    return any(
+        tokens.pos[i] != "PRON" and _speaks(i, scene) and not scene.quoted(i)
+        for i in range(sentence.first, sentence.last)
+    )
+
+
+def _speaks(at: int, scene: Scene) -> bool:
+    """Say whether a phrase is the subject of a verb of saying, also behind it: '... ," grumbled a deputy'."""
+    tokens, top = scene.reading.tokens, scene.top(at)
+    verb = tokens.head[top]
+    if tokens.lemma[verb] not in english()["saying"]:
+        return False
+    behind = tokens.dep[top] == "dobj" and verb < top and tokens.text[verb - 1] in ('"', "”", "''")
+    return tokens.dep[top] == "nsubj" or behind
+
+
+def _says(draft: Draft, scene: Scene) -> bool:
+    return _speaks(draft.head, scene) and not scene.quoted(draft.head) and draft.shape != "thing"
