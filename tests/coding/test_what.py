@@ -43,6 +43,10 @@ import pytest
         ("Kenya will not meet Chad.", "REJECT KEN > TCD"),
         ("Kenya will not help Chad.", "REJECT KEN > TCD"),
         ("Kenya will attack Chad unless it withdraws.", "THREATEN KEN > TCD"),
+        ("Kenya will attack Chad if it loses.", "THREATEN KEN > TCD"),
+        ("Kenya said it would attack Chad if it lost.", "THREATEN KEN > TCD"),
+        ("Kenya said it would close the border if Chad raised its tariffs.", "THREATEN KEN > TCD"),
+        ("Kenya told Chad that it would close the border.", "THREATEN KEN > TCD"),
         # futures
         ("Kenya will attack Chad.", "ASSAULT KEN > TCD"),
         ("Kenya will help Chad.", "AGREE(AID) KEN > TCD"),

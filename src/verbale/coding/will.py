@@ -1,7 +1,7 @@
 """What is done by saying that it will, or will not, be done: refusals and threats.
 
-"Will not help", of oneself, refuses; "will close the border unless …" threatens; so does no intention of
-helping. What another says of a party announces nothing.
+"Will not help", of oneself, refuses, as does no intention of helping; "will close the border unless …" threatens,
+and so does telling somebody of it. What another says of a party announces nothing.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from verbale import ontology
 from verbale.coding.candidates import Grammar
 from verbale.coding.coded import FRIENDLY, Coding
 from verbale.coding.lexicon import Outcome, compositions
-from verbale.coding.parties import Filled, Parties, without
+from verbale.coding.parties import NOBODY, Filled, Parties, without
 from verbale.coding.subjects import closed_class, none_of
 
+_HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _COURTEOUS = FRIENDLY - {"RETREAT", "CONCEDE"}  # not to be threatened with
 
 
@@ -40,9 +41,33 @@ class Will:
             return coding
         if any(tokens.dep[c] == "neg" for c in children):
             return self._as("refuse", coding) if coding.event in FRIENDLY else coding
-        if coding.event not in _COURTEOUS and any(self._unless(c) for c in children):
+        unless = coding.event not in _COURTEOUS and any(self._unless(c) for c in children)
+        if unless or (coding.event in _HOSTILE and self._warns(verb, coding.actor)):
             return self._as("threaten", coding)
         return coding
+
+    def _warns(self, verb: int, actor: Filled) -> bool:
+        """Say whether harm is announced by its doer as a warning: on a condition, or to somebody told of it.
+
+        "Will close the border if Togo raises its tariffs"; "told Togo that it would close the border".
+        """
+        tokens = self.tokens
+        above = tokens.head[verb]
+        spoken = tokens.dep[verb] == "ccomp" and above != verb
+        teller = self.parties.fill(self.grammar.subjects.surface(above)) if spoken else actor
+        if not teller or not shared(teller, actor):
+            return False
+        certain = any(tokens.lemma[c] != "would" for c in tokens.kids(verb, "aux"))
+        if any(self._if(c) for c in tokens.children[verb]):
+            return spoken or certain
+        return spoken and bool(self._told(above))
+
+    def _told(self, verb: int) -> Filled:
+        """Who is told what a verb of telling says."""
+        if self.tokens.lemma[verb] not in closed_class("telling"):
+            return NOBODY
+        candidate = self.grammar.candidate(verb)
+        return self.parties.fill((*candidate.role("dative"), *candidate.role("object")))
 
     def _none_of_it(self, coding: Coding) -> bool:
         """Say whether a friendly deed is named to be denied: "has no intention of meeting"."""
@@ -78,9 +103,25 @@ class Will:
         """Who announces to whom: of those who would have acted together, the subject to the others."""
         if coding.recipient:
             return coding.actor, coding.recipient
+        t = coding.candidate.token
+        verb = t if coding.candidate.support is None else coding.candidate.support
+        on = (c for c in self.tokens.children[verb] if self._if(c) or self._unless(c))
+        averting = self.parties.fill(s for c in on for s in self.grammar.subjects.surface(c))
+        meant = without(self._told(self.tokens.head[verb]) or averting, coding.actor)
+        if meant:
+            return coding.actor, meant
         subject = self.parties.fill(coding.candidate.role("subject"))
         others = without(coding.actor, subject)
         return (subject, others) if subject and others else (coding.actor, coding.recipient)
+
+    def _if(self, clause: int) -> bool:
+        """Say whether a clause says on what condition harm will be done: "if Togo …", "should Togo …"."""
+        tokens = self.tokens
+        if tokens.dep[clause] != "advcl":
+            return False
+        first = min(tokens.kids(clause, "nsubj", "nsubjpass"), default=-1)
+        turned = any(tokens.lemma[c] == "should" and c < first for c in tokens.kids(clause, "aux"))
+        return turned or any(tokens.text[c].lower() == "if" for c in tokens.kids(clause, "mark"))
 
     def _unless(self, clause: int) -> bool:
         tokens = self.tokens
