@@ -46,6 +46,7 @@ class Candidate:
     particles: frozenset[str]  # "off" of "call off"
     passive: bool
     support: int | None = None  # the verb that carries an event noun: held (talks), issued (a call)
+    bound: frozenset[str] = frozenset()  # particles that are prepositions here: "in" of "took him in 1985"
 
     def role(self, name: str) -> tuple[int, ...]:
         """Return the heads that fill a role, or an empty tuple."""
@@ -129,7 +130,15 @@ class Grammar:
             c for c in tokens.kids(t, "advcl") if tokens.has_to(c) and not self.subjects.asked(c)
         )
         self._adjuncts(t, roles, passive=passive)
-        return Candidate(t, tokens.lemma[t], "verb", _filled(roles), self._particles(t), passive)
+        return Candidate(
+            t,
+            tokens.lemma[t],
+            "verb",
+            _filled(roles),
+            self._particles(t),
+            passive,
+            bound=self._bound(t),
+        )
 
     def _adjuncts(self, t: int, roles: dict[str, tuple[int, ...]], *, passive: bool) -> None:
         """Add how, when and where a verb is said to be done, and its prepositional phrases."""
@@ -161,6 +170,13 @@ class Grammar:
             or tokens.text[c].lower() in closed_class("answers")  # "said no to the offer"
             or (tokens.dep[c] == "dative" and tokens.pos[c] == "ADP")
         )
+
+    def _bound(self, t: int) -> frozenset[str]:
+        """Return the words that could make a phrasal verb but have an object of their own as prepositions."""
+        tokens = self.tokens
+        own = {tokens.text[c].lower() for c in tokens.kids(t, "prep") if tokens.has(c, "pobj", "pcomp")}
+        free = {tokens.text[c].lower() for c in tokens.kids(t, "prt", "advmod")}
+        return frozenset((own - free) & closed_class("particles"))
 
     def _said_how(self, t: int, objects: tuple[int, ...] = ()) -> dict[str, tuple[int, ...]]:
         """What a verb is said with: `not` its negation, in its object too, `modal` its auxiliary of will or duty."""

@@ -11,7 +11,6 @@ from verbale.coding.parties import Parties
 from verbale.coding.subjects import VERBAL, closed_class, of_phrase
 from verbale.types import Tokens
 
-_SAID = frozenset({"acomp", "attr", "xcomp"})  # what is said to be: "be guilty", "be a threat", "be to blame"
 _DENIED = 3  # a denial turns the meaning: it says as much as a word
 _DEEPEST = 2  # "a series of rounds of talks"
 
@@ -98,6 +97,13 @@ class Frames:
             tokens.dep[c] == "xcomp" and tokens.tag[c] == "VB" for c in children
         )
 
+    def _completes(self, t: int, verb: str) -> bool:
+        """Say whether a token says what something is, or is made to do: "be a threat", "make him pay"."""
+        dep = self.tokens.dep[t]
+        if dep == "advmod" and self.tokens.lemma[t] in closed_class("particles"):
+            return True  # "strike back"
+        return (verb == "be" and dep in {"attr", "xcomp"}) or (verb == "make" and dep in {"ccomp", "xcomp"})
+
     def words(self, head: int, depth: int = 0) -> frozenset[str]:
         """Return what a phrase can be called: its lemma, with what says more, and what a container holds.
 
@@ -111,7 +117,7 @@ class Frames:
         for c in tokens.children[head]:
             if tokens.dep[c] in {"amod", "compound", "nmod", "nummod"}:
                 found |= {f"{tokens.lemma[c]} {lemma}", f"{tokens.lemma[c]} *"}
-            elif verbal and (tokens.dep[c] in {"dobj", "prt"} or (lemma == "be" and tokens.dep[c] in _SAID)):
+            elif verbal and (tokens.dep[c] in {"dobj", "prt", "acomp"} or self._completes(c, lemma)):
                 found.add(f"{lemma} {tokens.lemma[c]}")
                 found.update(f"{lemma} {tokens.lemma[g]} *" for g in tokens.kids(c, "amod"))
             elif verbal and tokens.dep[c] == "prep":
@@ -132,7 +138,7 @@ def _phrasal(rule: Rule, candidate: Candidate) -> Candidate:
         if first == candidate.lemma and len(particles) == 1 and particles[0] in closed_class("particles"):
             objects = candidate.role(particles[0])
             if objects:
-                return replace(candidate, roles={**candidate.roles, "object": objects})
+                return replace(candidate, roles={**candidate.roles, "object": objects}, bound=frozenset())
     return candidate
 
 
@@ -140,10 +146,13 @@ def _named(rule: Rule, candidate: Candidate) -> int | None:
     """How closely a rule names a predicate: None not at all, 2 with its particle."""
     if candidate.kind != rule.kind:
         return 0 if candidate.lemma in rule.nominal else None
+    loose = "object" not in rule.needs  # else "took in refugees" and "took a man in Sidon" are two things
     fits = [
         2 * len(particles)
         for first, *particles in (w.split() for w in rule.words)
-        if first == candidate.lemma and candidate.particles.issuperset(particles)
+        if first == candidate.lemma
+        and candidate.particles.issuperset(particles)
+        and (loose or candidate.bound.isdisjoint(p for p in particles if p not in rule.needs))
     ]
     return max(fits, default=None)
 
