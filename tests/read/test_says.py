@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verbale.coding.according import according
 from verbale.config import Settings
 from verbale.errors import DataFileError
+from verbale.read import read_sentence
 from verbale.read.attitudes import attitudes
 from verbale.read.parse import Parser, plain_document
 from verbale.read.quotes import quoted
@@ -141,6 +143,7 @@ def test_a_colon_in_a_headline(headline, wanted):
     [
         ("KIM: We will go. Nobody stays.", [("KIM", "We will go. Nobody stays.")]),
         ("“We will go to Oslo.” — Kim Yuna", [("Kim Yuna", "We will go to Oslo.")]),
+        ('"HOLM: We will go to Oslo soon.', [("HOLM", "We will go to Oslo soon.")]),
         ("NOTE that we will go.", []),
     ],
 )
@@ -231,3 +234,14 @@ def test_a_bad_rule_is_refused(change):
 
 def test_quotations_are_records():
     assert all(isinstance(q, Quotation) for q in read("Kim said it rained.").quotations)
+
+
+def test_what_somebody_told_an_outlet_comes_from_there():
+    told = read_sentence("A Kenyan general told Reuters that troops had left the town.", Settings())
+    left = told.tokens.text.index("left")
+    assert [p.text for p in according(told, left)] == ["Reuters", "A Kenyan general"]
+
+
+def test_a_pronoun_is_whoever_spoke_before_even_where_nobody_is_known():
+    reading = read("The smith said the bridge was shut. He added that it would open.")
+    assert [q.speaker and q.speaker.text for q in reading.quotations] == [None, "The smith"]

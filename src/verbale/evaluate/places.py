@@ -17,7 +17,7 @@ from verbale import datafiles
 from verbale.config import Settings
 from verbale.evaluate.result import EvalResult, Figure, f1, share
 from verbale.evaluate.rows import Row
-from verbale.evaluate.texts import read_documents, sentence_document
+from verbale.evaluate.texts import news_document, read_documents
 from verbale.types import Problem, Span, Where
 
 _NEAR = 161.0  # km: 100 miles, the field's measure
@@ -66,7 +66,7 @@ def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator
     from verbale.read.where import senses_of, toponyms  # noqa: PLC0415 -- data load when needed
 
     del folder
-    documents = (sentence_document(item.id, item.text) for item in given)
+    documents = (news_document(item.id, item.text, None) for item in given)
     for item, reading in zip(given, read_documents(documents, settings), strict=True):
         if isinstance(reading, Problem):
             nowhere = tuple((span, None) for span in item.spans)

@@ -14,7 +14,7 @@ from typing import Any
 from verbale.config import Settings
 from verbale.evaluate.result import EvalResult, Figure, f1, share
 from verbale.evaluate.rows import Row
-from verbale.evaluate.texts import read_documents, sentence_document
+from verbale.evaluate.texts import news_document, read_documents
 from verbale.types import Problem, Quotation, Span
 
 _HALF = 0.5  # of the gold content that ours must cover
@@ -52,7 +52,7 @@ def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator
     from verbale.read.attitudes import attitudes  # noqa: PLC0415 -- data files load when first needed
 
     del folder
-    documents = (sentence_document(item.id, item.text) for item in given)
+    documents = (news_document(item.id, item.text, None) for item in given)
     for item, reading in zip(given, read_documents(documents, settings), strict=True):
         if isinstance(reading, Problem):
             yield Answer(item.id, (), f"{reading.stage}: {reading.wrong}")

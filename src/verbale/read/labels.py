@@ -11,11 +11,11 @@ from verbale.types import Reading, Span
 
 # A transcript's label in capitals; a name behind a dash that ends the paragraph after a closing mark.
 _LABEL = re.compile(
-    r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?P<cue>:)\s+(?P<said>\S.*)", re.DOTALL
+    r"[\"“]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?P<cue>:)\s+(?P<said>\S.*)", re.DOTALL
 )
 _SIGNED = re.compile(
-    r"[“\"](?P<said>[^”\"]{10,})[”\"]\s*(?P<cue>[―—–]|--?)\s*(?P<name>[A-Z][\w.'’-]+(?: (?:of |the |de )?[A-Z][\w.'’-]+){0,4})"
-    r"(?:,[^.]{0,80})?\.?"
+    r"[“”\"](?P<said>[^”\"]{10,})[”\"]\s*(?P<cue>[―—–]|--?)\s*(?P<name>[A-Z][\w.'’-]+(?: (?:of |the |de )?[A-Z][\w.'’-]+){0,4})"
+    r"(?:,[^.]{0,80})?\.?\s*"
 )
 
 
@@ -25,7 +25,7 @@ def labelled(reading: Reading) -> Iterator[Found]:
     for paragraph in dict.fromkeys(s.paragraph for s in reading.sentences if s.kind == "body"):
         span = parts[paragraph].span
         text = span.of(reading.document.text)
-        match = _LABEL.fullmatch(text) or _SIGNED.fullmatch(text.strip())
+        match = _LABEL.fullmatch(text) or _SIGNED.fullmatch(text)
         if match is None:
             continue
         source = _tokens(reading, span.start + match.start("name"), span.start + match.end("name"))

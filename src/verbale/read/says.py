@@ -15,7 +15,7 @@ from verbale.read.found import Found
 from verbale.read.labels import labelled
 from verbale.read.quotes import Quoted, quoted
 from verbale.read.reporting import CueRule, cue_rules
-from verbale.read.sources import Source, noun_phrase, own_voice, quoted_by, source_of, speaker_of
+from verbale.read.sources import Source, noun_phrase, own_voice, quoted_by, source_of, speaker_of, told_outlet
 from verbale.types import Party, Quotation, Reading, Span, Tokens
 
 _GIVING = frozenset(
@@ -75,6 +75,10 @@ def _given(reading: Reading, i: int, quotes: tuple[Quoted, ...]) -> Iterator[Fou
         whole = Span(min(inner.span(tokens).start, content.start), max(content.end, inner.span(tokens).end))
         verb = tokens.head[tokens.head[i]]
         yield Found(whole, cue_span(tokens, verb), outer, verb)
+    outlet = told_outlet(reading, i)
+    if outlet is not None and source is not None:
+        whole = Span(min(source.span(tokens).start, content.start), max(content.end, source.span(tokens).end))
+        yield Found(whole, cue, outlet, i, rank=-1)
     yield found
 
 
@@ -194,6 +198,7 @@ def _paragraph(reading: Reading, at: int) -> int:
 def _resolved(reading: Reading, found: list[Found]) -> Iterator[Quotation]:
     tokens = reading.tokens
     last: Party | None = None
+    unknown: Party | None = None  # who spoke last, where nobody who is known is named
     parties: dict[int, Party | None] = {}
     for f in found:
         speaker = None
@@ -201,6 +206,10 @@ def _resolved(reading: Reading, found: list[Found]) -> Iterator[Quotation]:
             if f.source.head not in parties:
                 parties[f.source.head] = speaker_of(reading, f.source, last)
             speaker = parties[f.source.head]
+            words = f.source.span(tokens)
+            if tokens.pos[f.source.head] != "PRON":
+                unknown = Party(words.of(reading.document.text), words, None)
+            speaker = speaker or (unknown if tokens.pos[f.source.head] == "PRON" else None)
         last = speaker or last
         source = f.source.span(tokens) if f.source else None
         yield Quotation(f.content, f.cue, source, speaker, f.direct, f.cue_token)

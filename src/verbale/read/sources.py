@@ -84,6 +84,20 @@ def _first_name(tokens: Tokens, heads: Iterator[int]) -> Source | None:
     return next((noun_phrase(tokens, head) for head in heads), None)
 
 
+def told_outlet(reading: Reading, cue: int) -> Source | None:
+    """Return the outlet that a speaker told something: "a general told Reuters that"; readers have it from there."""
+    tokens = reading.tokens
+    told = [*tokens.kids(cue, "dobj", "dative")]
+    told += [
+        p
+        for k in tokens.kids(cue, "prep", "dative")
+        if tokens.lemma[k] == "to"
+        for p in tokens.kids(k, "pobj")
+    ]
+    outlets = {m.head for m in reading.mentions if "JRN" in m.party.sector and m.party.entity}
+    return next((noun_phrase(tokens, k) for k in told if k in outlets), None)
+
+
 def own_voice(tokens: Tokens, source: Source) -> bool:
     """Say whether a source is whoever is speaking, or who is spoken to: "I think", "you know"."""
     return tokens.lemma[source.head] in ("i", "we", "you") and len(source.tokens) == 1
