@@ -89,3 +89,9 @@ def test_a_leader_of_something_is_no_minister_before(read):
 
 def test_a_title_may_be_part_of_a_name(read):
     assert country(read("DHAKA — Sheikh Hasina fled. The government fell."), "The government") == "BGD"
+
+
+def test_chairs_are_furniture_but_a_chair_presides(read):
+    found = read("A pair of Morocco leather chairs stood there.")
+    assert all(m.party.office == "" for mentions in found.values() for m in mentions)
+    assert read("The chair of Norway's parliament spoke.")["The chair"][0].party.office == "chairman"

@@ -25,6 +25,7 @@ class Words:
     relations: frozenset[str]
     held_in: Mapping[str, frozenset[str]]  # office → the only states that have it
     not_in: Mapping[str, frozenset[str]]  # office → states that have none
+    furniture: frozenset[str]  # titles without a plural
     facing: tuple[tuple[str, frozenset[str], Mapping[str, str]], ...]  # office, its equals, at a country
 
 
@@ -41,6 +42,7 @@ def words() -> Words:
         frozenset(roles["relations"]),
         {office: frozenset(codes) for office, codes in titles["held_in"].items()},
         {office: frozenset(codes) for office, codes in titles["not_in"].items()},
+        frozenset(titles["furniture"]),
         tuple((c["office"], frozenset(c["facing"]) | {c["office"]}, c["at"]) for c in titles["counterpart"]),
     )
 
@@ -87,7 +89,7 @@ def titles() -> Iterator[tuple[str, Entry]]:
 def numbers(form: str, entry: Entry) -> Iterator[tuple[str, Entry]]:
     """Yield a printed form of a title, and its plurals."""
     yield form, entry
-    if form.endswith("."):
+    if form.endswith(".") or form in words().furniture:
         return
     first, _, rest = form.partition(" of ")
     many = plural(first) + (f" of {rest}" if rest else "")
