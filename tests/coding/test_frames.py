@@ -58,6 +58,9 @@ def best(monkeypatch, read):
         ("Kenya *wants* a travel ban.", {"object": "travel ban"}, True),
         ("Kenya *wants* a trade ban.", {"object": "travel ban"}, False),
         ("Kenya *wants* a series of bans.", {"object": "ban"}, True),
+        ("Kenya *wants* a crushing response.", {"object": "crushing response"}, True),
+        ("Kenya *says* Chad will strike back.", {"complement": "strike back"}, True),
+        ("Kenya *says* it will make Chad pay.", {"complement": "make pay"}, True),
         ("Kenya *wants* a new ban.", {"object": "new *"}, True),
         ("Kenya *says* Chad is a threat.", {"complement": "be threat"}, True),
         ("Kenya *says* Chad is to blame.", {"complement": "be blame"}, True),
@@ -116,6 +119,12 @@ def test_a_noun_of_the_deed_takes_its_verbs_frame(best):
     assert best("Chad's hostage *release* began.", one) == "made.free"
     assert best("The crew's *release* began.", one) == "made.free"
     assert best("The *release* of a film began.", one) == ""
+
+
+def test_a_particle_with_an_object_of_its_own_makes_no_phrasal_verb(best):
+    one = rule("made.in", verb=["take in"], needs={"object": "party"})
+    assert best("Kenya *took* in Chad's refugees.", one) == "made.in"
+    assert best("Kenya *took* Chad's envoy in a hotel.", one) == ""
 
 
 def test_a_particle_read_as_a_preposition_gives_the_object(best):

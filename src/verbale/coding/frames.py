@@ -116,7 +116,8 @@ class Frames:
         verbal = tokens.pos[head] in VERBAL
         for c in tokens.children[head]:
             if tokens.dep[c] in {"amod", "compound", "nmod", "nummod"}:
-                found |= {f"{tokens.lemma[c]} {lemma}", f"{tokens.lemma[c]} *"}
+                said = {tokens.lemma[c], tokens.text[c].lower()}  # "crushing response"
+                found |= {f"{word} {what}" for word in said for what in (lemma, "*")}
             elif verbal and (tokens.dep[c] in {"dobj", "prt", "acomp"} or self._completes(c, lemma)):
                 found.add(f"{lemma} {tokens.lemma[c]}")
                 found.update(f"{lemma} {tokens.lemma[g]} *" for g in tokens.kids(c, "amod"))
