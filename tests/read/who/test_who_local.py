@@ -95,3 +95,10 @@ def test_chairs_are_furniture_but_a_chair_presides(read):
     found = read("A pair of Morocco leather chairs stood there.")
     assert all(m.party.office == "" for mentions in found.values() for m in mentions)
     assert read("The chair of Norway's parliament spoke.")["The chair"][0].party.office == "chairman"
+
+
+def test_a_national_committee_is_the_datelines(read):
+    found = read("OSLO — Norwegian ministers met. Nobody slept, the National Rescue Committee said.")
+    assert country(found, "the National Rescue Committee") == "NOR"
+    found = read("OSLO — Norwegian ministers met. Nobody slept, the Global Rescue Committee said.")
+    assert country(found, "the Global Rescue Committee") is None

@@ -118,3 +118,11 @@ def for_somebody(draft: Draft, scene: Scene) -> bool:
         if it in scene.by_head
     ]
     return any(x.shape == "role" and not x.countries and x.noun not in english()["ours"] for x in behind)
+
+
+def of_state(draft: Draft, scene: Scene) -> bool:
+    """Say whether a name is one that organs of a state bear: "the National Security Committee"."""
+    view = scene.view
+    first = draft.first + (view.small[draft.first] == "the")
+    named = first < draft.head and view.capital(first) and view.capital(draft.head)
+    return named and view.small[first] in english()["organs"] and draft.shape == "role" and not draft.plural

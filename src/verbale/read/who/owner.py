@@ -11,7 +11,7 @@ from verbale.read.who.holders import known_as
 from verbale.read.who.home import acts
 from verbale.read.who.juntas import junta
 from verbale.read.who.kin import introduced, same_family, same_role
-from verbale.read.who.local import domestic, embattled, for_somebody, native, own_state, settle
+from verbale.read.who.local import domestic, embattled, for_somebody, native, of_state, own_state, settle
 from verbale.read.who.people import People
 from verbale.read.who.scene import Scene
 from verbale.read.who.tails import owner_behind
@@ -210,7 +210,7 @@ def _ours(draft: Draft, scene: Scene) -> bool:
         return False
     ours, noun = english()["ours"], draft.noun or draft.office
     partisan = noun == "party" and any(w in ("opposition", "ruling") for w in before)
-    return partisan or noun in ours or noun.rpartition(" ")[2] in ours
+    return partisan or noun in ours or noun.rpartition(" ")[2] in ours or of_state(draft, scene)
 
 
 def _others(draft: Draft, scene: Scene) -> bool:
