@@ -134,6 +134,24 @@ def test_particles_and_voice(starred):
     assert Grammar(reading.tokens).candidate(t).particles == frozenset()
 
 
+def test_an_adjective_may_be_a_particle(starred):
+    reading, t = starred("Two sailors *walked* free in Togo.")
+    assert "free" in Grammar(reading.tokens).candidate(t).particles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bound"),
+    [
+        ("Kenya *seized* the envoy in 1985.", {"in"}),
+        ("Kenya *took* in the refugees.", set()),
+        ("Kenya *called* off the strike.", set()),
+    ],
+)
+def test_a_preposition_with_an_object_of_its_own_is_no_particle(sentence, bound, starred):
+    reading, t = starred(sentence)
+    assert Grammar(reading.tokens).candidate(t).bound == bound
+
+
 def test_candidates_of_a_sentence_are_full_verbs_nouns_and_adjectives_that_say_something(parse):
     reading = parse("The angry envoys have not been able to meet Oman.")
     grammar = Grammar(reading.tokens)

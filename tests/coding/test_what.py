@@ -57,6 +57,19 @@ def test_what_becomes_of_a_deed(sentence, wanted, told):
     assert told(sentence) == [wanted]
 
 
+def test_what_a_subject_undergoes_counts_without_a_doer(told):
+    assert told("Two Kenyan hostages walked free on Monday.") == ["RETREAT KEN"]
+
+
+def test_a_letter_is_what_it_says(told):
+    assert told("Kenya sent a letter to Chad urging it to leave.") == ["REQUEST KEN > TCD"]
+    assert told("Kenya sent a letter to Chad.") == ["CONSULT KEN > TCD"]
+
+
+def test_a_deed_may_be_carried_by_a_verb(told):
+    assert told("Kenya plans to hold talks with Chad.") == ["AGREE(CONSULT) KEN > TCD"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "mode"),
     [

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from verbale.coding.objects import Objects
+from verbale.coding.particles import bound, particles
 from verbale.coding.subjects import (
     NOMINAL,
     TIMES,
@@ -129,15 +130,16 @@ class Grammar:
         roles["purpose"] = tuple(
             c for c in tokens.kids(t, "advcl") if tokens.has_to(c) and not self.subjects.asked(c)
         )
+        roles["participle"] = tuple(c for c in tokens.kids(t, "advcl") if tokens.tag[c] == "VBG")
         self._adjuncts(t, roles, passive=passive)
         return Candidate(
             t,
             tokens.lemma[t],
             "verb",
             _filled(roles),
-            self._particles(t),
+            particles(tokens, t),
             passive,
-            bound=self._bound(t),
+            bound=bound(tokens, t),
         )
 
     def _adjuncts(self, t: int, roles: dict[str, tuple[int, ...]], *, passive: bool) -> None:
@@ -158,25 +160,6 @@ class Grammar:
                 for head in heads:
                     if tokens.dep[head] == "pobj":
                         self._obliques(head, roles)
-
-    def _particles(self, t: int) -> frozenset[str]:
-        """Return the words that may make a phrasal verb: "off" of "call off", "free" of "walk free"."""
-        tokens = self.tokens
-        return frozenset(
-            tokens.text[c].lower()
-            for c in tokens.children[t]
-            if tokens.dep[c] in {"prt", "prep", "advmod", "agent", "acomp", "oprd"}  # "walk free"
-            or (tokens.dep[c] in {"advcl", "ccomp"} and tokens.pos[c] == "ADJ")  # "set free the crew"
-            or tokens.text[c].lower() in closed_class("answers")  # "said no to the offer"
-            or (tokens.dep[c] == "dative" and tokens.pos[c] == "ADP")
-        )
-
-    def _bound(self, t: int) -> frozenset[str]:
-        """Return the words that could make a phrasal verb but have an object of their own as prepositions."""
-        tokens = self.tokens
-        own = {tokens.text[c].lower() for c in tokens.kids(t, "prep") if tokens.has(c, "pobj", "pcomp")}
-        free = {tokens.text[c].lower() for c in tokens.kids(t, "prt", "advmod")}
-        return frozenset((own - free) & closed_class("particles"))
 
     def _said_how(self, t: int, objects: tuple[int, ...] = ()) -> dict[str, tuple[int, ...]]:
         """What a verb is said with: `not` its negation, in its object too, `modal` its auxiliary of will or duty."""
