@@ -113,8 +113,7 @@ def nearby(draft: Draft, scene: Scene) -> Draft | None:
     """Return the one government that acts in the sentences just before, never in the same one."""
     n = scene.sentence(draft.head)
     sentences = scene.reading.sentences
-    acting_states = {x.countries for x in scene.drafts if _governs(x, scene)} - {(scene.home,)}
-    if draft.person and len(acting_states) > 1:
+    if draft.person and len({x.countries for x in scene.drafts if _governs(x, scene)} - {(scene.home,)}) > 1:
         return None  # a new name where several states act may be of any
     hosts = {x.countries for x in scene.by_sentence[n] if x.head < draft.head and scene.subject(x)}
     for back in range(n - 1, max(-1, n - 3), -1):

@@ -14,20 +14,19 @@ class People:
     """Everyone a document names in full, by the words of their names."""
 
     by_word: dict[str, list[Draft]] = field(default_factory=dict)
-    all: list[Draft] = field(default_factory=list)
     times: dict[int, int] = field(default_factory=dict)  # head of the first mention → mentions in full
 
     def add(self, person: Draft) -> None:
         """Remember a named person; the first time with most known wins."""
-        for known in self.all:
+        words = key(person.person).split()
+        for known in self.by_word.get(words[-1], ()) if words else ():  # who shares a word
             if same_name(known.person, person.person):
                 if person.head > known.head:
                     _learn(known, person)
                 self.times[known.head] += 1
                 return
         self.times[person.head] = 1
-        self.all.append(person)
-        for word in key(person.person).split():
+        for word in dict.fromkeys(words):
             self.by_word.setdefault(word, []).append(person)
 
     def of(self, name: str, at: int) -> Draft | None:
