@@ -29,6 +29,10 @@ def related(read):
         ("The Blue Club sued the Red Club.", "The Blue Club", "the Red Club", "ACCUSE"),
         # the actor's pronoun is the actor
         ("Kenya said it had sued Chad.", "Kenya", "Chad", "ACCUSE"),
+        # who says what harm another did accuses it; what it says of others does not
+        ("Kenya said that Chad had shelled a port.", "Kenya", "Chad", "ACCUSE"),
+        ("Chad shelled a port in Togo, according to Kenya.", "Kenya", "Chad", "ACCUSE"),
+        ("Kenya said that Chad had shelled a port.", "Chad", "Kenya", "ASSAULT"),
         # one party alone decides
         ("Kenya sued Chad.", "Kenya", "", "ACCUSE"),
         ("The sky was blue over Kenya and Chad.", "Kenya", "Chad", ""),

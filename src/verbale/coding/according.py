@@ -12,14 +12,18 @@ def according(reading: Reading, trigger: int) -> tuple[Party, ...]:
     not be resolved is a Party with the printed words alone. The words of the cue and of the source are not
     part of what is said.
     """
-    holding = [q for q in reading.quotations if _holds(reading, q, trigger)]
-    holding.sort(key=lambda q: (-(q.content.end - q.content.start), q.content.start))
     chain: list[Party] = []
-    for quotation in holding:
+    for quotation in holding(reading, trigger):
         speaker = _speaker(reading, quotation)
         if speaker is not None and not any(_same(speaker, known) for known in chain):
             chain.append(speaker)
     return tuple(chain)
+
+
+def holding(reading: Reading, trigger: int) -> list[Quotation]:
+    """Return the quotations that hold a token, the outermost first."""
+    found = [q for q in reading.quotations if _holds(reading, q, trigger)]
+    return sorted(found, key=lambda q: (-(q.content.end - q.content.start), q.content.start))
 
 
 def _holds(reading: Reading, quotation: Quotation, trigger: int) -> bool:

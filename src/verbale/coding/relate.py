@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from verbale import ontology
+from verbale.coding.according import holding
 from verbale.coding.coded import Coding
 from verbale.coding.parties import Parties
 from verbale.coding.told import status_of
@@ -12,6 +14,8 @@ from verbale.coding.what import Coder
 from verbale.types import Mention, Party, Reading, Sentence, Span, Status, Tokens
 
 _ACTOR, _RECIPIENT = "#actor", "#recipient"  # entity ids of the two given parties
+_BETWEEN = 10.0  # closeness from which both stand in the roles they are asked in
+_HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _GIVEN = "given"  # what made their mentions; pronouns that mean them are no end of the path between them
 
 
@@ -54,8 +58,26 @@ def relate(reading: Reading, actor: Span, recipient: Span | None) -> Relation:
                 found.append((_closeness(coding, path, shown=t in shown, one=recipient is None), coding))
     if not found:
         return NOTHING
-    _, best = max(found, key=lambda row: (row[0], -row[1].candidate.token))
+    closeness, best = max(found, key=lambda row: (row[0], -row[1].candidate.token))
+    if closeness < _BETWEEN and (told := _told(given, actor, [coding for _, coding in found])) is not None:
+        return told
     return _relation(given, best)
+
+
+def _told(reading: Reading, speaker: Span, codings: Sequence[Coding]) -> Relation | None:
+    """What a party does to another by saying what harm it has done: it accuses. None where it says no such thing."""
+    for coding in codings:
+        t = coding.candidate.token
+        said = any(q.source is not None and q.source.overlaps(speaker) for q in holding(reading, t))
+        done = coding.event in _HARM and _RECIPIENT in {p.entity for p in coding.actor.parties}
+        if said and done and not coding.denied:
+            event = ontology.events()["ACCUSE"]
+            span = reading.tokens.span(t, t + 1)
+            rule = " + ".join(("relate.told", *coding.rules))
+            return Relation(
+                event.name, ("allege",), "asserted", "", event.cameo, span, coding.confidence, rule
+            )
+    return None
 
 
 def _relation(reading: Reading, given: Coding) -> Relation:
