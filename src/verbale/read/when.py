@@ -11,7 +11,7 @@ import re
 from datetime import date
 
 from verbale.read.ahead import looks_ahead
-from verbale.read.anchors import counted_from
+from verbale.read.anchors import beside, counted_from
 from verbale.timex.anchor import Anchor
 from verbale.timex.calendar_days import Days
 from verbale.timex.relative import Expression, expressions
@@ -45,6 +45,7 @@ def when(reading: Reading) -> tuple[Time, ...]:
             )
             before = days.start if days.precision == "day" else before
     found.extend(counted_from(reading, tuple(found)))
+    found.extend(beside(reading, tuple(found)))
     return _without_overlap(found)
 
 
