@@ -19,6 +19,7 @@ from verbale.evaluate.rows import Row, gold_text, gold_texts
 from verbale.evaluate.texts import news_document, read_documents
 from verbale.types import Mention, Party, Problem, Reading, Span
 
+_SURE = 0.5  # confidence below which a mention is a guess
 _ARTICLES = ("the ", "a ", "an ")
 _SAME = 0.5  # of the words together that a mention and the span asked for must share
 
@@ -83,7 +84,11 @@ def _meant(reading: Reading, span: Span) -> tuple[Mention, ...]:
     if best >= _SAME:
         return tuple(m for m, w in worth if w == best)
     inside = tuple(m for m, _ in worth if m.party.span and span.contains(m.party.span))
-    begun = (m for m, _ in worth if m.party.span and _bare(reading, m.party.span).start == asked.start)
+    begun = (
+        m
+        for m, _ in worth
+        if m.party.span and _bare(reading, m.party.span).start == asked.start and m.confidence >= _SURE
+    )
     return inside or tuple(begun)
 
 
