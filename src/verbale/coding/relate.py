@@ -69,8 +69,7 @@ def _told(reading: Reading, speaker: Span, codings: Sequence[Coding]) -> Relatio
     for coding in codings:
         t = coding.candidate.token
         said = any(q.source is not None and q.source.overlaps(speaker) for q in holding(reading, t))
-        done = coding.event in _HARM and _RECIPIENT in {p.entity for p in coding.actor.parties}
-        if said and done and not coding.denied:
+        if said and coding.event in _HARM and not coding.denied and _done_by(reading, coding):
             event = ontology.events()["ACCUSE"]
             span = reading.tokens.span(t, t + 1)
             rule = " + ".join(("relate.told", *coding.rules))
@@ -78,6 +77,14 @@ def _told(reading: Reading, speaker: Span, codings: Sequence[Coding]) -> Relatio
                 event.name, ("allege",), "asserted", "", event.cameo, span, coding.confidence, rule
             )
     return None
+
+
+def _done_by(reading: Reading, coding: Coding) -> bool:
+    """Say whether the recipient does it, or those do who are told of in its terms: "hackers working for Chad"."""
+    if _RECIPIENT in {p.entity for p in coding.actor.parties}:
+        return True
+    inside = {t for s in coding.candidate.role("subject") for t in reading.tokens.subtree(s)}
+    return any(m.head in inside and m.party.entity == _RECIPIENT for m in reading.mentions)
 
 
 def _relation(reading: Reading, given: Coding) -> Relation:
@@ -106,7 +113,7 @@ def _closeness(coding: Coding, path: frozenset[int], *, shown: bool, one: bool) 
         score = 4.0
     elif _ACTOR in recipients or _RECIPIENT in actors:
         score = 2.0
-    if coding.candidate.token in path:
+    if coding.candidate.token in path or (shown and coding.deeds & path):
         score += 2.5
     if shown:
         score += 1.5
