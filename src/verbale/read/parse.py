@@ -17,6 +17,7 @@ from typing import Any
 from verbale import datafiles
 from verbale.config import Settings
 from verbale.errors import UsageError
+from verbale.read import headlines
 from verbale.read.truecase import truecase
 from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
 
@@ -48,7 +49,7 @@ class Parser:
         texts = (self._text(part.span.of(documents[n].text), bodies[n]) for n, _, part in parts)
         builders = [_Builder() for _ in documents]
         for (n, where, part), parsed in zip(parts, self._pipe(texts), strict=True):
-            builders[n].add(parsed, part, where, part.span.of(documents[n].text))
+            builders[n].add(self._mended(parsed), part, where, part.span.of(documents[n].text))
         return tuple(b.reading(doc) for b, doc in zip(builders, documents, strict=True))
 
     def parse_words(self, sentences: Sequence[Sequence[str]]) -> tuple[Reading, ...]:
@@ -66,7 +67,7 @@ class Parser:
         readings = []
         for document, one in zip(given, parsed, strict=True):
             builder = _Builder()
-            builder.add(one, document.parts[0], 0, document.text)
+            builder.add(headlines.Mended(one, one), document.parts[0], 0, document.text)
             readings.append(builder.reading(document))
         return tuple(readings)
 
@@ -86,6 +87,15 @@ class Parser:
     def _ordinary(self, word: str) -> bool:
         """Say whether the model has a vector of its own for a word: its common ones have."""
         return bool(_load(self._model).vocab.has_vector(word))
+
+    def _mended(self, parsed: Any) -> headlines.Mended:
+        """Return a headline read as the sentence it stands for; all else as it is."""
+        return headlines.mended(parsed, lambda words: self._again(parsed, words))
+
+    def _again(self, parsed: Any, words: Sequence[str]) -> Any:
+        """Return the parse of a text with other words in the same places."""
+        nlp = _load(self._model)
+        return nlp(type(parsed)(nlp.vocab, words=list(words), spaces=[bool(t.whitespace_) for t in parsed]))
 
     def _pipe(self, texts: Iterable[str]) -> Iterator[Any]:
         nlp = _load(self._model)
@@ -154,20 +164,20 @@ class _Builder:
         self.rows: list[tuple[int, int, str, str, str, str, str, int, str, bool]] = []
         self.sentences: list[Sentence] = []
 
-    def add(self, parsed: Any, part: Part, where: int, printed: str) -> None:
-        """Append one parsed part; `printed` is its text as it stands, where the parse saw small letters."""
-        base, offset = len(self.rows), part.span.start
-        for t in parsed:
-            start = offset + t.idx
-            lemma = t.lemma_.lower()
+    def add(self, mended: headlines.Mended, part: Part, where: int, printed: str) -> None:
+        """Append one parsed part; `printed` is its text as it stands, where the parse saw other words."""
+        base, offset, shown = len(self.rows), part.span.start, mended.shown
+        for t, word in zip(mended.parsed, shown, strict=True):
+            start, end = word.idx, word.idx + len(word.text)
+            lemma, tag = mended.meant.get(t.i, (t.lemma_.lower(), t.tag_))
             if t.pos_ == "VERB":
-                lemma = _verb_forms().get(t.lower_, lemma)
-            head = base + t.head.i
-            words = printed[t.idx : t.idx + len(t.text)]
-            row = (start, start + len(t.text), words, lemma, t.tag_, t.pos_, t.dep_, head)
+                lemma = _verb_forms().get(word.lower_, lemma)
+            dep = "nsubjpass" if t.i in mended.passive else t.dep_
+            row = (offset + start, offset + end, printed[start:end], lemma, tag, t.pos_, dep, base + t.head.i)
             self.rows.append((*row, t.ent_type_, t.ent_iob_ == "B"))
-        for s in parsed.sents:
-            span = Span(offset + s.start_char, offset + s.end_char)
+        for s in mended.parsed.sents:
+            last = shown[s.end - 1]
+            span = Span(offset + shown[s.start].idx, offset + last.idx + len(last.text))
             self.sentences.append(Sentence(base + s.start, base + s.end, span, part.kind, where))
 
     def reading(self, document: Document) -> Reading:

@@ -1,0 +1,156 @@
+"""Headlines, read as the sentences that they stand for.
+
+The parser knows prose: it takes the verb of a headline for a noun ("Lima thanks Quito", "unions down tools"),
+its infinitive for a purpose ("Oslo to expel envoy"), and a participle without auxiliary for a past ("14
+killed"). A headline in which no clause was found is parsed once more with the past tense, or "will", in place
+of the doubtful word; the reading counts where it gives a clause. Words and offsets stay those of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from verbale import datafiles
+
+_FILE = "lang/en/headlines.yaml"
+_LONGEST = 30  # tokens of what may be a headline
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "oprd", "dative"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_SINGULAR, _PLURAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """A headline with one word replaced."""
+
+    words: tuple[str, ...]
+    at: int  # token
+    lemma: str  # of the word that stands in the text
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A parsed text: its grammar from one parse, its words from another where a headline was reworded."""
+
+    parsed: Any  # what the model made of the text, or of the reworded headline
+    shown: Any  # the text itself, with the same tokens
+    meant: Mapping[int, tuple[str, str]] = field(default_factory=dict)  # token → lemma and tag it stands for
+    passive: frozenset[int] = frozenset()  # subjects of participles that lack their auxiliary
+
+
+def mended(doc: Any, again: Callable[[Sequence[str]], Any]) -> Mended:
+    """Return a text as it is, or a headline read as the sentence it stands for; `again` parses other words."""
+    if not unfinished(doc):
+        return Mended(doc, doc)
+    if broken(doc):
+        for reworded in rewordings(doc):
+            parsed = again(reworded.words)
+            if len(parsed) == len(doc) and holds(parsed, reworded):
+                meant = {reworded.at: (reworded.lemma, reworded.tag)}
+                return Mended(parsed, doc, meant, passives(parsed))
+    return Mended(doc, doc, {}, passives(doc))
+
+
+def unfinished(doc: Any) -> bool:
+    """Say whether a text is one line without a full stop, as headlines are."""
+    return 1 < len(doc) <= _LONGEST and not doc[-1].is_punct and not any(t.text in ".?!" for t in doc)
+
+
+def broken(doc: Any) -> bool:
+    """Say whether the parse of a headline holds no clause, or only one that says what none tells."""
+    root = next(t for t in doc if t.head == t)
+    if root.pos_ not in _VERBAL or not any(c.dep_ in _SUBJECTS for c in root.children):
+        return True
+    said = [c for c in root.children if c.dep_ == "ccomp"]
+    return any(c.pos_ not in _VERBAL and not any(g.dep_ in _SUBJECTS for g in c.children) for c in said)
+
+
+def rewordings(doc: Any) -> Iterator[Rewording]:
+    """Yield what a broken headline may stand for, in text order; an infinitive first."""
+    words = tuple(t.text for t in doc)
+    for t in doc[1:-1]:
+        if t.text == "to" and t.tag_ == "TO" and doc[t.i + 1].tag_ in {"VB", "RB"}:
+            yield Rewording(_with(words, t.i, "will"), t.i, "to", "TO")
+    for t in doc[1:]:
+        verb, past, tag = _forms().get(t.lower_, ("", "", ""))
+        if verb and _agrees(tag, doc[t.i - 1]):
+            yield Rewording(_with(words, t.i, past), t.i, verb, tag)
+
+
+def holds(doc: Any, reworded: Rewording) -> bool:
+    """Say whether a reworded headline is a clause in which the word is the verb, with subject and object."""
+    word = doc[reworded.at]
+    if broken(doc):
+        return False
+    if reworded.tag == "TO":
+        return bool(word.dep_ == "aux")
+    heads = word.dep_ in {"ROOT", "ccomp"} and word.pos_ == "VERB"
+    started = any(c.dep_ in _SUBJECTS and c.i < word.i for c in word.children)
+    alone = reworded.tag == "VBP" and reworded.lemma in _words("alone")
+    return heads and started and (alone or any(c.dep_ in _OBJECTS and c.i > word.i for c in word.children))
+
+
+def passives(doc: Any) -> frozenset[int]:
+    """Return the subjects of participles that lack their auxiliary: "envoy expelled", "14 killed"."""
+    return frozenset(
+        c.i
+        for t in doc
+        if t.tag_ in {"VBN", "VBD"} and t.lower_.endswith("ed") and t.lemma_.lower() in _words("objects")
+        if not any(g.dep_ in {"aux", "auxpass"} or (g.i > t.i and g.dep_ in _OBJECTS) for g in t.children)
+        for c in t.children
+        if c.dep_ == "nsubj"
+    )
+
+
+def _agrees(tag: str, before: Any) -> bool:
+    """Say whether a form agrees with the word before it."""
+    several = before.tag_ in _PLURAL or before.lower_ in _words("plural") or _listed(before)
+    return several if tag == "VBP" else before.tag_ in _SINGULAR
+
+
+def _listed(name: Any) -> bool:
+    """Say whether a name ends a list: "Manila, Hanoi ink …", "US, China and Japan …"."""
+    return bool(name.tag_ in _SINGULAR and name.i > 0 and name.nbor(-1).lower_ in {",", "and", "&"})
+
+
+def _with(words: Sequence[str], at: int, word: str) -> tuple[str, ...]:
+    return (*words[:at], word, *words[at + 1 :])
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(datafiles.read_yaml(_FILE)[name])
+
+
+@cache
+def _forms() -> Mapping[str, tuple[str, str, str]]:
+    """Present form → lemma, past and tag."""
+    table = datafiles.read_yaml(_FILE)
+    found: dict[str, tuple[str, str, str]] = {}
+    for verb in (v for row in table["verbs"] for v in row):
+        past = table["past"].get(verb) or _regular(verb)
+        found[verb] = (verb, past, "VBP")
+        found[_third(verb)] = (verb, past, "VBZ")
+    return found
+
+
+def _regular(verb: str) -> str:
+    if verb.endswith("e"):
+        return f"{verb}d"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return f"{verb[:-1]}ied"
+    return f"{verb}ed"
+
+
+def _third(verb: str) -> str:
+    if verb.endswith(("s", "x", "z", "ch", "sh")):
+        return f"{verb}es"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return f"{verb[:-1]}ies"
+    return f"{verb}s"

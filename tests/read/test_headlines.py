@@ -1,0 +1,72 @@
+"""Headlines are read as the sentences they stand for; prose is left as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.config import Settings
+from verbale.read.parse import Parser, plain_document
+from verbale.types import Tokens
+
+
+def parsed(text: str) -> Tokens:
+    reading = Parser(Settings()).parse([plain_document(text)])[0]
+    return reading.tokens
+
+
+def root(tokens: Tokens) -> int:
+    return next(t for t in range(len(tokens)) if tokens.head[t] == t)
+
+
+@pytest.mark.parametrize(
+    ("headline", "verb", "subject", "done_to"),
+    [
+        ("Havana fires missile into Gulf of Mexico", "fire", "Havana", "missile"),
+        ("Malta's unions down tools over fuel", "down", "unions", "tools"),
+        ("Police torch trader's van in Lusaka", "torch", "Police", "van"),
+        ("Chad army, Tuareg rebels trade fire near border", "trade", "army rebels", "fire"),
+        ("US sanctions Peruvian oil refiner", "sanction", "US", "refiner"),
+        ("Tram drivers strike in Oslo", "strike", "drivers", ""),
+    ],
+)
+def test_a_verb_that_looks_like_a_noun(headline, verb, subject, done_to):
+    tokens = parsed(headline)
+    t = root(tokens)
+    assert (tokens.lemma[t], tokens.pos[t]) == (verb, "VERB")
+    assert " ".join(tokens.text[c] for c in tokens.kids(t, "nsubj")) == subject
+    assert " ".join(tokens.text[c] for c in tokens.kids(t, "dobj")) == done_to
+
+
+@pytest.mark.parametrize("headline", ["US to expel Kenyan diplomats", "Oslo to expel Kenyan envoy"])
+def test_an_infinitive_is_the_verb(headline):
+    tokens = parsed(headline)
+    t = root(tokens)
+    auxiliary = next(iter(tokens.kids(t, "aux")))
+    assert (tokens.lemma[t], tokens.text[auxiliary], tokens.tag[auxiliary]) == ("expel", "to", "TO")
+
+
+def test_a_participle_without_its_auxiliary_is_passive():
+    tokens = parsed("UN envoy expelled from Khartoum")
+    assert [tokens.text[t] for t in range(len(tokens)) if tokens.dep[t] == "nsubjpass"] == ["envoy"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru sanctions on Chile",
+        "Border clashes in Bolivia",
+        "Chad expelled",
+        "The envoy arrested a thief.",
+        "Fires",
+    ],
+)
+def test_what_needs_no_mending_is_left_alone(text):
+    tokens = parsed(text)
+    assert "".join(tokens.text) == text.replace(" ", "") or text.endswith(".")
+    assert all(tokens.lemma[t] != "seize" for t in range(len(tokens)))
+
+
+def test_words_and_offsets_stay_those_of_the_text():
+    text = "Havana fires missile, says Lima"
+    tokens = parsed(text)
+    assert [text[tokens.start[t] : tokens.end[t]] for t in range(len(tokens))] == list(tokens.text)
