@@ -14,6 +14,8 @@ from verbale.coding.subjects import Subjects, of_phrase
         ("The envoys who *praised* the accord left.", "envoys"),
         ("Chad, which *invaded* Togo, left.", "Chad"),
         ("Oman freed the guards whose unit *shelled* the port.", "unit"),
+        # headlines
+        ("Kenya, Uganda *sign* trade pact", "Kenya Uganda"),
         # participles
         ("Troops *guarding* the bridge fled.", "Troops"),
         ("Kenya left the talks, *accusing* Chad.", "Kenya"),

@@ -101,6 +101,7 @@ class Subjects:
         tokens = self.tokens
         found: list[int] = []
         for head in heads:
+            found += self._before(head)
             found.append(head)
             for c in tokens.kids(head, "appos"):
                 after = tokens.subtree(c)[-1] + 1
@@ -108,6 +109,16 @@ class Subjects:
                 if tokens.pos[head] == tokens.pos[c] == "PROPN" and tokens.text[c - 1] == "," and not closed:
                     found.append(c)
         return tuple(found)
+
+    def _before(self, head: int) -> tuple[int, ...]:
+        """Return a name that a comma parts from the subject: "Ghana, Togo hold talks", read as two phrases."""
+        tokens = self.tokens
+        if head < 2 or tokens.text[head - 1] != "," or tokens.pos[head] != "PROPN":
+            return ()
+        apart = tokens.kids(tokens.head[head], "npadvmod")
+        return tuple(
+            c for c in apart if c == head - 2 and tokens.pos[c] == "PROPN" and tokens.ent[c] not in TIMES
+        )
 
     def misread(self, t: int) -> tuple[int, ...]:
         """Return the subject of a verb that is read as an adjective of its object: "Oman scrambled jets"."""
