@@ -17,6 +17,8 @@ from verbale.coding.subjects import Subjects
         ("The port that rebels *shelled* burned.", "port"),
         ("The envoys who *spoke* left.", ""),
         ("A Togolese court *found* the editor guilty.", "editor guilty"),
+        ("Kenya *warns* Chad: stay out of the lake", "Chad"),
+        ("The senate *rejected*, by 9 votes to 8, a bill that would have closed the port.", "bill"),
         ("Togo *declared* the pact null and void.", "pact null"),
         ("Kenya *condemned* and sanctioned Chad.", "Chad"),
         ("Kenya *resigned*, and praised Chad.", ""),

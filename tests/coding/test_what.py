@@ -47,6 +47,7 @@ import pytest
         ("Kenya said it would attack Chad if it lost.", "THREATEN KEN > TCD"),
         ("Kenya said it would close the border if Chad raised its tariffs.", "THREATEN KEN > TCD"),
         ("Kenya told Chad that it would close the border.", "THREATEN KEN > TCD"),
+        ("No talks under fire, Kenya tells Chad", "REJECT KEN > TCD"),
         # futures
         ("Kenya will attack Chad.", "ASSAULT KEN > TCD"),
         ("Kenya will help Chad.", "AGREE(AID) KEN > TCD"),

@@ -250,6 +250,7 @@ class Grammar:
         if f"{tokens.lemma[verb]} {tokens.lemma[preposition]}" in closed_class("support_phrases"):
             return verb
         shared = any(tokens.dep[c] == "prep" and tokens.lemma[c] == "with" for c in tokens.children[t])
+        shared |= tokens.lemma[t] in closed_class("promptings")  # "freed at the request of Chad"
         return verb if shared and tokens.lemma[preposition] in closed_class("occasions") else None
 
     def _adjective(self, t: int) -> Candidate:

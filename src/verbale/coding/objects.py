@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.coding.subjects import WH, Subjects, nominal
+from verbale.coding.subjects import TIMES, WH, Subjects, nominal
 from verbale.types import Tokens
 
 
@@ -35,7 +35,7 @@ class Objects:
     def _misread(self, t: int) -> tuple[int, ...]:
         """Objects that the parse takes for something else, and what is said of them.
 
-        "found the editor guilty" (read as a clause), "dropped what the army called bombs", "the north stockpiled
+        "found the editor guilty" (read as a clause), "warns Chad: stay out" (read as its subject), "dropped what the army called bombs", "the north stockpiled
         arms" (read as a noun phrase).
         """
         tokens = self.tokens
@@ -46,7 +46,19 @@ class Objects:
             named = nominal(tokens, tokens.kids(c, "oprd")) if self._what(c) else ()
             if named:
                 return named
-        return nominal(tokens, (tokens.head[t],)) if self.subjects.misread(t) else ()
+            spoken_to = tuple(s for s in tokens.kids(c, "nsubj") if tokens.text[s + 1] == ":")
+            if spoken_to:
+                return nominal(tokens, spoken_to)
+        if self.subjects.misread(t):
+            return nominal(tokens, (tokens.head[t],))
+        return nominal(tokens, (c for c in tokens.kids(t, "npadvmod") if self._after_aside(t, c)))
+
+    def _after_aside(self, verb: int, t: int) -> bool:
+        """Say whether a noun is an object put after something in commas: "rejected, by 9 votes to 8, a bill"."""
+        tokens = self.tokens
+        first = tokens.subtree(t)[0]
+        aside = tokens.text[verb + 1] == "," == tokens.text[first - 1] and first - 1 > verb + 1
+        return aside and tokens.pos[t] == "NOUN" and tokens.ent[t] not in TIMES
 
     def _what(self, clause: int) -> bool:
         """Say whether a clause only names something: "what it called a raid"."""

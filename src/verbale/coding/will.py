@@ -33,7 +33,7 @@ class Will:
         tokens, candidate = self.tokens, coding.candidate
         verb = candidate.token if candidate.kind == "verb" else candidate.support
         if verb is None or candidate.passive or not coding.actor or not self._own_word(verb, coding.actor):
-            return coding
+            return self._said_no(coding)
         if self._none_of_it(coding):
             return self._as("refuse", coding)
         children = tokens.children[verb]
@@ -74,6 +74,21 @@ class Will:
         if coding.candidate.kind != "noun" or coding.event not in FRIENDLY:
             return False
         return none_of(self.tokens, coding.candidate.token)
+
+    def _said_no(self, coding: Coding) -> Coding:
+        """Return what is refused by saying that there is none of it: "No talks under fire, Chad tells Togo"."""
+        tokens, t = self.tokens, coding.candidate.token
+        verb = tokens.head[t]
+        saying = tokens.lemma[verb] in closed_class("telling") | closed_class("stating")
+        if coding.actor or not saying or not self._none_of_it(coding):
+            return coding
+        speaker = self.parties.fill(c for c in tokens.kids(verb, "nsubj") if c > t)
+        if not speaker:
+            return coding
+        told = self.parties.fill(tokens.kids(verb, "dobj", "dative"))
+        return self._as(
+            "refuse", replace(coding, actor=speaker, recipient=coding.recipient or told, solo=True)
+        )
 
     def _own_word(self, verb: int, actor: Filled) -> bool:
         """Say whether what is said of an actor may be its own word: no other is named as saying it."""
