@@ -18,6 +18,7 @@ from verbale.coding.subjects import Subjects
         ("The envoys who *spoke* left.", ""),
         ("A Togolese court *found* the editor guilty.", "editor guilty"),
         ("Kenya *warns* Chad: stay out of the lake", "Chad"),
+        ("Baku open to corridor talks, Yerevan *told*", ""),
         ("The senate *rejected*, by 9 votes to 8, a bill that would have closed the port.", "bill"),
         ("Togo *declared* the pact null and void.", "pact null"),
         ("Kenya *condemned* and sanctioned Chad.", "Chad"),

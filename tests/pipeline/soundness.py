@@ -94,8 +94,8 @@ def _party_codes(report: Report) -> Iterator[str]:
 def _time(report: Report, document: Document) -> Iterator[str]:
     if report.when and report.when.start > report.when.end:
         yield f"it ends before it begins: {report.when}"
-    printed = document.published if document.published and document.published.precision != "interval" else None
-    if report.published != (printed.start if printed else None):
+    when = document.published
+    if report.published != (when.start if when and when.precision != "interval" else None):
         yield "published on another day than its document"
     if (report.document, report.outlet) != (document.id, document.outlet):
         yield "of another document"

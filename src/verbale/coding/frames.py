@@ -8,7 +8,7 @@ from dataclasses import replace
 from verbale.coding.candidates import Candidate
 from verbale.coding.lexicon import Need, Rule, lexicon
 from verbale.coding.parties import Parties
-from verbale.coding.subjects import VERBAL, closed_class, of_phrase
+from verbale.coding.subjects import VERBAL, closed_class, none_of, of_phrase
 from verbale.types import Tokens
 
 _DENIED = 3  # a denial turns the meaning: it says as much as a word
@@ -86,12 +86,14 @@ class Frames:
         return self.tokens.tag[verb] == "VB" and not self.tokens.has(verb, "mark", "nsubj")
 
     def _deontic(self, verb: int) -> bool:
-        """Say whether a clause tells what must be: "must act", "should act", "has to act"."""
+        """Say whether a clause tells what must be: "must act", "should act", "has to act", "insisted that it act"."""
         tokens = self.tokens
         children = tokens.children[verb]
         first = min(tokens.kids(verb, "nsubj", "nsubjpass"), default=-1)
         said = (c for c in tokens.kids(verb, "aux") if tokens.lemma[c] in closed_class("deontic"))
         if any(c > first for c in said):  # "should Chad go through with it" is a condition
+            return True
+        if tokens.tag[verb] in {"VB", "VBP"} and self._mandative(verb, first):
             return True
         return tokens.lemma[verb] in closed_class("deontic_verbs") and any(
             tokens.dep[c] == "xcomp" and tokens.tag[c] == "VB" for c in children
@@ -104,6 +106,14 @@ class Frames:
             return True  # "strike back"
         return (verb == "be" and dep in {"attr", "xcomp"}) or (verb == "make" and dep in {"ccomp", "xcomp"})
 
+    def _mandative(self, verb: int, subject: int) -> bool:
+        """Say whether a clause has the form that demands: a bare verb after one that stands for it or her."""
+        tokens = self.tokens
+        said = any(tokens.dep[c] == "mark" and tokens.lemma[c] == "that" for c in tokens.children[verb])
+        bare = not any(tokens.dep[c] in {"aux", "auxpass"} for c in tokens.children[verb])
+        single = subject >= 0 and tokens.tag[subject] in {"NN", "NNP"} and not tokens.has(subject, "conj")
+        return said and bare and single and tokens.lemma[verb] == tokens.text[verb].lower()
+
     def words(self, head: int, depth: int = 0) -> frozenset[str]:
         """Return what a phrase can be called: its lemma, with what says more, and what a container holds.
 
@@ -112,7 +122,7 @@ class Frames:
         """
         tokens = self.tokens
         lemma = tokens.lemma[head]
-        found = {lemma}
+        found = {lemma} | ({f"no {lemma}"} if none_of(tokens, head) else set())
         verbal = tokens.pos[head] in VERBAL
         for c in tokens.children[head]:
             if tokens.dep[c] in {"amod", "compound", "nmod", "nummod"}:
@@ -120,7 +130,10 @@ class Frames:
                 found |= {f"{word} {what}" for word in said for what in (lemma, "*")}
             elif verbal and (tokens.dep[c] in {"dobj", "prt", "acomp"} or self._completes(c, lemma)):
                 found.add(f"{lemma} {tokens.lemma[c]}")
+                found.update(f"{lemma} no {tokens.lemma[c]}" for _ in (c,) if none_of(tokens, c))
                 found.update(f"{lemma} {tokens.lemma[g]} *" for g in tokens.kids(c, "amod"))
+            elif verbal and tokens.dep[c] == "auxpass":
+                found.add(f"be {lemma}")
             elif verbal and tokens.dep[c] == "prep":
                 found.add(f"{lemma} {tokens.lemma[c]}")
                 found.update(f"{lemma} {tokens.lemma[c]} {tokens.lemma[g]}" for g in tokens.kids(c, "pobj"))
@@ -135,8 +148,8 @@ def _phrasal(rule: Rule, candidate: Candidate) -> Candidate:
     """Give a phrasal verb its object where the parse took the particle for a preposition: "called off the strike"."""
     if "object" not in rule.needs or candidate.role("object"):
         return candidate
-    for first, *particles in (w.split() for w in rule.words):
-        if first == candidate.lemma and len(particles) == 1 and particles[0] in closed_class("particles"):
+    for particles in rule.particles.get(candidate.lemma, ()):
+        if len(particles) == 1 and particles[0] in closed_class("particles"):
             objects = candidate.role(particles[0])
             if objects:
                 return replace(candidate, roles={**candidate.roles, "object": objects}, bound=frozenset())
@@ -150,9 +163,8 @@ def _named(rule: Rule, candidate: Candidate) -> int | None:
     loose = "object" not in rule.needs  # else "took in refugees" and "took a man in Sidon" are two things
     fits = [
         2 * len(particles)
-        for first, *particles in (w.split() for w in rule.words)
-        if first == candidate.lemma
-        and candidate.particles.issuperset(particles)
+        for particles in rule.particles.get(candidate.lemma, ())
+        if candidate.particles.issuperset(particles)
         and (loose or candidate.bound.isdisjoint(p for p in particles if p not in rule.needs))
     ]
     return max(fits, default=None)

@@ -7,7 +7,7 @@ two rules that say different things of one pattern.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -60,6 +60,7 @@ class Rule:
     cameo: str
     kind: Kind
     words: tuple[str, ...]  # "urge", "call off"
+    particles: Mapping[str, tuple[tuple[str, ...], ...]]  # "call" → ("off",)
     nominal: tuple[str, ...]  # nouns for a verb's deed: "release" of "free"
     needs: Mapping[str, Need]  # role → what must fill it
     without: Mapping[str, Need]
@@ -157,6 +158,7 @@ def parse_rule(entry: Any, file: str) -> Rule:
         cameo=entry.get("cameo", ontology.events()[event].cameo if event else ""),
         kind=kind,
         words=tuple(str(w) for w in entry[kind]),
+        particles=_particles(entry[kind]),
         nominal=tuple(entry.get("nominal", ())),
         needs={role: _need(value, fail) for role, value in entry.get("needs", {}).items()},
         without={role: _need(value, fail) for role, value in entry.get("without", {}).items()},
@@ -171,6 +173,13 @@ def parse_rule(entry: Any, file: str) -> Rule:
         no=tuple(_example(e, fail) for e in entry["no"]),
         known_gap=tuple(_example(e, fail) for e in entry.get("known_gap", ())),
     )
+
+
+def _particles(words: Iterable[Any]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for lemma, *particles in (str(word).split() for word in words):
+        found[lemma] = (*found.get(lemma, ()), tuple(particles))
+    return found
 
 
 def _wrong(entry: Any) -> str:

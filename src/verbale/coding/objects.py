@@ -57,7 +57,7 @@ class Objects:
         """Say whether a noun is an object put after something in commas: "rejected, by 9 votes to 8, a bill"."""
         tokens = self.tokens
         first = tokens.subtree(t)[0]
-        aside = tokens.text[verb + 1] == "," == tokens.text[first - 1] and first - 1 > verb + 1
+        aside = verb + 2 < first and tokens.text[verb + 1] == "," == tokens.text[first - 1]
         return aside and tokens.pos[t] == "NOUN" and tokens.ent[t] not in TIMES
 
     def _what(self, clause: int) -> bool:

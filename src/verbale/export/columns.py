@@ -61,7 +61,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("event_id", "text", "id of the event: reports of one event share it", lambda _, e: e),
     Column("document", "text", "id of the document", lambda r, _: r.document),
     Column("outlet", "text", "who published it", lambda r, _: r.outlet),
-    Column("published", "day", "first day of its publication date; empty where only an interval is known", lambda r, _: r.published),
+    Column("published", "day", "day of publication; empty where it is an interval", lambda r, _: r.published),
     Column("event", "text", "PLOVER event type", lambda r, _: r.event),
     Column("mode", "texts", "PLOVER modes", lambda r, _: list(r.mode)),
     Column("context", "texts", "PLOVER contexts", lambda r, _: list(r.context)),

@@ -43,7 +43,7 @@ class Report:
     id: str  # hash of document, span, event and parties, 16 hex digits
     document: str
     outlet: str
-    published: date | None  # first day of the document's publication date; None where only an interval is known
+    published: date | None  # its document's; None where only an interval is known
     event: str  # PLOVER event type
     mode: tuple[str, ...]
     context: tuple[str, ...]
