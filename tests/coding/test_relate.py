@@ -54,5 +54,5 @@ def test_a_relation_carries_what_the_report_would(related):
 
 
 def test_a_condition_on_the_actor_does_not_hide_its_offer(related):
-    sentence = "Kenya is willing to withdraw its troops if it can keep a base in Chad."
+    sentence = "Kenya is willing to bring its soldiers home so long as it keeps a base in Chad."
     assert related(sentence, "Kenya", "Chad").planned == "RETREAT"
