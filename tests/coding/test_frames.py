@@ -54,10 +54,19 @@ def best(monkeypatch, read):
         ("Kenya *says* Chad has to leave.", {"complement": "deontic"}, True),
         ("Kenya *says* Chad will leave.", {"complement": "deontic"}, False),
         ("Kenya *says* it will react should Chad leave.", {"complement": "deontic"}, False),
+        ("Kenya *insists* that Chad leave.", {"complement": "deontic"}, True),
+        ("Kenya *insists* that the Chadians leave.", {"complement": "deontic"}, False),
+        ("Kenya *says* the ban is out of the question.", {"complement": "be out of question"}, True),
+        ("Kenya *says* the isle is not for sale.", {"complement": "not be for sale"}, True),
+        ("Kenya *says* the isle is for sale.", {"complement": "not be for sale"}, False),
+        ("Kenya *wants* no ban.", {"object": "no ban"}, True),
+        ("Kenya *says* there will be no talks.", {"complement": "be no talk"}, True),
+        ("Kenya *wants* the envoy to be expelled.", {"complement": "be expel"}, True),
         ("Kenya *wants* a ban.", {"object": "ban"}, True),
         ("Kenya *wants* a travel ban.", {"object": "travel ban"}, True),
         ("Kenya *wants* a trade ban.", {"object": "travel ban"}, False),
         ("Kenya *wants* a series of bans.", {"object": "ban"}, True),
+        ("Kenya *wants* two of the six bans.", {"object": "ban"}, True),
         ("Kenya *wants* a crushing response.", {"object": "crushing response"}, True),
         ("Kenya *says* Chad will strike back.", {"complement": "strike back"}, True),
         ("Kenya *says* it will make Chad pay.", {"complement": "make pay"}, True),
@@ -81,7 +90,7 @@ def best(monkeypatch, read):
     ],
 )
 def test_what_may_fill_a_role(sentence, need, met, best):
-    verbs = ["hit", "meet", "want", "say"]
+    verbs = ["hit", "meet", "want", "say", "insist"]
     assert best(sentence, rule("made.one", verb=verbs, needs=need)) == ("made.one" if met else "")
     other = best(sentence, rule("made.one", verb=verbs, without=need))
     assert other == ("" if met else "made.one")

@@ -18,6 +18,7 @@ from verbale.types import Party
         ("The *decision* of Kenya and Chad came late.", "KEN TCD"),
         ("A *group* of Kenyan diplomats left.", "KEN"),
         ("*Dozens* of Kenyan diplomats left.", "KEN"),
+        ("*Two* of the Kenyan diplomats left.", "KEN"),
         ("The *raid* came late.", ""),
         ("It *left* Kenya.", ""),
     ],

@@ -27,6 +27,7 @@ def root(tokens: Tokens) -> int:
         ("Chad army, Tuareg rebels trade fire near border", "trade", "army rebels", "fire"),
         ("US sanctions Peruvian oil refiner", "sanction", "US", "refiner"),
         ("Tram drivers strike in Oslo", "strike", "drivers", ""),
+        ("Benin arms villagers", "arm", "Benin", "villagers"),
     ],
 )
 def test_a_verb_that_looks_like_a_noun(headline, verb, subject, done_to):

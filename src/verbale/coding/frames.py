@@ -99,6 +99,14 @@ class Frames:
             tokens.dep[c] == "xcomp" and tokens.tag[c] == "VB" for c in children
         )
 
+    def _phrase(self, preposition: int) -> list[str]:
+        """Return what a prepositional phrase says: "with force", "out of question"."""
+        tokens = self.tokens
+        found = [f"{tokens.lemma[preposition]} {tokens.lemma[g]}" for g in tokens.kids(preposition, "pobj")]
+        for inner in tokens.kids(preposition, "prep"):
+            found += [f"{tokens.lemma[preposition]} {words}" for words in self._phrase(inner)]
+        return found
+
     def _completes(self, t: int, verb: str) -> bool:
         """Say whether a token says what something is, or is made to do: "be a threat", "make him pay"."""
         dep = self.tokens.dep[t]
@@ -136,10 +144,13 @@ class Frames:
                 found.add(f"be {lemma}")
             elif verbal and tokens.dep[c] == "prep":
                 found.add(f"{lemma} {tokens.lemma[c]}")
-                found.update(f"{lemma} {tokens.lemma[c]} {tokens.lemma[g]}" for g in tokens.kids(c, "pobj"))
+                found.update(f"{lemma} {words}" for words in self._phrase(c))
+        if verbal and tokens.has(head, "neg"):
+            found |= {f"not {word}" for word in found}
         for g in of_phrase(tokens, head):
             found.add(f"{lemma} of {tokens.lemma[g]}")
-            if depth < _DEEPEST and lemma in closed_class("containers"):
+            packs = lemma in closed_class("containers") or tokens.pos[head] == "NUM"  # "two of its crossings"
+            if depth < _DEEPEST and packs:
                 found |= self.words(g, depth + 1)
         return frozenset(found)
 

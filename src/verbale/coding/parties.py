@@ -107,7 +107,8 @@ class Parties:
 
     def _packed(self, head: int, *, depth: int) -> Filled:
         """Who is counted or packed: "a group of Kenyan diplomats"."""
-        if self.tokens.lemma[head] not in closed_class("containers"):
+        packs = self.tokens.lemma[head] in closed_class("containers") or self.tokens.pos[head] == "NUM"
+        if not packs:
             return NOBODY
         inside = (self._of(g, depth=depth + 1) for g in of_phrase(self.tokens, head))
         return next((found for found in inside if found), NOBODY)
