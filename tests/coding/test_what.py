@@ -48,6 +48,8 @@ import pytest
         ("Kenya said it would close the border if Chad raised its tariffs.", "THREATEN KEN > TCD"),
         ("Kenya told Chad that it would close the border.", "THREATEN KEN > TCD"),
         ("No talks under fire, Kenya tells Chad", "REJECT KEN > TCD"),
+        ("Stop the raids, Kenya tells Chad", "REQUEST KEN > TCD"),
+        ("Kenya insisted that Chad open the border.", "REQUEST KEN > TCD"),
         # futures
         ("Kenya will attack Chad.", "ASSAULT KEN > TCD"),
         ("Kenya will help Chad.", "AGREE(AID) KEN > TCD"),

@@ -212,7 +212,7 @@ class Grammar:
                 tokens, (c for c in tokens.children[t] if tokens.dep[c] in {"amod", "compound", "nmod"})
             ),
             "complement": tuple(
-                c for c in tokens.children[t] if tokens.dep[c] == "acl" and self._is_content(c)
+                c for c in tokens.children[t] if tokens.dep[c] in {"acl", "advcl"} and self._is_content(c)
             ),
         }
         self._obliques(t, roles)

@@ -198,9 +198,18 @@ class Subjects:
         Not after "for": "called for talks to end the war" may be either.
         """
         tokens = self.tokens
+        if self._commanded(t):
+            return True
         if tokens.dep[t] != "advcl" or not tokens.has_to(t) or tokens.lemma[t] in closed_class("visiting"):
             return False
         return any(c < t and tokens.lemma[c] != "for" for c in self._controlling(tokens.head[t]))
+
+    def _commanded(self, t: int) -> bool:
+        """Say whether a bare verb is what somebody is told: "Stop the raids, Kenya tells Chad"."""
+        tokens, head = self.tokens, self.tokens.head[t]
+        bare = tokens.dep[t] == "advcl" and tokens.tag[t] == "VB" and not tokens.has_to(t)
+        told = t < head and tokens.lemma[head] in closed_class("telling") and tokens.has(head, "dobj")
+        return bare and told and not tokens.has(t, "mark", "nsubj", "aux")
 
     def _noun_clause_subject(self, t: int, head: int, depth: int) -> tuple[int, ...]:
         tokens = self.tokens
