@@ -33,6 +33,9 @@ def related(read):
         ("Kenya said that Chad had shelled a port.", "Kenya", "Chad", "ACCUSE"),
         ("Chad shelled a port in Togo, according to Kenya.", "Kenya", "Chad", "ACCUSE"),
         ("Kenya said that Chad had shelled a port.", "Chad", "Kenya", "ASSAULT"),
+        # who asks for action against another disapproves of it; who is asked is asked
+        ("Kenya urged Togo to punish Chad.", "Kenya", "Chad", "ACCUSE"),
+        ("Kenya urged Togo to punish Chad.", "Kenya", "Togo", "REQUEST"),
         # one party alone decides
         ("Kenya sued Chad.", "Kenya", "", "ACCUSE"),
         ("The sky was blue over Kenya and Chad.", "Kenya", "Chad", ""),

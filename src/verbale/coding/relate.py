@@ -16,6 +16,7 @@ from verbale.types import Mention, Party, Reading, Sentence, Span, Status, Token
 _ACTOR, _RECIPIENT = "#actor", "#recipient"  # entity ids of the two given parties
 _BETWEEN = 10.0  # closeness from which both stand in the roles they are asked in
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_AGAINST = _HARM | {"SANCTION", "ACCUSE"}
 _GIVEN = "given"  # what made their mentions; pronouns that mean them are no end of the path between them
 
 
@@ -59,8 +60,11 @@ def relate(reading: Reading, actor: Span, recipient: Span | None) -> Relation:
     if not found:
         return NOTHING
     closeness, best = max(found, key=lambda row: (row[0], -row[1].candidate.token))
-    if closeness < _BETWEEN and (told := _told(given, actor, [coding for _, coding in found])) is not None:
-        return told
+    if closeness < _BETWEEN:
+        codings = [coding for _, coding in found]
+        accuses = _told(given, actor, codings) or _sought(given, codings)
+        if accuses is not None:
+            return accuses
     return _relation(given, best)
 
 
@@ -70,13 +74,25 @@ def _told(reading: Reading, speaker: Span, codings: Sequence[Coding]) -> Relatio
         t = coding.candidate.token
         said = any(q.source is not None and q.source.overlaps(speaker) for q in holding(reading, t))
         if said and coding.event in _HARM and not coding.denied and _done_by(reading, coding):
-            event = ontology.events()["ACCUSE"]
-            span = reading.tokens.span(t, t + 1)
-            rule = " + ".join(("relate.told", *coding.rules))
-            return Relation(
-                event.name, ("allege",), "asserted", "", event.cameo, span, coding.confidence, rule
-            )
+            return _accuses(reading, coding, "allege", "relate.told")
     return None
+
+
+def _sought(reading: Reading, codings: Sequence[Coding]) -> Relation | None:
+    """What a party does to another by asking a third to act against it: "urged Togo to expel Chad"."""
+    asked = [c for c in codings if c.event == "REQUEST" and _ACTOR in {p.entity for p in c.actor.parties}]
+    for request in asked:
+        for coding in codings:
+            meant = coding.candidate.token in request.deeds and coding.event in _AGAINST
+            if meant and _RECIPIENT in {p.entity for p in coding.recipient.parties}:
+                return _accuses(reading, request, "disapprove", "relate.sought")
+    return None
+
+
+def _accuses(reading: Reading, coding: Coding, mode: str, rule: str) -> Relation:
+    t, cameo = coding.candidate.token, ontology.events()["ACCUSE"].cameo
+    span, rules = reading.tokens.span(t, t + 1), " + ".join((rule, *coding.rules))
+    return Relation("ACCUSE", (mode,), "asserted", "", cameo, span, coding.confidence, rules)
 
 
 def _done_by(reading: Reading, coding: Coding) -> bool:
