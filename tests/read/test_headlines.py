@@ -21,10 +21,10 @@ def root(tokens: Tokens) -> int:
 @pytest.mark.parametrize(
     ("headline", "verb", "subject", "done_to"),
     [
-        ("Havana fires missile into Gulf of Mexico", "fire", "Havana", "missile"),
-        ("Malta's unions down tools over fuel", "down", "unions", "tools"),
-        ("Police torch trader's van in Lusaka", "torch", "Police", "van"),
-        ("Chad army, Tuareg rebels trade fire near border", "trade", "army rebels", "fire"),
+        ("Havana fires rockets over Miami", "fire", "Havana", "rockets"),
+        ("Welsh miners down tools after blast", "down", "miners", "tools"),
+        ("Police torch huts in Lusaka", "torch", "Police", "huts"),
+        ("Peru navy, Chile trawlers trade insults off coast", "trade", "navy trawlers", "insults"),
         ("US sanctions Peruvian oil refiner", "sanction", "US", "refiner"),
         ("Tram drivers strike in Oslo", "strike", "drivers", ""),
         ("Benin arms villagers", "arm", "Benin", "villagers"),
