@@ -14,6 +14,9 @@ def relatives(drafts: list[Draft], tokens: Tokens) -> None:
     for draft in drafts:
         if draft.shape == "role" and not draft.countries:
             _led(draft, by_head, tokens)
+        if draft.shape in ("role", "body", "office", "thing"):
+            _leader(draft, by_head, tokens)
+            _called(draft, by_head, tokens)
         if draft.shape not in ("person", "unknown") or draft.countries or " " not in draft.person:
             continue
         for verb in tokens.children[draft.head]:
@@ -35,6 +38,53 @@ def _led(draft: Draft, by_head: dict[int, Draft], tokens: Tokens) -> None:
                 draft.countries = leader.countries
                 draft.evidence.append((leader.first, leader.last))
                 draft.set(d.GUESSED, "clause")
+
+
+def _leader(draft: Draft, by_head: dict[int, Draft], tokens: Tokens) -> None:
+    """Give "Jens Holm" the country and kind of "the Polish mission led by Jens Holm"."""
+    if len(draft.countries) != 1:
+        return
+    for verb in tokens.children[draft.head]:
+        if tokens.dep[verb] != "acl" or tokens.lemma[verb] not in english()["heading"]:
+            continue
+        for by in tokens.children[verb]:
+            leader = next((by_head[c] for c in tokens.children[by] if c in by_head), None)
+            if tokens.text[by] == "by" and leader is not None and _new_name(leader):
+                _learn(leader, draft)
+
+
+def _called(draft: Draft, by_head: dict[int, Draft], tokens: Tokens) -> None:
+    """Read "the rebel chief known as Koba" as one person: name and title tell each other."""
+    if draft.plural or draft.person:
+        return
+    for verb in tokens.children[draft.head]:
+        if tokens.dep[verb] != "acl" or tokens.lemma[verb] not in english()["naming"]:
+            continue
+        under = [verb, *(c for c in tokens.children[verb] if tokens.text[c] in ("as", "by"))]
+        name = next(
+            (x for i in under for c in tokens.children[i] if (x := by_head.get(c)) is not None and _name(x)),
+            None,
+        )
+        if name is not None and not (
+            name.countries and draft.countries and name.countries != draft.countries
+        ):
+            name.person = name.person or " ".join(tokens.text[name.first : name.last])
+            countries = draft.countries or name.countries
+            for one in (draft, name):
+                one.shape, one.person, one.entity, one.countries = "person", name.person, "", countries
+            name.office, name.sector = name.office or draft.office, draft.sector or name.sector
+            draft.office, draft.sector = name.office, name.sector
+            name.evidence.append((draft.first, draft.last))
+            name.set(max(name.confidence, draft.confidence), "clause")
+            draft.set(name.confidence, "clause")
+
+
+def _name(draft: Draft) -> bool:
+    return draft.shape in ("person", "unknown")
+
+
+def _new_name(draft: Draft) -> bool:
+    return _name(draft) and not draft.countries and " " in draft.person
 
 
 def _object(verb: int, by_head: dict[int, Draft], tokens: Tokens) -> Draft | None:
@@ -70,7 +120,8 @@ def crowds(drafts: list[Draft], tokens: Tokens) -> None:
                 break
             top = tokens.head[top]
         verb = tokens.lemma[tokens.head[top]]
-        does = tokens.dep[top] == "nsubj" and verb in english()["crowd_does"]
+        at_large = people and draft.first == draft.head and verb in english()["crowd_feels"]
+        does = tokens.dep[top] == "nsubj" and (at_large or verb in english()["crowd_does"])
         suffers = tokens.dep[top] in ("dobj", "nsubjpass") and verb in english()["crowd_suffers"]
         told = any(tokens.lemma[i] in english()["crowd_words"] for i in range(draft.first, draft.head))
         counted = (

@@ -30,7 +30,10 @@ def described(draft: Draft, scene: Scene) -> bool:
     if draft.shape == "office" and not _gone(draft, scene) and draft.last - draft.first <= _TITLE:
         holding = [x for x in _people(draft, scene) if not x.office and _holds(x, draft, scene)]
         if len(holding) == 1:
-            return _settle(draft, holding)
+            title = draft.office
+            settled = _settle(draft, holding)
+            draft.office = draft.office or title
+            return settled
     kind = "former" if _gone(draft, scene) else english()["described"].get(_noun(draft, scene), "")
     if not kind:
         return False

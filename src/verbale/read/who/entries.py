@@ -90,8 +90,10 @@ def names() -> Iterator[tuple[str, Entry]]:
             yield from ((_printed(file, id_, name), entry) for name in row["names"])
     for name, codes in datafiles.read_yaml("actors/collectives.yaml").items():
         yield name, Entry("several", name, several=tuple(codes), plural=True)
-    for names_ in datafiles.read_yaml("actors/not_actors.yaml").values():
-        yield from ((name, Entry("none")) for name in names_)
+    rows = datafiles.read_yaml("actors/not_actors.yaml")
+    towns = [name for row in datafiles.read_yaml("actors/states.yaml").values() for name in row["capitals"]]
+    yield from ((f"{town} {event}", Entry("none")) for town in towns for event in rows["of_towns"])
+    yield from ((name, Entry("none")) for key, names_ in rows.items() if key != "of_towns" for name in names_)
 
 
 def _printed(file: str, id_: str, name: Any) -> str:

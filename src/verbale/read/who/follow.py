@@ -23,6 +23,7 @@ from verbale.read.who.shared import shared
 from verbale.read.who.short import short
 from verbale.read.who.sides import sides
 from verbale.read.who.tails import by_tail, joint
+from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
 from verbale.types import Reading, When
 
@@ -93,6 +94,8 @@ def _whole_name(draft: Draft, view: View) -> None:
 
 def _holder(draft: Draft, view: View, published: When | None) -> None:
     """Look somebody up; what his office tells comes before "the son of a farmer"."""
+    if draft.office in words().honorific and not draft.countries:
+        _by_rank(draft, view, published)
     firm = draft.office != "" or draft.sector[:1] in _FIRM
     soft, draft.sector = ((), draft.sector) if firm else (draft.sector, ())
     known_as(draft, view.known, published)
@@ -104,6 +107,14 @@ def _holder(draft: Draft, view: View, published: When | None) -> None:
         if not draft.countries:
             draft.person = whole
     draft.sector = draft.sector or soft
+
+
+def _by_rank(draft: Draft, view: View, published: When | None) -> None:
+    """Let what somebody is known for come before a form of address: a "Mullah" who leads an armed group."""
+    probe = Draft(draft.first, draft.last, draft.head, "person", person=draft.person)
+    known_as(probe, view.known, published)
+    if probe.countries and probe.sector and (probe.office or draft.sector != ("MIL",)):
+        draft.office, draft.sector = "", ()
 
 
 def _full(name: str) -> bool:
@@ -132,6 +143,8 @@ def _step(draft: Draft, scene: Scene, people: People) -> None:
     else:
         if draft.person:
             _surname(draft, people, scene)
+        elif _bare(draft, scene) and draft.office in english()["same_post"]:
+            _same_office(draft, scene)  # "the minister" rather than the land its sentence speaks of
         if not draft.countries and draft.shape == "unknown":
             american(draft, scene)
         elif not draft.countries and draft.shape in ("office", "role", "person"):
@@ -208,22 +221,29 @@ def _town(draft: Draft, scene: Scene) -> None:
 
 def _same_office(draft: Draft, scene: Scene) -> None:
     """Read "the minister" as the person who was named with that office."""
-    bare = draft.last - draft.first == 2  # not "the Republican leader"
+    bare = _bare(draft, scene)  # not "the Republican leader"
+    new = "new" in scene.view.small[draft.first : draft.head]
     for members in scene.before(draft, 8):
         for other in reversed(members):
             last = other.office.partition(" to ")[0].partition(" for ")[0].rpartition(" ")[2]
             same = _post(other.office) == _post(draft.office) or (
-                draft.office in ("minister", "leader") and other.single and bare
+                draft.office in ("minister", "leader") and other.single and bare and _rules(draft, other)
             )
             same = same or last in english()["same_post"].get(draft.office, ())
             same = same or _printed(other, draft.office, scene)
             fits = not draft.countries or draft.countries == other.countries
+            fits = fits and not (new and other.gone)
             if other.person and same and fits and other.countries and other.shape == "person":
                 draft.person, draft.countries, draft.sector = other.person, other.countries, other.sector
                 draft.office = other.office
                 draft.evidence.append((other.first, other.last))
                 draft.set(d.LIKELY, "office")
                 return
+
+
+def _rules(draft: Draft, other: Draft) -> bool:
+    """Say whether somebody may be called the leader: no ambassador is, whatever his rank."""
+    return draft.office != "leader" or "ambassador" not in other.office
 
 
 def _printed(other: Draft, office: str, scene: Scene) -> bool:
@@ -234,7 +254,15 @@ def _printed(other: Draft, office: str, scene: Scene) -> bool:
 
 def _post(office: str) -> str:
     """Return an office under one name: a premier is a prime minister."""
-    return office.replace("premier", "prime minister")
+    office = office.replace("premier", "prime minister")
+    head, of, _ = office.partition(" of ")
+    return head if of and head in english()["posts_of_bodies"] else office
+
+
+def _bare(draft: Draft, scene: Scene) -> bool:
+    """Say whether a phrase is nothing but "the", perhaps "new", and a title of one word."""
+    words = [w for w in scene.view.small[draft.first : draft.last] if w != "new"]
+    return draft.shape == "office" and draft.definite and len(words) == 2
 
 
 def _counterpart(draft: Draft, scene: Scene) -> None:

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
+from verbale.read.who.here import NOT_STATES
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import english
 
 _REACH = 4  # sentences back in which a pair is still meant
 _LEAD = 3  # sentences at the beginning that tell whom a text is about
 _SMALL = frozenset({"the", "of", "these", "those", "close", "longtime", "all"})
-_PEOPLE = frozenset({"leader", "minister", "president", "official", "diplomat", "man", "foreign minister"})
+_PEOPLE = frozenset(
+    {
+        "leader",
+        "minister",
+        "president",
+        "official",
+        "diplomat",
+        "man",
+        "foreign minister",
+        "mediator",
+        "negotiator",
+    }
+)
 
 
 def is_group(draft: Draft, scene: Scene) -> bool:
@@ -27,11 +40,12 @@ def group(draft: Draft, scene: Scene) -> None:
     """Find whom a group stands for and note them."""
     wanted = _number(draft, scene) or 2
     people = _noun(draft, scene) in _PEOPLE
-    for members in scene.before(draft, _REACH):
-        found = _pair(members, scene, wanted, people=people)
-        if found:
-            _settle(draft, found, people=people)
-            return
+    if told := _listed(draft, scene, wanted):
+        _settle(draft, told, people=True)
+        return
+    if met := _met(draft, scene, wanted, people=people):
+        _settle(draft, met, people=people)
+        return
     if people and (named := _named(draft, scene, wanted)):
         _settle(draft, named, people=True)
         return
@@ -50,6 +64,29 @@ def group(draft: Draft, scene: Scene) -> None:
             _settle(draft, found, people=people)
             draft.confidence = d.FOCUS
             return
+
+
+def _met(draft: Draft, scene: Scene, wanted: int, *, people: bool) -> list[Draft]:
+    """Return the parties that the latest clause before joins; of "the two nations" no league of states is one."""
+    states = _noun(draft, scene) in english()["of_states"]
+    for members in scene.before(draft, _REACH):
+        able = [x for x in members if not states or _state_like(x)]
+        if found := _pair(able, scene, wanted, people=people):
+            return found
+    return []
+
+
+def _listed(draft: Draft, scene: Scene, wanted: int) -> list[Draft]:
+    """Return those whom a phrase names right behind itself: "the two mediators, Holm and Chad's president"."""
+    tokens = scene.reading.tokens
+    for child in tokens.children[draft.head]:
+        if tokens.dep[child] != "appos":
+            continue
+        members = [x for x in scene.drafts if x.head >= child and scene.top(x.head) == child]
+        able = [x for x in members if len(x.countries) == 1]
+        if len(members) == len(able) == wanted:
+            return able
+    return []
 
 
 def _named(draft: Draft, scene: Scene, wanted: int) -> list[Draft]:
@@ -153,6 +190,11 @@ def partner(one: Draft, able: list[Draft], scene: Scene) -> Draft | None:
         if other.head > one.head and (along or (met and tokens.lemma[governor] in english()["meeting"])):
             return other
     return None
+
+
+def _state_like(draft: Draft) -> bool:
+    """Say whether a party may be one of two neighbours or nations: no league of states is."""
+    return not set(draft.countries) & NOT_STATES
 
 
 def _state(country: str) -> Draft:

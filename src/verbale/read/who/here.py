@@ -14,7 +14,7 @@ from verbale.read.who.names import city
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import View, english
 
-_NOT_STATES = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG"})
+NOT_STATES = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG"})
 
 
 def here(draft: Draft, scene: Scene) -> Draft | None:
@@ -133,5 +133,5 @@ def _governs(draft: Draft, scene: Scene) -> bool:
         ("MIL",),
         ("LEG",),
     )
-    named = len(draft.countries) == 1 and draft.country not in _NOT_STATES
+    named = len(draft.countries) == 1 and draft.country not in NOT_STATES
     return state and named and scene.subject(draft) and draft.confidence >= 0.5

@@ -13,6 +13,7 @@ from verbale.read.who.tenures import Tenure
 from verbale.types import When
 
 _ELITE = ("ELI",)
+_NEVER = (("REB",), ("REL",), ("CVL",), ("BUS",))  # what nobody governs in, so that leaving it makes no elite
 
 
 def known_as(draft: Draft, known: Known, published: When | None, *, undated_is_now: bool = False) -> None:
@@ -59,11 +60,16 @@ def on(
         verified = [t for t in sure if t.verified(published.end)]
         return (verified[-1] if verified else None), (verified or sure)[-1].sector
     if all(t.over(published.start) for t in held):
-        return None, _ELITE
+        return None, _once(held[-1])
     begun = [t for t in held if t.start is not None and t.start[0] <= published.end]
     if begun and all(t.over(published.start) for t in begun):
-        return None, _ELITE
+        return None, _once(begun[-1])
     return None, held[0].sector
+
+
+def _once(last: Tenure) -> tuple[str, ...]:
+    """Return the sector of somebody whose last office is over: of the elite, when that was one of the state."""
+    return last.sector if last.sector in _NEVER else _ELITE
 
 
 def find(known: Known, name: str, published: When | None = None) -> tuple[Tenure, ...]:

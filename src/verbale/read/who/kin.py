@@ -6,6 +6,7 @@ from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.scene import Scene
 from verbale.read.who.titles import family
+from verbale.read.who.view import english
 
 
 def same_family(draft: Draft, scene: Scene) -> Draft | None:
@@ -60,3 +61,15 @@ def same_role(draft: Draft, scene: Scene) -> Draft | None:
                     draft.office = other.office
                 return other
     return None
+
+
+def consort(draft: Draft, of: Draft | None) -> None:
+    """Read "the president's wife" as the first lady, other kin of who rules as of the elite, a chairman like his body."""
+    if of is not None and draft.office and not draft.sector and of.shape in ("body", "pronoun"):
+        draft.sector = of.sector
+    if of is None or draft.noun not in english()["family"] or draft.plural or not of.single:
+        return
+    if of.office in ("president", "interim leader", "leader", "acting president", "interim president"):
+        draft.sector = ("ELI",)
+        if draft.noun == "wife":
+            draft.office = draft.office or "first lady"

@@ -109,12 +109,15 @@ def _letter(c: str) -> bool:
     return c.isalnum() or c == "_"
 
 
-def evident(name: str, has: Callable[[str], bool]) -> bool:
-    """Say whether an ambiguous name may be read as an actor, given what else the document has."""
+def evident(name: str, has: Callable[[str], bool], *, at_home: bool = False) -> bool:
+    """Say whether an ambiguous name may be read as an actor, given what else the document has.
+
+    With `at_home`, something else in it is surely of the country that the name would be of.
+    """
     rule = entries.ambiguous().get(name)
     if rule is None:
         return True
-    if any(has(word) for word in rule.needs):
+    if any(has(word) for word in rule.needs) or (at_home and rule.needs):
         return True
     return not any(has(word) for word in rule.unless) and (not rule.needs or bool(rule.unless))
 
@@ -122,14 +125,23 @@ def evident(name: str, has: Callable[[str], bool]) -> bool:
 def clear(found: Sequence[Found], text: str) -> tuple[Found, ...]:
     """Drop the ambiguous names that the text gives no reason to read as actors."""
     kept = []
+    named = _surely_named(found)
     for hit in found:
         if hit.readings[0].table:  # whoever added the name wants it read
             kept.append(hit)
             continue
-        if hit.name in entries.ambiguous() and not evident(hit.name, text.__contains__):
+        at_home = hit.readings[0].kind == "body" and hit.readings[0].country in named
+        if hit.name in entries.ambiguous() and not evident(hit.name, text.__contains__, at_home=at_home):
             rest = tuple(r for r in hit.readings if r.kind in ("title", "role", "modifier"))
             if not rest:
                 continue
             hit = Found(hit.start, hit.end, rest, hit.name)  # noqa: PLW2901 -- what is left of it
         kept.append(hit)
     return tuple(kept)
+
+
+def _surely_named(found: Sequence[Found]) -> frozenset[str]:
+    """Return the states that a text names by words which mean nothing else: "HARARE", "Zimbabwean"."""
+    kinds = ("state", "adjective", "people", "capital")
+    sure = (hit.readings[0] for hit in found if hit.name not in entries.ambiguous())
+    return frozenset(entry.country for entry in sure if entry.kind in kinds)

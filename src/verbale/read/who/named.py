@@ -52,7 +52,8 @@ def _sector(out: Draft, role: Entry, parts: Parts) -> None:
         out.noun = f"{ministry.office} {role.id}"
         out.sector = out.sector or ministry.sector
     elif role.weak:
-        out.sector = out.sector or told or role.sector
+        own = ("GOV",) if role.id == "side" and not role.plural and out.countries else role.sector
+        out.sector = out.sector or told or own  # the Polish side of a table is its government
     elif told and told[0] in _TELLS.get(role.sector[0], ()):
         out.sector = told
     elif not (parts.bodies and out.sector):

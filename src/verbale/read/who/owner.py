@@ -10,7 +10,7 @@ from verbale.read.who.here import around, here, nearby, town
 from verbale.read.who.holders import known_as
 from verbale.read.who.home import acts
 from verbale.read.who.juntas import junta
-from verbale.read.who.kin import introduced, same_family, same_role
+from verbale.read.who.kin import consort, introduced, same_family, same_role
 from verbale.read.who.local import domestic, embattled, for_somebody, native, of_state, own_state, settle
 from verbale.read.who.people import People
 from verbale.read.who.scene import Scene
@@ -54,6 +54,7 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
     own = possessor(draft, scene)
     if known := own or _named_before_noun(draft, scene, people):
         _take(draft, known, d.LIKELY, "possessor" if own else "name")
+        consort(draft, own)
     elif owner_behind(draft, scene):
         return  # which may tell, when it is resolved itself
     elif draft.shape == "role" and draft.noun in english()["regime"] and draft.definite:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.read.who import draft as d
+from verbale.read.who.draft import Draft
 from verbale.read.who.forms import by_name
 from verbale.read.who.holders import find
 from verbale.read.who.home import acts
@@ -27,3 +28,12 @@ def shared(scene: Scene) -> None:
         if country and country != party.country and draft.office not in ("senator", "representative"):
             draft.countries, draft.entity = (country,), ""
             draft.set(d.GUESSED, "shared party")
+            _of_its_own(draft, party.country, scene)
+
+
+def _of_its_own(party: Draft, wrong: str, scene: Scene) -> None:
+    """Give who was told by his party's name alone its country too: "Jens Holm, who leads the Labour Party"."""
+    for draft in scene.drafts:
+        told = (party.first, party.last) in draft.evidence and draft.rule == "who.clause"
+        if told and draft.countries == (wrong,):
+            draft.countries = party.countries

@@ -35,6 +35,8 @@ def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
         sector = sector or told or title.sector
     else:
         sector = title.sector
+    if out.sector[:1] == ("PRE",):
+        sector = out.sector  # the leader of what few recognise governs no state
     out.sector = ("ELI",) if parts.gone and (not sector or sector[0] in _OFFICIAL) else sector
     if title.country and not out.countries:
         out.countries = (title.country,)

@@ -23,7 +23,8 @@ def whose(view: View, parts: Parts, phrase: Phrase, limit: int, noun: str) -> Dr
         return from_tail(view, out, last, limit, noun)
     out.countries = joined if len(joined) > 1 and not owned else (chosen[0][0].country,)
     if chosen[0][0].kind != "body":
-        out.sector = chosen[0][0].sector if chosen[0][0].kind == "region" else ()
+        land = chosen[0][0].kind == "region" or chosen[0][0].sector == ("PRE",)
+        out.sector = chosen[0][0].sector if land else ()
     inner = [b for b, _ in parts.bodies]
     if inner:
         _belong(out, inner[-1], nation=chosen[0][0].kind != "body")
