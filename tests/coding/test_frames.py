@@ -56,6 +56,8 @@ def best(monkeypatch, read):
         ("Kenya *says* it will react should Chad leave.", {"complement": "deontic"}, False),
         ("Kenya *insists* that Chad leave.", {"complement": "deontic"}, True),
         ("Kenya *insists* that the Chadians leave.", {"complement": "deontic"}, False),
+        ("Kenya *says* Chad will regret it.", {"complement": "will regret"}, True),
+        ("Kenya *says* Chad regrets it.", {"complement": "will regret"}, False),
         ("Kenya *says* the ban is out of the question.", {"complement": "be out of question"}, True),
         ("Kenya *says* the isle is not for sale.", {"complement": "not be for sale"}, True),
         ("Kenya *says* the isle is for sale.", {"complement": "not be for sale"}, False),

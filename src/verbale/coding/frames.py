@@ -140,8 +140,8 @@ class Frames:
                 found.add(f"{lemma} {tokens.lemma[c]}")
                 found.update(f"{lemma} no {tokens.lemma[c]}" for _ in (c,) if none_of(tokens, c))
                 found.update(f"{lemma} {tokens.lemma[g]} *" for g in tokens.kids(c, "amod"))
-            elif verbal and tokens.dep[c] == "auxpass":
-                found.add(f"be {lemma}")
+            elif verbal and (tokens.dep[c] == "auxpass" or tokens.tag[c] == "MD"):
+                found.add(f"{tokens.lemma[c]} {lemma}")
             elif verbal and tokens.dep[c] == "prep":
                 found.add(f"{lemma} {tokens.lemma[c]}")
                 found.update(f"{lemma} {words}" for words in self._phrase(c))
