@@ -63,9 +63,8 @@ def test_reports_of_one_sentence(sentence, events, reports):
     assert [r.event for r in reports(sentence)] == events
 
 
-def test_a_hedge_costs_confidence(reports):
-    (plain,), (hedged,) = reports("Kenya sued Chad."), reports("Kenya reportedly sued Chad.")
-    assert hedged.confidence < plain.confidence
+def test_hedges_are_kept(reports):
+    (hedged,) = reports("Kenya reportedly sued Chad.")
     assert [h.text for h in hedged.hedges] == ["reportedly"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -11,6 +12,7 @@ from verbale import datafiles
 from verbale.coding.about import contexts
 from verbale.coding.according import according
 from verbale.coding.coded import Coding
+from verbale.coding.confidence import confidence
 from verbale.coding.dating import time_of
 from verbale.coding.parties import Parties
 from verbale.coding.placing import place_of
@@ -19,7 +21,6 @@ from verbale.coding.what import Coder
 from verbale.types import MadeBy, Party, Reading, Report, Sentence, Span, Trigger, When
 from verbale.version import VERSION
 
-_HEDGED = 0.8  # confidence left to a claim that is hedged: reportedly
 _YOURS = "yours:"  # before a user's table of actors, in the rule of a mention that it told
 _TIES = frozenset({("PROTEST", "REQUEST"), ("ASSAULT", "MOBILIZE")})
 
@@ -53,7 +54,7 @@ def _report(
     said_by = according(reading, t)
     theirs = dict.fromkeys(yours[party] for party in (*actor, *recipient, *said_by) if party in yours)
     trigger = Trigger(reading.tokens.text[t], reading.tokens.span(t, t + 1))
-    return Report(
+    report = Report(
         id=_identify(document.id, trigger.span, coding.event, actor, recipient),
         document=document.id,
         outlet=document.outlet,
@@ -73,9 +74,10 @@ def _report(
         sentence=sentence.span.of(document.text),
         span=sentence.span,
         trigger=trigger,
-        confidence=round(coding.confidence * (_HEDGED if found.hedges else 1.0), 3),
+        confidence=0.0,
         made_by=MadeBy(" + ".join((*coding.rules, *found.made_by, *theirs)), version()),
     )
+    return replace(report, confidence=confidence(report))
 
 
 def _yours(reading: Reading) -> Mapping[Party, str]:

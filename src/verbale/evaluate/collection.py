@@ -95,7 +95,7 @@ def inputs(row: Row) -> Input:
 
     """
     text = row.text("text")
-    pairs = tuple(p for c in _claims(row, "must") if (p := c.pair()) is not None)
+    pairs = tuple(p for c in claims(row, "must") if (p := c.pair()) is not None)
     for pair in pairs:
         if any(s is not None and not 0 <= s.start < s.end <= len(text) for s in pair):
             raise row.fault(f"a party's start and end must lie in the text, not {pair}")
@@ -142,7 +142,7 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
         if not isinstance(row.data.get("must"), list):
             counts["unscored"] += 1
             continue
-        musts, mays = _claims(row, "must"), _claims(row, "may")
+        musts, mays = claims(row, "must"), claims(row, "may")
         counts["sentences"] += 1
         counts["reports"] += len(given.reports)
         for claim in musts:
@@ -203,7 +203,8 @@ def _macro(types: Sequence[TypeRow]) -> float:
     return share(sum(f1(t.precision, t.recall) for t in asked), len(asked))
 
 
-def _claims(row: Row, level: str) -> tuple[Claim, ...]:
+def claims(row: Row, level: str) -> tuple[Claim, ...]:
+    """Return what a sentence must, or may, be coded as."""
     listed = row.data.get(level)
     return tuple(
         Claim(
