@@ -56,6 +56,9 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
             people.add(draft)
     for draft in drafts:
         _step(draft, scene, people)
+    for draft in drafts:
+        if not draft.others and is_group(draft, scene):
+            group(draft, scene)  # whose members stand behind it
     relatives(drafts, reading.tokens)  # again, with what is known now: "who chairs the council"
     for draft in drafts:
         by_tail(draft, scene)

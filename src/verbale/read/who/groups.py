@@ -40,8 +40,8 @@ def group(draft: Draft, scene: Scene) -> None:
     """Find whom a group stands for and note them."""
     wanted = _number(draft, scene) or 2
     people = _noun(draft, scene) in _PEOPLE
-    if told := _listed(draft, scene, wanted):
-        _settle(draft, told, people=True)
+    if told := _listed(draft, scene):
+        _by_list(draft, told, wanted)
         return
     if met := _met(draft, scene, wanted, people=people):
         _settle(draft, met, people=people)
@@ -66,6 +66,12 @@ def group(draft: Draft, scene: Scene) -> None:
             return
 
 
+def _by_list(draft: Draft, told: list[Draft], wanted: int) -> None:
+    """Take those it names when all are known; who is not yet known is when the document is looked at once more."""
+    if len(told) == wanted and all(len(x.countries) == 1 for x in told):
+        _settle(draft, told, people=True)
+
+
 def _met(draft: Draft, scene: Scene, wanted: int, *, people: bool) -> list[Draft]:
     """Return the parties that the latest clause before joins; of "the two nations" no league of states is one."""
     states = _noun(draft, scene) in english()["of_states"]
@@ -76,16 +82,14 @@ def _met(draft: Draft, scene: Scene, wanted: int, *, people: bool) -> list[Draft
     return []
 
 
-def _listed(draft: Draft, scene: Scene, wanted: int) -> list[Draft]:
+def _listed(draft: Draft, scene: Scene) -> list[Draft]:
     """Return those whom a phrase names right behind itself: "the two mediators, Holm and Chad's president"."""
     tokens = scene.reading.tokens
     for child in tokens.children[draft.head]:
-        if tokens.dep[child] != "appos":
-            continue
-        members = [x for x in scene.drafts if x.head >= child and scene.top(x.head) == child]
-        able = [x for x in members if len(x.countries) == 1]
-        if len(members) == len(able) == wanted:
-            return able
+        if tokens.dep[child] == "appos":
+            members = [x for x in scene.drafts if x.head >= child and scene.top(x.head) == child]
+            if len(members) > 1:
+                return members
     return []
 
 
