@@ -170,3 +170,32 @@ def test_without_tables_of_ones_own_list_says_how_to_make_one(folder):
 
 def test_a_name_that_a_terminal_would_obey_is_only_shown():
     assert "\x1b" not in run("find", "\x1b[31mOslo Front").output
+
+
+def test_tables_of_one_name_are_refused_and_none_is_lost(folder, table, tmp_path):
+    other = tmp_path / "other" / table.name
+    other.parent.mkdir()
+    other.write_text(f"{HEAD}\nFront X,group,MLI,REB,,,,,\n")
+    result = run("import", table, other)
+    assert result.exit_code == 2
+    assert "called mine.csv" in " ".join(result.stderr.split())
+    assert not folder.exists()
+
+
+def test_a_row_over_several_lines_is_removed_whole(folder):
+    run("add", "Front X", "--kind", "group", "--country", "MLI", "--source", "one\ntwo")
+    run("add", "Front Y", "--kind", "group", "--country", "MLI")
+    assert run("remove", "Front X").exit_code == 0
+    assert [row["name"] for row in json.loads(run("list", "--json").stdout)] == ["Front Y"]
+
+
+def test_a_name_that_begins_like_a_comment_is_kept(folder):
+    assert run("add", "#Front X", "--kind", "group", "--country", "MLI").exit_code == 0
+    assert [row["name"] for row in json.loads(run("list", "--json").stdout)] == ["#Front X"]
+
+
+def test_a_line_is_added_to_a_table_that_holds_nothing(tmp_path):
+    file = tmp_path / "own.csv"
+    file.write_text("\n")
+    assert run("add", "Front X", "--kind", "group", "--country", "MLI", "--into", file).exit_code == 0
+    assert file.read_text().splitlines()[-1].startswith("Front X,group,MLI")

@@ -104,3 +104,10 @@ def test_an_undated_text_names_offices_as_of_its_days():
     offices = {m.party.person: m.party.office for m in found.mentions if m.party.person}
     assert found.document.published is not None
     assert offices["John Kerry"] == "secretary of state"
+
+
+def test_what_holds_only_after_the_days_considered_is_no_clue():
+    late = Clue("the moon office", "opens", ((date(2030, 1, 1), date(2031, 1, 1)),), 1.0)
+    early = Clue("the sea office", "held", ((date(2001, 1, 1), date(2002, 1, 1)),), 1.0)
+    assert _best((late, early)) == (date(2001, 1, 1), date(2002, 1, 1))
+    assert _best((late,)) is None

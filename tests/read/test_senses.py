@@ -66,3 +66,11 @@ def test_a_longer_name_is_found_by_its_part():
     found = Senses({}, Around({"JOR": 1})).locate("Karak district")
     assert found is not None
     assert found.country == "JOR"
+
+
+def test_places_of_one_rank_stand_in_the_order_of_the_table():
+    listed = list(dict.fromkeys(_listed("ahal")))
+    assert len(listed) > 1
+    assert [e for e in entries("Ahal") if e in listed] == sorted(
+        listed, key=lambda e: (-e.rank, e.where.country, e.where.admin1)
+    )

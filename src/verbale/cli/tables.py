@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+from collections import Counter
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -120,6 +121,11 @@ def import_(
             f"there is no table in {', '.join(map(str, files))}: its name must end in .csv or .jsonl"
         )
     known(tables)
+    for name, times in Counter(table.name for table in tables).items():
+        if times > 1:
+            raise UsageError(
+                f"{times} of the tables are called {name}, and one would replace the other: rename them"
+            )
     folder = None if check else _folder()
     if folder is not None and not replace:
         _refuse_others(tables, folder)
@@ -176,7 +182,7 @@ def _appended(file: Path, cells: dict[str, str]) -> bytes:
         line = orjson.dumps({column: cell for column, cell in cells.items() if cell}).decode() + "\n"
     else:
         columns, divider = header(data) if data.strip() else (FIELDS, ",")
-        data = data or f"{HEAD}{','.join(FIELDS)}\n".encode()
+        data = data if data.strip() else f"{HEAD}{','.join(FIELDS)}\n".encode()
         if missing := [c for c, cell in cells.items() if cell and c not in columns]:
             raise UsageError(f"{file} has no column {', '.join(missing)}: add it to its first line")
         line = _line([cells.get(column, "") for column in columns], divider)
@@ -186,7 +192,8 @@ def _appended(file: Path, cells: dict[str, str]) -> bytes:
 
 def _line(cells: list[str], divider: str) -> str:
     text = io.StringIO()
-    csv.writer(text, delimiter=divider, lineterminator="\n").writerow(cells)
+    quoting = csv.QUOTE_ALL if cells[0].startswith("#") else csv.QUOTE_MINIMAL  # a bare # opens a comment
+    csv.writer(text, delimiter=divider, lineterminator="\n", quoting=quoting).writerow(cells)
     return text.getvalue()
 
 
@@ -201,7 +208,16 @@ def _without(file: Path, name: str) -> tuple[bytes, int]:
     (table,) = user_tables([file])
     gone = {row.line for row in rows(table) if isinstance(row, Row) and key(row["name"]) == key(name)}
     lines = table.data.splitlines(keepends=True)
-    return b"".join(line for n, line in enumerate(lines, 1) if n not in gone), len(gone)
+    dropped = {n for first in gone for n in range(first, _end(lines, first) + 1)}
+    return b"".join(line for n, line in enumerate(lines, 1) if n not in dropped), len(gone)
+
+
+def _end(lines: list[bytes], first: int) -> int:
+    """Return the last line, from 1, of the row that begins at a line: a quoted cell may go on over several."""
+    last = first
+    while last < len(lines) and b"".join(lines[first - 1 : last]).count(b'"') % 2:
+        last += 1
+    return last
 
 
 def _refuse_others(tables: tuple[UserTable, ...], folder: Path) -> None:

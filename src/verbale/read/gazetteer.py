@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log10
 from typing import Literal
 
@@ -67,9 +67,9 @@ def entries(name: str) -> tuple[Entry, ...]:
     return _entries(fold(name))
 
 
-@cache
+@lru_cache(maxsize=50_000)  # names, most of them no places: every capitalised word is asked for
 def _entries(name: str) -> tuple[Entry, ...]:
-    found = {*_listed(name), *_state_entries().get(name, ())}
+    found = dict.fromkeys((*_listed(name), *_state_entries().get(name, ())))  # in the order of the table
     return tuple(sorted(found, key=lambda e: (-e.rank, e.where.country, e.where.admin1)))
 
 

@@ -52,7 +52,7 @@ class Clue:
 def inferred(reading: Reading, known: Known | None = None) -> When | None:
     """Return the days on which a text without a date can have been published; None when they cannot be told.
 
-    The evidence lists every clue that holds on these days. Method: a vote of clues over days (sweep line).
+    The evidence lists every clue that holds on one of these days. Method: a vote of clues over days (sweep line).
     """
     clues = tuple(_distinct(_clues(reading, known or packaged())))
     bounds = _best(clues)
@@ -247,10 +247,15 @@ def _known_events() -> Mapping[str, tuple[re.Pattern[str], date]]:
 
 
 def _best(clues: tuple[Clue, ...]) -> Stretch | None:
-    """Return the first and last day on which the clues of most weight hold; None when the first is open."""
+    """Return the first and last day of the stretches on which the clues of most weight hold.
+
+    None when the first is open.
+    """
     changes: dict[date, float] = {FIRST: 0.0}
     for clue in clues:
         for start, end in _merged(clue.days):
+            if start > LAST:
+                continue
             changes[max(start, FIRST)] = changes.get(max(start, FIRST), 0.0) + clue.weight
             if end < LAST:
                 after = end + timedelta(days=1)

@@ -1,7 +1,7 @@
 """Where: names of cities, states and US states that stand for the place, and not for a government.
 
-"In Seoul" and "visited Seoul" are places, "Seoul said" is none. Of the places that bear a name the one is
-taken whose country the document names, then the largest.
+"In Seoul" and "visited Seoul" are places, "Seoul said" is none. Which of the places that bear a
+name is meant, `senses` decides.
 """
 
 from __future__ import annotations

@@ -79,3 +79,7 @@ def test_what_is_theirs_is_called_so_and_says_what_it_overrules():
     assert (theirs.table, theirs.start, theirs.end, theirs.holds) == ("my.csv", "2010", "2015-02", True)
     assert ours.note == "not read so: my.csv says otherwise"
     assert look("Taliban", date(2020, 1, 1), mine).meanings[0].note == "not read so at that time"
+
+
+def test_what_is_no_unicode_is_nobody():
+    assert look("\ud800").meanings == ()

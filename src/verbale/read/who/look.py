@@ -65,7 +65,7 @@ def look(name: str, on: date | None = None, known: Known | None = None) -> Actor
     actors, else what the packaged tables say.
     """
     known = known or packaged()
-    asked = " ".join(name.split())
+    asked = " ".join(name.encode("utf-8", "replace").decode().split())  # half a surrogate is in no name
     bare = asked[4:] if asked.lower().startswith("the ") else asked
     party = resolve(asked, on=on, known=known)
     meanings = [*_names(bare, on, known), *_persons(known.held.get(key(bare), ()), on)]
