@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.read.gazetteer import Around
+from verbale.read.gazetteer import Around, _listed, entries
 from verbale.read.senses import Senses
 
 NOWHERE = Around({})
