@@ -154,5 +154,5 @@ def _write_joins(found: Shown) -> None:
     if found.judgements:
         out.write()
     for judgement in found.judgements:
-        verdict = "same event" if judgement.same else "different events"
+        verdict = "same event" if judgement.same else "two events"
         _fact(verdict, f"{judgement.left} and {judgement.right}: {judgement.reason} ({judgement.score:.2f})")

@@ -192,8 +192,13 @@ def _appended(file: Path, cells: dict[str, str]) -> bytes:
 
 def _line(cells: list[str], divider: str) -> str:
     text = io.StringIO()
-    quoting = csv.QUOTE_ALL if cells[0].startswith("#") else csv.QUOTE_MINIMAL  # a bare # opens a comment
-    csv.writer(text, delimiter=divider, lineterminator="\n", quoting=quoting).writerow(cells)
+    comment = cells[0].startswith("#")  # it would open one, if it stood bare
+    csv.writer(
+        text,
+        delimiter=divider,
+        lineterminator="\n",
+        quoting=csv.QUOTE_ALL if comment else csv.QUOTE_MINIMAL,
+    ).writerow(cells)
     return text.getvalue()
 
 
