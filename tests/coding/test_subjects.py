@@ -21,6 +21,7 @@ from verbale.coding.subjects import Subjects, of_phrase
         ("Kenya left the talks, *accusing* Chad.", "Kenya"),
         ("Kenya, having *met* Chad, left.", "Kenya"),
         ("Rebels shelled the port, *killing* two guards.", "Rebels"),
+        ("President Moi and President Deby, *speaking* by telephone for an hour, praised it.", "Moi Deby"),
         ("The port was shelled by rebels, *killing* two guards.", "rebels"),
         # gerunds after prepositions
         ("Kenya accused Chad of *shelling* the port.", "Chad"),

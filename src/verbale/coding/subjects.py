@@ -141,6 +141,8 @@ class Subjects:
         if tokens.pos[head] == "ADJ" and dep == "xcomp":  # "is ready and willing to talk"
             return self.surface(self.copula(head), depth + 1)
         if tokens.pos[head] not in VERBAL:
+            if dep in {"advcl", "appos"} and tokens.tag[t] == "VBG":  # "the two ministers, meeting in Oslo, …"
+                return self._listed(nominal(tokens, (head,)))
             return self._noun_clause_subject(t, head, depth) if dep in {"relcl", "acl"} else ()
         if dep in {"xcomp", "ccomp"} or self.asked(t):
             return self.controller(head, depth + 1)
