@@ -134,6 +134,13 @@ def test_particles_and_voice(starred):
     assert Grammar(reading.tokens).candidate(t).particles == frozenset()
 
 
+def test_how_long_is_no_particle(starred):
+    reading, t = starred("Kenya *spoke* for two hours.")
+    assert Grammar(reading.tokens).candidate(t).particles == frozenset()
+    reading, t = starred("Kenya *gave* the crew until Friday.")
+    assert "until" in Grammar(reading.tokens).candidate(t).particles
+
+
 def test_an_adjective_may_be_a_particle(starred):
     reading, t = starred("Two sailors *walked* free in Togo.")
     assert "free" in Grammar(reading.tokens).candidate(t).particles

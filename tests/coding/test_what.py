@@ -51,9 +51,7 @@ import pytest
         ("Stop the raids, Kenya tells Chad", "REQUEST KEN > TCD"),
         ("Kenya insisted that Chad open the border.", "REQUEST KEN > TCD"),
         # what was done on an occasion, by those who met
-        ("At their meeting in Lome, Kenya and Chad reviewed the maps.", "CONSULT KEN TCD"),
-        # how long is no particle: to speak for somebody is to take his side
-        ("Kenya and Chad spoke for an hour.", "CONSULT KEN TCD"),
+        ("At their meeting in Lome the Kenyan and Chadian envoys looked at maps.", "CONSULT KEN TCD"),
         # futures
         ("Kenya will attack Chad.", "ASSAULT KEN > TCD"),
         ("Kenya will help Chad.", "AGREE(AID) KEN > TCD"),

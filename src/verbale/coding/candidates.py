@@ -251,7 +251,8 @@ class Grammar:
             return verb
         shared = any(tokens.dep[c] == "prep" and tokens.lemma[c] == "with" for c in tokens.children[t])
         shared |= tokens.lemma[t] in closed_class("promptings")  # "freed at the request of Chad"
-        shared |= any(tokens.text[c].lower() == "their" for c in tokens.kids(t, "poss"))  # "signed at their meeting"
+        owners = (tokens.text[c].lower() for c in tokens.kids(t, "poss"))
+        shared |= "their" in owners  # "signed at their meeting"
         return verb if shared and tokens.lemma[preposition] in closed_class("occasions") else None
 
     def _adjective(self, t: int) -> Candidate:

@@ -141,9 +141,7 @@ class Subjects:
         if tokens.pos[head] == "ADJ" and dep == "xcomp":  # "is ready and willing to talk"
             return self.surface(self.copula(head), depth + 1)
         if tokens.pos[head] not in VERBAL:
-            if dep in {"advcl", "appos"} and tokens.tag[t] == "VBG":  # "the two ministers, meeting in Oslo, …"
-                return self._listed(nominal(tokens, (head,)))
-            return self._noun_clause_subject(t, head, depth) if dep in {"relcl", "acl"} else ()
+            return self._noun_clause_subject(t, head, depth)
         if dep in {"xcomp", "ccomp"} or self.asked(t):
             return self.controller(head, depth + 1)
         if dep == "advcl" and tokens.tag[t] == "VBG" and self.passive(head):
@@ -214,8 +212,11 @@ class Subjects:
         return bare and told and not tokens.has(t, "mark", "nsubj", "aux")
 
     def _noun_clause_subject(self, t: int, head: int, depth: int) -> tuple[int, ...]:
-        tokens = self.tokens
-        if tokens.dep[t] == "relcl" or tokens.tag[t] != "VB" or tokens.pos[head] == "PROPN":
+        tokens, dep = self.tokens, self.tokens.dep[t]
+        beside = dep in {"advcl", "appos"} and tokens.tag[t] == "VBG"  # "the ministers, meeting in Oslo, …"
+        if not beside and dep not in {"relcl", "acl"}:
+            return ()
+        if dep == "relcl" or tokens.tag[t] != "VB" or tokens.pos[head] == "PROPN":
             return self._listed(nominal(tokens, (head,)))
         # "efforts to persuade", "the decision to leave": whoever owns the noun, else who makes it
         owner = [c for c in tokens.children[head] if tokens.dep[c] == "poss"]
