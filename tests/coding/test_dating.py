@@ -42,6 +42,14 @@ def dated(starred: str, published: When | None = PUBLISHED) -> str:
         ("The council met after Friday's *test*.", "2016-09-09"),
         ("The North *condemned* the drills.", "2016-09-13/2016-09-14"),
         ("The North will *condemn* the drills.", ""),
+        ("Two days after the envoy came on Friday, rebels *shelled* the town.", "2016-09-11"),
+        ("Rebels *took* the bridge near the old mill on Tuesday, AFP reported.", "2016-09-13"),
+        ("A second *round* is to be held in Riga in November.", "2016-11-01/2016-11-30"),
+        ("The king *rang* a bell when the rebels signed it on Sunday.", "2016-09-11"),
+        ("The envoy *spoke* at Monday's meeting.", "2016-09-12"),
+        ("The sides did not *agree* on it.", "2016-09-13/2016-09-14"),
+        ("The wall was *built* centuries ago.", ""),
+        ("The wall was *built* last century.", "1901-01-01/2000-12-31"),
     ],
 )
 def test_the_time_of_an_event(text, wanted):

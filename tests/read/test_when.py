@@ -12,7 +12,8 @@ from verbale.config import Settings
 from verbale.errors import DataFileError
 from verbale.read.parse import Parser, plain_document
 from verbale.read.when import when
-from verbale.timex.calendar_days import last_on, moved, next_on, part_of, period
+from verbale.timex.anchor import Anchor
+from verbale.timex.calendar_days import last_on, moved, next_on, one, part_of, period
 from verbale.timex.relative import compile_times, expressions, time_rules
 from verbale.types import Reading, Time, When
 
@@ -80,6 +81,18 @@ def test_rules_do_what_their_examples_say(rule, fires, sentence, wanted, parsed)
             [("on Friday", "2016-09-09"), ("a day after", "2016-09-10")],
         ),
         (
+            "The town has been shut since Sept. 3, when shells fell, and the port since Sept. 5.",
+            [("Sept. 3", "2016-09-03"), ("Sept. 5", "2016-09-05/2016-09-14")],
+        ),
+        ("The chief is due in Riga on Saturday.", [("on Saturday", "2016-09-17")]),
+        ("They could leave if the king signed by Friday.", [("Friday", "2016-09-16")]),
+        ("The town fell on July 14, 1789.", [("July 14, 1789", "1789-07-14")]),
+        ("They fled on 12 May 1400 boats wide.", [("12 May", "2016-05-12")]),
+        (
+            "They met on Sunday. Banks have opened again. They closed the previous day.",
+            [("on Sunday", "2016-09-11"), ("the previous day", "2016-09-13")],
+        ),
+        (
             "The king will visit from Sept. 19 to 21.",
             [("Sept. 19 to 21", "2016-09-19/2016-09-21")],
         ),
@@ -126,7 +139,7 @@ def test_the_weekday_asked_for_is_within_a_week(day, weekday):
     assert 0 <= (after - day).days < 7
 
 
-@given(DAYS, st.sampled_from(["week", "month", "quarter", "year", "decade"]))
+@given(DAYS, st.sampled_from(["week", "month", "quarter", "year", "decade", "century"]))
 def test_a_period_holds_its_day_and_its_parts(day, unit):
     whole = period(day, unit)
     assert whole.start <= day <= whole.end
@@ -145,6 +158,36 @@ def test_moving_there_and_back_stays_close(day, count, unit):
 def test_expressions_are_in_order_and_apart(text):
     found = expressions(text)
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(found))
+
+
+@given(
+    st.integers(1, 999),
+    st.sampled_from(["hours", "days", "weeks", "months", "years", "decades", "centuries"]),
+    st.sampled_from(["{} {} ago", "{} {} later", "{} {} earlier", "within {} {}", "over the past {} {}"]),
+    DAYS,
+)
+def test_no_count_is_too_long_to_read(count, unit, form, day):
+    for ahead in (False, True):
+        anchor = Anchor(day, day, ahead, (one(day),))
+        for found in (e.days(anchor) for e in expressions(form.format(count, unit))):
+            assert found is None or found.start <= found.end
+
+
+@given(
+    DAYS,
+    st.sampled_from(["that", "the same", "the following", "the previous"]),
+    st.sampled_from(["week", "month", "year"]),
+)
+def test_a_period_named_again_lies_beside_the_day_named(day, which, unit):
+    (found,) = expressions(f"{which} {unit}")
+    days = found.days(Anchor(date(2200, 1, 1), day, named=(one(day),)))
+    assert days is not None
+    if which in ("that", "the same"):
+        assert days.start <= day <= days.end
+    elif which == "the following":
+        assert 0 < (days.start - day).days <= 366
+    else:
+        assert 0 < (day - days.end).days <= 366
 
 
 GOOD = {"id": "x", "pattern": "now", "value": "near_day", "yes": {"a": "b"}, "no": {"c": ""}}

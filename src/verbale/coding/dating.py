@@ -32,6 +32,7 @@ _EXCLUSIVE = frozenset(
     {"poss", "nummod", "compound", "amod", "nmod"}
 )  # "Friday's raid" dates nothing but the raid
 _APART = frozenset({"after", "following", "since", "before", "until", "despite", "over"})
+_LONG_AGO = frozenset({"ago", "century", "millennium", "antiquity"})
 _SHARED_MARKS = frozenset({"when", "as", "while", "where"})
 
 
@@ -75,13 +76,15 @@ def _holders(tokens: Tokens, time: Time) -> tuple[int, ...]:
     """Return the words whose event a time expression may date: nouns on the way up, and the first verb."""
     inside = range(*time.tokens)
     here = next((i for i in inside if tokens.head[i] not in inside or tokens.head[i] == i), inside.start)
+    if (before := _stranded(tokens, inside.start)) is not None:
+        here = before
     exclusive = tokens.dep[here] in _EXCLUSIVE or tokens.lemma[inside.start] == "of"
     found: list[int] = []
-    for k in tokens.ancestors(here):
+    for k in tokens.ancestors(_governed(tokens, here, inside)):
         if k in inside or (tokens.is_noun(k) and tokens.lemma[k] in _TIME_NOUNS):
             continue
         if tokens.is_verb(k):
-            return (*found, k)
+            return (*found, _told_before(tokens, k, inside.start))
         if tokens.pos[k] in ("ADP", "SCONJ"):
             exclusive = exclusive or (tokens.lemma[k] == "of" and not found)
             if found and tokens.lemma[k] in _APART:
@@ -89,8 +92,56 @@ def _holders(tokens: Tokens, time: Time) -> tuple[int, ...]:
             continue
         found.append(k)
         if exclusive:
+            found.extend(_at_which(tokens, k))
             break
     return tuple(found)
+
+
+def _stranded(tokens: Tokens, first: int) -> int | None:
+    """Return the preposition before a date that the parse has torn from it: "On 25 July 2009 Peru's president vowed"."""
+    at = first - 1
+    torn = (
+        at >= 0
+        and tokens.dep[at] == "prep"
+        and tokens.lemma[at] in ("on", "in", "by")
+        and not tokens.children[at]
+    )
+    return at if torn else None
+
+
+def _at_which(tokens: Tokens, noun: int) -> Iterator[int]:
+    """Yield the verb of what happened at an event that is dated by itself: "rose at Friday's meeting"."""
+    prep = tokens.head[noun]
+    if (
+        tokens.dep[noun] == "pobj"
+        and tokens.lemma[prep] in ("at", "in", "during")
+        and tokens.is_verb(tokens.head[prep])
+    ):
+        yield tokens.head[prep]
+
+
+def _governed(tokens: Tokens, here: int, inside: range) -> int:
+    """Return the word from which to look up: "two days after it fell" dates what the clause hangs on, not the fall."""
+    opens = inside[-1]
+    if (
+        tokens.lemma[opens] in ("after", "before")
+        and tokens.dep[opens] == "mark"
+        and not tokens.has(opens, "pobj")
+    ):
+        verb = tokens.head[opens]
+        if tokens.dep[verb] == "advcl" and verb not in inside:
+            return verb
+    return here
+
+
+def _told_before(tokens: Tokens, verb: int, time: int) -> int:
+    """Return the verb that a time before "…, AFP reported" dates: not that of the reporting."""
+    if verb < time or not any(time < k < verb for k in tokens.kids(verb, "nsubj")):
+        return verb
+    said = next((k for k in tokens.kids(verb, "ccomp") if k < time), None)
+    if said is None and tokens.dep[verb] == "advcl" and not tokens.has(verb, "mark", "advmod"):
+        said = tokens.head[verb]
+    return said if said is not None and said < time else verb
 
 
 def _owners(tokens: Tokens, trigger: int, times: Sequence[Time]) -> Iterator[int]:
@@ -99,6 +150,7 @@ def _owners(tokens: Tokens, trigger: int, times: Sequence[Time]) -> Iterator[int
     if not tokens.is_verb(trigger) or tokens.lemma[trigger] in _HOLDING:
         yield from tokens.kids(trigger, "dobj", "nsubjpass")
     yield from tokens.kids(trigger, "xcomp", "attr")
+    yield from (k for k in tokens.kids(trigger, "advcl") if _marks(tokens, k) & _SHARED_MARKS)
     here, planned = trigger, False
     for step, k in enumerate(tokens.ancestors(trigger)):
         if tokens.dep[here] == "relcl" and any(k in range(*t.tokens) for t in times):
@@ -108,6 +160,8 @@ def _owners(tokens: Tokens, trigger: int, times: Sequence[Time]) -> Iterator[int
         if step >= _STEPS or not _shares(tokens, here, planned=planned):
             return
         yield k
+        if tokens.dep[here] in ("nsubj", "nsubjpass"):  # "a second round is to be held in May"
+            yield from tokens.kids(k, "xcomp")
         here = k
 
 
@@ -119,9 +173,12 @@ def _shares(tokens: Tokens, i: int, *, planned: bool) -> bool:
     if dep == "ccomp":
         return not planned and _same_day(tokens, i)
     if dep == "advcl":
-        marks = {tokens.lemma[k] for k in tokens.kids(i, "mark", "advmod")}
-        return not tokens.has(i, "mark") or bool(marks & _SHARED_MARKS)
+        return not tokens.has(i, "mark") or bool(_marks(tokens, i) & _SHARED_MARKS)
     return not (dep == "pobj" and tokens.lemma[tokens.head[i]] in _APART)
+
+
+def _marks(tokens: Tokens, i: int) -> frozenset[str]:
+    return frozenset(tokens.lemma[k] for k in tokens.kids(i, "mark", "advmod"))
 
 
 def _same_day(tokens: Tokens, i: int) -> bool:
@@ -133,6 +190,8 @@ def _same_day(tokens: Tokens, i: int) -> bool:
 def _news_day(reading: Reading, trigger: int) -> When | None:
     published = reading.document.published
     if published is None or published.precision != "day" or not _is_news(reading, trigger):
+        return None
+    if any(_first_verb(reading.tokens, i) == trigger for i in _unread(reading, trigger)):
         return None
     evidence = "publication date: no time in the clause"
     return When(published.start - timedelta(days=1), published.end, "interval", evidence=evidence)
@@ -151,7 +210,24 @@ def _is_news(reading: Reading, trigger: int) -> bool:
         return False
     perfect = any(tokens.tag[k] == "VBD" and tokens.lemma[k] == "have" for k in tokens.children[here])
     modal = any(tokens.tag[k] == "MD" for k in tokens.children[here])
-    return headline or (tokens.tag[here] in ("VBD", "VBN", "VBP", "VBZ", "VBG") and not perfect and not modal)
+    did = any(tokens.lemma[k] == "do" for k in tokens.kids(here, "aux"))  # "did not agree"
+    news = tokens.tag[here] in ("VBD", "VBN", "VBP", "VBZ", "VBG") or did
+    return headline or (news and not perfect and not modal)
+
+
+def _unread(reading: Reading, trigger: int) -> Iterator[int]:
+    """Yield the words of times that could not be read: "centuries ago", "in the year 998"."""
+    tokens, sentence = reading.tokens, reading.sentence_at(trigger)
+    read = {i for t in reading.times for i in range(*t.tokens)}
+    for i in range(sentence.first, sentence.last):
+        if i not in read and (
+            tokens.lemma[i] in _LONG_AGO or (tokens.lemma[i - 1] == "year" and tokens.tag[i] == "CD")
+        ):
+            yield i
+
+
+def _first_verb(tokens: Tokens, i: int) -> int | None:
+    return next((k for k in tokens.ancestors(i) if tokens.is_verb(k)), None)
 
 
 _OF_THE_VERB = frozenset({"dobj", "nsubjpass", "nsubj", "pobj", "prep"})

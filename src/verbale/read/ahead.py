@@ -58,8 +58,10 @@ def _noun_ahead(tokens: Tokens, k: int, cues: Cues) -> bool:
 def _verb_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
     """Say whether a verb looks ahead; None when what governs it decides."""
     helpers = _helpers(tokens, k)
-    if helpers & set(cues["modals"]):
+    if helpers & set(cues["modals"]) or _condition_ahead(tokens, k, cues):
         return True
+    if any(tokens.text[c].lower() in cues["adjectives"] for c in tokens.kids(k, "acomp")):
+        return True  # "is due in Riga on Friday"
     if "to" in helpers:
         return _infinitive_ahead(tokens, k, cues)
     passive = tokens.has(k, "auxpass")
@@ -68,6 +70,15 @@ def _verb_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
     if tokens.tag[k] == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "am"}:
         return True
     return None if tokens.tag[k] in ("VB", "VBG", "VBZ", "VBP") else False
+
+
+def _condition_ahead(tokens: Tokens, k: int, cues: Cues) -> bool:
+    """Read "troops could land if the council voted by Friday"."""
+    if tokens.dep[k] != "advcl" or not any(
+        tokens.lemma[c] in ("if", "unless", "once") for c in tokens.kids(k, "mark", "advmod")
+    ):
+        return False
+    return bool(_helpers(tokens, tokens.head[k]) & set(cues["modals"]))
 
 
 def _helpers(tokens: Tokens, k: int) -> frozenset[str]:

@@ -8,45 +8,99 @@ talks elsewhere.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from verbale.read.ahead import looks_ahead
 from verbale.read.anchors import beside, counted_from
 from verbale.timex.anchor import Anchor
-from verbale.timex.calendar_days import Days
+from verbale.timex.anchored import ANCHORED
+from verbale.timex.calendar_days import Days, between
 from verbale.timex.relative import Expression, expressions
 from verbale.types import Reading, Sentence, Span, Time, Tokens, When
 
 # Nothing below fires without a digit or one of these in the sentence.
 _HINT = re.compile(
-    r"\d|day\b|days\b|day'|today|night|morrow|week|month|year|decade|quarter|overnight|summer|winter|spring|autumn|fall\b"
+    r"\d|day\b|days\b|day'|today|then\b|time\b|hours?\b|minutes\b|centur|night|morrow|week|month|year|decade|quarter|overnight|summer|winter|spring|autumn|fall\b"
     r"|morning|afternoon|evening|January|February|March|April|May\b|June|July|August|September|October|November"
     r"|December|days?\b|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.",
     re.IGNORECASE,
 )
+_REMEMBERED = 4  # times named last that "that month" may mean
 
 
 def when(reading: Reading) -> tuple[Time, ...]:
     """Return the times in a reading, in text order."""
     published = _day(reading.document.published)
     found: list[Time] = []
-    before: date | None = None
+    told = _Told()
     for sentence in reading.sentences:
-        if not _HINT.search(sentence.span.of(reading.document.text)):
-            continue
-        for expression in expressions(sentence.span.of(reading.document.text)):
+        words = sentence.span.of(reading.document.text)
+        for expression in expressions(words) if _HINT.search(words) else ():
             tokens = _tokens(reading.tokens, sentence, expression.span)
-            ahead = tokens is not None and looks_ahead(reading, tokens[0])
-            days = expression.days(Anchor(published, before, ahead))
-            if tokens is None or days is None:
+            if tokens is None or _opens_event(reading.tokens, tokens[1] - 1):
                 continue
+            ahead = looks_ahead(reading, tokens[0])
+            days = expression.days(Anchor(published, told.day, ahead, told.named, told.now))
+            if days is None:
+                continue
+            told.tell(days)
+            days = _until_now(reading.tokens, tokens, days, published)
             found.append(
                 _time(reading, sentence, expression, tokens, days, _why(expression, published, ahead=ahead))
             )
-            before = days.start if days.precision == "day" else before
-    found.extend(counted_from(reading, tuple(found)))
-    found.extend(beside(reading, tuple(found)))
+        told.now = _is_now(reading.tokens, sentence, found)
+    counted = tuple(counted_from(reading, tuple(found)))
+    found = [*counted, *beside(reading, (*found, *counted)), *found]
     return _without_overlap(found)
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the text has named so far."""
+
+    day: date | None = None  # last
+    named: tuple[Days, ...] = ()  # of any length, the last first
+    now: bool = False
+
+    def tell(self, days: Days) -> None:
+        self.day = days.start if days.precision == "day" else self.day
+        self.named = (days, *self.named)[:_REMEMBERED]
+        self.now = False
+
+
+def _opens_event(tokens: Tokens, last: int) -> bool:
+    """Say whether "the day before" is counted from what follows: "the day before the vote", "before they met"."""
+    return tokens.lemma[last] in ("before", "after") and (
+        tokens.dep[last] == "mark" or tokens.has(last, "pobj", "pcomp")
+    )
+
+
+def _until_now(tokens: Tokens, inside: tuple[int, int], days: Days, published: date | None) -> Days:
+    """Return what "since April" means: from then until the text was published; not in "since April, when they met"."""
+    first, after = inside
+    since = tokens.lemma[first] == "since" or (first > 0 and tokens.lemma[first - 1] == "since")
+    told = tokens.lemma[after : after + 2]
+    if (
+        not since
+        or tokens.dep[after - 1] in ("poss", "case", "compound")
+        or "when" in told
+        or published is None
+        or days.start >= published
+    ):
+        return days
+    return between(days.start, published)
+
+
+def _is_now(tokens: Tokens, sentence: Sentence, found: list[Time]) -> bool:
+    """Say whether a sentence without a time tells what has just come about: "Banks have opened again"."""
+    if found and found[-1].tokens[0] >= sentence.first:
+        return False
+    roots = (i for i in range(sentence.first, sentence.last) if tokens.dep[i] == "ROOT")
+    return any(
+        tokens.tag[i] == "VBN" and any(tokens.tag[k] in ("VBZ", "VBP") for k in tokens.kids(i, "aux"))
+        for i in roots
+    )
 
 
 def _day(published: When | None) -> date | None:
@@ -80,7 +134,7 @@ def _why(expression: Expression, published: date | None, *, ahead: bool) -> str:
         return f"{how}: printed in full"
     if expression.reader in ("year", "decade", "quarter_of_year"):
         return f"{how}: printed year"
-    if expression.reader in ("anchored_day", "anchored_count"):
+    if expression.reader in ANCHORED:
         return f"{how}: from the day named before, else the publication date"
     side = "next, as the clause looks ahead" if ahead else "most recent, as the clause does not look ahead"
     against = f" against the publication date {published}" if published else ""

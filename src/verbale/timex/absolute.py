@@ -13,6 +13,8 @@ from verbale.timex.languages import Language, language
 from verbale.types import Precision, Span, When
 
 _YEAR = r"(?P<y>(?:1[89]|20)\d\d)(?!\d)"
+# Beside a day and a month also years that are long past or far off, but not the number of what follows.
+_ANY_YEAR = r"(?P<y>(?:1[89]|20)\d\d|(?:1[0-7]|2[12])\d\d(?! (?:more |[a-z]+ed )?(?:[a-z]+s|people|men|women|children)\b))(?!\d)"
 _TO = r"\s*(?:-|–|—|to)\s*"
 # Not the minutes of a clock ("19:27 January"), not the tail of a number, not "20%" and not "20,000".
 _BEFORE = r"(?<![\w:./])(?<!\d,)"
@@ -74,7 +76,12 @@ def fold(text: str) -> str:
 
 
 def find(
-    text: str, codes: Sequence[str] = ("en",), order: str = "", span: Span | None = None
+    text: str,
+    codes: Sequence[str] = ("en",),
+    order: str = "",
+    span: Span | None = None,
+    *,
+    far: bool = False,
 ) -> tuple[Printed, ...]:
     """Return the absolute dates printed in a text, in order and without overlap.
 
@@ -83,13 +90,14 @@ def find(
         codes: languages, ISO 639-1, the likeliest first; those without a `dates.yaml` are ignored.
         order: dmy or mdy, what all-number dates follow where it is known.
         span: look only here.
+        far: read years before 1800 and after 2099 too; the head of a page prints hours so: "12 May 1530".
 
     """
     where = span or Span(0, len(text))
     folded = fold(text[where.start : where.end])
     if not any(c.isdigit() for c in folded):
         return ()
-    grammar = _grammar(tuple(codes))
+    grammar = _grammar(tuple(codes), far=far)
     hits = sorted(
         (
             p
@@ -149,7 +157,7 @@ def _ordered(found: Printed, first: int, second: int, order: str) -> Printed:
 
 
 @cache
-def _grammar(codes: tuple[str, ...]) -> _Grammar:
+def _grammar(codes: tuple[str, ...], *, far: bool) -> _Grammar:
     known = [k for k in map(language, codes) if k]
     months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
@@ -161,7 +169,9 @@ def _grammar(codes: tuple[str, ...]) -> _Grammar:
                     if fold(form) not in table and table is months and spoken.capital:
                         capital.add(fold(form))
                     table.setdefault(fold(form), number)
-    return _Grammar(months, weekdays, frozenset(capital), _forms(known, months, weekdays))
+    return _Grammar(
+        months, weekdays, frozenset(capital), _forms(known, months, weekdays, _ANY_YEAR if far else _YEAR)
+    )
 
 
 def _words(words: Sequence[str]) -> str:
@@ -169,14 +179,14 @@ def _words(words: Sequence[str]) -> str:
 
 
 def _forms(
-    known: Sequence[Language], months: dict[str, int], weekdays: dict[str, int]
+    known: Sequence[Language], months: dict[str, int], weekdays: dict[str, int], years: str
 ) -> tuple[re.Pattern[str], ...]:
     month, month2 = (rf"(?P<{group}>{_words(list(months))})\b\.?" for group in ("m", "m2"))
     ending = rf"(?:{_words([fold(a) for k in known for a in k.after_day])})?"
     between = rf"(?:\s+(?:{_words([fold(b) for k in known for b in k.between])}))?"
     weekday = rf"(?:(?P<wd>{_words(list(weekdays))})\b\.?,?\s+)?"
     day, day2, day3 = (rf"(?P<{group}>[0-3]?\d){ending}" for group in ("d", "d2", "d3"))
-    year = rf"(?:\s*,?{between}\s*-?{_YEAR})?"
+    year = rf"(?:\s*,?{between}\s*-?{years})?"
     until = rf"(?:{_TO}{day3}{between}\s*{month2})?"
     forms = [
         # January 20-22, 2016; Jan. 30-Feb. 2

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from verbale.timex.calendar_days import Days
+
 Groups = Mapping[str, str]  # what a pattern's groups matched, lower case
 
 
@@ -16,6 +18,8 @@ class Anchor:
     published: date | None  # the outlet's day; None when the document has no date
     before: date | None = None  # the day last named in the text
     ahead: bool = False  # the clause is about the future
+    named: tuple[Days, ...] = ()  # the times last named in the text, the nearest first
+    now: bool = False  # what was just told is of the day of publication: "Banks have opened again."
 
 
 def shift(which: str) -> int:

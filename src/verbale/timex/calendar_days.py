@@ -36,7 +36,7 @@ def month_of(year: int, month: int) -> Days:
 
 
 def period(day: date, unit: str, shift: int = 0) -> Days:
-    """Return the week, month, quarter, year or decade that holds a day, shifted by whole units."""
+    """Return the week, month, quarter, year, decade or century that holds a day, shifted by whole units."""
     if unit == "week":
         monday = day - timedelta(days=day.weekday()) + timedelta(weeks=shift)
         return Days(monday, monday + timedelta(days=6), "week")
@@ -48,16 +48,19 @@ def period(day: date, unit: str, shift: int = 0) -> Days:
     if unit == "decade":
         first_year = day.year // 10 * 10 + 10 * shift
         return Days(date(first_year, 1, 1), date(first_year + 9, 12, 31), "interval")
+    if unit == "century":
+        first_year = (day.year - 1) // 100 * 100 + 1 + 100 * shift
+        return Days(date(first_year, 1, 1), date(first_year + 99, 12, 31), "interval")
     return Days(date(day.year + shift, 1, 1), date(day.year + shift, 12, 31), "year")
 
 
 def moved(day: date, count: int, unit: str) -> date:
-    """Return the day so many days, weeks, months, years or decades away; month ends are kept within the month."""
+    """Return the day so many days, weeks, months, years, decades or centuries away; month ends are kept within the month."""
     if unit == "day":
         return day + timedelta(days=count)
     if unit == "week":
         return day + timedelta(weeks=count)
-    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]
+    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
     there = month_of(day.year, day.month + months)
     return there.start.replace(day=min(day.day, there.end.day))
 

@@ -7,9 +7,13 @@ from datetime import date
 
 from verbale.timex.anchor import Anchor, Groups, shift
 from verbale.timex.calendar_days import Days, between, month_of, part_of, period
+from verbale.timex.numbers import ordinal
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # first month, northern half
+SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # first month, northern half
+
+_LAST_CENTURY = 22
+_DECADE_FROM = 2000
 
 
 def _month(name: str) -> int:
@@ -30,6 +34,8 @@ def _edge_of_period(groups: Groups, anchor: Anchor) -> Days | None:
         return None
     whole = period(anchor.published, groups["unit"], shift(groups["which"]))
     late = groups["edge"] == "end"
+    if "before" in groups and late and anchor.ahead and whole.end >= anchor.published:
+        return between(anchor.published, whole.end)
     if groups["unit"] == "year":
         month = month_of(whole.start.year, 12 if late else 1)
         return between(month.start, month.end)
@@ -50,7 +56,7 @@ def _season(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
     side = shift(groups["which"])
-    starts = [month_of(anchor.published.year + n, _SEASONS[groups["season"]]).start for n in (-2, -1, 0, 1)]
+    starts = [month_of(anchor.published.year + n, SEASONS[groups["season"]]).start for n in (-2, -1, 0, 1)]
     seasons = [between(s, month_of(s.year, s.month + 2).end) for s in starts]
     if side < 0:
         return max(s for s in seasons if s.end < anchor.published)
@@ -78,6 +84,8 @@ def _month_alone(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
     days = _nearest_month(_month(groups["month"]), anchor.published, ahead=anchor.ahead)
+    if "before" in groups and anchor.ahead and days.end >= anchor.published:
+        return between(anchor.published, days.end)
     part = {"the end of": "late", "the beginning of": "early"}.get(groups.get("part", ""), groups.get("part"))
     return part_of(days, part) if part else days
 
@@ -104,6 +112,8 @@ def _years(groups: Groups, _: Anchor) -> Days | None:
 
 def _decade(groups: Groups, _: Anchor) -> Days | None:
     first = int(groups["decade"])
+    if first % 100 == 0 and first < _DECADE_FROM:  # "the 1800s": nobody means ten years
+        return _century({**groups, "century": f"{first // 100 + 1}th"}, Anchor(None))
     offset, length = {"early": (0, 4), "mid": (4, 3), "late": (6, 4)}.get(groups.get("part", ""), (0, 10))
     return between(date(first + offset, 1, 1), date(first + offset + length - 1, 12, 31))
 
@@ -116,6 +126,29 @@ def _quarter_of_year(groups: Groups, _: Anchor) -> Days | None:
     first = month_of(int(groups["year"]), 1 + number * length).start
     end = month_of(first.year, first.month + length - 1).end
     return Days(first, end, "quarter" if length == 3 else "interval")
+
+
+def _century(groups: Groups, _: Anchor) -> Days | None:
+    number = ordinal(groups["century"])
+    if not 1 <= number <= _LAST_CENTURY:
+        return None
+    first = 100 * (number - 1) + 1
+    offset, length = {"early": (0, 30), "mid": (30, 40), "late": (70, 30)}.get(
+        groups.get("part", ""), (0, 100)
+    )
+    return between(date(first + offset, 1, 1), date(first + offset + length - 1, 12, 31))
+
+
+def _quarter(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "in the second quarter": the one last begun, or not yet over where the clause looks ahead."""
+    if anchor.published is None:
+        return None
+    here, number = anchor.published, {"first": 1, "second": 4, "third": 7, "fourth": 10}[groups["ordinal"]]
+    firsts = [month_of(here.year + n, number).start for n in (-1, 0, 1)]
+    quarters = [period(first, "quarter") for first in firsts]
+    if anchor.ahead:
+        return next(q for q in quarters if q.end >= here)
+    return max(q for q in quarters if q.start <= here)
 
 
 def _edge_of_year(groups: Groups, _: Anchor) -> Days | None:
@@ -146,4 +179,6 @@ PERIODS: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "years": _years,
     "months": _months,
     "edge_of_year": _edge_of_year,
+    "century": _century,
+    "quarter": _quarter,
 }

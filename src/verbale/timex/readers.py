@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 
 from verbale.timex.absolute import Printed
 from verbale.timex.anchor import Anchor, Groups, shift
+from verbale.timex.anchored import ANCHORED, WEEKDAYS, count_of, hours_from, unit_around
 from verbale.timex.calendar_days import (
     DAY,
     Days,
@@ -19,15 +20,6 @@ from verbale.timex.calendar_days import (
     period,
 )
 from verbale.timex.periods import PERIODS
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-NUMBERS = dict(
-    zip(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-        range(1, 13),
-        strict=True,
-    )
-) | {"a": 1, "an": 1, "several": 3, "a few": 3}
 
 
 def _weekday(name: str) -> int:
@@ -85,53 +77,37 @@ def _weekend(groups: Groups, anchor: Anchor) -> Days | None:
     return between(saturday, saturday + DAY)
 
 
-def _anchored_day(groups: Groups, anchor: Anchor) -> Days | None:
-    day = groups["day"]
-    if day in ("the same day", "that day"):
-        return one(anchor.before) if anchor.before else None
-    back = any(word in day for word in ("previous", "before", "earlier", "preceding"))
-    base = anchor.before or (anchor.published if back else None)
-    return one(base - DAY if back else base + DAY) if base else None
-
-
-def _count(groups: Groups) -> tuple[int, str]:
-    words = groups.get("number", "one").split()
-    number = " ".join(
-        w for w in words if w not in ("nearly", "almost", "about", "around", "some", "more", "than", "over")
-    )
-    count = int(number) if number.isdecimal() else NUMBERS.get(number, 3)
-    return count, groups["unit"].rstrip("s")
-
-
 def _ago(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    count, unit = _count(groups)
-    return _unit_around(moved(anchor.published, -count, unit), unit)
-
-
-def _unit_around(day: date, unit: str) -> Days:
-    return one(day) if unit == "day" else period(day, unit)
-
-
-def _anchored_count(groups: Groups, anchor: Anchor) -> Days | None:
-    count, unit = _count(groups)
-    back = groups["side"] in ("earlier", "before that")
-    base = anchor.before or (anchor.published if back else None)
-    return _unit_around(moved(base, -count if back else count, unit), unit) if base else None
+    if "half" in groups:
+        half = moved(anchor.published, -(50 if groups["half"] == "century" else 5), "year")
+        return period(half, "decade" if groups["half"] == "century" else "year")
+    count, unit = count_of(groups)
+    return unit_around(moved(anchor.published, -count, unit), unit, count)
 
 
 def _span_back(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    return between(moved(anchor.published, -_count(groups)[0], _count(groups)[1]), anchor.published)
+    return between(moved(anchor.published, -count_of(groups)[0], count_of(groups)[1]), anchor.published)
 
 
 def _span_ahead(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    count, unit = _count(groups)
+    count, unit = count_of(groups)
     count = count if "number" in groups or not groups["unit"].endswith("s") else 3  # "in the coming weeks"
+    return between(anchor.published, moved(anchor.published, count, unit))
+
+
+def _within(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "within a week" of a clause that looks ahead; of another it is a length, not a time."""
+    if anchor.published is None or not anchor.ahead:
+        return None
+    count, unit = count_of(groups)
+    if unit == "hour":
+        return between(anchor.published, hours_from(anchor.published, count).end)
     return between(anchor.published, moved(anchor.published, count, unit))
 
 
@@ -187,13 +163,13 @@ READERS: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "near_day": _near_day,
     "overnight": _overnight,
     "weekend": _weekend,
-    "anchored_day": _anchored_day,
     "ago": _ago,
-    "anchored_count": _anchored_count,
     "span_back": _span_back,
     "span_ahead": _span_ahead,
+    "within": _within,
     "recent": _recent,
     "weekdays": _weekdays,
     "day_of_month": _day_of_month,
     **PERIODS,
+    **ANCHORED,
 }

@@ -35,10 +35,13 @@ class Expression:
     printed: Printed | None = None
 
     def days(self, anchor: Anchor) -> Days | None:
-        """Return the interval meant, None when it cannot be told from this anchor."""
-        if self.printed is not None:
-            return printed_days(self.printed, anchor)
-        return READERS[self.reader](self.groups, anchor)
+        """Return the interval meant, None when it cannot be told from this anchor or lies outside the calendar."""
+        try:
+            if self.printed is not None:
+                return printed_days(self.printed, anchor)
+            return READERS[self.reader](self.groups, anchor)
+        except (ValueError, OverflowError):  # "forty centuries ago": before the year 1
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def expressions(text: str) -> tuple[Expression, ...]:
     found: list[Expression] = []
     for rule in time_rules():
         if rule.pattern is None:
-            found.extend(Expression(rule.id, p.span, {}, rule.reader, p) for p in find(text))
+            found.extend(Expression(rule.id, p.span, {}, rule.reader, p) for p in find(text, far=True))
             continue
         for match in rule.pattern.finditer(text):
             groups = {k: v.lower() for k, v in match.groupdict().items() if v}

@@ -1,0 +1,61 @@
+"""Numbers in words, as they count days, years and centuries."""
+
+from __future__ import annotations
+
+from itertools import product
+
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_VAGUE = {"a": 1, "an": 1, "a couple of": 2, "several": 3, "a few": 3, "a dozen": 12, "a hundred": 100}
+_ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty-first",
+)
+
+NUMBERS = (
+    {word: n for n, word in enumerate((*_UNITS, *_TEENS), start=1)}
+    | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
+    | {
+        f"{ten}-{one}": 10 * n + k
+        for (n, ten), (k, one) in product(enumerate(_TENS, start=2), enumerate(_UNITS, start=1))
+    }
+    | _VAGUE
+)
+ORDINALS = {word: n for n, word in enumerate(_ORDINALS, start=1)}
+
+
+def ordinal(word: str) -> int:
+    """Return what an ordinal says: "tenth", "10th"; 0 for another word."""
+    digits = word.rstrip("stndrh")
+    return int(digits) if digits.isdecimal() else ORDINALS.get(word, 0)
