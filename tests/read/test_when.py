@@ -190,6 +190,13 @@ def test_a_period_named_again_lies_beside_the_day_named(day, which, unit):
         assert 0 < (day - days.end).days <= 366
 
 
+@pytest.mark.parametrize("rule", [r for r in time_rules() if r.needs], ids=lambda r: r.id)
+def test_what_a_rule_needs_stands_in_all_that_it_finds(rule):
+    assert rule.pattern is not None
+    for sentence in (*rule.yes, *rule.no):
+        assert all(any(n in m[0].lower() for n in rule.needs) for m in rule.pattern.finditer(sentence))
+
+
 GOOD = {"id": "x", "pattern": "now", "value": "near_day", "yes": {"a": "b"}, "no": {"c": ""}}
 
 

@@ -34,6 +34,30 @@ _BESIDE = re.compile(
     r" (?P<side>after|before|following|of)(?= )",
     re.IGNORECASE,
 )
+_SIDE = re.compile(r"(\w+) (?:after|before|following|of) ", re.IGNORECASE)
+_UNITS = frozenset(
+    [
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "decade",
+        "decades",
+        "eve",
+        "night",
+        "evening",
+        "morning",
+        "afternoon",
+        "hour",
+        "hours",
+        "minute",
+        "minutes",
+    ]
+)
 _PARTS = {  # first and last day from the event's own
     ("eve", "of"): (-1, -1),
     ("day", "before"): (-1, -1),
@@ -87,7 +111,7 @@ def counted_from(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
     """Yield the times that are counted from an event whose day the text gives."""
     tokens, text = reading.tokens, reading.document.text
     days = [t for t in times if t.when.precision == "day"]
-    for sentence in reading.sentences:
+    for sentence in _counting(reading):
         for match in _COUNTED.finditer(sentence.span.of(text)):
             start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
             inside = [i for i in range(sentence.first, sentence.last) if start <= tokens.start[i] < end]
@@ -109,7 +133,7 @@ def beside(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
     """Yield "on the eve of the talks", "the morning after they met", "within 48 hours of the vote"."""
     tokens, text = reading.tokens, reading.document.text
     days = [t for t in times if t.when.precision == "day"]
-    for sentence in reading.sentences:
+    for sentence in _counting(reading):
         for match in _BESIDE.finditer(sentence.span.of(text)):
             start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
             inside = [i for i in range(sentence.first, sentence.last) if start <= tokens.start[i] < end]
@@ -124,6 +148,13 @@ def beside(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
             precision: Precision = "day" if first == last else "interval"
             why = f"{match['side'].lower()} what the text puts on {base.when.text!r}"
             yield Time((inside[0], inside[-1] + 1), When(first, last, precision, span.of(text), span, why))
+
+
+def _counting(reading: Reading) -> Iterator[Sentence]:
+    """Yield the sentences that can hold a count; the patterns are slow."""
+    for sentence in reading.sentences:
+        if any(m[1].lower() in _UNITS for m in _SIDE.finditer(sentence.span.of(reading.document.text))):
+            yield sentence
 
 
 def _shift(match: re.Match[str]) -> tuple[int, int] | None:

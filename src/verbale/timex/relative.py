@@ -51,6 +51,7 @@ class TimeRule:
     id: str
     pattern: re.Pattern[str] | None  # None for printed dates
     reader: str
+    needs: tuple[str, ...]  # one of them stands in what it can match, small letters; empty: anything may
     yes: Mapping[str, str]
     no: Mapping[str, str]
 
@@ -78,8 +79,8 @@ def compile_times(entries: Any, words: Mapping[str, Any], file: str) -> tuple[Ti
     rules = []
     for entry in entries:
         name = str(entry.get("id", "?"))
-        if set(entry) != {"id", "pattern", "value", "yes", "no"}:
-            raise DataFileError(file, name, "a rule has id, pattern, value, yes and no")
+        if set(entry) - {"needs"} != {"id", "pattern", "value", "yes", "no"}:
+            raise DataFileError(file, name, "a rule has id, pattern, value, yes and no, and may have needs")
         if entry["value"] not in READERS and entry["value"] != "printed":
             raise DataFileError(file, name, f"there is no reader {entry['value']!r}")
         if not (entry["yes"] and entry["no"]):
@@ -88,14 +89,18 @@ def compile_times(entries: Any, words: Mapping[str, Any], file: str) -> tuple[Ti
         if entry["value"] != "printed":
             text = re.sub(r"\{([a-z]+)\}", lambda m: sets[m[1]], entry["pattern"])
             pattern = re.compile(rf"(?<![\w-])(?:{text})(?!\w)", re.IGNORECASE)
-        rules.append(TimeRule(name, pattern, entry["value"], entry["yes"], entry["no"]))
+        needs = tuple(map(str, entry.get("needs", ())))
+        rules.append(TimeRule(name, pattern, entry["value"], needs, entry["yes"], entry["no"]))
     return tuple(rules)
 
 
 def expressions(text: str) -> tuple[Expression, ...]:
     """Return the expressions in a text, the longest where they overlap, in text order."""
     found: list[Expression] = []
+    small = text.lower()
     for rule in time_rules():
+        if rule.needs and not any(word in small for word in rule.needs):
+            continue
         if rule.pattern is None:
             found.extend(Expression(rule.id, p.span, {}, rule.reader, p) for p in find(text, far=True))
             continue
