@@ -108,3 +108,19 @@ def test_a_text_is_answered_at_the_words_asked_for():
 def test_words_asked_for_must_lie_in_the_text():
     with pytest.raises(DataFileError, match="line 2"):
         readings.inputs(row(events=[{"start": 39, "end": 41}]))
+
+
+def test_a_speaker_of_one_short_word_is_called_by_it():
+    nun = {"text": "A nun", "country": "GTM"}
+    events = [gold(chain=[nun]), gold(chain=[nun])]
+    ours = (told(chain=[party("a nun", None)]), told(chain=[party("a man", None)]))
+    result = readings.score("gold.jsonl", [row(events=events)], [readings.Answer("1", (), ours)])
+    assert result.figure("speaker") == pytest.approx(1 / 2)
+
+
+def test_what_the_outlet_tells_itself_is_left_out_of_the_chains_told():
+    army = {"text": "the army", "country": "UGA"}
+    events = [gold(chain=[]), gold(chain=[army])]
+    result = readings.score("gold.jsonl", [row(events=events)], [readings.Answer("1", (), (told(), told()))])
+    assert result.figure("chain") == pytest.approx(1 / 2)
+    assert result.figure("chain_told") == 0.0

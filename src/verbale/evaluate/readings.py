@@ -21,7 +21,8 @@ from verbale.types import Party, Problem, Reading, Span, Status, When, Where
 
 _NEAR = 161.0  # km
 _NOT_FRESH = frozenset({"historical", "future", "negated"})  # what must not come out as having happened
-_SMALL = 3  # letters of a word that says nothing of who speaks: "the"
+_SMALL = 3  # letters of a word that says nothing of who speaks, where longer ones stand beside it: "the"
+_ARTICLES = frozenset({"a", "an", "the"})
 
 Days = tuple[date, date]
 
@@ -178,6 +179,7 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
         figure(
             "chain", "chain_right", "chains", "share of {} events with the right chain, also an empty one"
         ),
+        figure("chain_told", "told_right", "spoken", "the same of {} that somebody but the outlet tells"),
         figure("country", "country_right", "places", "share of {} placed events in the right country"),
         figure("near", "near", "places", "share of {} placed events within 161 km"),
     )
@@ -228,6 +230,7 @@ def _score_chain(gold: Sequence[Any], ours: Sequence[Party], counts: Counter[str
     if gold:
         counts["spoken"] += 1
         counts["speaker_right"] += bool(ours) and _is(gold[-1], ours[-1])
+        counts["told_right"] += right
     shown = " > ".join(f"{p.text}={p.country or ''}" for p in ours) or "nobody"
     asked = " > ".join(f"{g.get('text')}={g.get('country')}" for g in gold) or "nobody"
     return [] if right else [f"{shown}, not {asked}"]
@@ -245,7 +248,8 @@ def _is(gold: Mapping[str, Any], ours: Party) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(w for w in text.casefold().replace("'s", "").split() if len(w) > _SMALL)
+    words = [w for w in text.casefold().replace("'s", "").split() if w not in _ARTICLES]
+    return frozenset([w for w in words if len(w) > _SMALL] or words)  # "a nun" is called by her one word
 
 
 def _score_place(gold: Mapping[str, Any], ours: Where | None, counts: Counter[str]) -> list[str]:

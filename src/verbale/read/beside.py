@@ -1,6 +1,6 @@
 """Sources that stand beside what they say without a verb of saying of their own.
 
-"According to X", "X reported, citing Y", "in a statement carried by X", and headlines with a colon.
+"According to X", "in a statement carried by X", headlines with a colon, and "The ministry: two men were hurt".
 """
 
 from __future__ import annotations
@@ -19,26 +19,21 @@ _CARRYING = frozenset(
 _CARRIED = frozenset(
     {"statement", "report", "commentary", "dispatch", "remark", "comment", "article", "editorial"}
 )
-_CITING = frozenset({"cite", "quote"})
 _LABEL = 6  # words; a longer side of a headline's colon is no source
+_LONG_LABEL = 14  # words, with what is added to the name: "The envoy, on the radio in Rome:"
 
 
 def attributed_beside(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     """Yield what a sentence gives as the words of a source beside it."""
-    if sentence.kind == "headline":
-        yield from _headline(reading, sentence)
+    yield from (
+        _headline(reading, sentence) if sentence.kind == "headline" else _before_colon(reading, sentence)
+    )
     tokens = reading.tokens
     for i in range(sentence.first, sentence.last):
         if (tokens.lemma[i] in ("accord", "according") and tokens.text[i].lower() == "according") or (
             tokens.text[i].lower() == "per" and tokens.dep[i] == "prep" and i == sentence.first
         ):
             yield from _according(reading, sentence, i)
-        elif (
-            tokens.lemma[i] in _CITING
-            and tokens.tag[i] == "VBG"
-            and tokens.dep[i] in ("advcl", "prep", "acl")
-        ):
-            yield from _citing(tokens, sentence, i)
         elif (
             tokens.lemma[i] in _CARRYING
             and tokens.tag[i] in ("VBN", "VBD")
@@ -77,21 +72,6 @@ def _ends(tokens: Tokens, sentence: Sentence, last: int) -> bool:
     return all(tokens.pos[w] in ("PUNCT", "SPACE") for w in range(last + 1, sentence.last))
 
 
-def _citing(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
-    name = next(tokens.kids(i, "dobj"), None)
-    if name is None:
-        return
-    if not (tokens.ent[name] or tokens.lemma[name] in cue_rules().informants):
-        return  # "citing safety rules"
-    source = noun_phrase(tokens, name)
-    clause = [w for k in tokens.kids(i, "ccomp") for w in tokens.subtree(k)]
-    phrase = set(range(i, source.tokens[-1] + 1))
-    words = clause or [w for w in range(sentence.first, sentence.last) if w not in phrase]
-    content = trimmed(tokens, sorted(words))
-    if content is not None:
-        yield Found(content, tokens.span(i, i + 1), source, i, rank=1)
-
-
 def _carried(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
     for by in tokens.kids(i, "agent", "prep"):
         if tokens.lemma[by] not in ("by", "on", "in"):
@@ -117,6 +97,32 @@ def _headline(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             if content is not None:
                 yield Found(content, tokens.span(colon, colon + 1), Source(head, tuple(name)), None)
             return
+
+
+def _before_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
+    """Yield "The ministry: two men were hurt" and "The envoy, on the radio: “It is nearer.”"."""
+    tokens = reading.tokens
+    colon = next((w for w in range(sentence.first, sentence.last) if tokens.text[w] == ":"), None)
+    if colon is None or not 0 < colon - sentence.first <= _LONG_LABEL:
+        return
+    name = range(sentence.first, colon)
+    heads = [w for w in name if tokens.head[w] not in name or tokens.head[w] == w]
+    head = next((w for w in heads if tokens.is_noun(w)), None)
+    if head is None or any(tokens.pos[w] in ("VERB", "AUX", "SCONJ") for w in name):
+        return
+    source = noun_phrase(tokens, head)
+    known = any(m.head == head and m.party.entity for m in reading.mentions)
+    if source.tokens[0] != name[0] or not (known or tokens.lemma[head] in cue_rules().informants):
+        return
+    said = range(colon + 1, sentence.last)
+    if not said:  # the sentence was cut at the colon
+        after = next((s for s in reading.sentences if s.first == sentence.last), None)
+        said = range(after.first, after.last) if after and after.paragraph == sentence.paragraph else said
+    if any(tokens.tag[w] in ("VBD", "VBZ", "VBP", "MD") for w in said):
+        content = trimmed(tokens, list(said))
+        if content is not None:
+            direct = tokens.text[said[0]] in ("“", '"', "``")
+            yield Found(content, tokens.span(colon, colon + 1), source, None, direct=direct)
 
 
 def _names(tokens: Tokens, words: range) -> bool:

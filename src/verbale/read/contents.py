@@ -54,8 +54,12 @@ def _deeds(tokens: Tokens, cue: int, links: frozenset[str]) -> list[int]:
     """Return the gerunds a cue gives, alone or after a preposition that its rule names."""
     found = [k for p in tokens.kids(cue, "prep") if tokens.lemma[p] in links for k in tokens.kids(p, "pcomp")]
     if "gerund" in links:
-        found.extend(k for k in tokens.kids(cue, "xcomp") if tokens.tag[k] == "VBG" and k > cue)
+        found.extend(k for k in tokens.kids(cue, "xcomp") if k > cue and _gerund(tokens, k))
     return found
+
+
+def _gerund(tokens: Tokens, k: int) -> bool:
+    return "VBG" in (tokens.tag[k], *(tokens.tag[a] for a in tokens.kids(k, "aux")))  # "denied having fired"
 
 
 def _narrated(tokens: Tokens, clause: int, cue: int) -> list[int]:

@@ -18,6 +18,8 @@ _SIGNED = re.compile(
     r"(?:,[^.]{0,80})?\.?\s*"
 )
 
+_ASKING = frozenset({"QUESTION", "QUESTIONER", "REPORTER", "JOURNALIST", "ANSWER"})  # names nobody
+
 
 def labelled(reading: Reading) -> Iterator[Found]:
     """Yield the paragraphs that are given whole to the speaker who is named beside them."""
@@ -27,6 +29,8 @@ def labelled(reading: Reading) -> Iterator[Found]:
         text = span.of(reading.document.text)
         match = _LABEL.fullmatch(text) or _SIGNED.fullmatch(text)
         if match is None:
+            continue
+        if match["name"] in _ASKING:
             continue
         source = _tokens(reading, span.start + match.start("name"), span.start + match.end("name"))
         if source is not None:

@@ -11,6 +11,7 @@ import importlib.util
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -24,6 +25,10 @@ from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
 _READ = ("headline", "body")
 _UNBROKEN = re.compile(r"\S{400,}")  # no word is so long, and the tokeniser would take minutes over it
 _SYLLABLE = 6  # letters at most in each half of a given name with a hyphen
+# The clock that opens an entry of a live blog: no part of its first sentence.
+_CLOCK = re.compile(
+    r"\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|BST|CET|CEST|EST|EDT))?(?: ?[-–—|:])?\s+(?=[A-Z“\"‘])"
+)
 _COLUMNS = ("start", "end", "text", "lemma", "tag", "pos", "dep", "head", "ent", "ent_start")
 
 
@@ -77,7 +82,7 @@ class Parser:
             size = part.span.end - part.span.start
             if part.kind in _READ and size <= left:
                 left -= size
-                yield where, part
+                yield where, _without_clock(document, part)
 
     def _text(self, printed: str, body: tuple[str, ...]) -> str:
         """What the model is shown for a part: of the same length, without what misleads it."""
@@ -100,6 +105,12 @@ class Parser:
     def _pipe(self, texts: Iterable[str]) -> Iterator[Any]:
         nlp = _load(self._model)
         return iter(nlp.pipe(_whole_names(nlp.make_doc(text)) for text in texts))
+
+
+def _without_clock(document: Document, part: Part) -> Part:
+    """Return a part without the clock it opens with, where the paragraph goes on behind it."""
+    clock = _CLOCK.match(document.text, part.span.start, part.span.end) if part.kind == "body" else None
+    return part if clock is None else replace(part, span=Span(clock.end(), part.span.end))
 
 
 def plain_document(text: str, *, id: str = "text") -> Document:  # noqa: A002 -- the field's name

@@ -12,28 +12,34 @@ from collections.abc import Iterator
 from verbale.read.beside import attributed_beside
 from verbale.read.contents import clause_content, quote_beside, widened
 from verbale.read.found import Found
+from verbale.read.interviews import answered
 from verbale.read.labels import labelled
+from verbale.read.parenthetical import set_off, told_apart
 from verbale.read.quotes import Quoted, quoted
 from verbale.read.reporting import CueRule, cue_rules
+from verbale.read.running import going_on, orphans, still_told
+from verbale.read.secondhand import secondhand
 from verbale.read.sources import Source, noun_phrase, own_voice, quoted_by, source_of, speaker_of, told_outlet
 from verbale.types import Party, Quotation, Reading, Span, Tokens
 
 _GIVING = frozenset(
     {"make", "express", "voice", "issue", "repeat", "raise", "give", "offer", "have", "release", "hold"}
 )
-_SHORT = 3  # words; shorter quotations without a speaker are single words set off
 
 
 def says(reading: Reading) -> tuple[Quotation, ...]:
     """Return the quotations of a reading in text order, an outer one before those inside it."""
     quotes = quoted(reading)
-    found: list[Found] = list(labelled(reading))
+    found: list[Found] = [*labelled(reading), *answered(reading)]
     for sentence in reading.sentences:
         found.extend(attributed_beside(reading, sentence))
         for i in range(sentence.first, sentence.last):
             found.extend(_given(reading, i, quotes))
-    found = _going_on(reading, _distinct(found), quotes)
-    found.extend(_orphans(reading, found, quotes))
+        for had_from in secondhand(reading, sentence, found):
+            found.append(had_from)  # noqa: PERF402 -- the next may rest on it: "from him, who had it from her"
+    found = going_on(reading, _distinct(found), quotes)
+    found.extend(orphans(reading, found, quotes))
+    found.extend(still_told(reading, found))
     found = [f.until(_end_of_words(reading, f.content)) for f in found]
     found.sort(key=lambda f: (f.content.start, -f.content.end, f.rank))
     return tuple(_resolved(reading, found))
@@ -56,20 +62,18 @@ def _given(reading: Reading, i: int, quotes: tuple[Quoted, ...]) -> Iterator[Fou
     outer, inner = quoted_by(tokens, i)
     source = inner or source_of(tokens, i)
     cue = cue_span(tokens, i)
-    content = (
-        None
-        if rule.kind == "think" and tokens.dep[i] == "parataxis"
-        else clause_content(tokens, i, rule.content)
-    )
+    thought = rule.kind == "think" and tokens.dep[i] == "parataxis"
+    content = None if thought else clause_content(tokens, i, rule.content)
     quote = None
     if content is None and "quote" in rule.content:
         quote = quote_beside(reading, i, quotes, source.span(tokens) if source else None)
         content = quote.span if quote else None
+    content = content or set_off(reading, i, quotes) or told_apart(reading, i)
     if content is None or (source is None and quote is None):
         return
     if source is not None and rule.kind == "think" and own_voice(tokens, source):
         return
-    content, direct = widened(content, cue, quotes)
+    content, direct = widened(_put_in(reading, i, content, quotes), cue, quotes)
     found = Found(content, cue, source, i, direct=direct or quote is not None)
     if outer is not None and inner is not None:
         whole = Span(min(inner.span(tokens).start, content.start), max(content.end, inner.span(tokens).end))
@@ -80,6 +84,12 @@ def _given(reading: Reading, i: int, quotes: tuple[Quoted, ...]) -> Iterator[Fou
         whole = Span(min(source.span(tokens).start, content.start), max(content.end, source.span(tokens).end))
         yield Found(whole, cue, outlet, i, rank=-1)
     yield found
+
+
+def _put_in(reading: Reading, i: int, content: Span, quotes: tuple[Quoted, ...]) -> Span:
+    """Return a content with what else of the sentence a cue between commas gives: "If asked, he said, ..."."""
+    more = set_off(reading, i, quotes)
+    return content if more is None else Span(min(content.start, more.start), max(content.end, more.end))
 
 
 def cue_rule(tokens: Tokens, i: int) -> CueRule | None:
@@ -136,63 +146,6 @@ def _distinct(found: list[Found]) -> list[Found]:
     for f in found:
         seen.setdefault((f.content, f.source.head if f.source else None), f)
     return list(seen.values())
-
-
-def _going_on(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) -> list[Found]:
-    """Let a quotation run on through the quoted sentences that follow it."""
-    text = reading.document.text
-    result = []
-    for f in found:
-        end = f.content.end
-        reach = max(end, reading.sentence_at(f.cue_token).span.end if f.cue_token is not None else 0)
-        if f.direct:
-            for q in quotes:
-                if _break_between(quotes, q, end, reading):
-                    break
-                gap = text[reach : q.span.start] if q.span.start >= reach else "x"
-                if (
-                    not any(c.isalnum() for c in gap) and not _given_by_another(q, found, f)
-                ) or q.span.start < end < q.span.end:
-                    end = reach = q.span.end
-        result.append(f.until(end))
-    return result
-
-
-def _break_between(quotes: tuple[Quoted, ...], quote: Quoted, end: int, reading: Reading) -> bool:
-    """Say whether a paragraph ends between a quotation and the next, both of them whole."""
-    if quote.span.start < end or "\n" not in reading.document.text[end : quote.span.start]:
-        return False
-    return all(q.closed or q.span.end != end for q in quotes)
-
-
-def _given_by_another(quote: Quoted, found: list[Found], but: Found) -> bool:
-    return any(
-        f is not but and f.direct and f.content.overlaps(quote.span) and f.content != but.content
-        for f in found
-    )
-
-
-def _orphans(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) -> Iterator[Found]:
-    """Yield whole quoted sentences that name no speaker: they are of the one who spoke just before."""
-    starts = {s.span.start for s in reading.sentences}
-    direct = sorted((f for f in found if f.direct), key=lambda f: f.content.start)
-    for q in quotes:
-        if (
-            any(f.content.overlaps(q.span) for f in found)
-            or len(q.span.of(reading.document.text).split()) <= _SHORT
-        ):
-            continue
-        whole = any(start in starts for start in (q.span.start, q.span.start - 1, q.span.start - 2))
-        last = next((f for f in reversed(direct) if f.content.end <= q.span.start), None)
-        if not whole or last is None or _paragraph(reading, last.content.start) < q.paragraph - 1:
-            continue
-        again = Found(q.span, None, last.source, None, direct=True)
-        direct = sorted([*direct, again], key=lambda f: f.content.start)
-        yield again
-
-
-def _paragraph(reading: Reading, at: int) -> int:
-    return next((s.paragraph for s in reading.sentences if s.span.start <= at < s.span.end), 0)
 
 
 def _resolved(reading: Reading, found: list[Found]) -> Iterator[Quotation]:

@@ -1,0 +1,68 @@
+"""Interviews: answers are the words of the one who is interviewed."""
+
+from __future__ import annotations
+
+from verbale.config import Settings
+from verbale.read import read
+from verbale.types import Document, Part, Reading, Span
+
+
+def read_parts(*paragraphs: str) -> Reading:
+    parts, at = [], 0
+    for text in paragraphs:
+        parts.append(Part("body", Span(at, at + len(text))))
+        at += len(text) + 1
+    document = Document("d", "d", "", "", "\n".join(paragraphs), tuple(parts), "en", None)
+    return read((document,), Settings())[0]
+
+
+def whole(reading: Reading) -> list[tuple[str, str]]:
+    text = reading.document.text
+    return [
+        (q.source.of(text) if q.source else "", q.content.of(text)) for q in reading.quotations if q.direct
+    ]
+
+
+def test_answers_with_labels():
+    reading = read_parts(
+        "A former Norwegian envoy talked to us in Oslo about the accord.",
+        "Q: Is the war over?",
+        "A: No. Nobody has handed in a rifle.",
+        "Q: Will they come back?",
+        "A: If the army leaves, they will.",
+    )
+    assert whole(reading) == [
+        ("A former Norwegian envoy", "No. Nobody has handed in a rifle."),
+        ("A former Norwegian envoy", "If the army leaves, they will."),
+    ]
+
+
+def test_answers_without_labels_in_the_first_person():
+    reading = read_parts(
+        "Ferry traffic stopped in May. We met a captain from Bergen on the quay.",
+        "When did you hear of it?",
+        "I heard of it that night. The ships stayed where they were.",
+        "And now?",
+        "My crew has gone home.",
+    )
+    assert [source for source, _ in whole(reading)] == ["a captain from Bergen"] * 2
+
+
+def test_questions_that_nobody_answers_for_himself_make_no_interview():
+    reading = read_parts(
+        "The dam at Lund broke in May.",
+        "What happened?",
+        "The river rose for a week. The dam broke at night.",
+        "Who is to blame?",
+        "The owner had not paid for repairs.",
+    )
+    assert whole(reading) == []
+
+
+def test_a_question_is_not_the_words_of_the_one_interviewed():
+    reading = read_parts(
+        "The mayor of Bergen spoke to us on Friday.",
+        "Q: The ministry says the bridge is safe.",
+        "A: We have shut it.",
+    )
+    assert all("bridge is safe" not in content for _, content in whole(reading))

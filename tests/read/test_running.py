@@ -1,0 +1,32 @@
+"""What goes on: words that follow on without a speaker, and outlets that somebody goes on telling."""
+
+from __future__ import annotations
+
+from verbale.coding.according import according
+from verbale.config import Settings
+from verbale.read import read_sentence
+
+
+def chain(text: str, word: str) -> list[str]:
+    reading = read_sentence(text, Settings())
+    return [p.text for p in according(reading, reading.tokens.text.index(word))]
+
+
+def test_a_sentence_that_a_quotation_ends_is_of_who_spoke_before():
+    text = "The road is open, the mayor said. If the army comes, “nobody will stay here”."
+    assert chain(text, "comes") == ["the mayor"]
+
+
+def test_words_in_marks_without_a_verb_say_nothing_of_the_speaker():
+    text = "The road is open, the mayor said. Guards blew up the so-called “last great mountain road”."
+    assert chain(text, "blew") == []
+
+
+def test_an_outlet_is_still_told_what_the_same_speaker_adds():
+    text = "A general told Reuters that his men had left. They had not fired, the general said."
+    assert chain(text, "fired") == ["Reuters", "the general"]
+
+
+def test_another_speaker_has_not_told_the_outlet():
+    text = "A general told Reuters that his men had left. They had fired, the mayor said."
+    assert chain(text, "fired") == ["the mayor"]

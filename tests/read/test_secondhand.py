@@ -1,0 +1,71 @@
+"""Whom a speaker has it from."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.coding.according import according
+from verbale.config import Settings
+from verbale.read import read_sentence
+
+
+def chain(text: str, word: str) -> list[str]:
+    reading = read_sentence(text, Settings())
+    return [p.text for p in according(reading, reading.tokens.text.index(word))]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "wanted"),
+    [
+        (
+            "Two barges sank near Lund, state radio reported, citing a colonel.",
+            "sank",
+            ["state radio", "a colonel"],
+        ),
+        (
+            "The station, quoting a nurse, reported that six men were hurt.",
+            "hurt",
+            ["The station", "a nurse"],
+        ),
+        (
+            "Two barges sank, according to the harbour master, who cited fishermen.",
+            "sank",
+            ["the harbour master", "fishermen"],
+        ),
+        (
+            "The agency quoted a minister, who named the crew as his source, as saying that the ship had left.",
+            "left",
+            ["The agency", "a minister", "the crew"],
+        ),
+        (
+            "She had it from a driver that a guard was killed in the yard.",
+            "killed",
+            ["She", "a driver"],
+        ),
+        (
+            "The mayor said that a bomb killed two men. He had the figure, he said, from the prosecutor.",
+            "killed",
+            ["The mayor", "the prosecutor"],
+        ),
+        (
+            "The tents had gone, the minister said, on the word of the pilots.",
+            "gone",
+            ["the minister", "the pilots"],
+        ),
+        (
+            "A news site cites the rebels' spokesman: his men would leave the town.",
+            "leave",
+            ["A news site", "the rebels' spokesman"],
+        ),
+    ],
+)
+def test_who_is_cited_stands_inside_who_cites(text, word, wanted):
+    assert chain(text, word) == wanted
+
+
+def test_what_is_no_informant_is_cited_by_nobody():
+    assert chain("The owner shut the mine, citing safety rules.", "shut") == []
+
+
+def test_who_receives_a_thing_has_no_word_of_it():
+    assert chain("The mayor said it rained. He had a letter from the bank.", "rained") == ["The mayor"]
