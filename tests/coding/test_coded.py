@@ -62,3 +62,10 @@ def test_sides():
     assert (MEETING.side("actor"), MEETING.side("recipient"), MEETING.side("")) == (A, B, B)
     assert replace(MEETING, recipient=NOBODY).side("") == A
     assert [p.country for p in MEETING.parties] == ["KEN", "TCD"]
+
+
+def test_words_that_tell_two_events_are_two_reports(told):
+    assert told("An Ethiopian court jailed a Kenyan trader for two years.") == [
+        "SANCTION ETH > KEN",
+        "COERCE ETH > KEN",
+    ]

@@ -32,6 +32,7 @@ class Coding:
     denied: bool = False  # the predicate is negated
     announced: bool = False  # done by saying that it will, or will not, be done: "will not help"
     undergone: bool = False  # the subject does not do it: "walked free", "received aid"
+    also: tuple[str, ...] = ()  # a second event that the same words tell, and its modes
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -43,6 +44,14 @@ class Coding:
         if name == "actor":
             return self.actor
         return self.recipient if name == "recipient" else self.recipient or self.actor
+
+    def each(self) -> tuple[Coding, ...]:
+        """Return the coding, and the second event of words that tell two: jailed is convicted and held."""
+        if not self.also:
+            return (self,)
+        event, *mode = self.also
+        cameo = ontology.events()[event].cameo
+        return self, replace(self, event=event, mode=tuple(mode), cameo=cameo, also=())
 
     def told_as(self, status: Status) -> tuple[Coding, Status]:
         """Return the coding and its status as PLOVER counts them when the words have this status.

@@ -23,7 +23,7 @@ _COMPOSE = "lang/en/compose.yaml"
 _KEYS = frozenset(
     {
         *("id", "event", "mode", "cameo", "verb", "noun", "adjective", "nominal", "needs", "without"),
-        *("actor", "recipient", "reciprocal", "over", "deed", "solo", "both", "yes", "no", "known_gap"),
+        *("actor", "recipient", "reciprocal", "over", "deed", "solo", "both", "also", "yes", "no", "known_gap"),
     }
 )
 _KINDS: tuple[Kind, ...] = ("verb", "noun", "adjective")
@@ -71,6 +71,7 @@ class Rule:
     deed: tuple[str, ...]  # roles in which the deed stands
     solo: bool  # a noun that counts without a supporting verb
     both: bool  # counts only with parties on both sides
+    also: tuple[str, ...]  # a second event that the same words tell, and its modes: COERCE, arrest
     yes: tuple[Example, ...]
     no: tuple[Example, ...]
     known_gap: tuple[Example, ...]
@@ -169,6 +170,7 @@ def parse_rule(entry: Any, file: str) -> Rule:
         deed=tuple(entry.get("deed", ("complement", "object"))),
         solo=entry.get("solo", False),
         both=entry.get("both", False),
+        also=tuple(entry.get("also", ())),
         yes=tuple(_example(e, fail) for e in entry["yes"]),
         no=tuple(_example(e, fail) for e in entry["no"]),
         known_gap=tuple(_example(e, fail) for e in entry.get("known_gap", ())),
@@ -189,6 +191,8 @@ def _wrong(entry: Any) -> str:
     event, over = entry.get("event", ""), entry.get("over", "")
     known = ontology.events().get(event)
     bad_modes = set(entry.get("mode", ())) - set(known.modes if known else ())
+    also, *ways = entry.get("also", ("",))
+    second = ontology.events().get(also)
     faults = {
         f"unknown key {', '.join(sorted(set(entry) - _KEYS))}": bool(set(entry) - _KEYS),
         "give either verb or noun or adjective": sum(k in entry for k in _KINDS) != 1,
@@ -196,6 +200,8 @@ def _wrong(entry: Any) -> str:
         "give an event type, none, or a composition (over)": not event and not over,
         f"unknown composition {over}": bool(over) and over not in compositions(),
         f"{event or 'none'} has no mode {', '.join(sorted(bad_modes))}": bool(bad_modes),
+        f"also names no event type with these modes: {also}": bool(also)
+        and not (second and set(ways) <= set(second.modes)),
         "needs at least one yes and one no example": not entry.get("yes") or not entry.get("no"),
     }
     return next((fault for fault, holds in faults.items() if holds), "")

@@ -42,7 +42,8 @@ class Coder:
         """Return what is coded in the sentence and not merely spoken about by something else coded."""
         found = [c for t in range(self.sentence.first, self.sentence.last) if (c := self.code(t)) is not None]
         spoken_of = frozenset(t for c in found for t in c.deeds)
-        return tuple(c for c in found if c.event and c.candidate.token not in spoken_of and self._counts(c))
+        counted = (c for c in found if c.event and c.candidate.token not in spoken_of and self._counts(c))
+        return tuple(one for coding in counted for one in coding.each())
 
     def code(self, t: int) -> Coding | None:
         """Return the coding of the predicate at a token, or None where the lexicon is silent."""
@@ -109,6 +110,7 @@ class Coder:
             and any(self.tokens.dep[c] == "neg" for c in self.tokens.children[candidate.token]),
             announced="not" in rule.needs,  # "will not budge": the denial is the deed
             confidence=round(sure * min(weights, default=0.5), 3),
+            also=rule.also if event == rule.event else (),
             undergone="subject" not in rule.actor and any(r.startswith("subject") for r in rule.recipient),
         )
 
