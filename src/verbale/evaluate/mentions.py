@@ -21,6 +21,7 @@ from verbale.types import Mention, Party, Problem, Reading, Span
 
 _SURE = 0.5  # confidence below which a mention is a guess
 _ARTICLES = ("the ", "a ", "an ")
+_CHARGED = ("of", "for", "to")  # between an office and what it is of
 _SAME = 0.5  # of the words together that a mention and the span asked for must share
 
 
@@ -183,8 +184,11 @@ def _accepted(row: Row, name: str) -> frozenset[str] | None:
 
 
 def _fit(accepted: frozenset[str], ours: frozenset[str]) -> bool:
-    """Say whether one answer is accepted; "secretary-general of NATO" is a "secretary-general"."""
-    return any(a == o or (a and o.startswith(f"{a} of ")) for a in accepted for o in ours)
+    """Say whether one answer is accepted; "secretary-general of NATO" is a "secretary-general", a former one none."""
+    told = {"" if o.startswith("former ") else o for o in ours} | ours
+    return any(
+        a == o or (a and o.startswith(tuple(f"{a} {w} " for w in _CHARGED))) for a in accepted for o in told
+    )
 
 
 def _sectors(given: Answer) -> frozenset[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from verbale.read.who.bodies import RULE
 from verbale.read.who.draft import LIKELY, SOFT, Draft
 from verbale.read.who.fold import key, slug
 from verbale.read.who.titles import facing, words
 from verbale.types import Tokens
 
+_WORDS = f"who.{RULE}"
 _TELLING = ("person", "office", "role", "body", "unknown", "thing")
 
 
@@ -161,7 +163,7 @@ def _surer_sector(one: Draft, two: Draft) -> tuple[str, ...]:
     """Return the sector of who has an office, else of who is told more of than "a man" or "the son"."""
     told = [x for x in (one, two) if x.sector]
     ranks = words().honorific
-    ranked = sorted(told, key=lambda x: (not x.office, x.office in ranks, x.sector in SOFT))
+    ranked = sorted(told, key=lambda x: (not x.office, x.office in ranks, x.sector in SOFT, x.rule == _WORDS))
     return ranked[0].sector if ranked else ()
 
 

@@ -11,7 +11,8 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.fold import key
 from verbale.read.who.groups import group, is_group
 from verbale.read.who.holders import known_as
-from verbale.read.who.home import focus, home, named
+from verbale.read.who.home import acts, focus, home, named
+from verbale.read.who.kin import post, printed, rules
 from verbale.read.who.local import courts
 from verbale.read.who.names import city
 from verbale.read.who.owner import american, owner, possessor
@@ -19,10 +20,11 @@ from verbale.read.who.people import People
 from verbale.read.who.place import american_places, mark_places
 from verbale.read.who.pronouns import pronoun
 from verbale.read.who.scene import Scene
+from verbale.read.who.setting import officer, presided, setting
 from verbale.read.who.shared import shared
 from verbale.read.who.short import short
 from verbale.read.who.sides import sides
-from verbale.read.who.tails import by_tail, joint
+from verbale.read.who.tails import by_tail, joint, member
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
 from verbale.types import Reading, When
@@ -61,9 +63,18 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
             group(draft, scene)  # whose members stand behind it
     relatives(drafts, reading.tokens)  # again, with what is known now: "who chairs the council"
     for draft in drafts:
-        by_tail(draft, scene)
-        if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
-            joint(draft, own, scene)
+        _last(draft, scene)
+
+
+def _last(draft: Draft, scene: Scene) -> None:
+    """Learn what only a document as it is now can tell."""
+    by_tail(draft, scene)
+    member(draft, scene)
+    if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
+        joint(draft, own, scene)
+    if draft.office:
+        presided(draft, possessor(draft, scene))
+    officer(draft, scene)
 
 
 def _scene(reading: Reading, view: View, drafts: list[Draft], unqualified: list[Draft]) -> Scene:
@@ -72,7 +83,11 @@ def _scene(reading: Reading, view: View, drafts: list[Draft], unqualified: list[
     where, ends = front(document)
     mark(drafts, ends, view.start)
     sites = site(where, named(drafts), view.known) if where else ()
-    speaks = home(document, drafts, unqualified, view.known, sites)
+    if key(where.partition(",")[0]) in english()["meeting_towns"]:
+        sites = tuple(c for c in sites if acts(c, drafts))  # where talks are held and leagues have their seat
+    states = (x for x in drafts if x.shape in ("state", "capital", "people"))
+    abroad = any(reading.tokens.dep[x.head] in ("nsubj", "nsubjpass") for x in states)
+    speaks = home(document, drafts, unqualified, view.known, sites, abroad=abroad)
     own = speaks if speaks in sites or len(sites) != 1 else sites[0]
     return Scene(reading, view, drafts, speaks, focus(drafts), own if own in sites else "")
 
@@ -152,6 +167,7 @@ def _step(draft: Draft, scene: Scene, people: People) -> None:
             american(draft, scene)
         elif not draft.countries and draft.shape in ("office", "role", "person"):
             owner(draft, scene, people)
+        setting(draft, scene)
         post = draft.single or (draft.office in english()["same_post"] and draft.confidence < d.LIKELY)
         if draft.shape == "office" and draft.definite and post and not draft.person:
             _same_office(draft, scene)
@@ -229,11 +245,11 @@ def _same_office(draft: Draft, scene: Scene) -> None:
     for members in scene.before(draft, 8):
         for other in reversed(members):
             last = other.office.partition(" to ")[0].partition(" for ")[0].rpartition(" ")[2]
-            same = _post(other.office) == _post(draft.office) or (
-                draft.office in ("minister", "leader") and other.single and bare and _rules(draft, other)
+            same = post(other.office) == post(draft.office) or (
+                draft.office in ("minister", "leader") and other.single and bare and rules(draft, other)
             )
             same = same or last in english()["same_post"].get(draft.office, ())
-            same = same or _printed(other, draft.office, scene)
+            same = same or printed(other, draft.office, scene)
             fits = not draft.countries or draft.countries == other.countries
             fits = fits and not (new and other.gone)
             if other.person and same and fits and other.countries and other.shape == "person":
@@ -242,24 +258,6 @@ def _same_office(draft: Draft, scene: Scene) -> None:
                 draft.evidence.append((other.first, other.last))
                 draft.set(d.LIKELY, "office")
                 return
-
-
-def _rules(draft: Draft, other: Draft) -> bool:
-    """Say whether somebody may be called the leader: no ambassador is, whatever his rank."""
-    return draft.office != "leader" or "ambassador" not in other.office
-
-
-def _printed(other: Draft, office: str, scene: Scene) -> bool:
-    """Say whether a person was printed with a title too: "army chief Gen. Jens Holm" is a general."""
-    hits = scene.view.within(other.first, other.last)
-    return any((title := h.reading("title")) is not None and title.office == office for h in hits)
-
-
-def _post(office: str) -> str:
-    """Return an office under one name: a premier is a prime minister."""
-    office = office.replace("premier", "prime minister")
-    head, of, _ = office.partition(" of ")
-    return head if of and head in english()["posts_of_bodies"] else office
 
 
 def _bare(draft: Draft, scene: Scene) -> bool:

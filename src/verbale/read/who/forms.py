@@ -38,6 +38,11 @@ def by_name(name: str) -> tuple[str, ...]:
     return ("VNM",) if small[0] in forms["VNM"] else ()
 
 
+def alike(told: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the countries that a name may be of as well: both Koreas write "Kim Song-nam"."""
+    return ("KOR", "PRK") if told in (("KOR",), ("PRK",)) else told
+
+
 def fits(name: str, country: str) -> bool:
     """Say whether a person's name may be of a country, as far as forms of names tell."""
     words = name.lower().split()

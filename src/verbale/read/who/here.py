@@ -135,3 +135,12 @@ def _governs(draft: Draft, scene: Scene) -> bool:
     )
     named = len(draft.countries) == 1 and draft.country not in NOT_STATES
     return state and named and scene.subject(draft) and draft.confidence >= 0.5
+
+
+def last_state(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the state named last: "the regime"."""
+    for members in scene.before(draft, 2):
+        for other in reversed(members):
+            if other.shape in ("state", "capital") and len(other.countries) == 1:
+                return other
+    return None

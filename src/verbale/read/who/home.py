@@ -8,6 +8,7 @@ from functools import cache
 
 from verbale import datafiles
 from verbale.read.who.draft import Draft
+from verbale.read.who.english import english
 from verbale.read.who.entries import Kind
 from verbale.read.who.fold import key
 from verbale.read.who.forms import by_name
@@ -19,6 +20,7 @@ _TIMES, _SHARE = (
     3,
     0.6,
 )  # mentions, and their share, that make a document one country's; set on texts of our own
+_ABROAD = (("BUS",), ("SOC",), ("EDU",), ("MED",), ("REF",), ("CVL",))  # who is at work in many countries
 _KINDS: tuple[Kind, ...] = ("capital", "state", "adjective")
 
 
@@ -28,11 +30,13 @@ def home(
     unqualified: Sequence[Draft],
     known: Known,
     sites: Sequence[str] = (),
+    *,
+    abroad: bool = False,
 ) -> str:
     """Return the code of the country a document speaks from, "" when nothing tells.
 
     `unqualified` are the officials it names without saying of which country: its readers know. `sites` are the
-    countries of its dateline.
+    countries of its dateline; `abroad` that states themselves act in it.
     """
     for name in (document.agency, document.outlet):
         if country := _agencies().get(name.casefold().strip(), ""):
@@ -43,7 +47,10 @@ def home(
     if len(acting) == 1:
         return acting[0]
     told = _by_officials(drafts, unqualified)
-    return told if told or not acting else acting[0]
+    if told or acting:
+        return told or acting[0]
+    at_home = alone("", drafts) or (not abroad and any(_internal(x) for x in unqualified))
+    return sites[0] if len(sites) == 1 and at_home else ""
 
 
 def named(drafts: Sequence[Draft]) -> tuple[str, ...]:
@@ -73,6 +80,24 @@ def focus(drafts: Sequence[Draft]) -> str:
         return ""
     country, times = counts.most_common(1)[0]
     return country if times >= _TIMES and times >= _SHARE * counts.total() else ""
+
+
+def alone(country: str, drafts: Sequence[Draft]) -> bool:
+    """Say whether no other state acts in a document than one, its press apart."""
+    return not any(
+        c not in _NO_STATES
+        and c != country
+        and acts(c, [x])
+        and x.shape != "thing"
+        and x.sector[:1] not in _ABROAD
+        for x in drafts
+        for c in x.countries
+    )
+
+
+def _internal(draft: Draft) -> bool:
+    """Say whether somebody holds an office that is held at home: an interior minister, a police chief."""
+    return draft.office.removeprefix("acting ").removeprefix("deputy ") in english()["internal"]
 
 
 def _nation(text: str, known: Known) -> str:

@@ -73,3 +73,21 @@ def consort(draft: Draft, of: Draft | None) -> None:
         draft.sector = ("ELI",)
         if draft.noun == "wife":
             draft.office = draft.office or "first lady"
+
+
+def rules(draft: Draft, other: Draft) -> bool:
+    """Say whether somebody may be called the leader: no ambassador is, whatever his rank."""
+    return draft.office != "leader" or "ambassador" not in other.office
+
+
+def printed(other: Draft, office: str, scene: Scene) -> bool:
+    """Say whether a person was printed with a title too: "army chief Gen. Jens Holm" is a general."""
+    hits = scene.view.within(other.first, other.last)
+    return any((title := h.reading("title")) is not None and title.office == office for h in hits)
+
+
+def post(office: str) -> str:
+    """Return an office under one name: a premier is a prime minister."""
+    office = office.replace("premier", "prime minister")
+    head, of, _ = office.partition(" of ")
+    return head if of and head in english()["posts_of_bodies"] else office

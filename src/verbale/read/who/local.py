@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
-from verbale.read.who.home import named
+from verbale.read.who.forms import alike, by_name
+from verbale.read.who.home import acts, named
 from verbale.read.who.parts import PLACES
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import View, english
 
 _DOMESTIC = (("GOV",), ("MIL",), ("LEG",), ("JUD",), ("COP",), ("SPY",))
 _AT = ("in", "at", "of")
+_BEFORE = 2  # sentences back that tell which of two states a name is of
 _DESCRIBED = 14  # words behind a name in which a description of somebody ends
 
 
@@ -126,3 +128,22 @@ def of_state(draft: Draft, scene: Scene) -> bool:
     first = draft.first + (view.small[draft.first] == "the")
     named = first < draft.head and view.capital(first) and view.capital(draft.head)
     return named and view.small[first] in english()["organs"] and draft.shape == "role" and not draft.plural
+
+
+def formed(draft: Draft, scene: Scene) -> str:
+    """Return the country a name is formed like, when the document has it act or was written there."""
+    told = by_name(draft.person) if not draft.elsewhere else ()
+    able = [c for c in alike(told) if c == scene.site or acts(c, scene.drafts)]
+    if len(able) > 1 and (near := _nearest(draft, able, scene)):
+        return near
+    return next((c for c in (*told, *able) if c in able), "")
+
+
+def _nearest(draft: Draft, able: Sequence[str], scene: Scene) -> str:
+    """Return which of some countries the nearest words in a draft's sentence, else before it, are of; "" for none."""
+    here = scene.by_sentence[scene.sentence(draft.head)]
+    for members in (here, *scene.before(draft, _BEFORE)):
+        told = [x for x in members if x.country in able and x is not draft and not x.rule.endswith("place")]
+        if told:
+            return min(told, key=lambda x: abs(x.head - draft.head)).country
+    return ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from verbale.read.who import bodies
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.fold import slug
 from verbale.read.who.names import name_word, person_name
-from verbale.read.who.parts import Parts, Phrase, after_owner, in_a_name, joined_nations, possessive
+from verbale.read.who.parts import PLACES, Parts, Phrase, after_owner, in_a_name, joined_nations, possessive
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
 from verbale.read.who.whose import by_city, from_tail, whose
@@ -25,6 +26,8 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
     out.shape, out.noun, out.plural, out.institution = "role", role.id, role.plural, role.body
     out.definite = view.small[phrase[0]] in ("the", "this", "that", "these", "those")
     _sector(out, role, parts)
+    if role.body and bodies.is_name(view, phrase[0], phrase[1]) and not parts.modifiers and not parts.bodies:
+        out.sector = bodies.sector(view, phrase[0], bodies.end(view, phrase[1], limit)) or out.sector
     if role.id in words().relations and (parts.owned or out.evidence) and out.shape == "role":
         out.countries, out.entity = (), ""  # somebody else
     if out.countries and role.body and not role.plural and not out.entity and out.sector:
@@ -131,7 +134,8 @@ def _capitalised(view: View, parts: Parts, phrase: Phrase) -> Draft | None:
         name := person_name(view, start, last)
     ):
         polite = start > first and view.small[start - 1] in english()["honorifics"]
-        return _unlisted(parts, phrase, name, person=_is_person(view, head, name) or polite, view=view)
+        person = polite or (_is_person(view, head, name) and not _institution(view, first, last, start))
+        return _unlisted(parts, phrase, name, person=person, view=view)
     return _thing(view, parts, phrase)
 
 
@@ -146,6 +150,12 @@ def _hyphened(view: View, first: int, head: int) -> bool:
 def _is_person(view: View, head: int, name: str) -> bool:
     """Believe the model that a name is a person's, but not of an acronym."""
     return view.ent[head] == "PERSON" and not (name.isupper() and " " not in name)
+
+
+def _institution(view: View, first: int, last: int, start: int) -> bool:
+    """Say whether what the model takes for a person is a body by its form: "the Mossos", "Partido Nuevo"."""
+    alone = start == last - 1 and start > first and view.small[start - 1] == "the"
+    return alone or bodies.foreign(view, start, last)
 
 
 def _name_start(view: View, first: int, head: int) -> int:
@@ -196,8 +206,12 @@ def _unlisted(parts: Parts, phrase: Phrase, name: str, *, person: bool, view: Vi
         out.sector = parts.bodies[0][0].sector if parts.bodies else ()
         out.set(d.LIKELY if countries else d.UNRESOLVED, "name")
         return out
+    sector = bodies.sector(view, phrase[0], bodies.end(view, phrase[1], len(view.text)))
+    if sector is not None and not owners and bodies.is_name(view, phrase[0], phrase[1]):
+        return _of_words(view, phrase, sector)
     if countries or view.ent[phrase[2]] in ("ORG", "NORP"):
         out = Draft(*phrase, shape="unknown", countries=countries, person="" if countries else name)
+        out.sector = sector or () if countries else ()
         out.set(d.LOOSE if countries else d.UNRESOLVED, "unlisted")
         return out
     return (
@@ -205,6 +219,16 @@ def _unlisted(parts: Parts, phrase: Phrase, name: str, *, person: bool, view: Vi
         if view.ent[phrase[2]] in ("", "GPE", "LOC", "FAC")
         else None
     )
+
+
+def _of_words(view: View, phrase: Phrase, sector: tuple[str, ...]) -> Draft:
+    """Read a body by the words of its name, a place among them even if people are called so: "Chad Airways"."""
+    out = Draft(*phrase, shape="role", sector=sector, institution=True)
+    place = next((e for h in view.within(*phrase[:2]) if (e := h.reading(*PLACES)) is not None), None)
+    if place is not None:
+        out.countries = (place.country,)
+    out.set(d.LOOSE if out.countries else d.UNRESOLVED, bodies.RULE)
+    return out
 
 
 def _thing(view: View, parts: Parts, phrase: Phrase) -> Draft | None:

@@ -5,15 +5,25 @@ from __future__ import annotations
 from verbale.read.who import draft as d
 from verbale.read.who.again import again
 from verbale.read.who.draft import Draft
-from verbale.read.who.forms import by_name, fits
-from verbale.read.who.here import around, here, nearby, town
+from verbale.read.who.forms import fits
+from verbale.read.who.here import around, here, last_state, nearby, town
 from verbale.read.who.holders import known_as
 from verbale.read.who.home import acts
 from verbale.read.who.juntas import junta
 from verbale.read.who.kin import consort, introduced, same_family, same_role
-from verbale.read.who.local import domestic, embattled, for_somebody, native, of_state, own_state, settle
+from verbale.read.who.local import (
+    domestic,
+    embattled,
+    for_somebody,
+    formed,
+    native,
+    of_state,
+    own_state,
+    settle,
+)
 from verbale.read.who.people import People
 from verbale.read.who.scene import Scene
+from verbale.read.who.setting import colleague
 from verbale.read.who.tails import owner_behind
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
@@ -58,10 +68,12 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
     elif owner_behind(draft, scene):
         return  # which may tell, when it is resolved itself
     elif draft.shape == "role" and draft.noun in english()["regime"] and draft.definite:
-        if state := _last_state(draft, scene):
+        if state := last_state(draft, scene):
             _take(draft, state, d.FOCUS, "regime")
     elif draft.noun in english()["country"] and draft.definite:
         _the_country(draft, scene)
+    elif body := colleague(draft, scene):
+        _take(draft, body, d.GUESSED, "colleague")
     elif _ours(draft, scene) and (place := here(draft, scene)) and _may_be(draft, place.country):
         _take(draft, place, d.GUESSED, "here")
     else:
@@ -102,7 +114,7 @@ def _by_document(draft: Draft, scene: Scene) -> None:
     """Give "the government" and "police" the country that the document speaks from, or is about."""
     if _american(draft, scene):
         _take_home(draft, "USA", d.GUESSED, "american")
-    elif country := _by_form(draft, scene):
+    elif country := formed(draft, scene):
         _take_home(draft, country, d.FOCUS, "form")
     elif draft.office in english()["town_posts"] and (country := town(draft, scene, listed=True)):
         _take_home(draft, country, d.GUESSED, "town")
@@ -118,12 +130,6 @@ def _by_document(draft: Draft, scene: Scene) -> None:
         settle(draft, scene)
     elif draft.person and draft.office and not draft.elsewhere:
         _new_official(draft, scene)
-
-
-def _by_form(draft: Draft, scene: Scene) -> str:
-    """Return the country a name is formed like, when the document has it act or was written there."""
-    told = by_name(draft.person) if not draft.elsewhere else ()
-    return next((c for c in told if c == scene.site or acts(c, scene.drafts)), "")
 
 
 def _new_official(draft: Draft, scene: Scene) -> None:
@@ -288,11 +294,3 @@ def _run(view: View, first: int, i: int) -> str:
     return "".join(
         view.text[j] if j == start or view.glued(j) else " " + view.text[j] for j in range(start, i + 1)
     )
-
-
-def _last_state(draft: Draft, scene: Scene) -> Draft | None:
-    for members in scene.before(draft, 2):
-        for other in reversed(members):
-            if other.shape in ("state", "capital") and len(other.countries) == 1:
-                return other
-    return None

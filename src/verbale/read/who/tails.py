@@ -40,6 +40,21 @@ def by_tail(draft: Draft, scene: Scene) -> None:
         draft.set(min(d.GUESSED, other.confidence), "tail")
 
 
+def member(draft: Draft, scene: Scene) -> None:
+    """Give somebody nothing else is known of the country and kind of the body he is told to be of."""
+    if draft.countries or draft.shape != "person" or draft.office:
+        return
+    tokens = scene.reading.tokens
+    for child in tokens.children[draft.head]:
+        if child < draft.head or tokens.dep[child] != "prep" or tokens.text[child] not in _TO_OWNER:
+            continue
+        body = next((scene.by_head[c] for c in tokens.children[child] if c in scene.by_head), None)
+        if body is not None and body.institution and len(body.countries) == 1:
+            draft.countries, draft.sector = body.countries, draft.sector or body.sector
+            draft.evidence.append((body.first, body.last))
+            draft.set(min(d.GUESSED, body.confidence), "tail")
+
+
 def _joined(draft: Draft, other: Draft, scene: Scene) -> bool:
     """Say whether a phrase is a further conjunct: "chiefs of the navy and the army"."""
     return (

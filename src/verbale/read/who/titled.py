@@ -89,6 +89,7 @@ def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
         elif not (other and other.reading(*PLACES, "body")) and word not in ("'s", "’s"):
             break
         i -= 1
+    body = body or _portfolio(view, title, hit, first)
     gone = ["former"] if any(view.small[j] in lists.gone for j in range(first, hit.first)) else []
     rank = _rank(view, title, first, hit)
     if rank:
@@ -99,6 +100,16 @@ def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
     if title.plural or title.body or not (ranked or named):
         return office
     return " ".join([office, *_charge(view, hit.last)])
+
+
+def _portfolio(view: View, title: Entry, hit: Hit, first: int) -> str:
+    """Return what a minister no list has is for: "Lands Minister"; a word that only tells whose he is, is none."""
+    at = hit.first - 1
+    if title.office != "minister" or title.plural or hit.last - hit.first > 1 or at < first:
+        return ""
+    word, told = view.small[at], view.covering[at]
+    noun = view.pos[at] in ("NOUN", "PROPN") and word.isalpha() and (told is None or told.reading("modifier"))
+    return word if noun and word not in words().modifiers and word not in english()["no_portfolio"] else ""
 
 
 def _charge(view: View, i: int) -> list[str]:

@@ -1,0 +1,138 @@
+"""Names and nouns nobody told us about, in a text that plays in one country: most likely they are of it.
+
+"NIAMEY - The M62 movement called a march": no list has the movement, the words say what it is, the place whose.
+What is found here is a guess by setting; a name that may be of no single state is left alone.
+"""
+
+from __future__ import annotations
+
+from verbale.read.who import bodies
+from verbale.read.who import draft as d
+from verbale.read.who.draft import Draft
+from verbale.read.who.home import alone
+from verbale.read.who.scene import Scene
+from verbale.read.who.titles import words
+from verbale.read.who.view import english
+
+_PEOPLE = (("CVL",), ("AGR",), ("LAB",), ("EDU",), ("MED",), ("UAF",), ("CRM",), ("REL",))
+_SPOKEN = (("REL",), ("LAB",), ("CVL",), ("PTY",), ("OPP",), ("LEG",), ("AGR",), ("PRM",), ("ELI",), ("SOC",))
+_NAMED = (
+    ("BUS",),
+    ("PTY",),
+    ("SOC",),
+    ("REB",),
+    ("LAB",),
+    ("OPP",),
+    ("MED",),
+)  # whose people speak for a body
+_REACH = 3  # sentences back in which soldiers tell what an officer is
+_BEHIND = ("of", "from", "at", "with", "for", "to", "in")
+
+
+def setting(draft: Draft, scene: Scene) -> bool:
+    """Give a draft the country of the setting, if it can only be of that; say whether it was given one."""
+    if draft.countries or draft.others or draft.elsewhere or draft.shape not in ("role", "unknown", "person"):
+        return False
+    country = place(scene)
+    if not country or bodies.worldwide(
+        scene.view, draft.first, bodies.end(scene.view, draft.last, len(scene.view.text))
+    ):
+        return False
+    confidence = _sure(draft, scene)
+    if not confidence:
+        return False
+    draft.countries = (country,)
+    draft.set(confidence, "setting")
+    return True
+
+
+def place(scene: Scene) -> str:
+    """Return the only state a document plays in: the one it speaks from, where no other acts."""
+    country = scene.home
+    if scene.site and scene.site != country:
+        return ""
+    return country if country and alone(country, scene.drafts) else ""
+
+
+def _sure(draft: Draft, scene: Scene) -> float:
+    """Return how sure it is that a draft is of the setting; 0.0 when it may as well be of anywhere."""
+    if draft.shape == "unknown":
+        return d.LOOSE if _body_like(draft, scene) else 0.0
+    if draft.shape == "person":
+        return _person(draft, scene)
+    if draft.noun in words().relations or _counted(draft, scene):
+        return 0.0
+    if draft.institution and not draft.plural:
+        at = draft.head - 1  # "the M62 movement"
+        word = at >= draft.first and scene.view.capital(at) and scene.view.small[at] not in ("the", "a", "an")
+        return d.FOCUS if word or bodies.is_name(scene.view, draft.first, draft.last) else 0.0
+    people = draft.plural and draft.sector[:1] in _PEOPLE and scene.subject(draft)
+    return d.FOCUS if people and draft.noun not in english()["travellers"] else 0.0
+
+
+def _person(draft: Draft, scene: Scene) -> float:
+    """Tell by his office that somebody works where the text was written: "Bishop Holm", "rebel chief Koba"."""
+    if draft.office in english()["travellers"] or not scene.site:
+        return 0.0
+    return d.FOCUS if draft.office and draft.sector[:1] in _SPOKEN and " " in draft.person else 0.0
+
+
+def _body_like(draft: Draft, scene: Scene) -> bool:
+    """Say whether a name without a word that tells what it is acts as a body: "Islah welcomed the step"."""
+    view, last = scene.view, draft.last
+    tagged = scene.reading.tokens.ent[draft.head] in ("ORG", "NORP")
+    the = view.small[draft.first] == "the"
+    behind = last < len(view.text) and view.small[last] in _BEHIND
+    return (tagged or the) and scene.subject(draft) and not behind and bodies.is_name(view, draft.first, last)
+
+
+def _counted(draft: Draft, scene: Scene) -> bool:
+    """Say whether words before a noun tell of others: "foreign students"."""
+    before = scene.view.small[draft.first : draft.head]
+    return any(w in english()["others"] for w in before)
+
+
+def colleague(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the body just named that somebody without a name speaks for: "Orano paid, a company spokesman said"."""
+    if (
+        draft.person
+        or draft.plural
+        or draft.sector[:1] not in _NAMED
+        or draft.office not in english()["presiding"]
+    ):
+        return None
+    for members in scene.before(draft, 2):
+        able = [x for x in members if x.sector == draft.sector and (x.shape == "body" or x.institution)]
+        if able:
+            return (
+                able[-1] if len({x.countries for x in able}) == 1 and len(able[-1].countries) == 1 else None
+            )
+    return None
+
+
+def officer(draft: Draft, scene: Scene) -> None:
+    """Read "an officer" as a soldier where soldiers, and no police, are spoken of; the nearest decide."""
+    if draft.noun != "officer" or draft.sector != ("COP",) or draft.office:
+        return
+    at = scene.sentence(draft.head)
+    near = [
+        at,
+        *range(at - 1, max(-1, at - 1 - _REACH), -1),
+        *range(at + 1, min(at + 2, len(scene.by_sentence))),
+    ]
+    for n in near:
+        told = {
+            x.sector[0] for x in scene.by_sentence[n] if x is not draft and x.noun != "officer" and x.sector
+        }
+        if told & {"MIL", "COP"}:
+            draft.sector = ("COP",) if "COP" in told else ("MIL",)
+            return
+
+
+def presided(draft: Draft, own: Draft | None) -> None:
+    """Give who is said to head or speak for a body that is no government the body's sector: "its leader"."""
+    if own is None or own.person or not own.sector or own.sector[0] == "GOV" or draft.gone or draft.plural:
+        return
+    body = own.shape == "body" or own.institution or (own.shape == "pronoun" and not own.office)
+    if body and draft.sector in (("GOV",), ()) and draft.office in english()["presiding"]:
+        draft.sector = own.sector
