@@ -241,15 +241,15 @@ def _is(gold: Mapping[str, Any], ours: Party) -> bool:
     country = gold.get("country") or ""
     if country and ours.country and ours.country != country:
         return False
-    words = _words(str(gold.get("text", "")))
-    return bool(words & _words(f"{ours.text} {ours.person} {ours.office}")) or (
+    telling = _words(str(gold.get("text", "")))
+    long = {w for w in telling if len(w) > _SMALL} or telling  # "a nun" is called by her one word
+    return bool(long & _words(f"{ours.text} {ours.person} {ours.office}")) or (
         bool(country) and ours.country == country
     )
 
 
 def _words(text: str) -> frozenset[str]:
-    words = [w for w in text.casefold().replace("'s", "").split() if w not in _ARTICLES]
-    return frozenset([w for w in words if len(w) > _SMALL] or words)  # "a nun" is called by her one word
+    return frozenset(text.casefold().replace("'s", "").split()) - _ARTICLES
 
 
 def _score_place(gold: Mapping[str, Any], ours: Where | None, counts: Counter[str]) -> list[str]:

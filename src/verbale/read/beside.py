@@ -111,9 +111,13 @@ def _before_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     if head is None or any(tokens.pos[w] in ("VERB", "AUX", "SCONJ") for w in name):
         return
     source = noun_phrase(tokens, head)
+    opens = sentence.first == 0 or reading.sentence_at(sentence.first - 1).paragraph != sentence.paragraph
     known = any(m.head == head and m.party.entity for m in reading.mentions)
+    known = known or (opens and tokens.ent[head] in ("PERSON", "ORG", "GPE", "NORP"))
     if source.tokens[0] != name[0] or not (known or tokens.lemma[head] in cue_rules().informants):
         return
+    if opens and tokens.span(name[0], colon).of(reading.document.text).isupper():
+        return  # a label in capitals gives the whole paragraph
     said = range(colon + 1, sentence.last)
     if not said:  # the sentence was cut at the colon
         after = next((s for s in reading.sentences if s.first == sentence.last), None)

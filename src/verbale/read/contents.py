@@ -7,6 +7,8 @@ from verbale.read.reporting import cue_rules
 from verbale.read.trim import trimmed
 from verbale.types import Reading, Span, Tokens
 
+_NAME = 6  # words of a title between quotation marks
+_SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
 _NEAR = 4  # tokens between a cue and the quotation mark of what it gives
 
 
@@ -113,7 +115,7 @@ def quote_beside(
     after = [q for q in quotes if q.paragraph == sentence.paragraph and q.span.start >= tokens.end[cue]]
     before = [q for q in quotes if q.paragraph == sentence.paragraph and q.span.end <= left]
     text = reading.document.text
-    if before:
+    if before and not _title(before[-1], text):
         gap = text[before[-1].span.end : left]
         if len(gap) <= 4 or not any(c.isalnum() for c in gap):
             return before[-1]
@@ -122,6 +124,24 @@ def quote_beside(
         if len(gap.split()) <= _NEAR or gap.rstrip(' “"‘').endswith((":", ",")):
             return after[0] if "." not in gap.strip() else None
     return None
+
+
+def _title(quote: Quoted, text: str) -> bool:
+    """Say whether a quotation is the name of a work: few words, all of them with a capital."""
+    words = [w for w in quote.span.of(text).split() if w.isalpha()]
+    return 0 < len(words) <= _NAME and all(w[0].isupper() or w in _SMALL for w in words)
+
+
+def following(reading: Reading, cue: int) -> Span | None:
+    """Return the next paragraph for a cue whose own ends in a colon: "The governor added:"."""
+    sentence = reading.sentence_at(cue)
+    if reading.tokens.text[sentence.last - 1] != ":" or sentence.last >= len(reading.tokens):
+        return None
+    after = reading.sentence_at(sentence.last)
+    if after.paragraph == sentence.paragraph or after.kind != "body":
+        return after.span if after.paragraph == sentence.paragraph else None
+    last = max(s.span.end for s in reading.sentences if s.paragraph == after.paragraph)
+    return Span(after.span.start, last)
 
 
 def widened(content: Span, cue: Span, quotes: tuple[Quoted, ...]) -> tuple[Span, bool]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from verbale.read.found import Found
 from verbale.read.quotes import Quoted
-from verbale.types import Reading, Span, Tokens
+from verbale.types import Reading, Sentence, Span, Tokens
 
 _SHORT = 3  # words; shorter quotations without a speaker are single words set off
 _TAIL = 2  # characters after a quotation that ends its sentence
@@ -20,7 +20,7 @@ def going_on(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) -
     for f in found:
         end = f.content.end
         reach = max(end, reading.sentence_at(f.cue_token).span.end if f.cue_token is not None else 0)
-        if f.direct:
+        if f.direct or any(q.span.end == end for q in quotes):
             for q in quotes:
                 if _break_between(quotes, q, end, reading):
                     break
@@ -62,7 +62,9 @@ def orphans(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) ->
         ):
             continue
         whole = any(start in starts for start in (q.span.start, q.span.start - 1, q.span.start - 2))
-        last = next((f for f in reversed(direct) if f.content.end <= q.span.start), None)
+        last = _just_before(reading, q, found) or next(
+            (f for f in reversed(direct) if f.content.end <= q.span.start), None
+        )
         if not whole:
             yield from _half_quoted(reading, q, found)
             continue
@@ -77,11 +79,24 @@ def _paragraph(reading: Reading, at: int) -> int:
     return next((s.paragraph for s in reading.sentences if s.span.start <= at < s.span.end), 0)
 
 
+def _just_before(reading: Reading, quote: Quoted, found: list[Found]) -> Found | None:
+    """Return what the sentence before a quotation gives as somebody's, in its paragraph: "He left, she said."."""
+    here = _sentence(reading, quote)
+    for f in sorted(found, key=lambda f: f.content.end, reverse=True):
+        if f.cue_token is not None and f.source is not None and f.content.end <= quote.span.start:
+            spoke = reading.sentence_at(f.cue_token)
+            return f if spoke.last == here.first and spoke.paragraph == here.paragraph else None
+    return None
+
+
+def _sentence(reading: Reading, quote: Quoted) -> Sentence:
+    return reading.sentence_at(max(bisect_right(reading.tokens.start, quote.span.start) - 1, 0))
+
+
 def _half_quoted(reading: Reading, quote: Quoted, found: list[Found]) -> Iterator[Found]:
     """Yield a sentence that a quotation with a verb of its own ends, if the sentence before it was somebody's."""
     tokens = reading.tokens
-    at = bisect_right(tokens.start, quote.span.start) - 1
-    here = reading.sentence_at(max(at, 0))
+    here = _sentence(reading, quote)
     inside = [i for i in range(here.first, here.last) if quote.span.contains(tokens.span(i, i + 1))]
     finite = any(tokens.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in inside)
     rest = here.span.end - quote.span.end

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.read.beside import attributed_beside
-from verbale.read.contents import clause_content, quote_beside, widened
+from verbale.read.contents import clause_content, following, quote_beside, widened
 from verbale.read.found import Found
 from verbale.read.interviews import answered
 from verbale.read.labels import labelled
@@ -68,7 +68,7 @@ def _given(reading: Reading, i: int, quotes: tuple[Quoted, ...]) -> Iterator[Fou
     if content is None and "quote" in rule.content:
         quote = quote_beside(reading, i, quotes, source.span(tokens) if source else None)
         content = quote.span if quote else None
-    content = content or set_off(reading, i, quotes) or told_apart(reading, i)
+    content = content or set_off(reading, i, quotes) or told_apart(reading, i) or _following(reading, i, rule)
     if content is None or (source is None and quote is None):
         return
     if source is not None and rule.kind == "think" and own_voice(tokens, source):
@@ -84,6 +84,10 @@ def _given(reading: Reading, i: int, quotes: tuple[Quoted, ...]) -> Iterator[Fou
         whole = Span(min(source.span(tokens).start, content.start), max(content.end, source.span(tokens).end))
         yield Found(whole, cue, outlet, i, rank=-1)
     yield found
+
+
+def _following(reading: Reading, i: int, rule: CueRule) -> Span | None:
+    return following(reading, i) if "quote" in rule.content else None
 
 
 def _put_in(reading: Reading, i: int, content: Span, quotes: tuple[Quoted, ...]) -> Span:
