@@ -78,3 +78,13 @@ def test_what_another_said_before_is_not_given_again():
 )
 def test_a_clause_is_given_across_what_stands_between(text, source, content):
     assert (source, content) in [(s, c.rstrip(".")) for s, c in given(text)]
+
+
+def test_what_is_made_clear_is_said():
+    assert ("The envoy", "Oslo would act") in given("The envoy made clear that Oslo would act.")
+
+
+def test_who_came_to_tell_the_speaker_is_in_the_speakers_words():
+    found = dict(given("A nurse said that a trader came from Lund and told her that lorries had left."))
+    assert "told her that lorries had left" in found["A nurse"]
+    assert found["a trader"] == "lorries had left"

@@ -30,3 +30,13 @@ def test_an_outlet_is_still_told_what_the_same_speaker_adds():
 def test_another_speaker_has_not_told_the_outlet():
     text = "A general told Reuters that his men had left. They had fired, the mayor said."
     assert chain(text, "fired") == ["the mayor"]
+
+
+def test_a_quotation_goes_on_where_its_speaker_was_quoted_in_part():
+    text = "The plan is “not fit for use,” the envoy said. “We shall go home on Friday.”"
+    assert chain(text, "go") == ["the envoy"]
+
+
+def test_a_quotation_is_of_who_has_just_been_reported():
+    text = "The plan had failed, the envoy said. “We shall go home on Friday.”"
+    assert chain(text, "go") == ["the envoy"]

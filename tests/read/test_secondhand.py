@@ -69,3 +69,20 @@ def test_what_is_no_informant_is_cited_by_nobody():
 
 def test_who_receives_a_thing_has_no_word_of_it():
     assert chain("The mayor said it rained. He had a letter from the bank.", "rained") == ["The mayor"]
+
+
+def test_no_later_he_means_the_one_it_was_had_from():
+    text = "The mayor said it rained. He had it from the priest. He added that the road was cut."
+    assert chain(text, "cut") == ["The mayor"]
+
+
+def test_somebody_who_is_cited_before_a_colon_is_the_he_behind_it():
+    text = "A news site cites the rebels' spokesman: his men would leave, he says, if the army left."
+    assert chain(text, "leave") == ["A news site", "the rebels' spokesman"]
+
+
+def test_an_outlet_with_a_name_is_one_though_nobody_knows_it():
+    assert chain("A sergeant told Kivu television that his men had fled.", "fled") == [
+        "Kivu television",
+        "A sergeant",
+    ]

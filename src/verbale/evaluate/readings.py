@@ -21,8 +21,9 @@ from verbale.types import Party, Problem, Reading, Span, Status, When, Where
 
 _NEAR = 161.0  # km
 _NOT_FRESH = frozenset({"historical", "future", "negated"})  # what must not come out as having happened
-_SMALL = 3  # letters of a word that says nothing of who speaks, where longer ones stand beside it: "the"
-_ARTICLES = frozenset({"a", "an", "the"})
+_EMPTY = frozenset(
+    {"a", "an", "the", "of", "in", "at", "on", "for", "from", "by", "and", "his", "her", "its", "their"}
+)
 
 Days = tuple[date, date]
 
@@ -241,15 +242,14 @@ def _is(gold: Mapping[str, Any], ours: Party) -> bool:
     country = gold.get("country") or ""
     if country and ours.country and ours.country != country:
         return False
-    telling = _words(str(gold.get("text", "")))
-    long = {w for w in telling if len(w) > _SMALL} or telling  # "a nun" is called by her one word
-    return bool(long & _words(f"{ours.text} {ours.person} {ours.office}")) or (
+    words = _words(str(gold.get("text", "")))
+    return bool(words & _words(f"{ours.text} {ours.person} {ours.office}")) or (
         bool(country) and ours.country == country
     )
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(text.casefold().replace("'s", "").split()) - _ARTICLES
+    return frozenset(text.casefold().replace("'s", "").split()) - _EMPTY
 
 
 def _score_place(gold: Mapping[str, Any], ours: Where | None, counts: Counter[str]) -> list[str]:

@@ -17,7 +17,8 @@ def clause_content(tokens: Tokens, cue: int, links: frozenset[str] = frozenset()
 
     `links` may name a preposition or `gerund`: "accused the army of shelling", "denied shelling".
     """
-    clauses = [k for k in tokens.kids(cue, "ccomp") if _finite(tokens, k) and not _apart(tokens, k, cue)]
+    given = [c for k in tokens.kids(cue, "ccomp") for c in _made_clear(tokens, k)]
+    clauses = [k for k in given if _finite(tokens, k) and not _apart(tokens, k, cue)]
     if any(k > cue for k in clauses):
         clauses = [k for k in clauses if k > cue or _quoted(tokens, k)]
     clauses.extend(_deeds(tokens, cue, links))
@@ -31,6 +32,14 @@ def clause_content(tokens: Tokens, cue: int, links: frozenset[str] = frozenset()
     words = {*tokens.subtree(head, without=[cue])}
     words.update(w for k in tokens.kids(cue, "conj") for w in tokens.subtree(k))
     return trimmed(tokens, sorted(words))
+
+
+def _made_clear(tokens: Tokens, k: int) -> list[int]:
+    """Return a clause, or those that an adjective in its place opens: "made clear that they would go"."""
+    if tokens.pos[k] != "ADJ":
+        return [k]
+    opened = [c for c in tokens.kids(k, "ccomp", "advcl", "csubj", "acl") if tokens.has(c, "mark") and c > k]
+    return opened or [k]
 
 
 def _finite(tokens: Tokens, i: int) -> bool:
@@ -77,7 +86,8 @@ def _narrated(tokens: Tokens, clause: int, cue: int) -> list[int]:
         found.extend(k for k in tokens.kids(clause, "advcl") if _told_past(tokens, k))
     past = tokens.tag[clause] == "VBD" or any(tokens.tag[k] == "VBD" for k in tokens.kids(clause, "aux"))
     if past:
-        found.extend(k for k in tokens.kids(clause, "conj") if _speech_act(tokens, k))
+        acts = () if _told_the_speaker(tokens, clause) else tokens.kids(clause, "conj")
+        found.extend(k for k in acts if _speech_act(tokens, k))
     return found
 
 
@@ -93,6 +103,13 @@ def _speech_act(tokens: Tokens, k: int) -> bool:
     rules = cue_rules()
     acts = {rule.id for rule in rules.attitudes.get(("verb", tokens.lemma[k]), ())}
     return bool(acts & {"want", "ask-for", "judge"}) or ("verb", tokens.lemma[k]) in rules.speech
+
+
+def _told_the_speaker(tokens: Tokens, clause: int) -> bool:
+    """Say whether somebody else's coming to speak is told: "said a trader came and told her"."""
+    someone = any(tokens.is_noun(k) for k in tokens.kids(clause, "nsubj")) and tokens.lemma[clause] != "be"
+    objects = (o for k in tokens.kids(clause, "conj") for o in tokens.kids(k, "dobj", "dative"))
+    return someone and any(tokens.tag[o] == "PRP" for o in objects)
 
 
 def _between_commas(tokens: Tokens, cue: int) -> bool:

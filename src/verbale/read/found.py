@@ -18,6 +18,7 @@ class Found:
     cue_token: int | None
     direct: bool = False
     rank: int = 0  # of two with the same content the outer one is lower
+    aside: bool = False  # the source is only whom another has it from: no later "he" means him
 
     def until(self, end: int) -> Found:
         """Return it with a content that ends elsewhere."""

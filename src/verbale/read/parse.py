@@ -25,6 +25,7 @@ from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
 _READ = ("headline", "body")
 _UNBROKEN = re.compile(r"\S{400,}")  # no word is so long, and the tokeniser would take minutes over it
 _SYLLABLE = 6  # letters at most in each half of a given name with a hyphen
+_RANKS = ("Sgt.", "Lt.", "Col.", "Maj.", "Capt.", "Cpl.", "Cmdr.", "Brig.", "Pvt.", "Amb.", "Insp.")
 # The clock that opens an entry of a live blog: no part of its first sentence.
 _CLOCK = re.compile(
     r"\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|BST|CET|CEST|EST|EDT))?(?: ?[-–—|:])?\s+(?=[A-Z“\"‘])"
@@ -120,6 +121,13 @@ def plain_document(text: str, *, id: str = "text") -> Document:  # noqa: A002 --
 
 @cache
 def _load(model: str) -> Any:
+    nlp = _found(model)
+    for rank in _RANKS:  # the model ends a sentence behind them
+        nlp.tokenizer.add_special_case(rank, [{"ORTH": rank}])
+    return nlp
+
+
+def _found(model: str) -> Any:
     with warnings.catch_warnings():
         # The model package was made with an older release; accuracy was checked with this one.
         warnings.filterwarnings("ignore", message=r"\[W095\]")

@@ -37,7 +37,7 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
             found.extend(_given(reading, i, quotes))
         for had_from in secondhand(reading, sentence, found):
             found.append(had_from)  # noqa: PERF402 -- the next may rest on it: "from him, who had it from her"
-    found = going_on(reading, _distinct(found), quotes)
+    found = going_on(reading, _distinct(reading.tokens, found), quotes)
     found.extend(orphans(reading, found, quotes))
     found.extend(still_told(reading, found))
     found = [f.until(_end_of_words(reading, f.content)) for f in found]
@@ -102,7 +102,7 @@ def cue_rule(tokens: Tokens, i: int) -> CueRule | None:
     if not kind:
         return None
     speech = cue_rules().speech
-    for k in tokens.kids(i, "prt", "advmod"):
+    for k in tokens.kids(i, "prt", "advmod", "ccomp", "acomp", "oprd"):
         if rule := speech.get((kind, f"{tokens.lemma[i]}+{tokens.lemma[k]}")):
             return rule
     return speech.get((kind, tokens.lemma[i]))
@@ -144,10 +144,14 @@ def _by_noun(reading: Reading, i: int) -> Iterator[Found]:
     yield Found(tokens.span(words[0], words[-1] + 1), tokens.span(i, i + 1), source, i)
 
 
-def _distinct(found: list[Found]) -> list[Found]:
+def _distinct(tokens: Tokens, found: list[Found]) -> list[Found]:
     """Drop what says the same of the same words twice."""
     seen: dict[tuple[Span, int | None], Found] = {}
+    cited = {f.content for f in found if f.rank == -1 and f.cue_token is not None}
     for f in found:
+        again = f.source is not None and tokens.pos[f.source.head] == "PRON" and f.rank == 0
+        if again and f.content in cited and f.cue is not None and f.content.contains(f.cue):
+            continue  # "The site cites the envoy: they would go, he says": he is the envoy
         seen.setdefault((f.content, f.source.head if f.source else None), f)
     return list(seen.values())
 
@@ -157,16 +161,23 @@ def _resolved(reading: Reading, found: list[Found]) -> Iterator[Quotation]:
     last: Party | None = None
     unknown: Party | None = None  # who spoke last, where nobody who is known is named
     parties: dict[int, Party | None] = {}
+    around: list[
+        tuple[int, Party | None]
+    ] = []  # where the quotations that hold this one end, and whose they are
     for f in found:
+        while around and around[-1][0] <= f.content.start:
+            around.pop()
         speaker = None
         if f.source is not None:
             if f.source.head not in parties:
-                parties[f.source.head] = speaker_of(reading, f.source, last)
+                outer = around[-1][1] if around else None
+                parties[f.source.head] = speaker_of(reading, f.source, last, outer)
             speaker = parties[f.source.head]
             words = f.source.span(tokens)
-            if tokens.pos[f.source.head] != "PRON":
+            if tokens.pos[f.source.head] != "PRON" and not f.aside:
                 unknown = Party(words.of(reading.document.text), words, None)
             speaker = speaker or (unknown if tokens.pos[f.source.head] == "PRON" else None)
-        last = speaker or last
+        last = last if f.aside else speaker or last
+        around.append((f.content.end, speaker))
         source = f.source.span(tokens) if f.source else None
         yield Quotation(f.content, f.cue, source, speaker, f.direct, f.cue_token)

@@ -101,11 +101,11 @@ def _learnt(reading: Reading, sentence: Sentence, i: int, found: Sequence[Found]
         if tokens.lemma[inner.tokens[-1]] == "that":
             inner = Source(inner.head, inner.tokens[:-1])
         yield Found(clause, cue, noun_phrase(tokens, subject), i, rank=-1)
-        yield Found(clause, cue, inner, i)
+        yield Found(clause, cue, inner, i, aside=True)
     elif object_:
         host = _just_said(reading, sentence, subject, found)
         if host is not None:
-            yield _inside(host, cue, inner, i)
+            yield replace(_inside(host, cue, inner, i), aside=True)
 
 
 def _that_clause(tokens: Tokens, i: int, name: int, sentence: Sentence) -> Span | None:
@@ -132,7 +132,7 @@ def _vouched(tokens: Tokens, sentence: Sentence, i: int, found: Sequence[Found])
         beside = [f for f in found if f.cue_token is not None and here.contains(f.content)]
         host = max(beside, key=lambda f: f.content.end - f.content.start, default=None)
         if host is not None:
-            yield _inside(host, tokens.span(i, i + 1), noun_phrase(tokens, name), i)
+            yield replace(_inside(host, tokens.span(i, i + 1), noun_phrase(tokens, name), i), aside=True)
 
 
 def _inside(host: Found, cue: Span, source: Source, i: int) -> Found:

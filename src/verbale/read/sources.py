@@ -9,6 +9,21 @@ from verbale.types import Mention, Party, Reading, Span, Tokens
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "which", "that"})
 _PERSONAL = frozenset({"he", "she"})
+_OUTLETS = frozenset(
+    {
+        "television",
+        "tv",
+        "radio",
+        "newspaper",
+        "agency",
+        "daily",
+        "weekly",
+        "channel",
+        "magazine",
+        "broadcaster",
+    }
+)
+_OTHERS = frozenset({"they", "it"})
 _REACH = 25  # tokens between a name and the cue, for what is added to the name
 _SUBJECTS = ("nsubj", "csubj")
 _CARRIED = ("advcl", "xcomp", "conj", "pcomp", "prep", "ccomp", "dep", "parataxis")
@@ -95,7 +110,13 @@ def told_outlet(reading: Reading, cue: int) -> Source | None:
         for p in tokens.kids(k, "pobj")
     ]
     outlets = {m.head for m in reading.mentions if "JRN" in m.party.sector and m.party.entity}
-    return next((noun_phrase(tokens, k) for k in told if k in outlets), None)
+    return next((noun_phrase(tokens, k) for k in told if k in outlets or _named_outlet(tokens, k)), None)
+
+
+def _named_outlet(tokens: Tokens, k: int) -> bool:
+    """Say whether a noun is an outlet called by its name: "Caracol television", "Radio Oslo"."""
+    names = [c for c in tokens.kids(k, "compound") if tokens.tag[c].startswith("NNP")]
+    return bool(names) and any(tokens.lemma[w] in _OUTLETS for w in (k, *names))
 
 
 def own_voice(tokens: Tokens, source: Source) -> bool:
@@ -123,10 +144,13 @@ def _passive(tokens: Tokens, i: int) -> bool:
     return tokens.tag[i] == "VBN" and tokens.dep[i] in ("acl", "amod", "advcl") and not tokens.has(i, "aux")
 
 
-def speaker_of(reading: Reading, source: Source, before: Party | None) -> Party | None:
+def speaker_of(
+    reading: Reading, source: Source, before: Party | None, outer: Party | None = None
+) -> Party | None:
     """Return the party that the words of a source stand for; `before` is who spoke last.
 
-    None when nobody who is known is named.
+    `outer` is whose words the source stands in: he calls himself neither "they" nor "it". None when nobody
+    who is known is named.
     """
     tokens = reading.tokens
     word = tokens.lemma[source.head]
@@ -138,11 +162,16 @@ def speaker_of(reading: Reading, source: Source, before: Party | None) -> Party 
     found = _mentioned(reading, source)
     if found is not None or word not in _PRONOUNS or tokens.pos[source.head] != "PRON":
         return found
-    if before is not None and (word not in _PERSONAL or before.person or before.office):
+    other = (
+        word in _OTHERS and before is not None and before == outer and bool(before.person or before.office)
+    )
+    if before is not None and not other and (word not in _PERSONAL or before.person or before.office):
         return before
     earlier = [
         m for m in reading.mentions if m.head < source.head and (word not in _PERSONAL or m.party.person)
     ]
+    if other:
+        earlier = [m for m in earlier if not (m.party.person or m.party.office) and m.party != outer]
     return max(earlier, key=lambda m: m.head).party if earlier else None
 
 
