@@ -190,7 +190,7 @@ class Grammar:
             if dated:  # "jailed for two years", "given until Friday"
                 roles["time"] = roles.get("time", ()) + dated
             clauses = (g for g in below if tokens.dep[g] == "pcomp" and tokens.pos[g] in VERBAL)
-            filled += tuple(x for g in clauses for x in conjuncts(tokens, g))
+            filled += tuple(x for g in clauses for x in self.objects.named(g) or conjuncts(tokens, g))
             if filled and name not in taken:  # "to Seoul on Monday and to Beijing on Friday": both
                 roles[name] = roles.get(name, ()) + filled
             if any(tokens.dep[g] == "prep" for g in below):  # "out of", "from within"

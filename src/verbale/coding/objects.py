@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.coding.subjects import TIMES, WH, Subjects, nominal
+from verbale.coding.subjects import TIMES, WH, Subjects, closed_class, nominal
 from verbale.types import Tokens
 
 
@@ -20,6 +20,7 @@ class Objects:
         said = tuple(tokens.kids(t, "oprd"))
         declared = tuple(s for c in said if tokens.pos[c] == "ADJ" for s in tokens.kids(c, "nsubj"))
         own = self.subjects.antecedents(t, [*declared, *tokens.kids(t, "dobj", "attr"), *said])
+        own += self._name_misread(t)
         found = own or self._of_particle(t) or self._misread(t)
         if found or self.subjects.passive(t):
             return found
@@ -43,8 +44,7 @@ class Objects:
             found = tuple(tokens.kids(c, "nsubj")) if tokens.pos[c] == "ADJ" else ()
             if found:
                 return (*nominal(tokens, found), c)
-            named = nominal(tokens, tokens.kids(c, "oprd")) if self._what(c) else ()
-            if named:
+            if named := self.named(c):
                 return named
             spoken_to = tuple(s for s in tokens.kids(c, "nsubj") if tokens.text[s + 1] == ":")
             if spoken_to:
@@ -52,6 +52,21 @@ class Objects:
         if self.subjects.misread(t):
             return nominal(tokens, (tokens.head[t],))
         return nominal(tokens, (c for c in tokens.kids(t, "npadvmod") if self._after_aside(t, c)))
+
+    def _name_misread(self, t: int) -> tuple[int, ...]:
+        """What a verb of naming calls its object, where the parse makes one the other's apposition.
+
+        "labelled the premier a crook" is read as "the premier, a crook".
+        """
+        tokens = self.tokens
+        if tokens.lemma[t] not in closed_class("naming"):
+            return ()
+        named = ((o, c) for o in tokens.kids(t, "dobj") for c in tokens.kids(o, "appos"))
+        return tuple(c for o, c in named if "," not in tokens.text[o : tokens.subtree(c)[0]])
+
+    def named(self, clause: int) -> tuple[int, ...]:
+        """Return what a clause only names: the raid of "what it called a raid"."""
+        return nominal(self.tokens, self.tokens.kids(clause, "oprd")) if self._what(clause) else ()
 
     def _after_aside(self, verb: int, t: int) -> bool:
         """Say whether a noun is an object put after something in commas: "rejected, by 9 votes to 8, a bill"."""

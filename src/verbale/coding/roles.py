@@ -74,7 +74,7 @@ class Roles:
             return self._of_deed(part, case)
         heads = case.candidate.role(name)
         if part == "subject":
-            heads = tuple(s for h in heads for s in self.grammar.subjects.surface(h))
+            heads = tuple(s for h in heads for s in self._said_to_do(h))
         elif part:
             heads = tuple(s for h in heads for s in self.grammar.candidate(h).role(part))
         found = self.parties.fill(heads)
@@ -101,6 +101,11 @@ class Roles:
                     if found:
                         return Filled(found.parties, found.confidence * OWNED)
         return NOBODY
+
+    def _said_to_do(self, verb: int) -> tuple[int, ...]:
+        """Who a clause says does it: of a passive the agent it names, else its subject."""
+        subjects = self.grammar.subjects
+        return (subjects.agents(verb) if subjects.passive(verb) else ()) or subjects.surface(verb)
 
     def _makers(self, t: int) -> tuple[int, ...]:
         tokens = self.tokens

@@ -19,6 +19,7 @@ _SURE = 0.95  # confidence of a rule whose frame was filled
 _BARE = 0.8  # ... of a rule that asks for nothing but its word
 _DEEPEST = 20  # deeds of deeds: "agreed to promise to stop …"; a text without full stops has thousands
 _NAMED = 0.7  # an event noun alone counts when its actor is this sure: by name, not by pronoun
+_BOTH_NAMED = 0.6  # ... or, of a rule that asks for both sides, that sure: "Peruvian fury at a Chilean raid"
 
 _INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "acl", "advcl", "ccomp", "dative"})
 
@@ -204,7 +205,7 @@ class Coder:
             return False
         if coding.actor:
             named = candidate.support is not None or candidate.kind != "noun"
-            return named or coding.actor.confidence >= _NAMED
+            return named or coding.actor.confidence >= (_BOTH_NAMED if coding.both else _NAMED)
         nameless = candidate.passive or candidate.kind == "noun" or coding.undergone or self._by_means(coding)
         return bool(coding.recipient) and nameless
 
