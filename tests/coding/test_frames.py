@@ -26,10 +26,10 @@ def best(monkeypatch, read):
             for word in (*((one.kind, w.split()[0]) for w in one.words), *(("noun", n) for n in one.nominal)):
                 index[word] = (*index.get(word, ()), one)
         monkeypatch.setattr(frames, "lexicon", lambda: index)
-        found = Frames(reading.tokens, Parties(reading), lambda _: coded).best(
+        found = Frames(reading.tokens, Parties(reading), lambda _: coded).ranked(
             Grammar(reading.tokens).candidate(t)
         )
-        return found[0].id if found else ""
+        return found[0][0].id if found else ""
 
     return fitting
 

@@ -24,11 +24,11 @@ class Frames:
         self.parties = parties
         self.event_at = event_at
 
-    def best(self, candidate: Candidate) -> tuple[Rule, Candidate, int] | None:
-        """Return the rule that fits most closely, the candidate in its roles, and how closely."""
+    def ranked(self, candidate: Candidate) -> tuple[tuple[Rule, Candidate, int], ...]:
+        """Return the rules that fit, the closest first, with the candidate in its roles, and how closely."""
         found = lexicon().get((candidate.kind, candidate.lemma))
         if not found:
-            return None
+            return ()
         as_verb = self._as_verb(candidate) if candidate.kind == "noun" else candidate
         frames = [(r, _phrasal(r, as_verb) if r.kind == "verb" else candidate) for r in found]
         scored = [(s, -n, r, c) for n, (r, c) in enumerate(frames) if (s := self._fit(r, c)) is not None]
@@ -36,10 +36,8 @@ class Frames:
             # "the crew's release": what is released, where the words leave nothing else to be
             own = replace(candidate, roles={**candidate.roles, "object": candidate.role("poss")})
             scored = [(s, -n, r, own) for n, r in enumerate(found) if (s := self._fit(r, own)) is not None]
-        if not scored:
-            return None
-        fit, _, rule, frame = max(scored, key=lambda row: row[:2])
-        return rule, frame, fit
+        scored.sort(key=lambda row: row[:2], reverse=True)
+        return tuple((rule, frame, fit) for fit, _, rule, frame in scored)
 
     def _as_verb(self, noun: Candidate) -> Candidate:
         """A deed's noun with a verb's roles: "the release of the men by Mali" as "Mali releases the men"."""

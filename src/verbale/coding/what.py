@@ -62,8 +62,12 @@ class Coder:
     def _code(self, t: int) -> Coding | None:
         if not self.sentence.first <= t < self.sentence.last or not self.grammar.predicative(t):
             return None
-        best = self._frames.best(self.grammar.candidate(t))
-        return None if best is None else self._will.announced(self._apply(*best))
+        ranked = self._frames.ranked(self.grammar.candidate(t))
+        for fit in ranked:  # a rule that asks for both sides does not fit where one is missing
+            coding = self._apply(*fit)
+            if not coding.both or (coding.actor and coding.recipient):
+                return self._will.announced(coding)
+        return self._will.announced(self._apply(*ranked[0])) if ranked else None
 
     def _event_at(self, t: int) -> str:
         """The event of a deed's head, or where that only carries an event noun ("hold talks"), of the noun."""
