@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from math import log10
 from typing import Literal
 
-from verbale.datafiles import read_text, read_yaml
+from verbale.datafiles import read_bytes, read_text, read_yaml
 from verbale.types import Where
 
 MOST_WORDS = 5  # of a name
@@ -26,6 +26,7 @@ _UNIT_NAMED = 4.0  # a first-level unit that is named in it
 _CAPITAL = 1.5
 _OTHER_NAME = 1.0  # less for a town that is called so beside its own name
 _RANKS = {"unit": 7.0, "province": 5.0, "district": 2.5}  # units of units.yaml, other units, their parts
+_APART = 4096  # bytes between lines of names.tsv that are looked at first
 _STATE = 9.0  # a state is meant before a city or unit of that name
 
 
@@ -75,16 +76,36 @@ def _entries(name: str) -> tuple[Entry, ...]:
 
 def _listed(name: str) -> Iterator[Entry]:
     """Yield the entries of names.tsv for a folded name."""
-    rows, start = _rows(), f"{name}\t"
-    for n in range(bisect_left(rows, start), len(rows)):
-        if not rows[n].startswith(start):
-            return
-        yield _entry(rows[n].split("\t"))
+    table, start = read_bytes("places/names.tsv"), f"{name}\t".encode("utf-8", "surrogatepass")
+    at = _first(table, start)
+    while at >= 0 and table.startswith(start, at):
+        end = table.find(b"\n", at)
+        yield _entry(table[at : end if end >= 0 else len(table)].decode().split("\t"))
+        at = end + 1 if end >= 0 else -1
+
+
+def _first(table: bytes, start: bytes) -> int:
+    """Return where the first line stands that begins with some bytes, -1 for none.
+
+    The table stays one run of bytes, whose order is that of its text: as a list of lines it would take four times
+    the memory.
+    """
+    lines, at = _signposts()
+    n = bisect_left(lines, start)
+    low = at[n - 1] if n else 0
+    if table.startswith(start, low):
+        return low
+    found = table.find(b"\n" + start, low, at[n] + len(start) if n < len(at) else len(table))
+    return found + 1 if found >= 0 else -1
 
 
 @cache
-def _rows() -> list[str]:
-    return read_text("places/names.tsv").splitlines()
+def _signposts() -> tuple[list[bytes], list[int]]:
+    """Return the beginnings of some lines of names.tsv, a few thousand bytes apart, and where they stand."""
+    table = read_bytes("places/names.tsv")
+    found = (table.find(b"\n", n) + 1 for n in range(0, len(table), _APART))
+    at = [n for n in dict.fromkeys(found) if 0 < n < len(table)]
+    return [table[n : table.index(b"\t", n) + 1] for n in at], at
 
 
 def _entry(row: list[str]) -> Entry:
