@@ -66,7 +66,7 @@ def _report(
         actor=actor,
         recipient=recipient,
         when=when,
-        where=place_of(reading, t),
+        where=place_of(reading, t, told),
         status=told,
         planned=coding.planned,
         hedges=found.hedges,

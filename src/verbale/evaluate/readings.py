@@ -117,7 +117,7 @@ def _told(reading: Reading, span: Span) -> Told | None:
         return None
     when = time_of(reading, token)
     found = status(reading, token, published=reading.document.published, when=when)
-    return Told(found.status, when, according(reading, token), place_of(reading, token))
+    return Told(found.status, when, according(reading, token), place_of(reading, token, found.status))
 
 
 def prediction(given: Answer) -> dict[str, Any]:

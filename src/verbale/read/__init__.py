@@ -45,7 +45,8 @@ def complete(parsed: Reading, actors: Known | None = None) -> Reading:
     reading = replace(reading, mentions=who(reading, actors))
     if reading.document.published is None:
         reading = _dated(reading, actors)
-    reading = replace(reading, places=where(reading), site=site(reading))
+    reading = replace(reading, site=site(reading))
+    reading = replace(reading, places=where(reading, reading.site))
     return replace(reading, quotations=says(reading))
 
 

@@ -7,33 +7,33 @@ name is meant, `senses` decides.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import MOST_WORDS, Around, adjectives, entries, fold
 from verbale.read.senses import Senses
+from verbale.read.standing import after_locative, is_place
+from verbale.read.unlisted import unlisted
 from verbale.read.who.dateline import front
 from verbale.types import Place, Reading, Tokens, Where
 
 _LARGE = 100_000  # inhabitants; smaller cities need their country named in the document
-_OTHER_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW"})
+_OTHER_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW", "DATE", "TIME"})
+_MISREAD = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", ""})  # what the model calls towns it does not know
 
 
-def where(reading: Reading) -> tuple[Place, ...]:
-    """Return the places in a reading, in text order."""
-    names = _names(reading)
+def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
+    """Return the places in a reading, in text order; `of` is where it was written."""
+    tokens, names = reading.tokens, _names(reading)
     around = named_around(reading, names)
     senses = Senses(_inside(reading, names), around)
     found: list[Place] = []
     for first, last in names:
-        if not is_place(reading.tokens, _head(reading.tokens, first, last)):
-            continue
-        place = _place(reading, first, last, senses, around)
-        if place is not None:
+        place, head = _place(reading, first, last, senses, around), _head(tokens, first, last)
+        if place is not None and is_place(tokens, head, town=_is_town(place.where)):
             found.append(place)
-    return tuple(found)
+    found.extend(unlisted(reading, found, around, of))
+    return tuple(sorted(found, key=lambda p: p.tokens))
 
 
 def toponyms(reading: Reading) -> tuple[Place, ...]:
@@ -55,12 +55,21 @@ def site(reading: Reading) -> Where | None:
     """Return where a text was written, as its dateline says; None where it has none, or several places."""
     name, _ = front(reading.document)
     where, _, inside = name.partition(",")
+    where = where or _alone(reading)
     if not where or "/" in name:
         return None
     names = _inside(reading, _names(reading))
     names.setdefault(where.title(), []).extend([inside.strip()] if inside else _behind(reading, where))
     senses = Senses(names, named_around(reading, _names(reading)))
     return senses.locate(where.title()) if senses.meant(where.title()) else None
+
+
+def _alone(reading: Reading) -> str:
+    """Return the town that a text opens with, in a sentence of its own: "Tashkent. The minister received ..."."""
+    first = next((s for s in reading.sentences if s.kind == "body"), None)
+    words = first.span.of(reading.document.text).rstrip() if first else ""
+    name = words.removesuffix(".")
+    return name if name != words and any(e.kind == "city" for e in entries(name)) else ""
 
 
 def _behind(reading: Reading, name: str) -> list[str]:
@@ -130,7 +139,8 @@ def _inside(reading: Reading, names: Sequence[tuple[int, int]]) -> dict[str, lis
 def _name_at(reading: Reading, first: int, end: int) -> int | None:
     """Return the end of the longest known name that begins at a token."""
     tokens, text = reading.tokens, reading.document.text
-    if not tokens.tag[first].startswith(("NNP", "DT")) or not tokens.text[first][0].isupper():
+    named = tokens.tag[first].startswith(("NNP", "DT")) or tokens.ent[first] == "GPE"
+    if not named or not tokens.text[first][0].isupper():
         return None
     for last in range(min(first + 2 * MOST_WORDS, end), first, -1):
         if tokens.pos[last - 1] in ("PUNCT", "PART", "ADP") and not tokens.text[last - 1].endswith("."):
@@ -153,48 +163,29 @@ def _place(reading: Reading, first: int, last: int, senses: Senses, around: Arou
     return Place((first, last), replace(entry.where, span=span))
 
 
+def _is_town(where: Where) -> bool:
+    """Say whether a place is no state and no unit of one."""
+    return any(e.kind == "city" and e.where.geonames == where.geonames for e in entries(where.name))
+
+
 def _part_of_a_name(tokens: Tokens, first: int, last: int) -> bool:
     """Say whether a name is part of a longer one, or a person's."""
     kinds = {tokens.ent[i] for i in range(first, last)}
     beyond = last < len(tokens) and tokens.tag[last].startswith("NNP") and tokens.dep[last - 1] == "compound"
     before = first > 0 and tokens.tag[first - 1] == "NNP" and tokens.dep[first - 1] == "compound"
     given = before and tokens.head[first - 1] in range(first, last) and tokens.ent[first] != "GPE"
-    return beyond or given or bool(kinds & _OTHER_TYPES)
+    given = given or (first > 1 and tokens.text[first - 1] == "del" and tokens.tag[first - 2] == "NNP")
+    return beyond or given or (bool(kinds & _OTHER_TYPES) and not _misread(tokens, first, last))
+
+
+def _misread(tokens: Tokens, first: int, last: int) -> bool:
+    """Say whether a town was taken for a person or a body: the name alone after a preposition of place."""
+    kinds = {tokens.ent[i] for i in range(first, last)}
+    whole = last == len(tokens) or not tokens.ent[last] or tokens.ent_start[last]
+    head = _head(tokens, first, last)
+    seen = after_locative(tokens, head) or (kinds == {"ORG"} and is_place(tokens, head))
+    return seen and whole and kinds <= _MISREAD
 
 
 def _head(tokens: Tokens, first: int, last: int) -> int:
     return next((i for i in range(first, last) if tokens.head[i] not in range(first, last)), last - 1)
-
-
-@cache
-def _words() -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in read_yaml("lang/en/places.yaml").items()}
-
-
-def is_place(tokens: Tokens, head: int) -> bool:
-    """Say whether a name stands for the place: "in Seoul", "flew to Seoul", "visited Seoul"."""
-    words = _words()
-    for _ in range(4):  # "in Aleppo, Syria", "in Seoul and Tokyo"
-        if tokens.dep[head] not in ("appos", "conj", "npadvmod", "compound"):
-            break
-        head = tokens.head[head]
-    governor = tokens.head[head]
-    if tokens.dep[head] in ("dobj", "nsubjpass"):
-        return tokens.lemma[governor] in words["visited"]
-    if tokens.dep[head] != "pobj":
-        return False
-    preposition = tokens.lemma[governor]
-    above = tokens.head[governor]
-    if preposition in words["locative"]:
-        return True
-    if preposition == "of":
-        return tokens.lemma[above] in words["parts"]
-    return preposition in words["directional"] and any(
-        tokens.lemma[k] in words["motion"] for k in _two_up(tokens, above)
-    )
-
-
-def _two_up(tokens: Tokens, i: int) -> Iterator[int]:
-    yield i
-    if tokens.pos[i] == "ADP":
-        yield tokens.head[i]

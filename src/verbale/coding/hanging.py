@@ -1,0 +1,117 @@
+"""How a place hangs on an event's word in the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from verbale.datafiles import read_yaml
+from verbale.types import Tokens
+
+# Clauses that have places of their own, and how many governors may lend theirs.
+_APART = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
+_STEPS = 2
+_NOUNS = 2  # nouns that may stand between a word and a place: "the bridge over the river at X"
+_LENT = 3  # what a place is farther away that hangs on the noun whose clause holds the word
+_THIS = frozenset({"this", "the", "that"})
+_BEFORE_NOUNS = frozenset({"compound", "poss", "nmod"})
+
+
+@cache
+def words() -> Mapping[str, frozenset[str]]:
+    """Return the lists of `lang/en/places.yaml`."""
+    return {name: frozenset(found) for name, found in read_yaml("lang/en/places.yaml").items()}
+
+
+def distance(tokens: Tokens, trigger: int, first: int, last: int) -> int | None:
+    """Return how far a place hangs from an event's word, None where it does not hang on it.
+
+    0 is on the word itself or its object; each noun between them and each governor that lends its place adds one,
+    "from" and "out of" too.
+    """
+    inside = range(first, last)
+    clause, where = _clause_of(tokens, trigger)
+    if where and clause in inside:
+        return 0  # "in Lima, where they met"
+    here = next((i for i in inside if tokens.head[i] not in inside), first)
+    far = 0
+    for nouns in range(_NOUNS + 1):
+        here, toll = _owner(tokens, here)
+        if toll is None:
+            return None
+        far += toll
+        if here == trigger:
+            return far + max(nouns - 1, 0)
+        if here == clause:
+            return far + nouns + (0 if where else _LENT)
+        if tokens.is_verb(here) or tokens.pos[here] == "AUX" or tokens.head[here] == here:
+            break
+    else:
+        return None
+    steps = _steps(tokens, trigger, here)
+    return None if steps is None else far + nouns + steps
+
+
+def _owner(tokens: Tokens, here: int) -> tuple[int, int | None]:
+    """Return the word that a noun belongs to, and what that costs; None after "before" and the like."""
+    while tokens.dep[here] in ("appos", "conj", "npadvmod") and tokens.is_noun(tokens.head[here]):
+        here = tokens.head[here]
+    toll = int(tokens.dep[here] in _BEFORE_NOUNS)  # "the Lima road at Callao" is at Callao
+    above = tokens.head[here]
+    while tokens.pos[above] in ("ADP", "ADV", "SCONJ") and tokens.head[above] != above:
+        if tokens.lemma[above] in words()["apart"]:
+            return above, None
+        if tokens.lemma[above] in words()["leaving"]:
+            toll = 1
+        if tokens.lemma[above] == "of" and tokens.lemma[tokens.head[above]] in words()["parts"]:
+            return _owner(tokens, tokens.head[above])  # "in the town of X"
+        above = tokens.head[above]
+    return above, toll
+
+
+def _steps(tokens: Tokens, trigger: int, owner: int) -> int | None:
+    """Return how many governors lie between a trigger and a word above it."""
+    here = trigger
+    for steps, above in enumerate(tokens.ancestors(trigger), start=1):
+        if tokens.dep[here] in _APART or steps > _STEPS:
+            return None
+        if owner == above:
+            return steps
+        here = above
+    return None
+
+
+def _clause_of(tokens: Tokens, trigger: int) -> tuple[int | None, bool]:
+    """Return the noun whose relative clause holds a token, and whether *where* opens it."""
+    here = trigger
+    for above in tokens.ancestors(trigger):
+        if tokens.dep[here] in ("relcl", "acl"):
+            return above, any(tokens.lemma[k] == "where" for k in tokens.kids(here, "advmod"))
+        if tokens.dep[here] in _APART:
+            return None, False
+        here = above
+    return None, False
+
+
+def nouns_of_place(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, str]]:
+    """Yield the words of a stretch that stand for a place named elsewhere: "here", "there", "the town"."""
+    for i in range(first, last):
+        lemma = tokens.lemma[i]
+        if lemma in ("here", "there"):
+            if tokens.dep[i] != "expl" and tokens.tag[i] != "EX":
+                yield i, lemma
+        elif lemma in words()["grounds"] and tokens.tag[i] == "NN" and _is_the(tokens, i):
+            yield i, lemma
+
+
+def _is_the(tokens: Tokens, i: int) -> bool:
+    """Say whether a noun is one that was named before, and says where something is: "in the town"."""
+    beside = {tokens.lemma[k] for k in tokens.children[i]}
+    if not beside & _THIS or beside - _THIS:
+        return False
+    if tokens.dep[i] == "pobj":
+        if tokens.lemma[tokens.head[i]] == "to" and tokens.lemma[tokens.head[tokens.head[i]]] == "next":
+            return True
+        return tokens.lemma[tokens.head[i]] in words()["locative"] | words()["directional"]
+    verb = tokens.lemma[tokens.head[i]]
+    return verb in words()["visited" if tokens.dep[i] in ("dobj", "nsubjpass") else "fallen"]

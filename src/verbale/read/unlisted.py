@@ -1,0 +1,143 @@
+"""Places that no table has: a village's name after "in", put into the country that the text speaks of there.
+
+They get no coordinates. The country is that of a known place printed with the name ("Rova, in Chad"), else the
+dateline's where the sentence names it or no country at all, else the first that the sentence names, else the one
+that the document names most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from verbale.read.gazetteer import Around, entries
+from verbale.read.standing import is_place, words
+from verbale.read.who.here import NOT_STATES
+from verbale.types import Place, Reading, Sentence, Tokens, Where
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_MISREAD = frozenset({"PERSON", "ORG", "EVENT", ""})  # what the model takes the name of a village for
+_INTO = frozenset({"over", "into", "through", "onto"})
+_LINKS = frozenset({"-", "de", "del", "da", "do", "di", "du", "al", "el", "la"})
+_ACRONYM = 5  # letters of a name in capitals that may be an organisation's
+_WITHIN = frozenset({"appos", "prep", "pobj", "npadvmod", "advmod", "conj", "compound", "nmod", "poss"})
+
+
+def unlisted(
+    reading: Reading, known: Sequence[Place], around: Around, site: Where | None
+) -> tuple[Place, ...]:
+    """Return the places of a reading that no table has, in text order; `known` are those that one has."""
+    taken = {i for place in known for i in range(*place.tokens)} | _resolved(reading)
+    told: dict[str, str] = {}
+    found: list[Place] = []
+    for sentence in reading.sentences:
+        for first, last in _names(reading, sentence, taken):
+            span = reading.tokens.span(first, last)
+            name = span.of(reading.document.text)
+            if name not in told:
+                told[name] = _country(reading, sentence, last - 1, known, around, site)
+            if told[name]:
+                found.append(Place((first, last), Where(name, told[name], span=span)))
+    return tuple(found)
+
+
+def _resolved(reading: Reading) -> set[int]:
+    """Return the tokens of names that somebody known bears."""
+    named = (m for m in reading.mentions if m.party.entity or (m.party.person and m.party.country))
+    return {i for m in named for i in range(*m.tokens)}
+
+
+def _names(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
+    tokens = reading.tokens
+    for i in range(sentence.first, sentence.last):
+        if i in taken or not _is_name(tokens, i) or (i + 1 < sentence.last and _goes_on(tokens, i + 1)):
+            continue
+        if not _may_be_a_place(tokens, i) or not is_place(tokens, i):
+            continue
+        first = _first(tokens, i, sentence.first)
+        if not taken.intersection(range(first, i)) and not _has_a_sense(tokens, first, i + 1):
+            yield first, i + 1
+
+
+def _is_name(tokens: Tokens, i: int) -> bool:
+    """Say whether a token is a name; the model takes some of strange places for nouns."""
+    if not tokens.text[i][0].isupper():
+        return False
+    return tokens.tag[i] == "NNP" or (tokens.is_noun(i) and tokens.ent[i] in _PLACES)
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Say whether a token carries on the name before it: "Kok-Tash"."""
+    return tokens.tag[i] == "NNP" or (tokens.text[i] in _LINKS and tokens.tag[i + 1 : i + 2] == ("NNP",))
+
+
+def _may_be_a_place(tokens: Tokens, i: int) -> bool:
+    """Say whether a name in the role of a place can be one: not a day, an agency or a man in whom one trusts."""
+    kind = tokens.ent[i]
+    if kind in _PLACES:
+        return not _acronym(tokens.text[i])
+    if kind not in _MISREAD or tokens.dep[i] != "pobj" or _acronym(tokens.text[i]):
+        return False
+    preposition = tokens.lemma[tokens.head[i]]
+    if kind == "ORG":
+        return preposition in words()["locative"] and preposition != "at"
+    return preposition in words()["locative"] or preposition in _INTO
+
+
+def _acronym(text: str) -> bool:
+    return text.isupper() and len(text) <= _ACRONYM
+
+
+def _first(tokens: Tokens, last: int, least: int) -> int:
+    """Return where the name that ends with a token begins: "Barra del Colorado", "Kok-Tash"."""
+    first = last
+    while first > least and (tokens.tag[first - 1] == "NNP" or tokens.text[first - 1] in _LINKS):
+        first -= 1
+    while tokens.tag[first] != "NNP" and first < last:
+        first += 1
+    return first
+
+
+def _has_a_sense(tokens: Tokens, first: int, last: int) -> bool:
+    """Say whether a table has the name, whose place the text then leaves open."""
+    return bool(entries(" ".join(tokens.text[first:last])))
+
+
+def _country(
+    reading: Reading,
+    sentence: Sentence,
+    head: int,
+    known: Sequence[Place],
+    around: Around,
+    site: Where | None,
+) -> str:
+    beside = (p for p in known if p.tokens[0] in range(head + 1, sentence.last) and _belongs(reading, p, head))
+    if (place := next(beside, None)) is not None:
+        return place.where.country
+    named = tuple(_named(reading, sentence))
+    if site is not None and (site.country in named or not named):
+        return site.country
+    if named:
+        return named[0]
+    counts = around.countries
+    return max((c for c in counts if c not in NOT_STATES), key=lambda c: (counts[c], c), default="")
+
+
+def _belongs(reading: Reading, place: Place, head: int) -> bool:
+    """Say whether a place says where a name lies: "Rova, in Chad"."""
+    tokens = reading.tokens
+    here = place.tokens[1] - 1
+    for above in tokens.ancestors(here):
+        if above == head:
+            return True
+        if tokens.dep[above] not in _WITHIN:
+            return False
+    return False
+
+
+def _named(reading: Reading, sentence: Sentence) -> Iterator[str]:
+    """Yield the countries that a sentence names, in text order."""
+    for mention in reading.mentions:
+        country = mention.party.country
+        named = sentence.first <= mention.head < sentence.last and reading.tokens.pos[mention.head] != "PRON"
+        if named and country and country not in NOT_STATES:
+            yield country
