@@ -13,6 +13,7 @@ _APART = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
 _STEPS = 2
 _NOUNS = 2  # nouns that may stand between a word and a place: "the bridge over the river at X"
 _LENT = 3  # what a place is farther away that hangs on the noun whose clause holds the word
+_TOPIC = frozenset({"for", "about"})  # "a demand for a guard in Lima" is not raised there
 _THIS = frozenset({"this", "the", "that"})
 _BEFORE_NOUNS = frozenset({"compound", "poss", "nmod"})
 
@@ -56,10 +57,14 @@ def _owner(tokens: Tokens, here: int) -> tuple[int, int | None]:
     """Return the word that a noun belongs to, and what that costs; None after "before" and the like."""
     while tokens.dep[here] in ("appos", "conj", "npadvmod") and tokens.is_noun(tokens.head[here]):
         here = tokens.head[here]
-    toll = int(tokens.dep[here] in _BEFORE_NOUNS)  # "the Lima road at Callao" is at Callao
     above = tokens.head[here]
+    toll = int(tokens.dep[here] in _BEFORE_NOUNS)  # "the Lima road at Callao" is at Callao
+    if toll and tokens.lemma[above] in words()["parts"]:
+        owner, more = _owner(tokens, above)
+        return owner, None if more is None else toll + more
     while tokens.pos[above] in ("ADP", "ADV", "SCONJ") and tokens.head[above] != above:
-        if tokens.lemma[above] in words()["apart"]:
+        topic = tokens.lemma[above] in _TOPIC and tokens.is_noun(tokens.head[above])
+        if topic or tokens.lemma[above] in words()["apart"]:
             return above, None
         if tokens.lemma[above] in words()["leaving"]:
             toll = 1
@@ -71,6 +76,8 @@ def _owner(tokens: Tokens, here: int) -> tuple[int, int | None]:
 
 def _steps(tokens: Tokens, trigger: int, owner: int) -> int | None:
     """Return how many governors lie between a trigger and a word above it."""
+    if tokens.dep[trigger] in ("nsubj", "nsubjpass") and tokens.dep[owner] == "xcomp":
+        owner = tokens.head[owner]  # "a round is to be held in Lima"
     here = trigger
     for steps, above in enumerate(tokens.ancestors(trigger), start=1):
         if tokens.dep[here] in _APART or steps > _STEPS:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.coding import scene
+from verbale.coding.according import holding
 from verbale.coding.hanging import distance, nouns_of_place, words
 from verbale.types import Reading, Sentence, Status, Where
 
@@ -43,11 +44,18 @@ def _named(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, Whe
 
 def _named_before(reading: Reading, i: int, sentence: Sentence, lemma: str) -> Where | None:
     """Return the place that "there" or "the town" means: the last of the sentence, else the last at home."""
-    before = [p.where for p in reading.places if p.tokens[0] < i]
-    if lemma in words()["towns"]:
-        before = [w for w in before if w.admin1 or w.lat is None]
-    near = [p.where for p in reading.places if sentence.first <= p.tokens[0] < i and p.where in before]
+    content = next((q.content for q in reversed(holding(reading, i))), None) if lemma == "there" else None
+    known = [p for p in reading.places if p.tokens[0] < i and _may_be(p.where, lemma)]
+    inside = [p for p in known if p.tokens[0] >= sentence.first]
+    if content is not None:  # where the speaker is, is another place
+        known = [p for p in known if p not in inside or (p.where.span and content.contains(p.where.span))]
+        inside = [p for p in inside if p in known]
     home = scene.home(reading)
-    at_home = [w for w in before if home is not None and w.country == home.country]
-    last = near or (at_home if lemma in words()["towns"] else before) or before or [reading.site]
-    return last[-1]
+    at_home = [p for p in known if home is not None and p.where.country == home.country]
+    last = inside or (known if lemma == "there" else at_home or known)
+    return last[-1].where if last else reading.site
+
+
+def _may_be(where: Where, lemma: str) -> bool:
+    """Say whether a place may be what a word means: "the town" is no country."""
+    return bool(where.admin1) or where.lat is None or lemma not in words()["towns"]

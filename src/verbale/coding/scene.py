@@ -7,15 +7,14 @@ said, denied, planned or supposed is nowhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from verbale.coding.according import holding
 from verbale.coding.hanging import words
-from verbale.types import Reading, Sentence, Status, Where
+from verbale.types import Reading, Sentence, Status, Tokens, Where
 
 SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
-_DONE = frozenset({"asserted", "historical"})
 _BACK = 2  # paragraphs that a scene lasts when nothing else is named
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "IGO"})  # speak of what happened elsewhere
 _CONTENT = ("ccomp", "conj", "xcomp")
@@ -25,11 +24,10 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
     """Return where an event plays that has no place of its own; `said` gives the place that a sentence says."""
     if reading.tokens.lemma[trigger] in words()["statements"] or status in ("future", "hypothetical"):
         return None
-    witnessed = _witnessed(reading, trigger, said)
-    if witnessed is not None or status == "historical":
-        return witnessed or _at_site(reading, trigger)
-    carried = _carried(reading, trigger, said)
-    return carried or (_at_site(reading, trigger) if status in _DONE else None)
+    if status == "negated":  # what is denied is what was told just before
+        return _witnessed(reading, trigger, said) or _carried(reading, trigger, said, 0)
+    carried = _carried(reading, trigger, said, _BACK) if status == "asserted" else None
+    return _witnessed(reading, trigger, said) or carried or _at_site(reading, trigger)
 
 
 def _witnessed(reading: Reading, trigger: int, said: SaidPlace) -> Where | None:
@@ -44,22 +42,24 @@ def _witnessed(reading: Reading, trigger: int, said: SaidPlace) -> Where | None:
     return None
 
 
-def _carried(reading: Reading, trigger: int, said: SaidPlace) -> Where | None:
+def _carried(reading: Reading, trigger: int, said: SaidPlace, reach: int) -> Where | None:
     """Return where the event before plays, unless somebody from another country is named."""
     here = reading.sentence_at(trigger)
-    for sentence in _before(reading, here):
-        where = next((w for verb in _main(reading, sentence) if (w := said(reading, verb, sentence))), None)
+    acting = _countries(reading, _told(reading, trigger))
+    for sentence in _before(reading, here, reach):
+        verbs = (v for v in _main(reading, sentence) if sentence is not here or v < trigger)
+        where = next((w for verb in verbs if (w := said(reading, verb, sentence))), None)
         if where is not None:
-            among = {where.country, None} | _countries(reading, sentence)
-            return where if _countries(reading, here) <= among else None
+            before = _countries(reading, range(sentence.first, sentence.last))
+            return where if acting <= {where.country, None} | before else None
     return None
 
 
-def _before(reading: Reading, here: Sentence) -> Iterator[Sentence]:
-    """Yield the sentences before one, the nearest first, as far as a scene lasts."""
+def _before(reading: Reading, here: Sentence, reach: int) -> Iterator[Sentence]:
+    """Yield a sentence and those before it, the nearest first, as far as a scene lasts."""
     at = reading.sentences.index(here)
-    for sentence in reversed(reading.sentences[:at]):
-        if here.paragraph - sentence.paragraph > _BACK or sentence.kind == "headline":
+    for sentence in reversed(reading.sentences[: at + 1]):
+        if here.paragraph - sentence.paragraph > reach or sentence.kind == "headline":
             return
         yield sentence
 
@@ -75,12 +75,28 @@ def _main(reading: Reading, sentence: Sentence) -> Iterator[int]:
 
 
 def _at_site(reading: Reading, trigger: int) -> Where | None:
-    """Return where a text is set, where a sentence names no place abroad and nobody from there."""
-    here, sentence = home(reading), reading.sentence_at(trigger)
+    """Return where a text is set, when no place abroad is named with an event, and nobody from there."""
+    here = home(reading)
     if here is None:
         return None
-    places = {p.where.country for p in reading.places if sentence.first <= p.tokens[0] < sentence.last}
-    return here if places | _countries(reading, sentence, here.name) <= {here.country, None} else None
+    told = _told(reading, trigger)
+    places = {p.where.country for p in reading.places if p.tokens[0] in told}
+    acting = _countries(reading, told, here.name)
+    return here if places | acting <= {here.country, None} else None
+
+
+def _told(reading: Reading, trigger: int) -> frozenset[int]:
+    """Return the tokens of a sentence that tell of an event, without those for who says so, and where."""
+    sentence, tokens = reading.sentence_at(trigger), reading.tokens
+    held = holding(reading, trigger)
+    told = range(sentence.first, sentence.last)
+    if not held:
+        return frozenset(told)
+    content, sources = held[-1].content, [q.source for q in held if q.source is not None]
+    spans = ((i, tokens.span(i, i + 1)) for i in told)
+    return frozenset(
+        i for i, span in spans if content.contains(span) and not any(s.contains(span) for s in sources)
+    )
 
 
 def home(reading: Reading) -> Where | None:
@@ -92,15 +108,13 @@ def home(reading: Reading) -> Where | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def _countries(reading: Reading, sentence: Sentence, without: str = "") -> set[str | None]:
-    """Return the countries of those who act in a sentence, apart from a name's and from places."""
+def _countries(reading: Reading, told: Container[int], without: str = "") -> set[str | None]:
+    """Return the countries of those who act in some words, apart from a name's and from places."""
     tokens = reading.tokens
-    named = (m for m in reading.mentions if sentence.first <= m.head < sentence.last)
-    return {
-        m.party.country
-        for m in named
-        if m.party.text.casefold() != without.casefold()
-        and not (
-            tokens.dep[m.head] == "pobj" and tokens.lemma[tokens.head[m.head]] in words()["locative"]
-        )
-    }
+    named = (m for m in reading.mentions if m.head in told and m.party.text.casefold() != without.casefold())
+    return {m.party.country for m in named if not _is_ground(tokens, m.head)}
+
+
+def _is_ground(tokens: Tokens, i: int) -> bool:
+    """Say whether a noun stands for where something is: "at the Brazilian embassy"."""
+    return tokens.dep[i] == "pobj" and tokens.lemma[tokens.head[i]] in words()["locative"]

@@ -1,8 +1,8 @@
 """Places that no table has: a village's name after "in", put into the country that the text speaks of there.
 
 They get no coordinates. The country is that of a known place printed with the name ("Rova, in Chad"), else the
-dateline's where the sentence names it or no country at all, else the first that the sentence names, else the one
-that the document names most.
+dateline's where the sentence names it, else that of the place named last in the paragraph, else the first that the
+sentence names, else the dateline's, that of the place named last, or the one that the document names most.
 """
 
 from __future__ import annotations
@@ -19,25 +19,29 @@ _MISREAD = frozenset({"PERSON", "ORG", "EVENT", ""})  # what the model takes the
 _INTO = frozenset({"over", "into", "through", "onto"})
 _LINKS = frozenset({"-", "de", "del", "da", "do", "di", "du", "al", "el", "la"})
 _ACRONYM = 5  # letters of a name in capitals that may be an organisation's
-_WITHIN = frozenset({"appos", "prep", "pobj", "npadvmod", "advmod", "conj", "compound", "nmod", "poss"})
+_NEAR = 4  # words between a name and the place that it lies in
+_BETWEEN = frozenset({"PUNCT", "ADP", "DET", "ADJ"})
 
 
-def unlisted(
+def with_unlisted(
     reading: Reading, known: Sequence[Place], around: Around, site: Where | None
 ) -> tuple[Place, ...]:
-    """Return the places of a reading that no table has, in text order; `known` are those that one has."""
+    """Return known places of a reading and those that no table has, in text order."""
     taken = {i for place in known for i in range(*place.tokens)} | _resolved(reading)
     told: dict[str, str] = {}
-    found: list[Place] = []
+    counts = {c: n for c, n in around.countries.items() if c not in NOT_STATES}
+    most = max(counts, key=lambda c: (counts[c], c), default="")
+    placed = list(known)
     for sentence in reading.sentences:
         for first, last in _names(reading, sentence, taken):
             span = reading.tokens.span(first, last)
             name = span.of(reading.document.text)
             if name not in told:
-                told[name] = _country(reading, sentence, last - 1, known, around, site)
+                told[name] = _country(reading, sentence, (first, last), placed, site) or most
             if told[name]:
-                found.append(Place((first, last), Where(name, told[name], span=span)))
-    return tuple(found)
+                placed.append(Place((first, last), Where(name, told[name], span=span)))
+                placed.sort(key=lambda p: p.tokens)
+    return tuple(placed)
 
 
 def _resolved(reading: Reading) -> set[int]:
@@ -77,7 +81,10 @@ def _may_be_a_place(tokens: Tokens, i: int) -> bool:
         return not _acronym(tokens.text[i])
     if kind not in _MISREAD or tokens.dep[i] != "pobj" or _acronym(tokens.text[i]):
         return False
-    preposition = tokens.lemma[tokens.head[i]]
+    governor = tokens.head[i]
+    preposition = tokens.lemma[governor]
+    if preposition == "of" and tokens.lemma[tokens.head[governor]] in words()["parts"]:
+        return True  # "the island of X"
     if kind == "ORG":
         return preposition in words()["locative"] and preposition != "at"
     return preposition in words()["locative"] or preposition in _INTO
@@ -103,35 +110,26 @@ def _has_a_sense(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _country(
-    reading: Reading,
-    sentence: Sentence,
-    head: int,
-    known: Sequence[Place],
-    around: Around,
-    site: Where | None,
+    reading: Reading, sentence: Sentence, name: tuple[int, int], known: Sequence[Place], site: Where | None
 ) -> str:
-    beside = (p for p in known if p.tokens[0] in range(head + 1, sentence.last) and _belongs(reading, p, head))
-    if (place := next(beside, None)) is not None:
-        return place.where.country
+    """Return the country of a name, "" when the sentence and what stands before it tell none."""
+    tokens = reading.tokens
+    for place in known:
+        if name[1] <= place.tokens[0] <= name[1] + _NEAR and all(
+            tokens.pos[i] in _BETWEEN for i in range(name[1], place.tokens[0])
+        ):
+            return place.where.country  # "Rova, in Chad"
     named = tuple(_named(reading, sentence))
-    if site is not None and (site.country in named or not named):
+    if site is not None and site.country in named:
         return site.country
+    before = [p for p in known if p.tokens[0] < name[0]]
+    if before and reading.sentence_at(before[-1].tokens[0]).paragraph == sentence.paragraph:
+        return before[-1].where.country
     if named:
         return named[0]
-    counts = around.countries
-    return max((c for c in counts if c not in NOT_STATES), key=lambda c: (counts[c], c), default="")
-
-
-def _belongs(reading: Reading, place: Place, head: int) -> bool:
-    """Say whether a place says where a name lies: "Rova, in Chad"."""
-    tokens = reading.tokens
-    here = place.tokens[1] - 1
-    for above in tokens.ancestors(here):
-        if above == head:
-            return True
-        if tokens.dep[above] not in _WITHIN:
-            return False
-    return False
+    if site is not None:
+        return site.country
+    return before[-1].where.country if before else ""
 
 
 def _named(reading: Reading, sentence: Sentence) -> Iterator[str]:

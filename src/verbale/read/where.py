@@ -13,7 +13,7 @@ from dataclasses import replace
 from verbale.read.gazetteer import MOST_WORDS, Around, adjectives, entries, fold
 from verbale.read.senses import Senses
 from verbale.read.standing import after_locative, is_place
-from verbale.read.unlisted import unlisted
+from verbale.read.unlisted import with_unlisted
 from verbale.read.who.dateline import front
 from verbale.types import Place, Reading, Tokens, Where
 
@@ -30,10 +30,11 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
     found: list[Place] = []
     for first, last in names:
         place, head = _place(reading, first, last, senses, around), _head(tokens, first, last)
-        if place is not None and is_place(tokens, head, town=_is_town(place.where)):
+        if place is not None and (
+            is_place(tokens, head, town=_is_town(place.where)) or _is_headline(reading, first, last)
+        ):
             found.append(place)
-    found.extend(unlisted(reading, found, around, of))
-    return tuple(sorted(found, key=lambda p: p.tokens))
+    return with_unlisted(reading, found, around, of)
 
 
 def toponyms(reading: Reading) -> tuple[Place, ...]:
@@ -158,9 +159,17 @@ def _place(reading: Reading, first: int, last: int, senses: Senses, around: Arou
     if entry is None or _part_of_a_name(tokens, first, last):
         return None
     known = entry.kind != "city" or senses.placed(name) or entry.where.country in around.countries
-    if not known and entry.population < _LARGE:
+    sole = reading.tokens.ent[first] == "GPE" and len(entries(name)) == 1
+    if not known and not sole and entry.population < _LARGE:
         return None
     return Place((first, last), replace(entry.where, span=span))
+
+
+def _is_headline(reading: Reading, first: int, last: int) -> bool:
+    """Say whether a headline without a verb is about a place: "Lima under curfew"."""
+    tokens = reading.tokens
+    head = _head(tokens, first, last)
+    return tokens.head[head] == head and reading.sentence_at(first).kind == "headline"
 
 
 def _is_town(where: Where) -> bool:
@@ -183,7 +192,8 @@ def _misread(tokens: Tokens, first: int, last: int) -> bool:
     kinds = {tokens.ent[i] for i in range(first, last)}
     whole = last == len(tokens) or not tokens.ent[last] or tokens.ent_start[last]
     head = _head(tokens, first, last)
-    seen = after_locative(tokens, head) or (kinds == {"ORG"} and is_place(tokens, head))
+    alone = tokens.dep[head] == "compound" or kinds == {"ORG"}  # "the Lima road"; "entered Lima"
+    seen = after_locative(tokens, head) or (alone and is_place(tokens, head))
     return seen and whole and kinds <= _MISREAD
 
 
