@@ -44,7 +44,7 @@ def _named(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, Whe
 
 def _named_before(reading: Reading, i: int, sentence: Sentence, lemma: str) -> Where | None:
     """Return the place that "there" or "the town" means: the last of the sentence, else the last at home."""
-    content = next((q.content for q in reversed(holding(reading, i))), None) if lemma == "there" else None
+    content = next((q.content for q in holding(reading, i)), None) if lemma == "there" else None
     known = [p for p in reading.places if p.tokens[0] < i and _may_be(p.where, lemma)]
     inside = [p for p in known if p.tokens[0] >= sentence.first]
     if content is not None:  # where the speaker is, is another place

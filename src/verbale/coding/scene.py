@@ -24,8 +24,9 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
     """Return where an event plays that has no place of its own; `said` gives the place that a sentence says."""
     if reading.tokens.lemma[trigger] in words()["statements"] or status in ("future", "hypothetical"):
         return None
-    if status == "negated":  # what is denied is what was told just before
-        return _witnessed(reading, trigger, said) or _carried(reading, trigger, said, 0)
+    if status == "negated":  # what somebody denies was told before
+        denied = any(reading.tokens.lemma[k] == "deny" for k in reading.tokens.ancestors(trigger))
+        return _witnessed(reading, trigger, said) or _carried(reading, trigger, said, _BACK if denied else 0)
     carried = _carried(reading, trigger, said, _BACK) if status == "asserted" else None
     return _witnessed(reading, trigger, said) or carried or _at_site(reading, trigger)
 

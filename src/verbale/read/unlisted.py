@@ -122,7 +122,7 @@ def _country(
     named = tuple(_named(reading, sentence))
     if site is not None and site.country in named:
         return site.country
-    before = [p for p in known if p.tokens[0] < name[0]]
+    before = [p for p in known if p.tokens[0] < name[0] and p.where.lat is not None]
     if before and reading.sentence_at(before[-1].tokens[0]).paragraph == sentence.paragraph:
         return before[-1].where.country
     if named:

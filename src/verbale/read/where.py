@@ -30,9 +30,10 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
     found: list[Place] = []
     for first, last in names:
         place, head = _place(reading, first, last, senses, around), _head(tokens, first, last)
-        if place is not None and (
-            is_place(tokens, head, town=_is_town(place.where)) or _is_headline(reading, first, last)
-        ):
+        if place is None:
+            continue
+        town = _is_town(place.where)
+        if is_place(tokens, head, town=town) or (town and _is_headline(reading, head)):
             found.append(place)
     return with_unlisted(reading, found, around, of)
 
@@ -165,11 +166,9 @@ def _place(reading: Reading, first: int, last: int, senses: Senses, around: Arou
     return Place((first, last), replace(entry.where, span=span))
 
 
-def _is_headline(reading: Reading, first: int, last: int) -> bool:
+def _is_headline(reading: Reading, head: int) -> bool:
     """Say whether a headline without a verb is about a place: "Lima under curfew"."""
-    tokens = reading.tokens
-    head = _head(tokens, first, last)
-    return tokens.head[head] == head and reading.sentence_at(first).kind == "headline"
+    return reading.tokens.head[head] == head and reading.sentence_at(head).kind == "headline"
 
 
 def _is_town(where: Where) -> bool:
