@@ -19,6 +19,7 @@ from verbale.datafiles import read_bytes, read_text, read_yaml
 from verbale.types import Where
 
 MOST_WORDS = 5  # of a name
+_MARKS = str.maketrans({"-": " ", "'": None, "’": None, "‘": None, "ʼ": None, "`": None})
 
 # Ranks are powers of ten of inhabitants; the weights below were set on texts of our own.
 _NAMED = 3.0  # a country that alone is named in the document
@@ -56,11 +57,10 @@ class Around:
 
 
 def fold(name: str) -> str:
-    """Return a name in lower case without accents and with plain apostrophes, for looking up."""
-    if name.isascii():
-        return name.lower().removeprefix("the ")
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace("‘", "'"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower().removeprefix("the ")
+    """Return a name in lower case without accents, apostrophes and hyphens, for looking up: "Pul-e-Khumri"."""
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return name.translate(_MARKS).strip().lower().removeprefix("the ")
 
 
 def entries(name: str) -> tuple[Entry, ...]:
