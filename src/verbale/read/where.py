@@ -96,12 +96,22 @@ def senses_of(reading: Reading) -> Senses:
 
 
 def named_around(reading: Reading, names: Sequence[tuple[int, int]]) -> Around:
-    """Return the countries and first-level units that a document names; `names` are token ranges."""
+    """Return the countries and first-level units that a document names; `names` are token ranges.
+
+    A town of several countries is no evidence of the one it may lie in, and a pronoun none of its own.
+    """
     tokens, text = reading.tokens, reading.document.text
-    countries = Counter(m.party.country for m in reading.mentions if m.party.country)
+    open_ = {i for n in names if _is_open(tokens.span(*n).of(text)) for i in range(*n)}
+    countries = Counter(
+        m.party.country
+        for m in reading.mentions
+        if m.party.country and m.head not in open_ and tokens.pos[m.head] != "PRON"
+    )
     units = set()
     adjectival = ((i, i + 1) for i in range(len(tokens)) if tokens.pos[i] == "ADJ")
     for first, last in (*names, *adjectival):
+        if first in open_:
+            continue
         name = tokens.span(first, last).of(text)
         entry = next((e for e in entries(name) if e.kind != "city"), adjectives().get(fold(name)))
         if entry is None:
@@ -111,6 +121,12 @@ def named_around(reading: Reading, names: Sequence[tuple[int, int]]) -> Around:
         if entry.kind == "unit" or not reading.mentions:
             countries[entry.where.country] += 1
     return Around(countries, frozenset(units))
+
+
+def _is_open(name: str) -> bool:
+    """Say whether a name is first of all a town's, and towns of several countries bear it."""
+    found = entries(name)
+    return bool(found) and found[0].kind == "city" and len({e.where.country for e in found}) > 1
 
 
 def _names(reading: Reading) -> list[tuple[int, int]]:
