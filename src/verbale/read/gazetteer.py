@@ -22,7 +22,7 @@ MOST_WORDS = 5  # of a name
 _MARKS = str.maketrans({"-": " ", "'": None, "’": None, "‘": None, "ʼ": None, "`": None})
 
 # Ranks are powers of ten of inhabitants; the weights below were set on texts of our own.
-_NAMED = 3.0  # a country that alone is named in the document
+_NAMED = 4.0  # a country that alone is named in the document
 _UNIT_NAMED = 4.0  # a first-level unit that is named in it
 _CAPITAL = 1.5
 _OTHER_NAME = 1.0  # less for a town that is called so beside its own name

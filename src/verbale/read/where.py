@@ -148,6 +148,8 @@ def _inside(reading: Reading, names: Sequence[tuple[int, int]]) -> dict[str, lis
     ends = dict(names)
     found: dict[str, list[str]] = {}
     for first, last in names:
+        if _in_a_row(tokens, first, last):
+            continue  # it may be anybody's: no help for others
         inside = found.setdefault(tokens.span(first, last).of(text), [])
         if last + 1 < len(tokens) and tokens.text[last] == "," and last + 1 in ends:
             inside.append(tokens.span(last + 1, ends[last + 1]).of(text))
@@ -200,6 +202,13 @@ def _part_of_a_name(tokens: Tokens, first: int, last: int) -> bool:
     given = before and tokens.head[first - 1] in range(first, last) and tokens.ent[first] != "GPE"
     given = given or (first > 1 and tokens.text[first - 1] == "del" and tokens.tag[first - 2] == "NNP")
     return beyond or given or (bool(kinds & _OTHER_TYPES) and not _misread(tokens, first, last))
+
+
+def _in_a_row(tokens: Tokens, first: int, last: int) -> bool:
+    """Say whether a name is followed or preceded by one that it makes a longer name with: "Paris Hilton"."""
+    after = last < len(tokens) and tokens.dep[last - 1] == "compound" and tokens.tag[last] == "NNP"
+    before = first > 0 and tokens.dep[first - 1] == "compound" and tokens.tag[first - 1] == "NNP"
+    return after or before
 
 
 def _misread(tokens: Tokens, first: int, last: int) -> bool:
