@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from verbale.coding.placing import place_of
+from verbale.coding.status import status
 from verbale.config import Settings
 from verbale.evaluate.texts import news_document
 from verbale.read import read
@@ -24,12 +25,47 @@ from verbale.read import read
         ("LIMA, Peru - Peruvian police *arrested* a student on Friday.", "Lima"),
         ("LIMA, Peru - Chile *recalled* its ambassador on Friday.", ""),
         ("LONDON, Ont. - Police *arrested* a student on Friday.", "London"),
+        ("The presidents *sat* down with the emir in Lima on Friday.", "Lima"),
+        ("A crowd in Goma *burned* the flag.", "Goma"),
+        ("The second *round* is to be held in Lima.", "Lima"),
+        ("Soldiers brought the wounded from Goma and *moved* them to Kigali.", "Kigali"),
+        ("The envoys *cut* the talks short after a visit to Lima.", ""),
+        ("The minister *rejected* a demand for a mission in Lima.", ""),
+        ("The guards *closed* the bridge on the Goma road.", "Goma"),
+        ("The envoys met at the house in Lima where the pact was *signed*.", "Lima"),
     ],
 )
 def test_the_place_of_an_event(starred, wanted):
-    (reading,) = read([news_document("x", starred.replace("*", ""), None)], Settings())
-    found = place_of(reading, reading.tokens.start.index(starred.index("*")))
-    assert (found.name if found else "") == wanted
+    assert place(starred) == wanted
+
+
+@pytest.mark.parametrize(
+    ("starred", "wanted"),
+    [
+        ("Rebels took Goma on Friday. They *closed* the airport.", "Goma"),
+        ("Rebels took Goma on Friday.\n\nThey *closed* the airport.", "Goma"),
+        ("Rebels took Goma on Friday. Peru *recalled* its envoy.", ""),
+        ("Rebels took Goma on Friday. They will *close* the airport.", ""),
+        ("Rebels shelled Goma on Friday.\n\nThe army *said* that it would fight.", ""),
+        ("Shells fell in Goma on Friday. The rebels denied that they had *fired*.", "Goma"),
+        ("A nun in Goma said that soldiers had *taken* her car.", "Goma"),
+        ("The minister said in Lima that rebels had *taken* the bridge.", ""),
+        ("Envoys met in Lima. A nun in Goma said rebels had *burned* a school there.", "Lima"),
+        ("A nurse in Goma told us that rebels *entered* the town on Friday.", "Goma"),
+        ("Nairobi under curfew\nPolice *shut* the market at noon.", "Nairobi"),
+        ("LIMA, Peru - Police would *arrest* a student if he came.", ""),
+    ],
+)
+def test_a_scene_goes_on_with_what_is_told_as_done(starred, wanted):
+    assert place(starred) == wanted
+
+
+def place(starred):
+    text = starred.replace("*", "")
+    (reading,) = read([news_document("x", text, None)], Settings())
+    token = reading.tokens.start.index(starred.index("*"))
+    found = place_of(reading, token, status(reading, token).status)
+    return found.name if found else ""
 
 
 def test_a_dateline_names_the_country_its_place_lies_in():

@@ -124,3 +124,14 @@ def test_what_the_outlet_tells_itself_is_left_out_of_the_chains_told():
     result = readings.score("gold.jsonl", [row(events=events)], [readings.Answer("1", (), (told(), told()))])
     assert result.figure("chain") == pytest.approx(1 / 2)
     assert result.figure("chain_told") == 0.0
+
+
+def test_a_place_for_an_event_that_has_none_is_counted_and_waters_of_nobody_have_no_country():
+    shoal = {"name": "Ulava Shoal", "country": "?", "lat": 10.0, "lon": 115.0}
+    events = [gold(), gold(), gold(where=shoal)]
+    lima = Where("Lima", "PER", lat=-12.0, lon=-77.0)
+    ours = (told(where=lima), told(), told(where=Where("Ulava Shoal", "PHL", lat=10.0, lon=115.0)))
+    result = readings.score("gold.jsonl", [row(events=events)], [readings.Answer("1", (), ours)])
+    assert result.figure("placed_alone") == pytest.approx(1 / 2)
+    assert result.figure("near") == pytest.approx(1.0)
+    assert "of 0 placed events in the right country" in str(result)

@@ -4,6 +4,7 @@ import pytest
 
 from verbale.config import Settings
 from verbale.datafiles import read_text
+from verbale.read import complete
 from verbale.read.gazetteer import entries, fold
 from verbale.read.parse import Parser, plain_document
 from verbale.read.where import toponyms, where
@@ -28,6 +29,12 @@ def places(text: str) -> list[tuple[str, str]]:
         ("Ten people died in Aleppo, Syria, on Friday.", [("Aleppo", "SYR"), ("Syria", "SYR")]),
         ("Rebels seized the city of Goma.", [("Goma", "COD")]),
         ("A blast in northern Mali killed ten.", [("Mali", "MLI")]),
+        ("The raid on Nairobi failed.", [("Nairobi", "KEN")]),
+        ("The envoys were sent back to Nairobi.", [("Nairobi", "KEN")]),
+        ("Police closed Nairobi's airport.", [("Nairobi", "KEN")]),
+        ("The Geneva talks failed.", [("Geneva", "CHE")]),
+        ("A mill near the Seoul road burned.", [("Seoul", "KOR")]),
+        ("He came in August.", []),
     ],
 )
 def test_places(text, wanted):
@@ -85,7 +92,34 @@ def test_the_table_is_sorted_as_it_is_searched():
 
 def test_names_are_looked_up_without_accents_or_case():
     assert fold("São Paulo") == fold("SAO PAULO")
+    assert fold("Pul-e-Khumri") == fold("Pul-e Khumri")
+    assert fold("Sana'a") == fold("Sanaa")
     assert entries("são paulo")
+
+
+def whole(text: str) -> Reading:
+    return complete(Parser(Settings()).parse([plain_document(text)])[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Gunmen burned a mill at Ulavanto, in Chad.", [("Ulavanto", "TCD"), ("Chad", "TCD")]),
+        ("Malian rebels attacked a post near Ulavanto.", [("Ulavanto", "MLI")]),
+        ("NIAMEY, Niger - Gunmen burned a mill in the village of Ulavanto.", [("Ulavanto", "NER")]),
+        ("The Malian minister had faith in Ulavanto.", []),
+        ("Malian rebels met on Friday in NATO.", []),
+    ],
+)
+def test_a_place_that_no_table_has_lies_in_the_country_spoken_of(text, wanted):
+    found = [(p.where.span.of(text), p.where.country) for p in whole(text).places if p.where.span]
+    assert found == wanted
+    assert all(p.where.lat is None for p in whole(text).places if p.where.name == "Ulavanto")
+
+
+def test_how_often_a_town_is_named_does_not_say_in_which_country_it_lies():
+    text = "Lebanon sent troops. Tripoli was quiet, and shops in Tripoli opened. Beirut paid for Tripoli. He saw Tripoli."
+    assert {p.where.country for p in toponyms(whole(text)) if p.where.name.startswith("Tri")} == {"LBN"}
 
 
 def test_every_name_of_a_place_is_a_toponym():

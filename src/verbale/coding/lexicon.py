@@ -23,7 +23,19 @@ _COMPOSE = "lang/en/compose.yaml"
 _KEYS = frozenset(
     {
         *("id", "event", "mode", "cameo", "verb", "noun", "adjective", "nominal", "needs", "without"),
-        *("actor", "recipient", "reciprocal", "over", "deed", "solo", "both", "also", "yes", "no", "known_gap"),
+        *(
+            "actor",
+            "recipient",
+            "reciprocal",
+            "over",
+            "deed",
+            "solo",
+            "both",
+            "also",
+            "yes",
+            "no",
+            "known_gap",
+        ),
     }
 )
 _KINDS: tuple[Kind, ...] = ("verb", "noun", "adjective")

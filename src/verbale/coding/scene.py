@@ -69,9 +69,8 @@ def _main(reading: Reading, sentence: Sentence) -> Iterator[int]:
     """Yield the words that carry what a sentence tells: its main verb, or what somebody says there."""
     tokens = reading.tokens
     for i in range(sentence.first, sentence.last):
-        if tokens.head[i] == i and not tokens.lemma[i] in words()["statements"]:
-            yield i
-        elif tokens.dep[i] in _CONTENT and tokens.is_verb(i):
+        said = tokens.lemma[i] in words()["statements"]
+        if (tokens.head[i] == i and not said) or (tokens.dep[i] in _CONTENT and tokens.is_verb(i)):
             yield i
 
 

@@ -24,6 +24,7 @@ _NOT_FRESH = frozenset({"historical", "future", "negated"})  # what must not com
 _EMPTY = frozenset(
     {"a", "an", "the", "of", "in", "at", "on", "for", "from", "by", "and", "his", "her", "its", "their"}
 )
+_NO_COUNTRY = frozenset({"", "?"})  # of waters that several states claim
 
 Days = tuple[date, date]
 
@@ -182,7 +183,8 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
         ),
         figure("chain_told", "told_right", "spoken", "the same of {} that somebody but the outlet tells"),
         figure("country", "country_right", "places", "share of {} placed events in the right country"),
-        figure("near", "near", "places", "share of {} placed events within 161 km"),
+        figure("near", "near", "located", "share of {} placed events within 161 km"),
+        figure("placed_alone", "alone", "placeless", "share of {} events without a gold place that got one"),
     )
     return EvalResult("readings", file, len(rows), counts["unscored"], figures, types, tuple(notes))
 
@@ -221,6 +223,9 @@ def _score_event(
         wrong += _score_chain(chain, told.chain, counts)
     if isinstance(place := gold.get("where"), Mapping):
         wrong += _score_place(place, told.where, counts)
+    elif "where" in gold:
+        counts["placeless"] += 1
+        counts["alone"] += told.where is not None
     return "; ".join(wrong)
 
 
@@ -253,16 +258,21 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _score_place(gold: Mapping[str, Any], ours: Where | None, counts: Counter[str]) -> list[str]:
-    counts["places"] += 1
-    right = ours is not None and ours.country == gold.get("country")
-    counts["country_right"] += right
+    """Count a gold place; one that no country holds alone is only measured in kilometres."""
+    country = str(gold.get("country") or "")
+    right = ours is not None and ours.country == country
+    if country not in _NO_COUNTRY:
+        counts["places"] += 1
+        counts["country_right"] += right
     near = False
     if ours is not None and ours.lat is not None and ours.lon is not None:
         there = (float(gold.get("lat", 0.0)), float(gold.get("lon", 0.0)))
         near = kilometres(there, (ours.lat, ours.lon)) <= _NEAR
+    counts["located"] += 1
     counts["near"] += near
     shown = f"{ours.name} ({ours.country})" if ours else "nowhere"
-    return [] if right and near else [f"{shown}, not {gold.get('name')} ({gold.get('country')})"]
+    done = near and (right or country in _NO_COUNTRY)
+    return [] if done else [f"{shown}, not {gold.get('name')} ({country})"]
 
 
 def _days(value: object) -> Days | None:

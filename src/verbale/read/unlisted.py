@@ -76,14 +76,17 @@ def _goes_on(tokens: Tokens, i: int) -> bool:
 
 def _may_be_a_place(tokens: Tokens, i: int) -> bool:
     """Say whether a name in the role of a place can be one: not a day, an agency or a man in whom one trusts."""
-    kind = tokens.ent[i]
-    if kind in _PLACES:
-        return not _acronym(tokens.text[i])
-    if kind not in _MISREAD or tokens.dep[i] != "pobj" or _acronym(tokens.text[i]):
+    kind, governor = tokens.ent[i], tokens.head[i]
+    above = tokens.head[governor]
+    minds = {tokens.lemma[k] for k in (above, *tokens.kids(above, "dobj"))} & words()["minds"]
+    if minds or _acronym(tokens.text[i]):
         return False
-    governor = tokens.head[i]
+    if kind in _PLACES:
+        return True
+    if kind not in _MISREAD or tokens.dep[i] != "pobj":
+        return False
     preposition = tokens.lemma[governor]
-    if preposition == "of" and tokens.lemma[tokens.head[governor]] in words()["parts"]:
+    if preposition == "of" and tokens.lemma[above] in words()["parts"]:
         return True  # "the island of X"
     if kind == "ORG":
         return preposition in words()["locative"] and preposition != "at"

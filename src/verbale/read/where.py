@@ -19,7 +19,9 @@ from verbale.types import Place, Reading, Tokens, Where
 
 _LARGE = 100_000  # inhabitants; smaller cities need their country named in the document
 _OTHER_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW", "DATE", "TIME"})
-_MISREAD = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", ""})  # what the model calls towns it does not know
+_MISREAD = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", ""}
+)  # what the model calls towns it does not know
 
 
 def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
@@ -162,6 +164,9 @@ def _name_at(reading: Reading, first: int, end: int) -> int | None:
     named = tokens.tag[first].startswith(("NNP", "DT")) or tokens.ent[first] == "GPE"
     if not named or not tokens.text[first][0].isupper():
         return None
+    article = tokens.tag[first] == "DT"
+    if article and (tokens.tag[first + 1 : first + 2] != ("NNP",) or tokens.ent_start[first + 1]):
+        return None  # "The man" is nobody in Man, "the Lima talks" are in no The Lima
     for last in range(min(first + 2 * MOST_WORDS, end), first, -1):
         if tokens.pos[last - 1] in ("PUNCT", "PART", "ADP") and not tokens.text[last - 1].endswith("."):
             continue
@@ -222,4 +227,7 @@ def _misread(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _head(tokens: Tokens, first: int, last: int) -> int:
-    return next((i for i in range(first, last) if tokens.head[i] not in range(first, last)), last - 1)
+    """Return the token that heads a name: the last that hangs outside of it, not the article."""
+    return next(
+        (i for i in reversed(range(first, last)) if tokens.head[i] not in range(first, last)), last - 1
+    )
