@@ -81,8 +81,8 @@ def _at_site(reading: Reading, trigger: int) -> Where | None:
         return None
     told = _told(reading, trigger)
     places = {p.where.country for p in reading.places if p.tokens[0] in told}
-    acting = _countries(reading, told, here.name)
-    return here if places | acting <= {here.country, None} else None
+    called = {m.party.country for m in reading.mentions if m.party.text.casefold() == here.name.casefold()}
+    return here if places | _countries(reading, told) <= {here.country, None} | called else None
 
 
 def _told(reading: Reading, trigger: int) -> frozenset[int]:
@@ -108,11 +108,10 @@ def home(reading: Reading) -> Where | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def _countries(reading: Reading, told: Container[int], without: str = "") -> set[str | None]:
-    """Return the countries of those who act in some words, apart from a name's and from places."""
-    tokens = reading.tokens
-    named = (m for m in reading.mentions if m.head in told and m.party.text.casefold() != without.casefold())
-    return {m.party.country for m in named if not _is_ground(tokens, m.head)}
+def _countries(reading: Reading, told: Container[int]) -> set[str | None]:
+    """Return the countries of those who act in some words, apart from places."""
+    acting = (m for m in reading.mentions if m.head in told and not _is_ground(reading.tokens, m.head))
+    return {m.party.country for m in acting}
 
 
 def _is_ground(tokens: Tokens, i: int) -> bool:
