@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from verbale.coding.dating import time_of
 from verbale.types import Reading, Span, Tokens, When
 
-RECENT = 60  # days; what is older is news no more, unless it is given as the cause of today's
+RECENT = 31  # days; what is older is news no more, unless it is given as the cause of today's
 CAUSE = 366  # days; how far back a cause of today's news may lie
 
-_YEAR = re.compile(r"(?:in |since )?(?:18|19|20)\d\d")
+_YEAR = re.compile(r"(?!since).*\b(?:18|19|20)\d\d\b.*", re.DOTALL)
 _DECADE = re.compile(r"(?:18|19|20)\d0s|'?[1-9]0s")
 _CAUSAL = frozenset(
     {"after", "follow", "following", "over", "because", "response", "retaliation", "cause", "since", "due"}
@@ -31,24 +31,45 @@ class Past:
     evidence: tuple[Span, ...]
 
 
-def background(reading: Reading, i: int, *, published: When | None, when: When | None) -> Past | None:
+def background(
+    reading: Reading, i: int, *, published: When | None, when: When | None, ahead: bool = False
+) -> Past | None:
     """Return why the event of a token is background, None when it is not.
 
-    A time within a year that is given as the cause of today's news is not background.
+    A time within a year that is given as the cause of today's news is not background. Where no day of
+    publication is known, what is told with its year is, save on the day that the text opens with: news does
+    not name its own year. `ahead` says that the event is told as lying ahead.
     """
     tokens = reading.tokens
+    published = published if _definite(published) else _opening_day(reading)
     if when is None:
         when = _of_what_follows(reading, i)
     if when is not None and when.span is not None:
         age = _age(published, when)
-        if age is None and _YEAR.fullmatch(when.text):
-            return Past("status.past-year", (when.span,))  # news does not name its own year
+        if age is None and _YEAR.fullmatch(when.text) and not (ahead or tokens.tag[i] in ("VBZ", "VBP")):
+            return Past("status.past-year", (when.span,))
         if age is not None:
             old = age > CAUSE or (age > RECENT and not _is_cause(tokens, i))
             return Past("status.past-date", (when.span,)) if old else None
     for rule, word in _signs(tokens, i):
         return Past(rule, (tokens.span(word, word + 1),))
     return None
+
+
+def _definite(published: When | None) -> bool:
+    """Say whether a day of publication is known closely enough to tell news from background."""
+    return published is not None and (published.end - published.start).days <= RECENT
+
+
+def _opening_day(reading: Reading) -> When | None:
+    """Return the day with its year that the first sentence of an undated text names."""
+    first = next((s for s in reading.sentences if s.kind == "body"), None)
+    days = [
+        t.when
+        for t in reading.times
+        if first is not None and first.first <= t.tokens[0] < first.last and t.when.precision == "day"
+    ]
+    return next((when for when in days if _YEAR.fullmatch(when.text)), None)
 
 
 def _of_what_follows(reading: Reading, i: int) -> When | None:
@@ -68,6 +89,8 @@ def _age(published: When | None, when: When) -> int | None:
 
 def _is_cause(tokens: Tokens, i: int) -> bool:
     """Say whether an event hangs on a word such as *after* or *over*."""
+    if _long_before(tokens, i):
+        return False
     for k in (i, *tokens.ancestors(i)):
         words = (k, *tokens.kids(k, "mark"))
         if any(tokens.lemma[w] in _CAUSAL for w in words if w != i):
@@ -127,14 +150,23 @@ def _phrase(tokens: Tokens, k: int) -> tuple[str, int] | None:
 
 
 def _governing(tokens: Tokens, i: int, head: int) -> list[tuple[str, int]]:
-    """Read "used to", and what stands under *since*."""
+    """Read "used to", what stands under *since*, and how long before something else an event was."""
     found = []
+    while tokens.dep[head] == "conj" and not tokens.has(head, "nsubj", "nsubjpass", "aux"):
+        head = tokens.head[head]
     governor = tokens.head[head]
     if tokens.has_to(head) and tokens.lemma[governor] == "use" and tokens.tag[governor] == "VBD":
         found.append(("status.past-used-to", governor))
     if tokens.dep[head] == "advcl":
         marks = tokens.kids(head, "mark")
         found.extend(("status.past-since", k) for k in marks if tokens.lemma[k] == "since")
+        found.extend(("status.past-before", k) for k in _long_before(tokens, head))
+        if tokens.lemma[governor] == "be" and any(
+            tokens.tag[k] == "CD" for k in tokens.kids(governor, "acomp", "attr")
+        ):  # "she was nineteen when"
+            found.extend(
+                ("status.past-age", k) for k in tokens.kids(head, "advmod") if tokens.lemma[k] == "when"
+            )
     if tokens.dep[head] in ("relcl", "acl") and tokens.lemma[governor] == "time":
         found.extend(
             ("status.past-last", k) for k in tokens.kids(governor, "amod") if tokens.lemma[k] == "last"
@@ -142,3 +174,15 @@ def _governing(tokens: Tokens, i: int, head: int) -> list[tuple[str, int]]:
     if tokens.dep[i] in ("pobj", "pcomp") and tokens.lemma[tokens.head[i]] == "since":
         found.append(("status.past-since", tokens.head[i]))
     return found
+
+
+def _long_before(tokens: Tokens, i: int) -> list[int]:
+    """Return what measures years or months from an event to what came after it: "two years after they signed"."""
+    if all(tokens.lemma[k] != "after" for k in tokens.kids(i, "mark")):
+        return []
+    return [
+        k
+        for k in tokens.kids(i, "npadvmod")
+        if tokens.lemma[k] in _AGES
+        or (tokens.text[k].lower() == "months" and tokens.has(k, "nummod", "amod"))
+    ]

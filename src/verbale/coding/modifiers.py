@@ -105,11 +105,12 @@ class Modifiers:
         return not in_quotes(t, first, i) or in_quotes(t, first, head)  # "He told me they would come"
 
     def _told_by(self, verb: int) -> int:
-        """Return the verb that puts a saying into the past: *quoted* of "quoted him as saying that"."""
+        """Return the verb that puts a saying into the past: *quoted* of "quoted him as saying", *left* of "left, saying"."""
         t = self._t
-        above = t.head[verb]
-        as_saying = t.dep[verb] == "pcomp" and t.tag[verb] == "VBG" and t.lemma[above] == "as"
-        return t.head[above] if as_saying else verb
+        while t.tag[verb] == "VBG" and not t.has(verb, "aux") and t.dep[verb] in ("pcomp", "advcl", "xcomp"):
+            above = t.head[verb]
+            verb = t.head[above] if t.dep[verb] == "pcomp" else above
+        return verb
 
     def negation(self, i: int) -> Found | None:
         """Return the rule of what negates a predicate: not, never, no in its subject or object."""

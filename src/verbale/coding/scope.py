@@ -174,6 +174,8 @@ class Scope:
         if self._stands_alone(i, head, how):
             return State()
         t = self._t
+        if how == "subject" and (raised := self._raised(i, head)) is not None:
+            return self.state(raised)
         above = self.state(head)
         for governor in self._predicates(i, head, how):
             rule = self._rule(governor, how, i)
@@ -185,6 +187,14 @@ class Scope:
             return above.meet(self._clause("mandative"), i)
         known = t.is_noun(i) and self._known_thing(i)
         return State() if known or (t.dep[i] == "acl" and above.status == "negated") else above
+
+    def _raised(self, i: int, head: int) -> int | None:
+        """Return the verb by which a subject takes place: "a round is to be held", "the drill was due to start"."""
+        t = self._t
+        if t.lemma[head] not in _COPULAS:
+            return None
+        deeds = [k for a in (head, *t.kids(head, "acomp")) for k in t.kids(a, "xcomp") if t.has_to(k)]
+        return next((k for k in deeds for how in ("subject", "object") if self._rule(k, how, i)), None)
 
     def _stands_alone(self, i: int, head: int, how: str) -> bool:
         """Say whether a clause is asserted whatever its head: a relative one, or a main clause beside another."""

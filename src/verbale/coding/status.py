@@ -32,7 +32,8 @@ def status(
     evidence = tuple(tokens.span(i, i + 1) for _, i in state.fired)
     hedges = tuple(Hedge(tokens.text[i], tokens.span(i, i + 1)) for rule, i in state.fired if rule.hedge)
     if state.status in ("asserted", "future"):
-        past = background(reading, trigger, published=published, when=when)
+        ahead = state.status == "future" and tokens.tag[trigger] != "VBD"
+        past = background(reading, trigger, published=published, when=when, ahead=ahead)
         if past is not None:
             return StatusFound("historical", hedges, (*made, past.rule), (*evidence, *past.evidence))
     if state.status == "asserted" and _lies_ahead(tokens, trigger, published, when):
