@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
+from verbale import datafiles
 from verbale.coding.candidates import Candidate
 from verbale.coding.lexicon import Need, Rule, lexicon
 from verbale.coding.parties import Parties
 from verbale.coding.subjects import VERBAL, closed_class, none_of, of_phrase
 from verbale.types import Tokens
 
+_STATES = "actors/states.yaml"
+_CURRENCIES = frozenset("$€£¥")
 _DENIED = 3  # a denial turns the meaning: it says as much as a word
 _DEEPEST = 2  # "a series of rounds of talks"
 
@@ -72,13 +76,21 @@ class Frames:
             or ("infinitive" in need.kinds and any(self._infinitive(h) for h in heads))
             or ("clause" in need.kinds and any(self.tokens.has(h, "nsubj", "nsubjpass") for h in heads))
             or ("deontic" in need.kinds and any(self._deontic(h) for h in heads))
-            or ("party" in need.kinds and any(self.parties.at(h) for h in heads))
+            or ("party" in need.kinds and any(self._party(h) for h in heads))
             or ("parties" in need.kinds and len({m.party for h in heads for m in self.parties.at(h)}) > 1)
             or ("thing" in need.kinds and any(not self.parties.at(h) for h in heads))
             or any(not need.sectors.isdisjoint(m.party.sector) for h in heads for m in self.parties.at(h))
             or (bool(need.words) and any(not need.words.isdisjoint(self.words(h)) for h in heads))
             or (bool(need.events) and any(self.event_at(h) in need.events for h in heads))
         )
+
+    def _party(self, head: int) -> bool:
+        """Say whether a phrase is a party, or counts or packs one: "a planeload of Togolese"."""
+        held = of_phrase(self.tokens, head) if self._packs(head) else ()
+        return any(self.parties.at(h) for h in (head, *held))
+
+    def _packs(self, head: int) -> bool:
+        return self.tokens.lemma[head] in closed_class("containers") or self.tokens.pos[head] == "NUM"
 
     def _infinitive(self, verb: int) -> bool:
         return self.tokens.tag[verb] == "VB" and not self.tokens.has(verb, "mark", "nsubj")
@@ -145,12 +157,31 @@ class Frames:
                 found.update(f"{lemma} {words}" for words in self._phrase(c))
         if verbal and tokens.has(head, "neg"):
             found |= {f"not {word}" for word in found}
+        found |= self._called_too(head)
         for g in of_phrase(tokens, head):
             found.add(f"{lemma} of {tokens.lemma[g]}")
-            packs = lemma in closed_class("containers") or tokens.pos[head] == "NUM"  # "two of its crossings"
-            if depth < _DEEPEST and packs:
+            if depth < _DEEPEST and self._packs(head):  # "two of its crossings"
                 found |= self.words(g, depth + 1)
         return frozenset(found)
+
+    def _called_too(self, head: int) -> set[str]:
+        """What a phrase says without a word for it: "$2bn" money, "300 Togolese" (not "the Togolese") citizens."""
+        tokens = self.tokens
+        near = (head, *(g for c in tokens.kids(head, "nummod") for g in (c, *tokens.children[c])))
+        signs = (tokens.text[t] for t in (*near, *tokens.children[head]))
+        found = {"money"} if any(not _CURRENCIES.isdisjoint(sign) for sign in signs) else set()
+        if tokens.text[head] in nationals() and not any(
+            tokens.lemma[c] == "the" for c in tokens.kids(head, "det")
+        ):
+            found.add("citizen")
+        return found
+
+
+@cache
+def nationals() -> frozenset[str]:
+    """Return the words for citizens, of names of several words the last: Kenyan, Kenyans, Lankans."""
+    states = datafiles.read_yaml(_STATES).values()
+    return frozenset(name.split()[-1] for state in states for name in state.get("people", ()))
 
 
 def _phrasal(rule: Rule, candidate: Candidate) -> Candidate:
