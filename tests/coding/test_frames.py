@@ -142,3 +142,20 @@ def test_a_particle_read_as_a_preposition_gives_the_object(best):
     one = rule("made.off", verb=["call off"], needs={"object": "strike"})
     assert best("Kenya *called* off the strike.", one) == "made.off"
     assert best("Kenya *called* the strike.", one) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "need", "fits"),
+    [
+        ("Kenya *gave Malawi $2bn.", "money", True),
+        ("Kenya *gave Malawi 2bn.", "money", False),
+        ("Kenya *jailed 300 Malawians.", "citizen", True),
+        ("Kenya *jailed the Malawians.", "citizen", False),  # "the Malawians" may be their government
+        ("Kenya *deported a planeload of Malawians.", "party", True),
+        ("Kenya *deported a load of tea.", "party", False),
+    ],
+)
+def test_what_is_meant_without_its_word(best, sentence: str, need: str, fits: bool):  # noqa: FBT001
+    verbs = ["give", "jail", "deport"]
+    found = best(sentence, rule("made", verb=verbs, needs={"object": need}))
+    assert (found == "made") is fits
