@@ -155,7 +155,7 @@ def test_a_particle_read_as_a_preposition_gives_the_object(best):
         ("Kenya *deported a load of tea.", "party", False),
     ],
 )
-def test_what_is_meant_without_its_word(best, sentence: str, need: str, fits: bool):  # noqa: FBT001
+def test_what_is_meant_without_its_word(best, sentence, need, fits):
     verbs = ["give", "jail", "deport"]
     found = best(sentence, rule("made", verb=verbs, needs={"object": need}))
     assert (found == "made") is fits
