@@ -33,7 +33,9 @@ def setting(draft: Draft, scene: Scene) -> bool:
     """Give a draft the country of the setting, if it can only be of that; say whether it was given one."""
     if draft.countries or draft.others or draft.elsewhere or draft.shape not in ("role", "unknown", "person"):
         return False
-    country = place(scene)
+    if scene.place is None:
+        scene.place = place(scene)
+    country = scene.place
     if not country or bodies.worldwide(
         scene.view, draft.first, bodies.end(scene.view, draft.last, len(scene.view.text))
     ):
