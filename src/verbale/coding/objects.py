@@ -17,6 +17,8 @@ class Objects:
     def of(self, t: int) -> tuple[int, ...]:
         """Return the heads of a verb's objects; of a passive those it keeps: "was given aid"."""
         tokens = self.tokens
+        if named := self.named(t):
+            return named
         said = tuple(tokens.kids(t, "oprd"))
         declared = tuple(s for c in said if tokens.pos[c] == "ADJ" for s in tokens.kids(c, "nsubj"))
         own = self.subjects.antecedents(t, [*declared, *tokens.kids(t, "dobj", "attr"), *said])
