@@ -131,7 +131,8 @@ def _by_rank(draft: Draft, view: View, published: When | None) -> None:
     """Let what somebody is known for come before a form of address: a "Mullah" who leads an armed group."""
     probe = Draft(draft.first, draft.last, draft.head, "person", person=draft.person)
     known_as(probe, view.known, published)
-    if probe.countries and probe.sector and (probe.office or draft.sector != ("MIL",)):
+    other = probe.countries and probe.sector and probe.sector != draft.sector
+    if other and (probe.office or draft.sector != ("MIL",)):
         draft.office, draft.sector = "", ()
 
 

@@ -12,6 +12,7 @@ from verbale.read.who.known import Known
 from verbale.read.who.tenures import Tenure
 from verbale.types import When
 
+_NO_STATES = ("UNO", "EUR", "IGO")
 _ELITE = ("ELI",)
 _NEVER = (("REB",), ("REL",), ("CVL",), ("BUS",))  # what nobody governs in, so that leaving it makes no elite
 
@@ -77,7 +78,7 @@ def find(known: Known, name: str, published: When | None = None) -> tuple[Tenure
 
     Of somebody who served two governments or organisations only the tenures of the later one at the time.
     """
-    held = known.held.get(key(name), ())
+    held = tuple(t for t in known.held.get(key(name), ()) if not _to_come(t, published))
     serving = _top(t for t in held if published is not None and t.surely(published.start, published.end))
     if len({key(t.person) for t in held}) > 1:
         if len({key(t.person) for t in serving}) != 1:
@@ -88,6 +89,12 @@ def find(known: Known, name: str, published: When | None = None) -> tuple[Tenure
         country = (serving or begun or list(held))[-1].country
         held = tuple(t for t in held if t.country == country)
     return held
+
+
+def _to_come(tenure: Tenure, published: When | None) -> bool:
+    """Say whether somebody was to serve an organisation only later: until then he was of his state."""
+    early = published is not None and tenure.start is not None and published.end < tenure.start[0]
+    return early and tenure.country in _NO_STATES
 
 
 def _top(held: Iterable[Tenure]) -> list[Tenure]:
