@@ -40,3 +40,16 @@ def test_a_quotation_goes_on_where_its_speaker_was_quoted_in_part():
 def test_a_quotation_is_of_who_has_just_been_reported():
     text = "The plan had failed, the envoy said. “We shall go home on Friday.”"
     assert chain(text, "go") == ["the envoy"]
+
+
+def test_a_sentence_of_cues_upon_cues_keeps_its_outermost_speaker():
+    text = "Kim said that " * 80 + "it rained."
+    reading = read_sentence(text, Settings())
+    assert len(reading.quotations) < 80
+    assert chain(text, "rained") == ["Kim"]
+
+
+def test_a_quotation_goes_on_through_one_that_nobody_gives():
+    text = "“We shall stay,” the envoy said. “We have bread.” “We have wine,” the mayor said."
+    assert chain(text, "bread") == ["the envoy"]
+    assert chain(text, "wine") == ["the mayor"]

@@ -126,8 +126,8 @@ class Modifiers:
         for part in parts:
             for k in (*t.kids(part, "det", "neg"), *((part,) if part != i else ())):
                 found = self._first("determiner", k, "no")
-                undergone = t.dep[part] == "nsubjpass"  # "no drone was seen", but "they saw no end"
-                if found is not None and (undergone or found[0].suits(t.lemma[i])):
+                subject = t.dep[part] in ("nsubj", "nsubjpass")  # "nobody saw a drone", but "they saw no end"
+                if found is not None and (subject or found[0].suits(t.lemma[i])):
                     return found
         return None
 

@@ -22,4 +22,4 @@ class Found:
 
     def until(self, end: int) -> Found:
         """Return it with a content that ends elsewhere."""
-        return replace(self, content=Span(self.content.start, end))
+        return self if end == self.content.end else replace(self, content=Span(self.content.start, end))

@@ -10,41 +10,44 @@ from verbale.read.quotes import Quoted
 from verbale.types import Reading, Sentence, Span, Tokens
 
 _SHORT = 3  # words; shorter quotations without a speaker are single words set off
+_LONGEST = 200  # quotations that one can go on through
+_NEAR = 12  # what is found in one sentence before a quotation
 _TAIL = 2  # characters after a quotation that ends its sentence
 
 
 def going_on(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) -> list[Found]:
     """Let a quotation run on through the quoted sentences that follow it."""
     text = reading.document.text
+    ends = [q.span.end for q in quotes]
+    quoted_ends, open_ends = set(ends), {q.span.end for q in quotes if not q.closed}
+    owners: dict[Span, list[Found]] = {}
+    for f in found:
+        for q in _overlapping(quotes, ends, f.content) if f.direct else ():
+            owners.setdefault(q.span, []).append(f)
     result = []
     for f in found:
         end = f.content.end
         reach = max(end, reading.sentence_at(f.cue_token).span.end if f.cue_token is not None else 0)
-        if f.direct or any(q.span.end == end for q in quotes):
-            for q in quotes:
-                if _break_between(quotes, q, end, reading):
-                    break
-                gap = text[reach : q.span.start] if q.span.start >= reach else "x"
-                if (
-                    not any(c.isalnum() for c in gap) and not _given_by_another(q, found, f)
-                ) or q.span.start < end < q.span.end:
-                    end = reach = q.span.end
+        begins = bisect_right(ends, f.content.start) if f.direct or end in quoted_ends else len(quotes)
+        for q in quotes[begins : begins + _LONGEST]:
+            if q.span.start >= end and "\n" in text[end : q.span.start] and end not in open_ends:
+                break  # a paragraph ends between the two, both of them whole
+            gap = text[reach : q.span.start] if q.span.start >= reach else "x"
+            others = any(o is not f and o.content != f.content for o in owners.get(q.span, ()))
+            adjoins = not any(c.isalnum() for c in gap) and not others
+            if adjoins or q.span.start < end < q.span.end:
+                end = reach = q.span.end
+            elif q.span.start >= reach:
+                break
         result.append(f.until(end))
     return result
 
 
-def _break_between(quotes: tuple[Quoted, ...], quote: Quoted, end: int, reading: Reading) -> bool:
-    """Say whether a paragraph ends between a quotation and the next, both of them whole."""
-    if quote.span.start < end or "\n" not in reading.document.text[end : quote.span.start]:
-        return False
-    return all(q.closed or q.span.end != end for q in quotes)
-
-
-def _given_by_another(quote: Quoted, found: list[Found], but: Found) -> bool:
-    return any(
-        f is not but and f.direct and f.content.overlaps(quote.span) and f.content != but.content
-        for f in found
-    )
+def _overlapping(quotes: tuple[Quoted, ...], ends: list[int], span: Span) -> Iterator[Quoted]:
+    for q in quotes[bisect_right(ends, span.start) :]:
+        if q.span.start >= span.end:
+            return
+        yield q
 
 
 def orphans(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) -> Iterator[Found]:
@@ -54,36 +57,35 @@ def orphans(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) ->
     comes, "nobody will go home".'
     """
     starts = {s.span.start for s in reading.sentences}
-    direct = sorted((f for f in found if f.direct), key=lambda f: f.content.start)
+    ends = [q.span.end for q in quotes]
+    given = {q.span for f in found for q in _overlapping(quotes, ends, f.content)}
+    before = sorted((f for f in found if f.source is not None), key=lambda f: f.content.end)
+    before_ends = [f.content.end for f in before]
+    last: Found | None = None  # direct words before a quotation, those that are found here too
+    direct = sorted((f for f in found if f.direct), key=lambda f: f.content.start, reverse=True)
     for q in quotes:
-        if (
-            any(f.content.overlaps(q.span) for f in found)
-            or len(q.span.of(reading.document.text).split()) <= _SHORT
-        ):
+        while direct and direct[-1].content.end <= q.span.start:
+            last = direct.pop()
+        if q.span in given or len(q.span.of(reading.document.text).split()) <= _SHORT:
             continue
-        whole = any(start in starts for start in (q.span.start, q.span.start - 1, q.span.start - 2))
-        last = _just_before(reading, q, found) or next(
-            (f for f in reversed(direct) if f.content.end <= q.span.start), None
-        )
-        if not whole:
-            yield from _half_quoted(reading, q, found)
+        near = bisect_right(before_ends, q.span.start)
+        just = _just_before(reading, q, before[max(near - _NEAR, 0) : near])
+        if not any(start in starts for start in (q.span.start, q.span.start - 1, q.span.start - 2)):
+            if just is not None:
+                yield from _half_quoted(reading, q, just)
             continue
-        if last is None or _paragraph(reading, last.content.start) < q.paragraph - 1:
+        spoke = just or last
+        if spoke is None or _paragraph(reading, spoke.content.start) < q.paragraph - 1:
             continue
-        again = Found(q.span, None, last.source, None, direct=True)
-        direct = sorted([*direct, again], key=lambda f: f.content.start)
-        yield again
+        last = Found(q.span, None, spoke.source, None, direct=True)
+        yield last
 
 
-def _paragraph(reading: Reading, at: int) -> int:
-    return next((s.paragraph for s in reading.sentences if s.span.start <= at < s.span.end), 0)
-
-
-def _just_before(reading: Reading, quote: Quoted, found: list[Found]) -> Found | None:
+def _just_before(reading: Reading, quote: Quoted, before: list[Found]) -> Found | None:
     """Return what the sentence before a quotation gives as somebody's, in its paragraph: "He left, she said."."""
     here = _sentence(reading, quote)
-    for f in sorted(found, key=lambda f: f.content.end, reverse=True):
-        if f.cue_token is not None and f.source is not None and f.content.end <= quote.span.start:
+    for f in reversed(before):
+        if f.cue_token is not None:
             spoke = reading.sentence_at(f.cue_token)
             return f if spoke.last == here.first and spoke.paragraph == here.paragraph else None
     return None
@@ -93,22 +95,17 @@ def _sentence(reading: Reading, quote: Quoted) -> Sentence:
     return reading.sentence_at(max(bisect_right(reading.tokens.start, quote.span.start) - 1, 0))
 
 
-def _half_quoted(reading: Reading, quote: Quoted, found: list[Found]) -> Iterator[Found]:
+def _paragraph(reading: Reading, at: int) -> int:
+    return reading.sentence_at(max(bisect_right(reading.tokens.start, at) - 1, 0)).paragraph
+
+
+def _half_quoted(reading: Reading, quote: Quoted, spoke: Found) -> Iterator[Found]:
     """Yield a sentence that a quotation with a verb of its own ends, if the sentence before it was somebody's."""
-    tokens = reading.tokens
-    here = _sentence(reading, quote)
+    tokens, here = reading.tokens, _sentence(reading, quote)
     inside = [i for i in range(here.first, here.last) if quote.span.contains(tokens.span(i, i + 1))]
     finite = any(tokens.tag[i] in ("VBD", "VBZ", "VBP", "MD") for i in inside)
-    rest = here.span.end - quote.span.end
-    if not finite or rest > _TAIL or any(f.content.overlaps(here.span) for f in found):
-        return
-    before = [f for f in found if f.content.end <= here.span.start and f.source is not None]
-    last = max(before, key=lambda f: f.content.end, default=None)
-    if last is None or last.cue_token is None:
-        return
-    spoke = reading.sentence_at(last.cue_token)
-    if spoke.paragraph == here.paragraph and spoke.last == here.first:
-        yield Found(Span(here.span.start, quote.span.end), None, last.source, None)
+    if finite and here.span.end - quote.span.end <= _TAIL:
+        yield Found(Span(here.span.start, quote.span.end), None, spoke.source, None)
 
 
 def still_told(reading: Reading, found: list[Found]) -> Iterator[Found]:
@@ -119,10 +116,15 @@ def still_told(reading: Reading, found: list[Found]) -> Iterator[Found]:
     tokens = reading.tokens
     outer: Found | None = None
     inner: Found | None = None
+    told = {f.cue_token: f for f in found if f.rank == -1 and f.cue_token is not None and f.source}
+    citing = {(f.content, f.rank): f for f in found if f.source}
     for f in sorted(found, key=lambda f: (f.content.start, -f.content.end, f.rank)):
         if f.source is None:
             continue
-        above = next((o for o in found if _cites(o, f)), None)
+        above = (told.get(f.cue_token) if f.cue_token is not None else None) or (
+            citing.get((f.content, f.rank - 1)) if f.rank > 0 else None
+        )
+        above = above if above is not f and above is not None and above.content.contains(f.content) else None
         if above is not None:
             outer, inner = above, f
         elif outer is None or inner is None or f is outer or f.content.end <= inner.content.end:
@@ -136,15 +138,6 @@ def still_told(reading: Reading, found: list[Found]) -> Iterator[Found]:
             yield Found(whole, outer.cue, outer.source, None, rank=-1)
         elif not outer.content.overlaps(f.content):
             outer = inner = None
-
-
-def _cites(outer: Found, inner: Found) -> bool:
-    """Say whether one source is named as the one through whom another's words are known."""
-    if outer is inner or outer.source is None or inner.source is None:
-        return False
-    told = outer.rank == -1 and outer.cue_token is not None and outer.cue_token == inner.cue_token
-    cited = inner.rank == outer.rank + 1 and inner.content == outer.content and inner.rank > 0
-    return outer.content.contains(inner.content) and (told or cited)
 
 
 def _again(tokens: Tokens, before: Found, now: Found) -> bool:

@@ -8,6 +8,8 @@ quotation that goes on keeps its speaker. Attitudes (wants, fears, praises) are 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from itertools import islice
 
 from verbale.read.beside import attributed_beside
 from verbale.read.contents import clause_content, following, quote_beside, widened
@@ -26,17 +28,25 @@ _GIVING = frozenset(
     {"make", "express", "voice", "issue", "repeat", "raise", "give", "offer", "have", "release", "hold"}
 )
 
+_CUES = 50  # in a sentence; no prose has more, and each is given what the whole sentence may hold
+_NEAR = 2 * _CUES  # found last, which what is had from another may rest on
+
 
 def says(reading: Reading) -> tuple[Quotation, ...]:
     """Return the quotations of a reading in text order, an outer one before those inside it."""
     quotes = quoted(reading)
+    words = _cue_words()
     found: list[Found] = [*labelled(reading), *answered(reading)]
     for sentence in reading.sentences:
         found.extend(attributed_beside(reading, sentence))
-        for i in range(sentence.first, sentence.last):
-            found.extend(_given(reading, i, quotes))
-        for had_from in secondhand(reading, sentence, found):
-            found.append(had_from)  # noqa: PERF402 -- the next may rest on it: "from him, who had it from her"
+        cues = (i for i in range(sentence.first, sentence.last) if reading.tokens.lemma[i] in words)
+        rules = ((i, cue_rule(reading.tokens, i)) for i in cues)
+        for i, rule in islice(((i, rule) for i, rule in rules if rule is not None), _CUES):
+            found.extend(_given(reading, i, rule, quotes))
+        near = found[-_NEAR:]
+        for had_from in secondhand(reading, sentence, near):
+            near.append(had_from)  # the next may rest on it: "from him, who had it from her"
+            found.append(had_from)
     found = going_on(reading, _distinct(reading.tokens, found), quotes)
     found.extend(orphans(reading, found, quotes))
     found.extend(still_told(reading, found))
@@ -45,17 +55,19 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
     return tuple(_resolved(reading, found))
 
 
+@cache
+def _cue_words() -> frozenset[str]:
+    return frozenset(word.partition("+")[0] for _, word in cue_rules().speech)
+
+
 def _end_of_words(reading: Reading, content: Span) -> int:
     """Return where a content ends without the comma that leads on to its cue."""
     return content.start + len(content.of(reading.document.text).rstrip(", "))
 
 
-def _given(reading: Reading, i: int, quotes: tuple[Quoted, ...]) -> Iterator[Found]:
-    """Yield what the word i gives as somebody's words."""
+def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) -> Iterator[Found]:
+    """Yield what the word i gives as somebody's words by a rule."""
     tokens = reading.tokens
-    rule = cue_rule(tokens, i)
-    if rule is None:
-        return
     if rule.of == "noun":
         yield from _by_noun(reading, i)
         return

@@ -21,6 +21,7 @@ _NEWS = frozenset(
     {"it", "this", "that", "so", "figure", "number", "news", "story", "report", "account", "information"}
 ) | {"word", "detail", "tip", "tale", "count", "toll"}
 _VOUCHING = {"word": "on", "authority": "on", "reference": "with", "evidence": "on", "testimony": "on"}
+_WORDS = _CITING | _NAMING | _LEARNING | frozenset(_VOUCHING)
 
 
 def secondhand(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> Iterator[Found]:
@@ -28,6 +29,8 @@ def secondhand(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> 
     tokens = reading.tokens
     for i in range(sentence.first, sentence.last):
         lemma = tokens.lemma[i]
+        if lemma not in _WORDS:
+            continue
         if lemma in _CITING and tokens.is_verb(i):
             yield from _cited(tokens, sentence, i, found)
         elif lemma in _NAMING and tokens.is_verb(i):
@@ -161,7 +164,7 @@ def _said_by(head: int, found: Sequence[Found]) -> list[Found]:
 def _just_said(reading: Reading, sentence: Sentence, subject: int, found: Sequence[Found]) -> Found | None:
     """Return what the one whom a subject stands for said last before a sentence, in its paragraph."""
     tokens = reading.tokens
-    first = next(s for s in reading.sentences if s.paragraph == sentence.paragraph).span.start
+    first = reading.document.parts[sentence.paragraph].span.start
     if tokens.pos[subject] != "PRON" and tokens.tag[subject] != "WP":
         return None
     before = [f for f in found if f.content.end <= tokens.start[subject] and f.content.start >= first - 400]
