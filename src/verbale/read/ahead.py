@@ -65,7 +65,8 @@ def _verb_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
     if "to" in helpers:
         return _infinitive_ahead(tokens, k, cues)
     passive = tokens.has(k, "auxpass")
-    if tokens.lemma[k] in cues["planning"] and (passive or tokens.tag[k] in ("VBZ", "VBP", "VBG")):
+    planned = tokens.lemma[k] in cues["planning"] and not tokens.has(k, "prt")  # but a bomb is "set off"
+    if planned and (passive or tokens.tag[k] in ("VBZ", "VBP", "VBG")):
         return True
     if tokens.tag[k] == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "am"}:
         return True

@@ -12,13 +12,15 @@ import csv
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 
 from verbale.datafiles import read_text, read_yaml
+from verbale.read.age_clues import age_clues
 from verbale.read.ahead import looks_ahead
+from verbale.read.clue import FIRST, HINT, LAST, SURE, Clue, Stretch
+from verbale.read.news_clues import news_clues
 from verbale.read.who.fold import key
 from verbale.read.who.known import Known, packaged
 from verbale.timex import Printed, find
@@ -26,27 +28,15 @@ from verbale.timex.anchor import Anchor
 from verbale.timex.relative import expressions
 from verbale.types import Mention, Reading, When
 
-FIRST, LAST = date(1990, 1, 1), date(2026, 12, 31)  # days that are considered; the tables know of none later
-_SURE, _HINT = 1.0, 0.4  # what a fact counts, and what only is usual in news
 _WEEK = timedelta(days=7)
 _NAMED = timedelta(days=21)  # news prints the weekday of a day that is so near
 _ABOUT = timedelta(days=150)  # and a day without its year for one that is so near
 _NEAR = 60  # code points between the name of an event and a word that says when it was
 _WIDEST = 15 * 366  # days; a wider interval says nothing
 _COUNTED = frozenset({"ago", "near_day", "period", "weekend", "named_weekday", "overnight", "part_of_period"})
+_ELECT = timedelta(days=120)  # an office is taken that long after the vote
+_NEW = re.compile(r"\b(?:new|newly|elect|elected|incoming|designate|chosen|won|nominated)\b", re.IGNORECASE)
 _PAST = re.compile(r"^(?:then|ex|former|late)\b|\b(?:then|ex|former|late)-$", re.IGNORECASE)
-
-Stretch = tuple[date, date]  # first and last day
-
-
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """What one thing in the text tells of its day."""
-
-    words: str  # as printed
-    why: str  # for a person
-    days: tuple[Stretch, ...]  # on which the text fits
-    weight: float
 
 
 def inferred(reading: Reading, known: Known | None = None) -> When | None:
@@ -70,6 +60,8 @@ def _clues(reading: Reading, known: Known) -> Iterator[Clue]:
     yield from _undated_days(reading)
     yield from _resolutions(reading)
     yield from _events(reading)
+    yield from news_clues(reading)
+    yield from age_clues(reading)
 
 
 def _distinct(clues: Iterable[Clue]) -> Iterator[Clue]:
@@ -97,11 +89,18 @@ def _offices(reading: Reading, known: Known) -> Iterator[Clue]:
             continue
         if office != party.office or _PAST.search(_before(reading, mention)):
             day = min(t.start[0] for t in same if t.start)
-            yield Clue(party.text, f"{office} from {day}", ((day, LAST),), _SURE)
+            yield Clue(party.text, f"{office} from {day}", ((day, LAST),), SURE)
             continue
-        spells = tuple((t.start[0], t.end[1] if t.end else LAST) for t in same if t.start)
+        early = _ELECT if _NEW.search(_around(reading, mention)) else timedelta(0)
+        spells = tuple((t.start[0] - early, t.end[1] if t.end else LAST) for t in same if t.start)
         when = " and ".join(f"{a} to {b if b < LAST else 'now'}" for a, b in spells)
-        yield Clue(party.text, f"{office} from {when}", spells, _SURE)
+        yield Clue(party.text, f"{office} from {when}", spells, SURE)
+
+
+def _around(reading: Reading, mention: Mention) -> str:
+    tokens = reading.tokens
+    start, end = tokens.start[mention.tokens[0]], tokens.end[mention.tokens[1] - 1]
+    return reading.document.text[max(0, start - _NEAR) : end + _NEAR]
 
 
 def _before(reading: Reading, mention: Mention) -> str:
@@ -119,9 +118,16 @@ def _dates(reading: Reading) -> Iterator[Clue]:
         if not FIRST <= when.start <= LAST:
             continue
         if looks_ahead(reading, time.tokens[0]):
-            yield Clue(when.text, f"still to come: {when.end}", ((FIRST, when.end),), _SURE)
+            if _of_a_noun(reading, time.tokens[0]):
+                continue  # "Resolution 1747 of March 2007 leaves a way": not what the clause looks ahead to
+            yield Clue(when.text, f"still to come: {when.end}", ((FIRST, when.end),), SURE)
         else:
-            yield Clue(when.text, f"past: {when.start}", ((when.start, LAST),), _SURE)
+            yield Clue(when.text, f"past: {when.start}", ((when.start, LAST),), SURE)
+
+
+def _of_a_noun(reading: Reading, first: int) -> bool:
+    tokens = reading.tokens
+    return "of" in tokens.lemma[max(0, first - 1) : first + 1]
 
 
 def _undated_days(reading: Reading) -> Iterator[Clue]:
@@ -143,10 +149,10 @@ def _undated_days(reading: Reading) -> Iterator[Clue]:
             )
             shown = printed.span.of(words)
             if weekday is not None:
-                yield Clue(shown, "falls on the weekday printed beside it", days, _SURE)
+                yield Clue(shown, "falls on the weekday printed beside it", days, SURE)
             else:
                 either = tuple((a - near, b) if not ahead else (a, b + near) for a, b in days)
-                yield Clue(shown, "a day without its year is near", either, _HINT)
+                yield Clue(shown, "a day without its year is near", either, HINT)
 
 
 def _token(reading: Reading, at: int) -> int:
@@ -178,7 +184,7 @@ def _resolutions(reading: Reading) -> Iterator[Clue]:
     for found in _RESOLUTION.finditer(reading.document.text):
         month = _month_of(int(found[1]))
         if month is not None:
-            yield Clue(found[0], f"adopted in or after {month:%Y-%m}", ((month, LAST),), _SURE)
+            yield Clue(found[0], f"adopted in or after {month:%Y-%m}", ((month, LAST),), SURE)
 
 
 def _month_of(number: int) -> date | None:
@@ -209,11 +215,9 @@ def _events(reading: Reading) -> Iterator[Clue]:
             ]
             told = _as_told(day, beside)
             if told is not None:
-                yield Clue(beside, f"{name} was on {day}", (told,), _SURE)
-            elif looks_ahead(reading, token):
-                yield Clue(found[0], f"{name} was on {day}, and is still to come", ((FIRST, day),), _HINT)
+                yield Clue(beside, f"{name} was on {day}", (told,), SURE)
             else:
-                yield Clue(found[0], f"{name} was on {day}", ((day, LAST),), _SURE)
+                yield Clue(found[0], f"{name} was on {day}", ((day, LAST),), SURE)
 
 
 def _as_told(day: date, beside: str) -> Stretch | None:
