@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 FIRST, LAST = date(1990, 1, 1), date(2026, 12, 31)  # days that are considered; the tables know of none later
-SURE, HINT = 1.0, 0.4  # what a fact counts, and what only is usual in news
+# What a day counts before which a text cannot be, what a fact does, and what only is usual in news.
+HARD, SURE, HINT = 2.0, 1.0, 0.4
 
 Stretch = tuple[date, date]  # first and last day
 

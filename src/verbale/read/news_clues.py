@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
-from verbale.datafiles import read_text
-from verbale.errors import DataFileError
 from verbale.read.ahead import looks_ahead
 from verbale.read.clue import SURE, Clue, Stretch
+from verbale.read.news_table import Happening, Words, distinct, happenings
 from verbale.timex.anchor import Anchor
+from verbale.timex.anchored import WEEKDAYS, count_of
+from verbale.timex.calendar_days import moved
+from verbale.timex.numbers import NUMBERS, ordinal
 from verbale.timex.relative import Expression, expressions
 from verbale.types import Reading, Sentence
 
-FILE = "reference/news.csv"
-_WHOLE = 3  # letters; a shorter word of the table is a whole word of the text
 _BESIDE = 90  # code points between the words of an event and the time that it is told with
-_BEFORE, _AFTER, _YEARS = (
-    400,
-    800,
-    12000,
-)  # days around an event on which a text can be that tells its time so
+# Days after an event on which a text can be that tells its time so.
+_REACHES = {
+    "weekday": 7,
+    "named_weekday": 8,
+    "weekday_of_week": 15,
+    "near_day": 3,
+    "overnight": 3,
+    "weekend": 15,
+}
+_YEARLY = 400
+_LENGTHS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3660}
 _JUST = re.compile(
     r"\b(?:has|have|had|was|were|is|are|who|which|the) (?:only )?(?:just|newly|freshly)\b", re.IGNORECASE
 )
 _CLOSE = 30  # code points between "just" and the event
+_ANNIVERSARY = re.compile(
+    r"\b(?P<nth>[a-z]+(?:-[a-z]+)?|\d{1,2}(?:st|nd|rd|th)) anniversary of\b"
+    r"|(?:^|\bnow |\btoday,? |\bare |\bis )(?P<years>[a-z]+(?:-[a-z]+)?|\d{1,2}) years? (?:after|since|on from)\b",
+    re.IGNORECASE,
+)
+_ABOUT, _YEAR = timedelta(days=45), timedelta(days=364)  # round an anniversary, and until the next
+_MONTH = timedelta(days=20)  # "three months after" may be so much more or less
 _FRESH = timedelta(days=60)  # what has "just" happened is not older
+_COUNT = re.compile(
+    r"\b(?P<number>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|month)s? "
+    r"(?P<side>after|before)\b",
+    re.IGNORECASE,
+)
+_CHECKED = frozenset(
+    {"weekday", "named_weekday", "weekday_of_week", "printed"}
+)  # they fit one day in seven, or a year
+_FREE = frozenset({"near_day", "overnight"})
+_ENOUGH = 3  # groups of words without which "yesterday" would fit too easily
 # Readers whose expressions are read against the day of publication.
 _TELLING = frozenset(
     {
@@ -52,67 +72,112 @@ _TELLING = frozenset(
     }
 )
 
-Groups = tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Happening:
-    day: date
-    plan: bool  # known before
-    sentence: re.Pattern[str]  # any of its words
-    groups: Groups  # of a sentence
-    text: Groups
-
 
 def news_clues(reading: Reading) -> Iterator[Clue]:
-    """Yield a clue for each event of the table that a sentence tells with a time of its own."""
+    """Yield a clue for each time with which a sentence tells events of the table.
+
+    "Yesterday" fits any event: it counts only where another time tells of the same days.
+
+    """
+    found = tuple(_clues(reading))
+    others = [c.days for c, free in found if not free]
+    for clue, free in found:
+        if not free or any(a <= d and c <= b for days in others for a, b in days for c, d in clue.days):
+            yield clue
+
+
+def _clues(reading: Reading) -> Iterator[tuple[Clue, bool]]:
+    """Yield clues, and whether their time would fit any day.
+
+    Events that the whole text points to come first; without one, those that a sentence names by itself, with a
+    time that means a day. Where several fit, the text is of the days after any of them.
+    """
     text = reading.document.text
-    words = _Words(text)
-    known = [h for h in _table() if words.hold(h.text) and words.hold(h.groups)]
-    if not known:
-        return
-    for sentence in reading.sentences:
+    words = Words(text)
+    near = [h for h in happenings() if words.hold(h.groups) and words.hold_any(h.text)]
+    full = frozenset(h for h in near if words.hold(h.text))
+    for sentence in reading.sentences if near else ():
         said = sentence.span.of(text)
-        here = [h for h in known if _Words(said).hold(h.groups)]
+        own = Words(said, words)
+        here = [h for h in near if own.hold(h.groups)]
+        known = [h for h in here if h in full]
+        named = [h for h in here if h not in full and (own.hold_any(h.text) or words.hold_most(h.text))]
+        told = named if own.hold((distinct(),)) else []
         times = tuple(e for e in expressions(said) if e.reader in _TELLING) if here else ()
-        for happening in here:
-            if (just := _just(happening, said)) is not None:
-                fresh = ((happening.day, happening.day + _FRESH),)
-                yield Clue(just, f"that was on {happening.day}", fresh, SURE)
-            for time in _beside(happening, said, times):
-                days = _told(reading, sentence, happening, time)
-                if days:
-                    shown = said[time.span.start : time.span.end]
-                    yield Clue(
-                        f"{shown} … {_shown(happening, said)}", f"that was on {happening.day}", days, SURE
-                    )
+        yield from ((clue, False) for clue in _fresh(known, said))
+        for time in times:
+            checked = time.reader in _CHECKED
+            sure = [h for h in known if checked or len(h.groups) + len(h.text) >= _ENOUGH]
+            for among in (sure, told if checked else []):
+                clue = _told_with(
+                    reading, sentence, time, [h for h in among if _nearest(h, said, times) is time]
+                )
+                if clue is not None:
+                    yield clue, time.reader in _FREE
+                    break
+        yield from ((clue, False) for clue in _anniversaries(known, said))
+        yield from ((clue, False) for clue in _counted(known or named, said, times))
 
 
-class _Words:
-    """The words of a text, to look up beginnings."""
+def _told_with(reading: Reading, sentence: Sentence, time: Expression, among: list[Happening]) -> Clue | None:
+    """Return the clue of a time that may be that of several events."""
+    said = sentence.span.of(reading.document.text)
+    told = [(h, days) for h in among if (days := _told(reading, sentence, h, time))]
+    if not told:
+        return None
+    shown = f"{said[time.span.start : time.span.end]} … {_shown(told[0][0], said)}"
+    why = "that was on " + ", ".join(str(h.day) for h, _ in told)
+    return Clue(shown, why, tuple(sorted(d for _, days in told for d in days)), SURE)
 
-    __slots__ = ("_sorted", "_text")
 
-    def __init__(self, text: str) -> None:
-        self._text = text.lower()
-        words = set(re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", self._text))
-        self._sorted = sorted(words.union(*(re.split(r"['’-]", w) for w in words)))
+def _fresh(known: list[Happening], said: str) -> Iterator[Clue]:
+    for happening in known:
+        if (just := _just(happening, said)) is not None:
+            days = ((happening.day, happening.day + _FRESH),)
+            yield Clue(just, f"that was on {happening.day}", days, SURE)
 
-    def hold(self, groups: Groups) -> bool:
-        return all(any(self._holds(word) for word in group) for group in groups)
 
-    def _holds(self, word: str) -> bool:
-        if " " in word:
-            return word in self._text
-        at = bisect_left(self._sorted, word)
-        return at < len(self._sorted) and (
-            self._sorted[at].removesuffix("'s").removesuffix("’s") == word
-            if len(word) <= _WHOLE
-            else self._sorted[at].startswith(word)
+def _anniversaries(known: list[Happening], said: str) -> Iterator[Clue]:
+    """Yield clues of "the tenth anniversary of the war" and "ten years after the war"."""
+    for match in _ANNIVERSARY.finditer(said):
+        words = match["nth"] or match["years"]
+        count = (ordinal(words) if match["nth"] else NUMBERS.get(words.lower(), 0)) or (
+            int(words) if words.isdecimal() else 0
         )
+        around = _ABOUT if match["nth"] else _YEAR
+        days = [
+            (day - _ABOUT, day + around)
+            for h in known
+            if count and h.sentence.search(said, match.end(), match.end() + _BESIDE)
+            for day in [moved(h.day, count, "year")]
+        ]
+        if days:
+            yield Clue(match[0], f"counted from {days[0][0]}", tuple(sorted(days)), SURE)
 
 
-def _just(happening: _Happening, said: str) -> str | None:
+def _counted(known: list[Happening], said: str, times: tuple[Expression, ...]) -> Iterator[Clue]:
+    """Yield clues of "left on Thursday, two days after the shelling": the weekday must be the right one."""
+    for match in _COUNT.finditer(said):
+        number = match["number"].lower()
+        count = int(number) if number.isdecimal() else NUMBERS.get(number, 0)
+        count = -count if match["side"].lower() == "before" else count
+        stretches = []
+        for happening in known:
+            if not happening.sentence.search(said, match.end(), match.end() + _BESIDE):
+                continue
+            main = moved(happening.day, count, match["unit"].lower())
+            if match["unit"].lower() == "month":
+                if times:
+                    stretches.append((main - _MONTH, main + _MONTH))
+                continue
+            weekday = [t for t in times if t.reader == "weekday" and t.span.end <= match.start()]
+            if weekday and WEEKDAYS.index(weekday[-1].groups["weekday"]) == main.weekday():
+                stretches.append((main, main + timedelta(days=6)))
+        if stretches:
+            yield Clue(match[0], f"counted from {stretches[0][0]}", tuple(sorted(stretches)), SURE)
+
+
+def _just(happening: Happening, said: str) -> str | None:
     """Return the words that tell an event as fresh: "has just been given the prize"."""
     for match in _JUST.finditer(said):
         if any(0 <= m.start() - match.end() <= _CLOSE for m in happening.sentence.finditer(said)):
@@ -120,12 +185,12 @@ def _just(happening: _Happening, said: str) -> str | None:
     return None
 
 
-def _shown(happening: _Happening, said: str) -> str:
+def _shown(happening: Happening, said: str) -> str:
     found = happening.sentence.search(said)
     return found[0] if found else ""
 
 
-def _beside(happening: _Happening, said: str, times: tuple[Expression, ...]) -> tuple[Expression, ...]:
+def _nearest(happening: Happening, said: str, times: tuple[Expression, ...]) -> Expression | None:
     """Return the time that stands nearest to words of the event."""
     spans = [(m.start(), m.end()) for m in happening.sentence.finditer(said)]
 
@@ -133,14 +198,16 @@ def _beside(happening: _Happening, said: str, times: tuple[Expression, ...]) -> 
         return min((max(a - time.span.end, time.span.start - b, 0) for a, b in spans), default=_BESIDE + 1)
 
     nearest = min(times, key=away, default=None)
-    return (nearest,) if nearest is not None and away(nearest) <= _BESIDE else ()
+    return nearest if nearest is not None and away(nearest) <= _BESIDE else None
 
 
 def _told(
-    reading: Reading, sentence: Sentence, happening: _Happening, time: Expression
+    reading: Reading, sentence: Sentence, happening: Happening, time: Expression
 ) -> tuple[Stretch, ...]:
     """Return the days on which the time, as it stands, means the day of the event."""
-    if time.printed is not None and time.printed.year is not None:
+    if (time.printed is not None and time.printed.year is not None) or _quoted(
+        sentence.span.of(reading.document.text), time.span.start
+    ):
         return ()
     at = sentence.span.start + time.span.start
     token = min(bisect_right(reading.tokens.end, at), len(reading.tokens) - 1)
@@ -150,16 +217,22 @@ def _told(
     return days_of_telling(time, happening.day, ahead=ahead)
 
 
+def _quoted(said: str, at: int) -> bool:
+    """Say whether a place in a sentence is in somebody's words, which may be of another day than the text."""
+    before = said[:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
 def days_of_telling(time: Expression, day: date, *, ahead: bool) -> tuple[Stretch, ...]:
     """Return the days on which a text can be of that means a day by a time: of "on Sunday" the week from it."""
-    years = time.reader == "ago" and time.groups.get("unit", "year").rstrip("s") in ("year", "decade")
-    found: list[Stretch] = []
     either = time.groups.get("which", "").endswith("this")  # "the first of this month" may lie on either side
-    first = -_BEFORE if ahead or either else 0
-    for n in range(first, 1 if ahead and not either else _YEARS if years else _AFTER):
+    first, last = _reach(time)
+    found: list[Stretch] = []
+    if time.reader in ("month", "printed") and not _means(time, day, day, ahead=ahead):
+        return ()
+    for n in range(-last if ahead else -last if either else first, 1 if ahead and not either else last):
         on = day + timedelta(days=n)
-        days = time.days(Anchor(on, None, ahead))
-        if days is None or not days.start <= day <= days.end:
+        if not _means(time, on, day, ahead=ahead):
             continue
         if found and (on - found[-1][1]).days == 1:
             found[-1] = (found[-1][0], on)
@@ -168,24 +241,18 @@ def days_of_telling(time: Expression, day: date, *, ahead: bool) -> tuple[Stretc
     return tuple(found[:1] if not ahead else found[-1:])
 
 
-@cache
-def _table() -> tuple[_Happening, ...]:
-    lines = (line for line in read_text(FILE).splitlines() if not line.startswith("#"))
-    return tuple(_happening(row) for row in csv.DictReader(lines))
+def _means(time: Expression, on: date, day: date, *, ahead: bool) -> bool:
+    """Say whether a time means a day in a text of some day."""
+    days = time.days(Anchor(on, None, ahead))
+    return days is not None and days.start <= day <= days.end
 
 
-def _happening(row: dict[str, str]) -> _Happening:
-    try:
-        day = date.fromisoformat(row["day"])
-    except ValueError as error:
-        raise DataFileError(FILE, row["day"], "day is year-month-day") from error
-    if row["kind"] not in ("event", "plan") or not row["sentence"] or not row["text"]:
-        raise DataFileError(FILE, row["day"], "kind is event or plan, sentence and text hold words")
-    groups = _groups(row["sentence"])
-    ends = (re.escape(w) + (r"\b" if len(w) <= _WHOLE else r"\w*") for group in groups for w in group)
-    pattern = re.compile(rf"\b(?:{'|'.join(ends)})", re.IGNORECASE)
-    return _Happening(day, row["kind"] == "plan", pattern, groups, _groups(row["text"]))
-
-
-def _groups(field: str) -> Groups:
-    return tuple(tuple(word.replace("_", " ") for word in group.split("|")) for group in field.split())
+def _reach(time: Expression) -> tuple[int, int]:
+    """Return after how many days a text can tell an event with a time, at the least and before how many."""
+    if time.reader == "ago" and "unit" in time.groups:
+        count, unit = count_of(time.groups)
+        days = count * _LENGTHS.get(unit, 0)
+        return max(0, days - 2 * _LENGTHS.get(unit, 0)), days + 2 * _LENGTHS.get(unit, 0) + 2
+    if time.reader in ("period", "part_of_period", "edge_of_period", "day_of_named_month"):
+        return 0, 2 * _LENGTHS.get(time.groups.get("unit", "month"), 31) + 2
+    return 0, _REACHES.get(time.reader, _YEARLY)

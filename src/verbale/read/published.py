@@ -19,7 +19,7 @@ from itertools import pairwise
 from verbale.datafiles import read_text, read_yaml
 from verbale.read.age_clues import age_clues
 from verbale.read.ahead import looks_ahead
-from verbale.read.clue import FIRST, HINT, LAST, SURE, Clue, Stretch
+from verbale.read.clue import FIRST, HARD, HINT, LAST, SURE, Clue, Stretch
 from verbale.read.news_clues import news_clues
 from verbale.read.who.fold import key
 from verbale.read.who.known import Known, packaged
@@ -122,7 +122,7 @@ def _dates(reading: Reading) -> Iterator[Clue]:
                 continue  # "Resolution 1747 of March 2007 leaves a way": not what the clause looks ahead to
             yield Clue(when.text, f"still to come: {when.end}", ((FIRST, when.end),), SURE)
         else:
-            yield Clue(when.text, f"past: {when.start}", ((when.start, LAST),), SURE)
+            yield Clue(when.text, f"past: {when.start}", ((when.start, LAST),), HARD)
 
 
 def _of_a_noun(reading: Reading, first: int) -> bool:

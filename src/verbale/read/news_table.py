@@ -1,0 +1,109 @@
+"""The table of events of the news, and how a text holds their words (`reference/news.csv`)."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from verbale.datafiles import read_text, read_yaml
+from verbale.errors import DataFileError
+
+FILE = "reference/news.csv"
+WORDS = "lang/en/news.yaml"
+_WHOLE = 3  # letters; a shorter word of the table is a whole word of the text
+
+Groups = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A row of the table."""
+
+    day: date
+    plan: bool  # known before
+    sentence: re.Pattern[str]  # any of its words
+    groups: Groups  # of a sentence
+    text: Groups
+
+
+class Words:
+    """Which words of the table a text holds; of a sentence, `of` is the whole text."""
+
+    __slots__ = ("_held", "phrases")
+    phrases: tuple[str, ...]  # of the table, that the text holds
+
+    def __init__(self, text: str, of: Words | None = None) -> None:
+        small = text.lower()
+        beginnings, whole, phrases = _vocabulary()
+        candidates: tuple[str, ...] = of.phrases if of else phrases
+        self.phrases = tuple(p for p in candidates if p in small)
+        words = frozenset(re.findall(r"[^\W_]+", small))
+        held = {w[:n] for w in words for n in range(_WHOLE + 1, len(w) + 1) if w[:n] in beginnings}
+        self._held = held | (words & whole) | set(self.phrases)
+
+    def hold(self, groups: Groups) -> bool:
+        """Say whether each group has a word in the text."""
+        return not any(self._held.isdisjoint(group) for group in groups)
+
+    def hold_any(self, groups: Groups) -> bool:
+        """Say whether any group has a word in the text."""
+        return any(not self._held.isdisjoint(group) for group in groups)
+
+    def hold_most(self, groups: Groups) -> bool:
+        """Say whether the first group and two groups in three have a word in the text."""
+        found = [not self._held.isdisjoint(group) for group in groups]
+        return found[0] and sum(found) * 3 >= 2 * len(found) > 2
+
+
+@cache
+def _vocabulary() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """Return all words of the table: beginnings, whole words, and those of several words."""
+    words = {w for h in happenings() for group in (*h.groups, *h.text) for w in group} | set(distinct())
+    phrases = tuple(w for w in words if not w.isalnum())
+    single = words.difference(phrases)
+    whole = frozenset(w for w in single if len(w) <= _WHOLE)
+    return frozenset(single - whole), whole, phrases
+
+
+@cache
+def distinct() -> tuple[str, ...]:
+    """Return the beginnings of words that are rarely told of anything but a great event."""
+    return tuple(read_yaml(WORDS)["distinct"])
+
+
+@cache
+def happenings() -> tuple[Happening, ...]:
+    """Return the table.
+
+    Raises:
+        DataFileError: a row breaks the format.
+
+    """
+    lines = (line for line in read_text(FILE).splitlines() if not line.startswith("#"))
+    return tuple(_happening(row) for row in csv.DictReader(lines))
+
+
+def _happening(row: dict[str, str]) -> Happening:
+    try:
+        day = date.fromisoformat(row["day"])
+    except ValueError as error:
+        raise DataFileError(FILE, row["day"], "day is year-month-day") from error
+    if row["kind"] not in ("event", "plan") or not row["sentence"] or not row["text"]:
+        raise DataFileError(FILE, row["day"], "kind is event or plan, sentence and text hold words")
+    groups = tuple(_with_kin(group) for group in _groups(row["sentence"]))
+    ends = (re.escape(w) + (r"\b" if len(w) <= _WHOLE else r"\w*") for group in groups for w in group)
+    pattern = re.compile(rf"\b(?:{'|'.join(ends)})", re.IGNORECASE)
+    return Happening(day, row["kind"] == "plan", pattern, groups, _groups(row["text"]))
+
+
+def _with_kin(group: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a group with the others that tell of the same kind of event: "coup", "takeover"."""
+    kin = [w for kind in read_yaml(WORDS)["kin"] if any(word in kind for word in group) for w in kind]
+    return tuple(dict.fromkeys((*group, *kin)))
+
+
+def _groups(field: str) -> Groups:
+    return tuple(tuple(word.replace("_", " ") for word in group.split("|")) for group in field.split())
