@@ -109,7 +109,8 @@ class Roles:
 
     def _makers(self, t: int) -> tuple[int, ...]:
         tokens = self.tokens
-        made = tokens.dep[t] == "dobj" and tokens.lemma[tokens.head[t]] in closed_class("support_verbs")
+        makes = closed_class("support_verbs") | closed_class("adopting")
+        made = tokens.dep[t] == "dobj" and tokens.lemma[tokens.head[t]] in makes
         return self.grammar.subjects.surface(tokens.head[t]) if made else ()
 
     def _doers(self, t: int) -> Filled:
