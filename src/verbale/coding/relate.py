@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verbale import ontology
+from verbale.coding import scorer
 from verbale.coding.according import holding
+from verbale.coding.candidates import Grammar
 from verbale.coding.coded import Coding
-from verbale.coding.parties import Parties
+from verbale.coding.evidence import ACTOR, RECIPIENT, Evidence, evidence, surest
+from verbale.coding.guesses import guessed
 from verbale.coding.told import status_of
-from verbale.coding.what import Coder
-from verbale.types import Mention, Party, Reading, Sentence, Span, Status, Tokens
+from verbale.types import Reading, Span, Status
 
-_ACTOR, _RECIPIENT = "#actor", "#recipient"  # entity ids of the two given parties
 _BETWEEN = 10.0  # closeness from which both stand in the roles they are asked in
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _AGAINST = _HARM | {"SANCTION", "ACCUSE"}
-_GIVEN = "given"  # what made their mentions; pronouns that mean them are no end of the path between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +41,47 @@ def relate(reading: Reading, actor: Span, recipient: Span | None) -> Relation:
     """Return what the party at one span did to the party at another.
 
     `reading` is read already; its mentions inside or across the two spans give way to the two given. With
-    no recipient span the actor alone decides.
+    no recipient span the actor alone decides. What rules code there is weighed with the scorer's word.
     """
-    given = _given(reading, actor, recipient)
-    parties = Parties(given)
-    found: list[tuple[float, Coding]] = []
-    for sentence in given.sentences:
-        if not any(sentence.span.overlaps(s) for s in (actor, recipient) if s is not None):
-            continue
-        coder = Coder(given, sentence, parties)
-        heads = [m.head for m in given.mentions if m.made_by == _GIVEN]
-        path = _path(given.tokens, sentence, heads)
-        shown = {c.candidate.token for c in coder.codings()}
-        for t in range(sentence.first, sentence.last):
-            coding = coder.code(t)
-            if coding is not None and coding.event:
-                found.append((_closeness(coding, path, shown=t in shown, one=recipient is None), coding))
-    if not found:
+    found = evidence(reading, actor, recipient)
+    first = by_rules(found, actor)
+    weights = scorer.packaged()
+    shares = weights.weigh(weights.shares(found.clues), coded(found, first), first.event)
+    event = max(weights.classes, key=shares.__getitem__)
+    if event == scorer.NOTHING:
         return NOTHING
-    closeness, best = max(found, key=lambda row: (row[0], -row[1].candidate.token))
+    told = first if event == first.event else _by_scorer(found, event)
+    return replace(told, confidence=round(shares[event], 2)) if told.event else told
+
+
+def coded(found: Evidence, first: Relation) -> dict[str, float]:
+    """Return the closeness of the closest coding of each event; of what is only meant, that of what is said."""
+    said = found.coded
+    return said if first.event in {"", *said} else {**said, first.event: _BETWEEN}
+
+
+def by_rules(found: Evidence, actor: Span) -> Relation:
+    """Return what the rules alone choose; of how sure that is they say nothing."""
+    if not found.codings:
+        return NOTHING
+    closeness, best = max(found.codings, key=surest)
     if closeness < _BETWEEN:
-        codings = [coding for _, coding in found]
-        accuses = _told(given, actor, codings) or _sought(given, codings)
+        codings = [coding for _, coding in found.codings]
+        accuses = _told(found.reading, actor, codings) or _sought(found.reading, codings)
         if accuses is not None:
             return accuses
-    return _relation(given, best)
+    return _relation(found.reading, best)
+
+
+def _by_scorer(found: Evidence, event: str) -> Relation:
+    """The relation of an event that the rules do not choose: on what they code as it, else where the two meet."""
+    said = [row for row in found.codings if row[1].event == event]
+    if said:
+        told = _relation(found.reading, max(said, key=surest)[1])
+        return replace(told, rule=f"{told.rule} + {scorer.RULE}")
+    grammar = Grammar(found.reading.tokens)
+    t = next((t for t in found.path if grammar.predicative(t)), None)
+    return NOTHING if t is None else _relation(found.reading, guessed(grammar.candidate(t), event))
 
 
 def _told(reading: Reading, speaker: Span, codings: Sequence[Coding]) -> Relation | None:
@@ -80,11 +96,11 @@ def _told(reading: Reading, speaker: Span, codings: Sequence[Coding]) -> Relatio
 
 def _sought(reading: Reading, codings: Sequence[Coding]) -> Relation | None:
     """What a party does to another by asking a third to act against it: "urged Togo to expel Chad"."""
-    asked = [c for c in codings if c.event == "REQUEST" and _ACTOR in {p.entity for p in c.actor.parties}]
+    asked = [c for c in codings if c.event == "REQUEST" and ACTOR in {p.entity for p in c.actor.parties}]
     for request in asked:
         for coding in codings:
             meant = coding.candidate.token in request.deeds and coding.event in _AGAINST
-            if meant and _RECIPIENT in {p.entity for p in coding.recipient.parties}:
+            if meant and RECIPIENT in {p.entity for p in coding.recipient.parties}:
                 return _accuses(reading, request, "disapprove", "relate.sought")
     return None
 
@@ -97,10 +113,10 @@ def _accuses(reading: Reading, coding: Coding, mode: str, rule: str) -> Relation
 
 def _done_by(reading: Reading, coding: Coding) -> bool:
     """Say whether the recipient does it, or those do who are told of in its terms: "hackers working for Chad"."""
-    if _RECIPIENT in {p.entity for p in coding.actor.parties}:
+    if RECIPIENT in {p.entity for p in coding.actor.parties}:
         return True
     inside = {t for s in coding.candidate.role("subject") for t in reading.tokens.subtree(s)}
-    return any(m.head in inside and m.party.entity == _RECIPIENT for m in reading.mentions)
+    return any(m.head in inside and m.party.entity == RECIPIENT for m in reading.mentions)
 
 
 def _relation(reading: Reading, given: Coding) -> Relation:
@@ -112,89 +128,3 @@ def _relation(reading: Reading, given: Coding) -> Relation:
     return Relation(
         coding.event, coding.mode, told, coding.planned, coding.cameo, span, coding.confidence, rules
     )
-
-
-def _closeness(coding: Coding, path: frozenset[int], *, shown: bool, one: bool) -> float:
-    """How surely a coding stands between the two: parties in their roles first, then the parse between."""
-    actors = {p.entity for p in coding.actor.parties}
-    recipients = {p.entity for p in coding.recipient.parties}
-    score = 0.0
-    if _ACTOR in actors and (one or _RECIPIENT in recipients | actors):
-        score = 10.0
-    elif _ACTOR in recipients and _RECIPIENT in actors:
-        score = 6.0  # the roles are turned round: most likely ours are wrong
-    elif _ACTOR in actors:
-        score = 5.0
-    elif _RECIPIENT in recipients:
-        score = 4.0
-    elif _ACTOR in recipients or _RECIPIENT in actors:
-        score = 2.0
-    if coding.candidate.token in path or (shown and coding.deeds & path):
-        score += 2.5
-    if shown:
-        score += 1.5
-    return score + coding.confidence
-
-
-def _path(tokens: Tokens, sentence: Sentence, heads: Sequence[int]) -> frozenset[int]:
-    """The tokens on the parse between two heads, and what hangs on it as event nouns."""
-    inside = [h for h in heads if sentence.first <= h < sentence.last]
-    chains = [_chain(tokens, h) for h in inside]
-    if not chains:
-        return frozenset()
-    if len(chains) == 1:
-        return frozenset(chains[0])
-    shared = set(chains[0]) & set(chains[1])
-    meeting = next((t for t in chains[0] if t in shared), None)
-    path = {t for chain in chains for t in chain if t not in shared}
-    return frozenset(path | ({meeting} if meeting is not None else set()))
-
-
-def _chain(tokens: Tokens, t: int) -> list[int]:
-    chain = [t]
-    while tokens.head[t] != t and len(chain) <= len(tokens):
-        t = tokens.head[t]
-        chain.append(t)
-    return chain
-
-
-def _given(reading: Reading, actor: Span, recipient: Span | None) -> Reading:
-    """The reading with the two given parties in place of the mentions that overlap them."""
-    spans = [(actor, _ACTOR)] + ([(recipient, _RECIPIENT)] if recipient is not None else [])
-    kept = [m for m in reading.mentions if not any(_inside(reading.tokens, m, s) for s, _ in spans)]
-    made = [_as_known(reading, m) for span, name in spans if (m := _mention(reading, span, name)) is not None]
-    for given in made:
-        kept = [_again(reading, m, given) for m in kept]
-    return replace(reading, mentions=(*kept, *made))
-
-
-def _again(reading: Reading, mention: Mention, given: Mention) -> Mention:
-    """A pronoun that was read as the given party is that party too."""
-    known = next((m.party for m in reading.mentions if m.head == given.head), None)
-    if known is None or reading.tokens.pos[mention.head] != "PRON":
-        return mention
-    same = replace(mention.party, text=known.text, span=known.span) == known
-    return replace(mention, party=given.party) if same else mention
-
-
-def _as_known(reading: Reading, given: Mention) -> Mention:
-    """The mention with the sector that was read for its head."""
-    sector = next((m.party.sector for m in reading.mentions if m.head == given.head), ())
-    return replace(given, party=replace(given.party, sector=sector))
-
-
-def _inside(tokens: Tokens, mention: Mention, span: Span) -> bool:
-    return tokens.span(*mention.tokens).overlaps(span)
-
-
-def _mention(reading: Reading, span: Span, name: str) -> Mention | None:
-    tokens = reading.tokens
-    inside = [t for t in range(len(tokens)) if tokens.start[t] < span.end and span.start < tokens.end[t]]
-    if not inside:
-        return None
-    first, last = inside[0], inside[-1] + 1
-    heads = [t for t in inside if not first <= tokens.head[t] < last or tokens.head[t] == t]
-    nominal = [t for t in heads if tokens.pos[t] in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}]
-    head = (nominal or heads or inside)[0]
-    party = Party(span.of(reading.document.text), span, None, (), name)
-    return Mention(party, (first, last), head, 1.0, _GIVEN)

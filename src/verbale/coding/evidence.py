@@ -1,0 +1,133 @@
+"""What rules and words show of what one given party did to another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from verbale.coding.between import between
+from verbale.coding.clues import Clues, Place, clues
+from verbale.coding.coded import Coding
+from verbale.coding.parties import Parties
+from verbale.coding.what import Coder
+from verbale.types import Mention, Party, Reading, Sentence, Span, Tokens
+
+ACTOR, RECIPIENT = "#actor", "#recipient"  # entity ids of the two given parties
+_GIVEN = "given"  # what made their mentions; pronouns that mean them are no end of the path between them
+_NOWHERE = Place(-1, 0, 0)  # a party that stands on no word
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that speaks for one event or another between two parties."""
+
+    reading: Reading  # with the two given parties
+    codings: tuple[tuple[float, Coding], ...]  # what rules code in their sentences, each with its closeness
+    clues: Clues
+    path: tuple[int, ...]  # the tokens between the two, where they meet first
+
+    @property
+    def coded(self) -> dict[str, float]:
+        """The closeness of the closest coding of each event."""
+        found: dict[str, float] = {}
+        for closeness, coding in self.codings:
+            found[coding.event] = max(closeness, found.get(coding.event, closeness))
+        return found
+
+
+def evidence(reading: Reading, actor: Span, recipient: Span | None) -> Evidence:
+    """Return what speaks for an event between the party at one span and that at another, None for nobody."""
+    given = _given(reading, actor, recipient)
+    places = {m.party.entity: Place(m.head, *m.tokens) for m in given.mentions if m.made_by == _GIVEN}
+    ours, theirs = places.get(ACTOR, _NOWHERE), places.get(RECIPIENT)
+    sentences = tuple(
+        s for s in given.sentences if any(s.span.overlaps(x) for x in (actor, recipient) if x is not None)
+    )
+    codings: list[tuple[float, Coding]] = []
+    path: list[int] = []
+    parties = Parties(given)
+    for sentence in sentences:
+        way = between(given.tokens, sentence, ours.head, None if theirs is None else theirs.head)
+        path += [t for t in (way.top, *way.actor[1:], *way.recipient[1:]) if t is not None]
+        coder = Coder(given, sentence, parties)
+        codings += _codings(coder, sentence, way.path, one=recipient is None)
+    return Evidence(given, tuple(codings), clues(given.tokens, sentences, ours, theirs), tuple(path))
+
+
+def surest(row: tuple[float, Coding]) -> tuple[float, int]:
+    """Return what codings with their closeness are ordered by: the closest is last, of equals the first told."""
+    return row[0], -row[1].candidate.token
+
+
+def _codings(
+    coder: Coder, sentence: Sentence, path: frozenset[int], *, one: bool
+) -> Sequence[tuple[float, Coding]]:
+    shown = {c.candidate.token for c in coder.codings()}
+    coded = (coder.code(t) for t in range(sentence.first, sentence.last))
+    return [
+        (_closeness(c, path, shown=c.candidate.token in shown, one=one), c) for c in coded if c and c.event
+    ]
+
+
+def _closeness(coding: Coding, path: frozenset[int], *, shown: bool, one: bool) -> float:
+    """How surely a coding stands between the two: parties in their roles first, then the parse between."""
+    actors = {p.entity for p in coding.actor.parties}
+    recipients = {p.entity for p in coding.recipient.parties}
+    score = 0.0
+    if ACTOR in actors and (one or RECIPIENT in recipients | actors):
+        score = 10.0
+    elif ACTOR in recipients and RECIPIENT in actors:
+        score = 6.0  # the roles are turned round: most likely ours are wrong
+    elif ACTOR in actors:
+        score = 5.0
+    elif RECIPIENT in recipients:
+        score = 4.0
+    elif ACTOR in recipients or RECIPIENT in actors:
+        score = 2.0
+    if coding.candidate.token in path or (shown and coding.deeds & path):
+        score += 2.5
+    if shown:
+        score += 1.5
+    return score + coding.confidence
+
+
+def _given(reading: Reading, actor: Span, recipient: Span | None) -> Reading:
+    """The reading with the two given parties in place of the mentions that overlap them."""
+    spans = [(actor, ACTOR)] + ([(recipient, RECIPIENT)] if recipient is not None else [])
+    kept = [m for m in reading.mentions if not any(_inside(reading.tokens, m, s) for s, _ in spans)]
+    made = [_as_known(reading, m) for span, name in spans if (m := _mention(reading, span, name)) is not None]
+    for given in made:
+        kept = [_again(reading, m, given) for m in kept]
+    return replace(reading, mentions=(*kept, *made))
+
+
+def _again(reading: Reading, mention: Mention, given: Mention) -> Mention:
+    """A pronoun that was read as the given party is that party too."""
+    known = next((m.party for m in reading.mentions if m.head == given.head), None)
+    if known is None or reading.tokens.pos[mention.head] != "PRON":
+        return mention
+    same = replace(mention.party, text=known.text, span=known.span) == known
+    return replace(mention, party=given.party) if same else mention
+
+
+def _as_known(reading: Reading, given: Mention) -> Mention:
+    """The mention with the sector that was read for its head."""
+    sector = next((m.party.sector for m in reading.mentions if m.head == given.head), ())
+    return replace(given, party=replace(given.party, sector=sector))
+
+
+def _inside(tokens: Tokens, mention: Mention, span: Span) -> bool:
+    return tokens.span(*mention.tokens).overlaps(span)
+
+
+def _mention(reading: Reading, span: Span, name: str) -> Mention | None:
+    tokens = reading.tokens
+    inside = [t for t in range(len(tokens)) if tokens.start[t] < span.end and span.start < tokens.end[t]]
+    if not inside:
+        return None
+    first, last = inside[0], inside[-1] + 1
+    heads = [t for t in inside if not first <= tokens.head[t] < last or tokens.head[t] == t]
+    nominal = [t for t in heads if tokens.pos[t] in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}]
+    head = (nominal or heads or inside)[0]
+    party = Party(span.of(reading.document.text), span, None, (), name)
+    return Mention(party, (first, last), head, 1.0, _GIVEN)
