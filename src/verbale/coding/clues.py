@@ -11,7 +11,7 @@ from verbale.types import Sentence, Tokens
 GROUPS = ("path", "top", "around", "window")  # whose words are averaged as vectors
 
 _CONTENT = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
-_NAMED = _CONTENT | {"ADP", "PROPN"}
+_NAMED = _CONTENT | {"ADP"}
 _WINDOW = frozenset({"VERB", "NOUN", "ADJ"})
 _SAID_WITH = frozenset({"neg", "prt", "aux", "auxpass"})
 _FILLERS = frozenset(
@@ -85,8 +85,10 @@ class _Found:
                 f"{side} below {tokens.lemma[t]}" for t in steps[1:_STEPS] if tokens.pos[t] in _NAMED
             )
         if way.top is not None:
-            self.names |= {f"top {tokens.lemma[way.top]}", f"top {tokens.pos[way.top]}"}
-            self.words[1].append(tokens.lemma[way.top])
+            self.names.add(f"top {tokens.pos[way.top]}")
+            if tokens.pos[way.top] in _CONTENT:
+                self.names.add(f"top {tokens.lemma[way.top]}")
+                self.words[1].append(tokens.lemma[way.top])
 
     def _hung(self, t: int) -> str:
         word = f":{self.tokens.lemma[t]}" if self.tokens.pos[t] in {"ADP", "SCONJ"} else ""
@@ -117,7 +119,7 @@ class _Found:
 
     def _around(self, role: str, heads: Iterable[int]) -> None:
         for t in heads:
-            if t not in self.hidden:
+            if t not in self.hidden and self.tokens.pos[t] != "PROPN":
                 self.names.add(role + self.tokens.lemma[t])
                 self.words[2].append(self.tokens.lemma[t])
 

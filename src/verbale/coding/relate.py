@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from verbale import ontology
 from verbale.coding import scorer
 from verbale.coding.according import holding
-from verbale.coding.candidates import Grammar
+from verbale.coding.candidates import Candidate, Grammar
 from verbale.coding.coded import Coding
 from verbale.coding.evidence import ACTOR, RECIPIENT, Evidence, evidence, surest
-from verbale.coding.guesses import guessed
+from verbale.coding.parties import NOBODY
 from verbale.coding.told import status_of
 from verbale.types import Reading, Span, Status
 
 _BETWEEN = 10.0  # closeness from which both stand in the roles they are asked in
+_MEANT = 15.0  # closeness of what is meant by what is said: as close as can be
+_LEAST = 0.4  # probability from which the scorer's word alone, where no rule codes anything, is an answer
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _AGAINST = _HARM | {"SANCTION", "ACCUSE"}
 
@@ -47,8 +49,9 @@ def relate(reading: Reading, actor: Span, recipient: Span | None) -> Relation:
     first = by_rules(found, actor)
     weights = scorer.packaged()
     shares = weights.weigh(weights.shares(found.clues), coded(found, first), first.event)
-    event = max(weights.classes, key=shares.__getitem__)
-    if event == scorer.NOTHING:
+    meant = first.event not in {"", *found.coded}  # by a tie of the ontology: no matter of likelihood
+    event = first.event if meant else max(weights.classes, key=shares.__getitem__)
+    if event == scorer.NOTHING or (not found.codings and shares[event] < _LEAST):
         return NOTHING
     told = first if event == first.event else _by_scorer(found, event)
     return replace(told, confidence=round(shares[event], 2)) if told.event else told
@@ -57,7 +60,7 @@ def relate(reading: Reading, actor: Span, recipient: Span | None) -> Relation:
 def coded(found: Evidence, first: Relation) -> dict[str, float]:
     """Return the closeness of the closest coding of each event; of what is only meant, that of what is said."""
     said = found.coded
-    return said if first.event in {"", *said} else {**said, first.event: _BETWEEN}
+    return said if first.event in {"", *said} else {**said, first.event: _MEANT}
 
 
 def by_rules(found: Evidence, actor: Span) -> Relation:
@@ -81,7 +84,25 @@ def _by_scorer(found: Evidence, event: str) -> Relation:
         return replace(told, rule=f"{told.rule} + {scorer.RULE}")
     grammar = Grammar(found.reading.tokens)
     t = next((t for t in found.path if grammar.predicative(t)), None)
-    return NOTHING if t is None else _relation(found.reading, guessed(grammar.candidate(t), event))
+    return NOTHING if t is None else _relation(found.reading, _guessed(grammar.candidate(t), event))
+
+
+def _guessed(candidate: Candidate, event: str) -> Coding:
+    """Return a coding of a predicate that no rule knows."""
+    return Coding(
+        candidate=candidate,
+        event=event,
+        mode=(),
+        cameo=ontology.events()[event].cameo,
+        planned="",
+        actor=NOBODY,
+        recipient=NOBODY,
+        rules=(scorer.RULE,),
+        deeds=frozenset(),
+        solo=False,
+        both=False,
+        confidence=0.0,
+    )
 
 
 def _told(reading: Reading, speaker: Span, codings: Sequence[Coding]) -> Relation | None:
