@@ -60,6 +60,15 @@ def test_an_empty_text_says_nothing() -> None:
     assert verbale.code("") == ()
 
 
+def test_what_is_no_text_or_no_day_is_refused_in_words() -> None:
+    with pytest.raises(verbale.UsageError, match="a text is a str, not NoneType"):
+        verbale.code(None)  # type: ignore[arg-type]
+    with pytest.raises(verbale.UsageError, match="a sentence is a str, not bytes"):
+        verbale.relate(b"Kenya left.", Span(0, 5))  # type: ignore[arg-type]
+    with pytest.raises(verbale.UsageError, match="'2 May' is not a day"):
+        verbale.code("Kenya praised Chad.", published="2 May")
+
+
 def test_relate_answers_for_one_pair() -> None:
     text = "Kenya urged Ethiopia to reopen the border."
     assert verbale.relate(text, Span(0, 5), Span(12, 20)).event == "REQUEST"

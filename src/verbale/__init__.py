@@ -61,29 +61,33 @@ def actor(name: str, on: date | str | None = None, settings: Settings | None = N
     from verbale.read.who.known import known  # noqa: PLC0415
     from verbale.read.who.look import look  # noqa: PLC0415
 
-    try:
-        day = date.fromisoformat(on) if isinstance(on, str) else on
-    except ValueError as error:
-        raise UsageError(f"{on!r} is not a day: write it like 2016-05-01") from error
-    return look(name, day, known((settings or from_environment()).actors))
+    return look(_text(name, "a name"), _day(on), known((settings or from_environment()).actors))
 
 
 def code(
-    text: str, *, published: str = "", title: str = "", outlet: str = "", settings: Settings | None = None
+    text: str,
+    *,
+    published: date | str | None = None,
+    title: str = "",
+    outlet: str = "",
+    settings: Settings | None = None,
 ) -> tuple[Report, ...]:
     """Return the reports that a text makes, in text order, without a database.
 
-    `published` is the text's date in ISO 8601; without it, and with none printed, the text stays undated.
+    `published` is the text's date, in ISO 8601 when it is text; without it, and with none printed, the text stays
+    undated.
 
     Raises:
-        UsageError: the text cannot be used; the message says why.
+        UsageError: the text or its date cannot be used; the message says why.
 
     """
     from verbale.config import from_environment  # noqa: PLC0415 -- `import verbale` stays light
     from verbale.pipeline import code_text  # noqa: PLC0415
 
     settings = settings or from_environment()
-    return code_text(text, published=published or None, title=title, outlet=outlet, settings=settings)
+    return code_text(
+        _text(text, "a text"), published=_day(published), title=title, outlet=outlet, settings=settings
+    )
 
 
 def build(paths: Iterable[Path | str], db: Path | str, settings: Settings | None = None) -> Summary:
@@ -123,5 +127,20 @@ def relate(
     from verbale.read import read_sentence  # noqa: PLC0415
 
     return run(
-        read_sentence(sentence, settings or from_environment()), Span(*actor), recipient and Span(*recipient)
+        read_sentence(_text(sentence, "a sentence"), settings or from_environment()),
+        Span(*actor),
+        recipient and Span(*recipient),
     )
+
+
+def _text(given: object, what: str) -> str:
+    if not isinstance(given, str):
+        raise UsageError(f"{what} is a str, not {type(given).__name__}; decode bytes first")
+    return given
+
+
+def _day(given: date | str | None) -> date | None:
+    try:
+        return date.fromisoformat(given) if isinstance(given, str) and given else given or None
+    except ValueError as error:
+        raise UsageError(f"{given!r} is not a day: write it like 2016-05-01") from error

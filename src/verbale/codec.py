@@ -17,6 +17,11 @@ from verbale.errors import VerbaleError
 Record = TypeVar("Record")
 
 
+def storable(text: str) -> str:
+    """Return text as a database can keep and compare it: half a surrogate, as of bytes that are not UTF-8, is in none."""
+    return text.encode("utf-8", "replace").decode()
+
+
 @cache
 def _adapter(kind: type) -> TypeAdapter[Any]:
     return TypeAdapter(kind)

@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from verbale.codec import storable
 from verbale.config import Settings
 from verbale.errors import UsageError, VerbaleError
 from verbale.types import Document, Event, Judgement, Problem, RawDocument, Reading, Report
@@ -200,14 +201,10 @@ def fault(stage: str, address: str, error: Exception) -> Problem:
     words = _ADDRESS.sub("", " ".join(str(error).split()))[:_LONGEST_ERROR]
     return Problem(
         stage,
-        _printable(address),
-        _printable(f"verbale failed on it: {type(error).__name__}: {words}".rstrip(": ")),
+        storable(address),
+        storable(f"verbale failed on it: {type(error).__name__}: {words}".rstrip(": ")),
         "this is a fault of verbale: please report it, with the document if you may",
     )
-
-
-def _printable(text: str) -> str:
-    return text.encode("utf-8", "replace").decode()
 
 
 def _size(document: Document) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from verbale.codec import storable
 from verbale.errors import UsageError
 from verbale.store.rows import folded
 
@@ -55,7 +56,7 @@ def condition(where: Filter, *, outlets: str) -> tuple[str, list[Any]]:
         add("first_day <= ?", where.to)
     for side, wanted in (("actor", where.actor), ("recipient", where.recipient)):
         if wanted.strip():
-            add(*_party(side, _storable(wanted.strip())))
+            add(*_party(side, storable(wanted.strip())))
     if where.event:
         add(*_one_of("event", [name.upper() for name in _names(where.event)]))
     if where.status:
@@ -69,16 +70,11 @@ def condition(where: Filter, *, outlets: str) -> tuple[str, list[Any]]:
 
 
 def _names(given: str) -> list[str]:
-    return [_storable(name.strip()) for name in given.split(",") if name.strip()]
+    return [storable(name.strip()) for name in given.split(",") if name.strip()]
 
 
 def _one_of(column: str, names: list[str]) -> tuple[Any, ...]:
     return (f"{column} IN ({', '.join('?' * len(names))})", *names)
-
-
-def _storable(text: str) -> str:
-    """Return text as a database can compare it: half a surrogate, as of bytes that are not UTF-8, is in none."""
-    return text.encode("utf-8", "replace").decode()
 
 
 def _party(side: str, wanted: str) -> tuple[Any, ...]:
