@@ -86,3 +86,19 @@ def test_an_outlet_with_a_name_is_one_though_nobody_knows_it():
         "Kivu television",
         "A sergeant",
     ]
+
+
+def test_who_is_quoted_before_the_clause_is_still_inside_the_agency():
+    assert chain("Interfax reported, quoting the army, that troops had left.", "left") == [
+        "Interfax",
+        "the army",
+    ]
+
+
+def test_a_speaker_quoted_by_a_paper_is_not_the_paper():
+    assert chain("“We shall go,” he is quoted as saying by the newspaper.", "go") == ["the newspaper", "he"]
+
+
+def test_what_is_added_to_a_source_is_not_its_words():
+    text = "According to Minister Holm, who was briefed by the crew, two barges sank."
+    assert chain(text, "briefed") == []

@@ -49,7 +49,8 @@ def _according(reading: Reading, sentence: Sentence, i: int) -> Iterator[Found]:
     if name is None:
         return
     source = noun_phrase(tokens, name)
-    phrase = set(range(i, source.tokens[-1] + 1))
+    added = (w for k in tokens.kids(name, "relcl", "appos") for w in tokens.subtree(k))
+    phrase = {*range(i, source.tokens[-1] + 1), *added}  # "Holm, who was briefed by the army"
     head = _clause_above(tokens, i)
     words = [w for w in tokens.subtree(head) if w not in phrase]
     if i == sentence.first or _ends(tokens, sentence, source.tokens[-1]):

@@ -133,9 +133,7 @@ def still_told(reading: Reading, found: list[Found]) -> Iterator[Found]:
             reading, inner.content.start
         ) in (0, 1):
             inner = f
-            words = f.source.span(tokens) if f.cue_token is not None else f.content
-            whole = Span(min(words.start, f.content.start), max(words.end, f.content.end))
-            yield Found(whole, outer.cue, outer.source, None, rank=-1)
+            yield Found(f.content, outer.cue, outer.source, None, rank=-1)
         elif not outer.content.overlaps(f.content):
             outer = inner = None
 

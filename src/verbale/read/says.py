@@ -173,9 +173,8 @@ def _resolved(reading: Reading, found: list[Found]) -> Iterator[Quotation]:
     last: Party | None = None
     unknown: Party | None = None  # who spoke last, where nobody who is known is named
     parties: dict[int, Party | None] = {}
-    around: list[
-        tuple[int, Party | None]
-    ] = []  # where the quotations that hold this one end, and whose they are
+    # the quotations that hold this one: where each ends, whose it is, and who is named as its source
+    around: list[tuple[int, Party | None, Span | None]] = []
     for f in found:
         while around and around[-1][0] <= f.content.start:
             around.pop()
@@ -188,8 +187,9 @@ def _resolved(reading: Reading, found: list[Found]) -> Iterator[Quotation]:
             words = f.source.span(tokens)
             if tokens.pos[f.source.head] != "PRON" and not f.aside:
                 unknown = Party(words.of(reading.document.text), words, None)
-            speaker = speaker or (unknown if tokens.pos[f.source.head] == "PRON" else None)
+            another = unknown if not around or unknown is None or around[-1][2] != unknown.span else None
+            speaker = speaker or (another if tokens.pos[f.source.head] == "PRON" else None)
         last = last if f.aside else speaker or last
-        around.append((f.content.end, speaker))
         source = f.source.span(tokens) if f.source else None
+        around.append((f.content.end, speaker, source))
         yield Quotation(f.content, f.cue, source, speaker, f.direct, f.cue_token)

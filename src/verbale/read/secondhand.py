@@ -148,10 +148,10 @@ def _given(i: int, found: Sequence[Found]) -> bool:
 
 def _host(tokens: Tokens, i: int, found: Sequence[Found]) -> Found | None:
     """Return what the verb or the noun gives that a participle hangs on."""
-    above = {
-        tokens.head[i],
-        *(k for k in tokens.ancestors(tokens.head[i]) if tokens.dep[tokens.head[i]] == "nsubj"),
-    }
+    head = tokens.head[i]
+    above = {head, *(tokens.ancestors(head) if tokens.dep[head] == "nsubj" else ())}
+    if tokens.dep[head] == "ccomp" and i < head:
+        above.add(tokens.head[head])  # "reported, quoting the army, that troops had left"
     return next(
         (f for f in found if f.cue_token in above or (f.source is not None and f.source.head in above)), None
     )

@@ -134,7 +134,13 @@ def quoted_by(tokens: Tokens, cue: int) -> tuple[Source | None, Source | None]:
         inner = next((noun_phrase(tokens, k) for k in tokens.kids(verb, "nsubjpass")), None)
         if inner is None and tokens.dep[verb] in ("acl", "advcl"):
             inner = noun_phrase(tokens, tokens.head[verb])
-        return source_of(tokens, verb), inner
+        by = (
+            k
+            for p in tokens.kids(cue, "prep", "agent")
+            if tokens.lemma[p] == "by"
+            for k in tokens.kids(p, "pobj")
+        )
+        return source_of(tokens, verb) or _first_name(tokens, by), inner
     return source_of(tokens, verb), next((noun_phrase(tokens, k) for k in tokens.kids(verb, "dobj")), None)
 
 
