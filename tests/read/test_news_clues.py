@@ -46,6 +46,11 @@ def days(text):
             "A quake shook Nepal last month. Another earthquake struck near Kathmandu on Tuesday.",
             ("2015-05-12", "2015-05-18"),
         ),
+        # a paragraph that prints the year is told later
+        (
+            "It began in 2008. Parliament in Pristina declared independence on Sunday, and Kosovo danced all night.",
+            None,
+        ),
         # nobody says when
         ("Kosovo is small, and Pristina is its capital.", None),
         # "yesterday" alone fits any event

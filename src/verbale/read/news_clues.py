@@ -49,6 +49,7 @@ _COUNT = re.compile(
 _CHECKED = frozenset(
     {"weekday", "named_weekday", "weekday_of_week", "printed"}
 )  # they fit one day in seven, or a year
+_YEAR_PRINTED = re.compile(r"\b((?:19|20)\d\d)\b")
 _FREE = frozenset({"near_day", "overnight"})
 _ENOUGH = 3  # groups of words without which "yesterday" would fit too easily
 # Readers whose expressions are read against the day of publication.
@@ -122,12 +123,20 @@ def _clues(reading: Reading) -> Iterator[tuple[Clue, bool]]:
 def _told_with(reading: Reading, sentence: Sentence, time: Expression, among: list[Happening]) -> Clue | None:
     """Return the clue of a time that may be that of several events."""
     said = sentence.span.of(reading.document.text)
-    told = [(h, days) for h in among if (days := _told(reading, sentence, h, time))]
+    years = _years_told(reading, sentence)
+    told = [(h, d) for h in among if h.day.year not in years and (d := _told(reading, sentence, h, time))]
     if not told:
         return None
     shown = f"{said[time.span.start : time.span.end]} … {_shown(told[0][0], said)}"
     why = "that was on " + ", ".join(str(h.day) for h, _ in told)
     return Clue(shown, why, tuple(sorted(d for _, days in told for d in days)), SURE)
+
+
+def _years_told(reading: Reading, sentence: Sentence) -> frozenset[int]:
+    """Return the years printed in a paragraph: news does not print its own, so what happened then is told later."""
+    spans = [s.span for s in reading.sentences if s.paragraph == sentence.paragraph]
+    text = reading.document.text[spans[0].start : spans[-1].end]
+    return frozenset(map(int, _YEAR_PRINTED.findall(text)))
 
 
 def _fresh(known: list[Happening], said: str) -> Iterator[Clue]:
