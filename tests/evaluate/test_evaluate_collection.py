@@ -1,5 +1,7 @@
 """The collection: claims that must or may be found in a sentence, and pairs of parties asked about apart."""
 
+from dataclasses import replace
+
 import pytest
 
 from verbale.config import Settings
@@ -56,6 +58,13 @@ def test_a_claim_is_met_by_event_status_and_a_party_and_strictly_by_all(report):
         "REQUEST": (1, 0, 1, 0),
         "ASSAULT": (0, 0, 1, 0),
     }
+
+
+@pytest.mark.parametrize(("planned", "met"), [("CONSULT", 1.0), ("", 0.0)])
+def test_a_deed_that_is_announced_is_promised_now(report, planned, met):
+    found = replace(report("AGREE", ["GHA"], ["TGO"], status="future"), planned=planned)
+    rows = [row("x" * 9, [claim("AGREE", "asserted", ["GHA"], ["TGO"])])]
+    assert collection.score("g", rows, [collection.Answer("1", (found,), ("AGREE",))]).figure("recall") == met
 
 
 def test_what_is_done_together_has_no_sides(report):

@@ -67,7 +67,7 @@ class Claim:
 
     def met(self, report: Report) -> bool:
         """Say whether a report has the event and the status, and touches one of the parties, if there are any."""
-        if report.event not in self.events or report.status not in self.statuses:
+        if report.event not in self.events or not self.statuses & _told(report):
             return False
         named = (*self.actor, *self.recipient)
         return not named or any(p.met((*report.actor, *report.recipient)) for p in named)
@@ -85,6 +85,12 @@ class Claim:
             return None
         other = (*self.recipient, *self.actor[1:])
         return self.actor[0].span, other[0].span if other else None
+
+
+def _told(report: Report) -> frozenset[str]:
+    """Return the statuses that rows may give it: a deed that is announced is to come, and promised now."""
+    promised = report.planned and report.status == "future"
+    return frozenset({report.status, "asserted"} if promised else {report.status})
 
 
 def inputs(row: Row) -> Input:
