@@ -7,11 +7,12 @@ said, denied, planned or supposed is nowhere.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator
 
 from verbale.coding.according import holding
 from verbale.coding.hanging import words
-from verbale.types import Reading, Sentence, Status, Tokens, Where
+from verbale.types import Quotation, Reading, Sentence, Status, Tokens, Where
 
 SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
@@ -26,21 +27,35 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
         return None
     if status == "negated":  # what somebody denies was told before
         denied = any(reading.tokens.lemma[k] == "deny" for k in reading.tokens.ancestors(trigger))
-        return _witnessed(reading, trigger, said) or _carried(reading, trigger, said, _BACK if denied else 0)
+        witnessed = _witnessed(reading, trigger, said, named=False)
+        return witnessed or _carried(reading, trigger, said, _BACK if denied else 0)
     carried = _carried(reading, trigger, said, _BACK) if status == "asserted" else None
     return _witnessed(reading, trigger, said) or carried or _at_site(reading, trigger)
 
 
-def _witnessed(reading: Reading, trigger: int, said: SaidPlace) -> Where | None:
-    """Return where the one speaks who tells of an event, unless somebody in office or an outlet."""
+def _witnessed(reading: Reading, trigger: int, said: SaidPlace, *, named: bool = True) -> Where | None:
+    """Return where the one speaks who tells of an event, unless somebody in office or an outlet.
+
+    `named` looks where that person is first named too: "a priest in Lima told us".
+    """
     for quotation in reversed(holding(reading, trigger)):
-        cue, speaker = quotation.cue_token, quotation.speaker
-        if cue is None or speaker is None or speaker.entity or _OFFICIAL & set(speaker.sector):
+        speaker = quotation.speaker
+        if speaker is None or speaker.entity or _OFFICIAL & set(speaker.sector):
             continue
-        where = said(reading, cue, reading.sentence_at(cue))
-        if where is not None:
-            return where
+        for word in _speaking(reading, quotation, named=named):
+            where = said(reading, word, reading.sentence_at(word))
+            if where is not None:
+                return where
     return None
+
+
+def _speaking(reading: Reading, quotation: Quotation, *, named: bool) -> Iterator[int]:
+    """Yield the tokens that say that somebody speaks, and who it is."""
+    if quotation.cue_token is not None:
+        yield quotation.cue_token
+    if named and quotation.speaker is not None and quotation.speaker.span is not None:
+        span = quotation.speaker.span
+        yield from (m.head for m in reading.mentions if m.party.span == span)
 
 
 def _carried(reading: Reading, trigger: int, said: SaidPlace, reach: int) -> Where | None:
@@ -58,7 +73,7 @@ def _carried(reading: Reading, trigger: int, said: SaidPlace, reach: int) -> Whe
 
 def _before(reading: Reading, here: Sentence, reach: int) -> Iterator[Sentence]:
     """Yield a sentence and those before it, the nearest first, as far as a scene lasts."""
-    at = reading.sentences.index(here)
+    at = bisect_left(reading.sentences, here.first, key=lambda s: s.first)
     for sentence in reversed(reading.sentences[: at + 1]):
         if here.paragraph - sentence.paragraph > reach or sentence.kind == "headline":
             return

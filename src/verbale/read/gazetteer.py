@@ -56,6 +56,7 @@ class Around:
         return _NAMED * share + (_UNIT_NAMED if named_unit else 0.0)
 
 
+@lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """Return a name in lower case without accents, apostrophes and hyphens, for looking up: "Pul-e-Khumri"."""
     if not name.isascii():
