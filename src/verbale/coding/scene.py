@@ -12,12 +12,14 @@ from collections.abc import Callable, Container, Iterator
 
 from verbale.coding.according import holding
 from verbale.coding.hanging import words
+from verbale.coding.links import subjects
 from verbale.types import Quotation, Reading, Sentence, Status, Tokens, Where
 
 SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
 _BACK = 2  # paragraphs that a scene lasts when nothing else is named
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "IGO"})  # speak of what happened elsewhere
+_PEOPLE = frozenset({"CVL", "REF", "EDU", "LAB", "AGR", "JRN", "MED", "REL", "BUS", "UNK"})  # may be anywhere
 _CONTENT = ("ccomp", "conj", "xcomp")
 
 
@@ -61,7 +63,7 @@ def _speaking(reading: Reading, quotation: Quotation, *, named: bool) -> Iterato
 def _carried(reading: Reading, trigger: int, said: SaidPlace, reach: int) -> Where | None:
     """Return where the event before plays, unless somebody from another country is named."""
     here = reading.sentence_at(trigger)
-    acting = _countries(reading, _told(reading, trigger))
+    acting = _acting(reading, trigger)
     for sentence in _before(reading, here, reach):
         verbs = (v for v in _main(reading, sentence) if sentence is not here or v < trigger)
         where = next((w for verb in verbs if (w := said(reading, verb, sentence))), None)
@@ -97,7 +99,7 @@ def _at_site(reading: Reading, trigger: int) -> Where | None:
     told = _told(reading, trigger)
     places = {p.where.country for p in reading.places if p.tokens[0] in told}
     called = {m.party.country for m in reading.mentions if m.party.text.casefold() == here.name.casefold()}
-    return here if places | _countries(reading, told) <= {here.country, None} | called else None
+    return here if places | _acting(reading, trigger) <= {here.country, None} | called else None
 
 
 def _told(reading: Reading, trigger: int) -> frozenset[int]:
@@ -123,12 +125,21 @@ def home(reading: Reading) -> Where | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
+def _acting(reading: Reading, trigger: int) -> set[str | None]:
+    """Return the countries of those who do what a token tells; of all named with it where that is not told."""
+    doing = {i for s in subjects(reading.tokens, trigger) for i in reading.tokens.subtree(s)}
+    told = _told(reading, trigger)
+    return (_countries(reading, doing & told) - {None}) or _countries(reading, told)
+
+
 def _countries(reading: Reading, told: Container[int]) -> set[str | None]:
-    """Return the countries of those who act in some words, apart from places."""
-    acting = (m for m in reading.mentions if m.head in told and not _is_ground(reading.tokens, m.head))
-    return {m.party.country for m in acting}
+    """Return the countries of those named in some words, apart from travellers, and from those spoken of beside."""
+    named = (m for m in reading.mentions if m.head in told and not _is_beside(reading.tokens, m.head))
+    return {m.party.country for m in named if not m.party.sector or set(m.party.sector) - _PEOPLE}
 
 
-def _is_ground(tokens: Tokens, i: int) -> bool:
-    """Say whether a noun stands for where something is: "at the Brazilian embassy"."""
+def _is_beside(tokens: Tokens, i: int) -> bool:
+    """Say whether a noun names no one who enters: "at the Brazilian embassy", "told him"."""
+    if tokens.pos[i] == "PRON":
+        return tokens.dep[i] not in ("nsubj", "nsubjpass")
     return tokens.dep[i] == "pobj" and tokens.lemma[tokens.head[i]] in words()["locative"]

@@ -71,7 +71,9 @@ def _is_name(tokens: Tokens, i: int) -> bool:
 
 def _goes_on(tokens: Tokens, i: int) -> bool:
     """Say whether a token carries on the name before it: "Kok-Tash"."""
-    return tokens.tag[i] == "NNP" or (tokens.text[i] in _LINKS and tokens.tag[i + 1 : i + 2] == ("NNP",))
+    if tokens.tag[i] == "NNP":
+        return tokens.text[i][0].isupper()
+    return tokens.text[i] in _LINKS and tokens.tag[i + 1 : i + 2] == ("NNP",)
 
 
 def _may_be_a_place(tokens: Tokens, i: int) -> bool:
