@@ -61,7 +61,7 @@ def fold(name: str) -> str:
     """Return a name in lower case without accents, apostrophes and hyphens, for looking up: "Pul-e-Khumri"."""
     if not name.isascii():
         name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return name.translate(_MARKS).strip().lower().removeprefix("the ")
+    return " ".join(name.translate(_MARKS).split()).lower().removeprefix("the ")
 
 
 def entries(name: str) -> tuple[Entry, ...]:

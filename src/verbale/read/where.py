@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verbale.read.gazetteer import MOST_WORDS, Around, adjectives, entries, fold
+from verbale.read.gazetteer import MOST_WORDS, Around, Entry, adjectives, entries, fold
 from verbale.read.senses import Senses
 from verbale.read.standing import after_locative, is_place
 from verbale.read.unlisted import with_unlisted
@@ -18,6 +18,7 @@ from verbale.read.who.dateline import front
 from verbale.types import Place, Reading, Tokens, Where
 
 _LARGE = 100_000  # inhabitants; smaller cities need their country named in the document
+_SMALL = 5_000  # the same where a name may stand for anything
 _OTHER_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW", "DATE", "TIME"})
 _MISREAD = frozenset(
     {"PERSON", "ORG", "GPE", "LOC", "FAC", ""}
@@ -43,14 +44,18 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
 def toponyms(reading: Reading) -> tuple[Place, ...]:
     """Return every name of a place in a reading, whatever it stands for there: "Seoul said", "Turkish"."""
     tokens, text = reading.tokens, reading.document.text
-    senses = senses_of(reading)
+    names = _names(reading)
+    around = named_around(reading, names)
+    senses = Senses(_inside(reading, names), around)
     found: list[Place] = []
-    held = {i for first, last in _names(reading) for i in range(first, last)}
+    held = {i for first, last in names for i in range(first, last)}
     others = [(i, i + 1) for i in range(len(tokens)) if i not in held and tokens.text[i][0].isupper()]
-    for first, last in sorted((*_names(reading), *others)):
+    for first, last in sorted((*names, *others)):
         span = tokens.span(first, last)
         entry = senses.meant(span.of(text))
-        if entry is not None and not _part_of_a_name(tokens, first, last):
+        if entry is None or (entry.kind == "city" and not _is_known(entry, around, _SMALL)):
+            continue
+        if not _part_of_a_name(tokens, first, last):
             found.append(Place((first, last), replace(entry.where, span=span)))
     return tuple(found)
 
@@ -62,9 +67,10 @@ def site(reading: Reading) -> Where | None:
     where = where or _alone(reading)
     if not where or "/" in name:
         return None
-    names = _inside(reading, _names(reading))
-    names.setdefault(where.title(), []).extend([inside.strip()] if inside else _behind(reading, where))
-    senses = Senses(names, named_around(reading, _names(reading)))
+    names = _names(reading)
+    given = _inside(reading, names)
+    given.setdefault(where.title(), []).extend([inside.strip()] if inside else _behind(reading, where))
+    senses = Senses(given, named_around(reading, names))
     return senses.locate(where.title()) if senses.meant(where.title()) else None
 
 
@@ -197,6 +203,11 @@ def _is_headline(reading: Reading, head: int) -> bool:
 def _is_town(where: Where) -> bool:
     """Say whether a place is no state and no unit of one."""
     return any(e.kind == "city" and e.where.geonames == where.geonames for e in entries(where.name))
+
+
+def _is_known(entry: Entry, around: Around, least: int) -> bool:
+    """Say whether a town is large, or lies in a country that the document names."""
+    return entry.population >= least or entry.where.country in around.countries
 
 
 def _part_of_a_name(tokens: Tokens, first: int, last: int) -> bool:
