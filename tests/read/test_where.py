@@ -117,6 +117,11 @@ def test_a_place_that_no_table_has_lies_in_the_country_spoken_of(text, wanted):
     assert all(p.where.lat is None for p in whole(text).places if p.where.name == "Ulavanto")
 
 
+def test_a_hamlet_is_a_toponym_only_where_its_country_is_named():
+    assert "Akhalgori" not in {p.where.name for p in toponyms(whole("The road to Akhalgori is closed."))}
+    assert "Akhalgori" in {p.where.name for p in toponyms(whole("The Georgian road to Akhalgori is closed."))}
+
+
 def test_how_often_a_town_is_named_does_not_say_in_which_country_it_lies():
     text = "Lebanon sent troops. Tripoli was quiet, and shops in Tripoli opened. Beirut paid for Tripoli. He saw Tripoli."
     assert {p.where.country for p in toponyms(whole(text)) if p.where.name.startswith("Tri")} == {"LBN"}

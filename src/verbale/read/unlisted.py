@@ -64,8 +64,8 @@ def _names(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[tu
 
 def _is_name(tokens: Tokens, i: int) -> bool:
     """Say whether a token is a name; the model takes some of strange places for nouns."""
-    if not tokens.text[i][0].isupper():
-        return False
+    if not tokens.text[i][0].isupper() or tokens.lemma[i].lower() in words()["parts"]:
+        return False  # "the Port of Lima" names Lima
     return tokens.tag[i] == "NNP" or (tokens.is_noun(i) and tokens.ent[i] in _PLACES)
 
 
