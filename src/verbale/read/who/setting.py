@@ -10,6 +10,7 @@ from verbale.read.who import bodies
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.home import alone
+from verbale.read.who.local import own_state
 from verbale.read.who.scene import Scene
 from verbale.read.who.titles import words
 from verbale.read.who.view import english
@@ -35,7 +36,7 @@ def setting(draft: Draft, scene: Scene) -> bool:
         return False
     if scene.place is None:
         scene.place = place(scene)
-    country = scene.place
+    country = scene.place or (scene.home if _of_home(draft, scene) else "")
     if not country or bodies.worldwide(
         scene.view, draft.first, bodies.end(scene.view, draft.last, len(scene.view.text))
     ):
@@ -49,11 +50,18 @@ def setting(draft: Draft, scene: Scene) -> bool:
 
 
 def place(scene: Scene) -> str:
-    """Return the only state a document plays in: the one it speaks from, where no other acts."""
-    country = scene.home
+    """Return the only state a document plays in: the one it speaks from, or names alone, where no other acts."""
+    country = scene.home or own_state(scene)
     if scene.site and scene.site != country:
         return ""
     return country if country and alone(country, scene.drafts) else ""
+
+
+def _of_home(draft: Draft, scene: Scene) -> bool:
+    """Say whether a body whose words tell what it is acts in a text of the dateline's country: "the Dawn Party said"."""
+    at_home = scene.home != "" and scene.home == scene.site
+    named = draft.shape == "role" and draft.institution and not draft.plural and bool(draft.sector)
+    return at_home and named and bodies.is_name(scene.view, draft.first, draft.last) and scene.subject(draft)
 
 
 def _sure(draft: Draft, scene: Scene) -> float:
