@@ -104,3 +104,14 @@ def test_a_minister_no_list_has_is_for_what_is_printed(read):
     found = read("Zambia's Lands Minister Jens Holm spoke. Zambia's government minister left.")
     assert last(found, "Zambia's Lands Minister Jens Holm").party.office == "lands minister"
     assert last(found, "Zambia's government minister").party.office == "minister"
+
+
+def test_whom_a_war_was_fought_against_is_not_his_country(read):
+    found = read("Jens Holm, a commander of the war against the Soviets, died.")
+    assert last(found, "Jens Holm").party.country != "RUS"
+
+
+def test_those_who_joined_in_a_body_are_of_the_country(read):
+    found = read("NIAMEY - The cattle ranchers' association asked for soldiers.")
+    party = next(m for words, ms in found.items() if "association" in words for m in ms).party
+    assert (party.country, party.sector) == ("NER", ("AGR",))

@@ -26,7 +26,8 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
     out.shape, out.noun, out.plural, out.institution = "role", role.id, role.plural, role.body
     out.definite = view.small[phrase[0]] in ("the", "this", "that", "these", "those")
     _sector(out, role, parts)
-    if role.body and bodies.is_name(view, phrase[0], phrase[1]) and not parts.modifiers and not parts.bodies:
+    printed = out.definite or bodies.is_name(view, phrase[0], phrase[1])
+    if role.body and printed and not parts.modifiers and not parts.bodies:
         out.sector = bodies.sector(view, phrase[0], bodies.end(view, phrase[1], limit)) or out.sector
     if role.id in words().relations and (parts.owned or out.evidence) and out.shape == "role":
         out.countries, out.entity = (), ""  # somebody else

@@ -216,7 +216,7 @@ def _ours(draft: Draft, scene: Scene) -> bool:
     if not draft.person and _others(draft, scene):
         return False
     ours, noun = english()["ours"], draft.noun or draft.office
-    partisan = noun == "party" and any(w in ("opposition", "ruling") for w in before)
+    partisan = noun in ("party", "bloc", "coalition") and any(w in ("opposition", "ruling") for w in before)
     return partisan or noun in ours or noun.rpartition(" ")[2] in ours or of_state(draft, scene)
 
 

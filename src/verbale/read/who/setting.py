@@ -27,6 +27,7 @@ _NAMED = (
     ("MED",),
 )  # whose people speak for a body
 _REACH = 3  # sentences back in which soldiers tell what an officer is
+_JOINED = (("AGR",), ("LAB",))  # of those who joined in a body of their country
 _BEHIND = ("of", "from", "at", "with", "for", "to", "in")
 
 
@@ -75,7 +76,8 @@ def _sure(draft: Draft, scene: Scene) -> float:
     if draft.institution and not draft.plural:
         at = draft.head - 1  # "the M62 movement"
         word = at >= draft.first and scene.view.capital(at) and scene.view.small[at] not in ("the", "a", "an")
-        return d.FOCUS if word or bodies.is_name(scene.view, draft.first, draft.last) else 0.0
+        joined = draft.definite and draft.sector[:1] in _JOINED  # "the cattle ranchers' association"
+        return d.FOCUS if word or joined or bodies.is_name(scene.view, draft.first, draft.last) else 0.0
     people = draft.plural and draft.sector[:1] in _PEOPLE and scene.subject(draft)
     return d.FOCUS if people and draft.noun not in english()["travellers"] else 0.0
 
@@ -99,7 +101,9 @@ def _body_like(draft: Draft, scene: Scene) -> bool:
 def _counted(draft: Draft, scene: Scene) -> bool:
     """Say whether words before a noun tell of others: "foreign students"."""
     before = scene.view.small[draft.first : draft.head]
-    return any(w in english()["others"] for w in before)
+    return any(
+        w in english()["others"] and w != "central" for w in before
+    )  # "the Central Election Commission"
 
 
 def colleague(draft: Draft, scene: Scene) -> Draft | None:

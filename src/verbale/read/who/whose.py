@@ -73,7 +73,7 @@ def _tail_end(view: View, first: int, limit: int) -> int:
     stop = first
     while (
         stop < limit
-        and view.small[stop] != "to"
+        and view.small[stop] not in ("to", "against")
         and (view.pos[stop] not in _CLOSES or view.covering[stop] is not None)  # the hyphen of Guinea-Bissau
     ):
         stop += 1
