@@ -102,12 +102,12 @@ def _clause_of(tokens: Tokens, trigger: int) -> tuple[int | None, bool]:
 
 def nouns_of_place(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, str]]:
     """Yield the words of a stretch that stand for a place named elsewhere: "here", "there", "the town"."""
-    for i in range(first, last):
-        lemma = tokens.lemma[i]
+    grounds = words()["grounds"]
+    for i, lemma in enumerate(tokens.lemma[first:last], first):
         if lemma in ("here", "there"):
             if tokens.dep[i] != "expl" and tokens.tag[i] != "EX":
                 yield i, lemma
-        elif lemma in words()["grounds"] and tokens.tag[i] == "NN" and _is_the(tokens, i):
+        elif lemma in grounds and tokens.tag[i] == "NN" and _is_the(tokens, i):
             yield i, lemma
 
 

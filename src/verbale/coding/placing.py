@@ -7,7 +7,9 @@ that is told as done plays where the one before it played (`coding/scene.py`).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import takewhile
 
 from verbale.coding import scene
 from verbale.coding.according import holding
@@ -33,9 +35,9 @@ def said_place(reading: Reading, trigger: int, sentence: Sentence) -> Where | No
 
 def _named(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, Where]]:
     """Yield the tokens of a sentence that give a place, with the place."""
-    for place in reading.places:
-        if sentence.first <= place.tokens[0] < sentence.last:
-            yield (*place.tokens, place.where)
+    at = bisect_left(reading.places, sentence.first, key=lambda p: p.tokens[0])
+    for place in takewhile(lambda p: p.tokens[0] < sentence.last, reading.places[at:]):
+        yield (*place.tokens, place.where)
     for i, lemma in nouns_of_place(reading.tokens, sentence.first, sentence.last):
         where = reading.site if lemma == "here" else _named_before(reading, i, sentence, lemma)
         if where is not None:
