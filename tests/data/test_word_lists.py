@@ -28,7 +28,8 @@ PREPOSITIONS = set(
         r"\w+",
         "about across after against along alongside among around as at back before behind "
         "beneath beside between by close during for from in inside into near of off on onto opposite out outside "
-        "over past round through to toward towards under upon via with",
+        "over past pending round through to toward towards under upon via with within "
+        "without",
     )
 )
 
