@@ -115,3 +115,15 @@ def test_those_who_joined_in_a_body_are_of_the_country(read):
     found = read("NIAMEY - The cattle ranchers' association asked for soldiers.")
     party = next(m for words, ms in found.items() if "association" in words for m in ms).party
     assert (party.country, party.sector) == ("NER", ("AGR",))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Gunmen dragged a Polish engineer into a jeep.", "Gunmen"),
+        ("Settlers beat Polish farmers.", "Settlers"),
+        ("Croatia became a member of the union.", "the union"),
+    ],
+)
+def test_who_may_come_from_anywhere_is_not_of_the_country_named(read, text, words):
+    assert [m.party.country for m in read(text).get(words, ())] in ([], [None])

@@ -15,7 +15,8 @@ from verbale.read.who.scene import Scene
 from verbale.read.who.titles import words
 from verbale.read.who.view import english
 
-_PEOPLE = (("CVL",), ("AGR",), ("LAB",), ("EDU",), ("MED",), ("UAF",), ("CRM",), ("REL",))
+_PEOPLE = (("CVL",), ("AGR",), ("LAB",), ("EDU",), ("MED",), ("REL",))
+_ARMED = (("UAF",), ("CRM",))  # who may come from anywhere, but where a dateline says whose news it is
 _SPOKEN = (("REL",), ("LAB",), ("CVL",), ("PTY",), ("OPP",), ("LEG",), ("AGR",), ("PRM",), ("ELI",), ("SOC",))
 _NAMED = (
     ("BUS",),
@@ -76,9 +77,13 @@ def _sure(draft: Draft, scene: Scene) -> float:
     if draft.institution and not draft.plural:
         at = draft.head - 1  # "the M62 movement"
         word = at >= draft.first and scene.view.capital(at) and scene.view.small[at] not in ("the", "a", "an")
-        joined = draft.definite and draft.sector[:1] in _JOINED  # "the cattle ranchers' association"
+        described = draft.head > draft.first + 1  # "the union" may be of states
+        joined = (
+            draft.definite and described and draft.sector[:1] in _JOINED
+        )  # "the cattle ranchers' association"
         return d.FOCUS if word or joined or bodies.is_name(scene.view, draft.first, draft.last) else 0.0
-    people = draft.plural and draft.sector[:1] in _PEOPLE and scene.subject(draft)
+    kinds = _PEOPLE + _ARMED if scene.home else _PEOPLE
+    people = draft.plural and draft.sector[:1] in kinds and scene.subject(draft)
     return d.FOCUS if people and draft.noun not in english()["travellers"] else 0.0
 
 
