@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from verbale.coding.between import between
 from verbale.coding.clues import Clues, Place, clues
 from verbale.coding.coded import Coding
+from verbale.coding.demands import with_demands
 from verbale.coding.parties import Parties
 from verbale.coding.what import Coder
 from verbale.types import Mention, Party, Reading, Sentence, Span, Tokens
@@ -64,9 +65,8 @@ def _codings(
 ) -> Sequence[tuple[float, Coding]]:
     shown = {c.candidate.token for c in coder.codings()}
     coded = (coder.code(t) for t in range(sentence.first, sentence.last))
-    return [
-        (_closeness(c, path, shown=c.candidate.token in shown, one=one), c) for c in coded if c and c.event
-    ]
+    told = with_demands(coder.tokens, (c for c in coded if c is not None and c.event))
+    return [(_closeness(c, path, shown=c.candidate.token in shown, one=one), c) for c in told]
 
 
 def _closeness(coding: Coding, path: frozenset[int], *, shown: bool, one: bool) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from verbale import ontology
 from verbale.coding.candidates import Candidate, Grammar
 from verbale.coding.coded import Coding
+from verbale.coding.demands import with_demands
 from verbale.coding.frames import Frames
 from verbale.coding.lexicon import Rule
 from verbale.coding.parties import NOBODY, Parties, together
@@ -44,7 +45,7 @@ class Coder:
         found = [c for t in range(self.sentence.first, self.sentence.last) if (c := self.code(t)) is not None]
         spoken_of = frozenset(t for c in found for t in c.deeds)
         counted = (c for c in found if c.event and c.candidate.token not in spoken_of and self._counts(c))
-        return tuple(one for coding in counted for one in coding.each())
+        return tuple(one for coding in with_demands(self.tokens, counted) for one in coding.each())
 
     def code(self, t: int) -> Coding | None:
         """Return the coding of the predicate at a token, or None where the lexicon is silent."""
