@@ -43,6 +43,10 @@ import pytest
         ("Kenya will not meet Chad.", "REJECT KEN > TCD"),
         ("Kenya will not help Chad.", "REJECT KEN > TCD"),
         ("Kenya will attack Chad unless it withdraws.", "THREATEN KEN > TCD"),
+        ("Kenya told Chad that its envoys would be expelled unless it paid.", "THREATEN KEN > TCD"),
+        # what is demanded by a protest
+        ("Kenyan students marched to demand that Chad free the pilot.", "PROTEST KEN > TCD"),
+        ("Kenyan workers began a strike and demanded that Chad raise wages.", "PROTEST KEN > TCD"),
         ("Kenya will attack Chad if it loses.", "THREATEN KEN > TCD"),
         ("Kenya said it would attack Chad if it lost.", "THREATEN KEN > TCD"),
         ("Kenya said it would close the border if Chad raised its tariffs.", "THREATEN KEN > TCD"),

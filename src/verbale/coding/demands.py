@@ -10,7 +10,7 @@ from verbale.coding.coded import Coding
 from verbale.coding.parties import together
 from verbale.types import Tokens
 
-_TOPICS = frozenset({"REQUEST", "REJECT", "ACCUSE"})  # what a march "to demand", "to oppose", "to condemn" tells
+_TOPICS = frozenset({"REQUEST", "REJECT", "ACCUSE"})  # of a march "to demand", "to oppose", "to condemn"
 
 
 def with_demands(tokens: Tokens, codings: Iterable[Coding]) -> tuple[Coding, ...]:

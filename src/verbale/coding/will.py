@@ -32,10 +32,8 @@ class Will:
         """Return the coding, or what it announces."""
         tokens, candidate = self.tokens, coding.candidate
         verb = candidate.token if candidate.kind == "verb" else candidate.support
-        if candidate.passive and not coding.actor and coding.event in _HOSTILE:
-            return self._told_to_come(coding)
         if verb is None or candidate.passive or not coding.actor or not self._own_word(verb, coding.actor):
-            return self._said_no(coding)
+            return self._told_to_come(coding) or self._said_no(coding)
         if self._none_of_it(coding):
             return self._as("refuse", coding)
         children = tokens.children[verb]
@@ -64,17 +62,19 @@ class Will:
             return spoken or certain
         return spoken and bool(self._told(above))
 
-    def _told_to_come(self, coding: Coding) -> Coding:
-        """Return the threat in what somebody is told will be done on a condition: "told them they would be jailed if"."""
+    def _told_to_come(self, coding: Coding) -> Coding | None:
+        """Return the threat in what somebody is told will be done: "told them that they would be jailed if"."""
         tokens, t = self.tokens, coding.candidate.token
+        if not coding.candidate.passive or coding.actor or coding.event not in _HOSTILE:
+            return None
         above, below = tokens.head[t], tokens.children[t]
         future = any(tokens.lemma[c] in closed_class("volition") for c in tokens.kids(t, "aux"))
         if tokens.dep[t] != "ccomp" or not future or not any(self._if(c) or self._unless(c) for c in below):
-            return coding
+            return None
         told = self._told(above)
         teller = self.parties.fill(self.grammar.candidate(above).role("subject"))
         if not told or not teller:
-            return coding
+            return None
         return self._as("threaten", replace(coding, actor=teller, recipient=told))
 
     def _told(self, verb: int) -> Filled:
