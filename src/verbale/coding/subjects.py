@@ -167,7 +167,8 @@ class Subjects:
         """Return the verb that a verb shares what follows with: "condemned and fined the firm", "sued and fined by it"."""
         tokens = self.tokens
         for c in tokens.kids(t, "conj"):
-            if c == t + 2 and tokens.dep[t + 1] == "cc" and tokens.tag[c] == tokens.tag[t]:
+            alike = {tokens.tag[c], tokens.tag[t]} <= _PAST or tokens.tag[c] == tokens.tag[t]
+            if c == t + 2 and tokens.dep[t + 1] == "cc" and alike:
                 return c
         return None
 
