@@ -48,7 +48,7 @@ class Objects:
                 return (*nominal(tokens, found), c)
             if named := self.named(c):
                 return named
-            spoken_to = tuple(s for s in tokens.kids(c, "nsubj") if tokens.text[s + 1] == ":")
+            spoken_to = tuple(s for s in tokens.kids(c, "nsubj") if ":" in tokens.text[s + 1 : s + 2])
             if spoken_to:
                 return nominal(tokens, spoken_to)
         if self.subjects.misread(t):

@@ -16,6 +16,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 WH = frozenset({"WDT", "WP"})
 _TENSED = frozenset({"MD", "VBD", "VBZ", "VBP"})
+_PAST = frozenset({"VBD", "VBN"})  # the parse takes one for the other
 TIMES = frozenset({"DATE", "TIME"})  # entity types
 _DEEPEST = 8  # steps from clause to clause; more is a malformed parse
 
@@ -203,7 +204,15 @@ class Subjects:
             return True
         if tokens.dep[t] != "advcl" or not tokens.has_to(t) or tokens.lemma[t] in closed_class("visiting"):
             return False
+        if self._dated_promise(t):
+            return True
         return any(c < t and tokens.lemma[c] != "for" for c in self._controlling(tokens.head[t]))
+
+    def _dated_promise(self, t: int) -> bool:
+        """Say whether only a date parts an infinitive from its verb: "declined on Friday to meet"."""
+        tokens, head = self.tokens, self.tokens.head[t]
+        wants = tokens.lemma[head] in closed_class("infinitive_verbs")
+        return wants and head < t and not tokens.has(head, "dobj", "xcomp", "ccomp", "auxpass")
 
     def _commanded(self, t: int) -> bool:
         """Say whether a bare verb is what somebody is told: "Stop the raids, Kenya tells Chad"."""
