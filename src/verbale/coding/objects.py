@@ -19,7 +19,7 @@ class Objects:
         tokens = self.tokens
         if named := self.named(t):
             return named
-        said = tuple(tokens.kids(t, "oprd"))
+        said = (*tokens.kids(t, "oprd"), *self._judged(t))
         declared = tuple(s for c in said if tokens.pos[c] == "ADJ" for s in tokens.kids(c, "nsubj"))
         own = self.subjects.antecedents(t, [*declared, *tokens.kids(t, "dobj", "attr"), *said])
         own += self._name_misread(t)
@@ -30,6 +30,13 @@ class Objects:
         shared = () if partner is None else nominal(tokens, tokens.kids(partner, "dobj"))
         return shared or self._gap(t)
 
+    def _judged(self, t: int) -> tuple[int, ...]:
+        """What the object is held to be, where the parse hangs it on the object: "held the army responsible"."""
+        tokens = self.tokens
+        if tokens.lemma[t] not in closed_class("judging"):
+            return ()
+        return tuple(a for o in tokens.kids(t, "dobj") for a in tokens.kids(o, "amod") if a > o)
+
     def _of_particle(self, t: int) -> tuple[int, ...]:
         """The object of a phrasal verb that the parse hung on its particle: "called off the strike"."""
         tokens = self.tokens
@@ -38,12 +45,13 @@ class Objects:
     def _misread(self, t: int) -> tuple[int, ...]:
         """Objects that the parse takes for something else, and what is said of them.
 
-        "found the editor guilty" (read as a clause), "warns Chad: stay out" (read as its subject), "dropped what the army called bombs", "the north stockpiled
+        "found the editor guilty" and "denied envoys access" (read as a clause), "warns Chad: stay out" (read as its subject), "dropped what the army called bombs", "the north stockpiled
         arms" (read as a noun phrase).
         """
         tokens = self.tokens
         for c in tokens.kids(t, "ccomp"):
-            found = tuple(tokens.kids(c, "nsubj")) if tokens.pos[c] == "ADJ" else ()
+            noun = tokens.pos[c] == "ADJ" or tokens.lemma[c] in closed_class("read_as_verbs")
+            found = tuple(tokens.kids(c, "nsubj")) if noun else ()
             if found:
                 return (*nominal(tokens, found), c)
             if named := self.named(c):
