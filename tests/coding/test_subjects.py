@@ -81,6 +81,7 @@ def test_an_infinitive_that_is_asked_is_no_purpose(starred):
         ("The king called on the envoy to *discuss* gas.", False),
         ("Kenya called for talks to *end* the war.", False),
         ("Kenya travelled to Chad to *free* the crew.", False),
+        ("Kenya declined on Tuesday to *recognise* the breakaway regions.", True),
     ):
         reading, t = starred(sentence)
         assert Subjects(reading.tokens).asked(t) is asked, sentence
