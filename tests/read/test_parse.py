@@ -45,6 +45,11 @@ def test_words_are_as_printed_where_the_parse_saw_small_letters(reading):
     assert (tokens.tag[1], tokens.lemma[1]) == ("VBZ", "praise")
 
 
+def test_lemmas_that_the_model_gets_wrong_are_mended_in_nouns_too():
+    tokens = Parser(Settings()).parse([plain_document("Doses and bases were lost.")])[0].tokens
+    assert (tokens.lemma[0], tokens.lemma[2]) == ("dose", "base")
+
+
 def test_every_sentence_is_a_tree_of_its_own(reading):
     tokens = reading.tokens
     for sentence in reading.sentences:

@@ -193,7 +193,8 @@ class Grammar:
             filled += tuple(x for g in clauses for x in self.objects.named(g) or conjuncts(tokens, g))
             if filled and name not in taken:  # "to Seoul on Monday and to Beijing on Friday": both
                 roles[name] = roles.get(name, ()) + filled
-            if any(tokens.dep[g] == "prep" for g in below):  # "out of", "from within"
+            apart = name in closed_class("attributions")  # who says so is no role: "according to Peru"
+            if not apart and any(tokens.dep[g] == "prep" for g in below):  # "out of", "from within"
                 self._obliques(c, roles)
 
     def conditional(self, clause: int) -> bool:

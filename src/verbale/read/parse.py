@@ -145,8 +145,8 @@ def _found(model: str) -> Any:
 
 
 @cache
-def _verb_forms() -> dict[str, str]:
-    """Verb forms whose lemma the model gets wrong, and those with a hyphen."""
+def _mended_forms() -> dict[str, str]:
+    """Forms of verbs and nouns whose lemma the model gets wrong, and those with a hyphen."""
     table = datafiles.read_yaml("lang/en/lemmas.yaml")
     return {form: lemma for lemma, forms in table.items() for form in forms}
 
@@ -165,7 +165,7 @@ def _whole_names(doc: Any) -> Any:
                 ordinary = family.lower() in _words("common", "small_words", "function_words")
                 ordinary = ordinary or second in _words("who", "not_before")
                 named = named and not ordinary and max(len(first), len(last)) <= _SYLLABLE
-                if named or f"{first.text}-{second}".lower() in _verb_forms():
+                if named or f"{first.text}-{second}".lower() in _mended_forms():
                     join.merge(doc[t : t + 3])
     return doc
 
@@ -189,8 +189,8 @@ class _Builder:
         for t, word in zip(mended.parsed, shown, strict=True):
             start, end = word.idx, word.idx + len(word.text)
             lemma, tag = mended.meant.get(t.i, (t.lemma_.lower(), t.tag_))
-            if t.pos_ == "VERB":
-                lemma = _verb_forms().get(word.lower_, lemma)
+            if t.pos_ in {"VERB", "NOUN"}:
+                lemma = _mended_forms().get(word.lower_, lemma)
             dep = "nsubjpass" if t.i in mended.passive else t.dep_
             row = (offset + start, offset + end, printed[start:end], lemma, tag, t.pos_, dep, base + t.head.i)
             self.rows.append((*row, t.ent_type_, t.ent_iob_ == "B"))
