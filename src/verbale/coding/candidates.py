@@ -193,9 +193,8 @@ class Grammar:
             filled += tuple(x for g in clauses for x in self.objects.named(g) or conjuncts(tokens, g))
             if filled and name not in taken:  # "to Seoul on Monday and to Beijing on Friday": both
                 roles[name] = roles.get(name, ()) + filled
-            apart = name in closed_class("attributions")  # who says so is no role: "according to Peru"
-            if not apart and any(tokens.dep[g] == "prep" for g in below):  # "out of", "from within"
-                self._obliques(c, roles)
+            if name not in closed_class("attributions") and any(tokens.dep[g] == "prep" for g in below):
+                self._obliques(c, roles)  # "out of", "from within"; but not "according to"
 
     def conditional(self, clause: int) -> bool:
         """Say whether a clause is a condition, opened by "if" or the like."""
