@@ -27,6 +27,7 @@ class Frames:
         self.tokens = tokens
         self.parties = parties
         self.event_at = event_at
+        self._words: dict[int, frozenset[str]] = {}
 
     def ranked(self, candidate: Candidate) -> tuple[tuple[Rule, Candidate, int], ...]:
         """Return the rules that fit, the closest first, with the candidate in its roles, and how closely."""
@@ -34,7 +35,11 @@ class Frames:
         if not found:
             return ()
         as_verb = self._as_verb(candidate) if candidate.kind == "noun" else candidate
-        frames = [(r, _phrasal(r, as_verb) if r.kind == "verb" else candidate) for r in found]
+        open_object = not as_verb.role("object")
+        frames = [
+            (r, candidate if r.kind != "verb" else _phrasal(r, as_verb) if open_object else as_verb)
+            for r in found
+        ]
         scored = [(s, -n, r, c) for n, (r, c) in enumerate(frames) if (s := self._fit(r, c)) is not None]
         if not scored and candidate.kind == "noun" and not as_verb.role("object"):
             # "the crew's release": what is released, where the words leave nothing else to be
@@ -58,6 +63,8 @@ class Frames:
 
     def _fit(self, rule: Rule, candidate: Candidate) -> int | None:
         """How closely a rule's frame is filled; None when it is not."""
+        if not candidate.roles.keys() >= rule.needs.keys():  # most rules of a common verb fail by this
+            return None
         fit = _named(rule, candidate)
         if fit is None:
             return None
@@ -132,8 +139,14 @@ class Frames:
         single = subject >= 0 and tokens.tag[subject] in {"NN", "NNP"} and not tokens.has(subject, "conj")
         return said and bare and single and tokens.lemma[verb] == tokens.text[verb].lower()
 
-    def words(self, head: int, depth: int = 0) -> frozenset[str]:
-        """Return what a phrase can be called: its lemma, with what says more, and what a container holds.
+    def words(self, head: int) -> frozenset[str]:
+        """Return what a phrase can be called: its lemma, with what says more, and what a container holds."""
+        if head not in self._words:
+            self._words[head] = self._called(head, 0)
+        return self._words[head]
+
+    def _called(self, head: int, depth: int) -> frozenset[str]:
+        """Find what a phrase can be called.
 
         Of a noun with each modifier, and a modifier of whatever noun; of a verb with its object, its particle and
         its prepositional phrases: "nuclear test", "nuclear *", "pay price", "back off", "meet with force".
@@ -161,7 +174,7 @@ class Frames:
         for g in of_phrase(tokens, head):
             found.add(f"{lemma} of {tokens.lemma[g]}")
             if depth < _DEEPEST and self._packs(head):  # "two of its crossings"
-                found |= self.words(g, depth + 1)
+                found |= self._called(g, depth + 1)
         return frozenset(found)
 
     def _called_too(self, head: int) -> set[str]:
@@ -186,7 +199,7 @@ def nationals() -> frozenset[str]:
 
 def _phrasal(rule: Rule, candidate: Candidate) -> Candidate:
     """Give a phrasal verb its object where the parse took the particle for a preposition: "called off the strike"."""
-    if "object" not in rule.needs or candidate.role("object"):
+    if "object" not in rule.needs:
         return candidate
     for particles in rule.particles.get(candidate.lemma, ()):
         if len(particles) == 1 and particles[0] in closed_class("particles"):
