@@ -17,7 +17,7 @@ from verbale.types import Reading, Span, Status
 
 _BETWEEN = 10.0  # closeness from which both stand in the roles they are asked in
 _MEANT = 15.0  # closeness of what is meant by what is said: as close as can be
-_LEAST = 0.4  # probability from which the scorer's word alone, where no rule codes anything, is an answer
+_LEAST = 0.3  # probability from which the scorer's word alone, where no rule codes anything, is an answer
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _AGAINST = _HARM | {"SANCTION", "ACCUSE"}
 
@@ -32,7 +32,7 @@ class Relation:
     planned: str = ""
     cameo: str = ""  # CAMEO root, which parts from the type in some cases
     trigger: Span | None = None
-    confidence: float = 0.0  # 0..1
+    confidence: float = 0.0  # how likely it is this event and no other, 0..1
     rule: str = ""  # ids of the rules that fired, joined by " + "
 
 
