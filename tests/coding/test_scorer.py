@@ -1,4 +1,4 @@
-"""The scorer: clues between two parties, and how its word is weighed with that of the rules."""
+"""The scorer: features between two parties, and how its word is weighed with that of the rules."""
 
 from __future__ import annotations
 
@@ -7,41 +7,41 @@ from dataclasses import replace
 import pytest
 
 from verbale import ontology
-from verbale.coding.clues import GROUPS, Clues, Place, clues
+from verbale.coding.features import GROUPS, Features, Phrase, features_of
 from verbale.coding.scorer import NOTHING, packaged
 
-SILENT = Clues(frozenset(), tuple(() for _ in GROUPS))
+SILENT = Features(frozenset(), tuple(() for _ in GROUPS))
 
 
 @pytest.fixture
 def shown(read):
-    def found(sentence: str, actor: str, recipient: str | None = None) -> Clues:
+    def found(sentence: str, actor: str, recipient: str | None = None) -> Features:
         reading = read(sentence)
-        places = [
-            None if w is None else Place(t, t, t + 1)
+        phrases = [
+            None if w is None else Phrase(t, t, t + 1)
             for w in (actor, recipient)
             for t in [reading.tokens.text.index(w) if w else 0]
         ]
-        assert places[0] is not None
-        return clues(reading.tokens, reading.sentences, places[0], places[1])
+        assert phrases[0] is not None
+        return features_of(reading.tokens, reading.sentences, phrases[0], phrases[1])
 
     return found
 
 
-def test_clues_are_what_the_parse_shows_between_the_two(shown):
+def test_features_are_what_the_parse_shows_between_the_two(shown):
     found = shown("Kenya cut off aid to Chad on Monday.", "Kenya", "Chad")
     assert {"actor nsubj", "path cut", "top cut", "prt off cut"} <= found.names
     assert "cut" in found.words[GROUPS.index("top")]
 
 
-def test_who_they_are_is_no_clue(shown):
+def test_who_they_are_is_no_feature(shown):
     one, other = (shown(f"{a} praised {b}.", a, b) for a, b in (("Kenya", "Chad"), ("Peru", "Togo")))
     assert one == other
 
 
-def test_a_head_that_stands_nowhere_gives_no_clue(read):
+def test_a_head_that_stands_nowhere_gives_no_feature(read):
     reading = read("Kenya sued Chad.")
-    assert clues(reading.tokens, reading.sentences, Place(-1, 0, 0), None) == SILENT
+    assert features_of(reading.tokens, reading.sentences, Phrase(-1, 0, 0), None) == SILENT
 
 
 def test_shares_are_probabilities_of_the_types_and_of_nothing(shown):
@@ -51,7 +51,7 @@ def test_shares_are_probabilities_of_the_types_and_of_nothing(shown):
     assert max(shares, key=shares.get) == "SUPPORT"
 
 
-def test_words_that_it_has_never_seen_leave_the_other_clues(shown):
+def test_words_that_it_has_never_seen_leave_the_other_features(shown):
     found = shown("Kenya praised Chad.", "Kenya", "Chad")
     odd = replace(found, names=found.names | {"path zxqv"}, words=tuple((*w, "zxqv") for w in found.words))
     assert packaged().shares(odd) == packaged().shares(found)

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verbale.coding.between import between
-from verbale.coding.clues import Clues, Place, clues
 from verbale.coding.coded import Coding
 from verbale.coding.demands import with_demands
+from verbale.coding.features import Features, Phrase, features_of
 from verbale.coding.parties import Parties
 from verbale.coding.what import Coder
 from verbale.types import Mention, Party, Reading, Sentence, Span, Tokens
 
 ACTOR, RECIPIENT = "#actor", "#recipient"  # entity ids of the two given parties
 _GIVEN = "given"  # what made their mentions; pronouns that mean them are no end of the path between them
-_NOWHERE = Place(-1, 0, 0)  # a party that stands on no word
+BETWEEN = 10.0  # closeness from which both stand in the roles they are asked in
+_NOWHERE = Phrase(-1, 0, 0)  # a party that stands on no word
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Evidence:
 
     reading: Reading  # with the two given parties
     codings: tuple[tuple[float, Coding], ...]  # what rules code in their sentences, each with its closeness
-    clues: Clues
+    features: Features
     path: tuple[int, ...]  # the tokens between the two, where they meet first
 
     @property
@@ -39,8 +40,8 @@ class Evidence:
 def evidence(reading: Reading, actor: Span, recipient: Span | None) -> Evidence:
     """Return what speaks for an event between the party at one span and that at another, None for nobody."""
     given = _given(reading, actor, recipient)
-    places = {m.party.entity: Place(m.head, *m.tokens) for m in given.mentions if m.made_by == _GIVEN}
-    ours, theirs = places.get(ACTOR, _NOWHERE), places.get(RECIPIENT)
+    phrases = {m.party.entity: Phrase(m.head, *m.tokens) for m in given.mentions if m.made_by == _GIVEN}
+    ours, theirs = phrases.get(ACTOR, _NOWHERE), phrases.get(RECIPIENT)
     sentences = tuple(
         s for s in given.sentences if any(s.span.overlaps(x) for x in (actor, recipient) if x is not None)
     )
@@ -52,7 +53,7 @@ def evidence(reading: Reading, actor: Span, recipient: Span | None) -> Evidence:
         path += [t for t in (way.top, *way.actor[1:], *way.recipient[1:]) if t is not None]
         coder = Coder(given, sentence, parties)
         codings += _codings(coder, sentence, way.path, one=recipient is None)
-    return Evidence(given, tuple(codings), clues(given.tokens, sentences, ours, theirs), tuple(path))
+    return Evidence(given, tuple(codings), features_of(given.tokens, sentences, ours, theirs), tuple(path))
 
 
 def surest(row: tuple[float, Coding]) -> tuple[float, int]:
@@ -75,7 +76,7 @@ def _closeness(coding: Coding, path: frozenset[int], *, shown: bool, one: bool) 
     recipients = {p.entity for p in coding.recipient.parties}
     score = 0.0
     if ACTOR in actors and (one or RECIPIENT in recipients | actors):
-        score = 10.0
+        score = BETWEEN
     elif ACTOR in recipients and RECIPIENT in actors:
         score = 6.0  # the roles are turned round: most likely ours are wrong
     elif ACTOR in actors:

@@ -10,12 +10,11 @@ from verbale.coding import scorer
 from verbale.coding.according import holding
 from verbale.coding.candidates import Candidate, Grammar
 from verbale.coding.coded import Coding
-from verbale.coding.evidence import ACTOR, RECIPIENT, Evidence, evidence, surest
+from verbale.coding.evidence import ACTOR, BETWEEN, RECIPIENT, Evidence, evidence, surest
 from verbale.coding.parties import NOBODY
 from verbale.coding.told import status_of
 from verbale.types import Reading, Span, Status
 
-_BETWEEN = 10.0  # closeness from which both stand in the roles they are asked in
 _MEANT = 15.0  # closeness of what is meant by what is said: as close as can be
 _LEAST = 0.3  # probability from which the scorer's word alone, where no rule codes anything, is an answer
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -48,7 +47,7 @@ def relate(reading: Reading, actor: Span, recipient: Span | None) -> Relation:
     found = evidence(reading, actor, recipient)
     first = by_rules(found, actor)
     weights = scorer.packaged()
-    shares = weights.weigh(weights.shares(found.clues), coded(found, first), first.event)
+    shares = weights.weigh(weights.shares(found.features), coded(found, first), first.event)
     meant = first.event not in {"", *found.coded}  # by a tie of the ontology: no matter of likelihood
     event = first.event if meant else max(weights.classes, key=shares.__getitem__)
     if event == scorer.NOTHING or (not found.codings and shares[event] < _LEAST):
@@ -68,7 +67,7 @@ def by_rules(found: Evidence, actor: Span) -> Relation:
     if not found.codings:
         return NOTHING
     closeness, best = max(found.codings, key=surest)
-    if closeness < _BETWEEN:
+    if closeness < BETWEEN:
         codings = [coding for _, coding in found.codings]
         accuses = _told(found.reading, actor, codings) or _sought(found.reading, codings)
         if accuses is not None:

@@ -1,6 +1,6 @@
 """What one party most likely does to another where rules are silent or disagree: a small learned scorer.
 
-A multinomial logistic regression over the clues between two parties: names of what the parse shows, and the mean vector
+A multinomial logistic regression over the features between two parties: names of what the parse shows, and the mean vector
 of the words in each group. What rules say is weighed with it in one sum, by how closely what they code stands between
 the two, so that each part of a decision can be shown. `scripts/train_scorer` fits all of it on sentences of our own.
 """
@@ -14,7 +14,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from verbale import datafiles
-from verbale.coding.clues import Clues
+from verbale.coding.features import Features
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FILE = "lang/en/scorer.npz"
 RULE = "scorer"  # how it is named where it decides
 NOTHING = "NONE"  # the class of what is no event
-NAME_WEIGHT = 0.6  # of a clue's name beside a group's vector of length 1
+NAME_WEIGHT = 0.6  # of a feature's name beside a group's vector of length 1
 _LEAST = 1e-3  # added to a share before its logarithm
 
 
@@ -48,7 +48,7 @@ class Scorer:
         self._text, self._first = float(data["text"]), float(data["first"])
         self.classes = _lines(data["classes"])
 
-    def shares(self, found: Clues) -> dict[str, float]:
+    def shares(self, found: Features) -> dict[str, float]:
         """Return the probability of each event type, and of none, by the words alone."""
         import numpy as np  # noqa: PLC0415 -- only what asks for it needs it
 

@@ -25,7 +25,7 @@ _STEPS = 5  # of a path whose lemmas count
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Phrase:
     """Where a party stands: the head of its phrase and the tokens of the phrase, first and one past the last."""
 
     head: int
@@ -34,25 +34,27 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Clues:
+class Features:
     """Names of what is there, and the lemmas whose meaning counts, by group."""
 
     names: frozenset[str]
     words: tuple[tuple[str, ...], ...]  # in the order of GROUPS
 
 
-def clues(tokens: Tokens, sentences: Sequence[Sentence], actor: Place, recipient: Place | None) -> Clues:
-    """Return the clues to what an actor does to a recipient, None for nobody, in the sentences they stand in."""
+def features_of(
+    tokens: Tokens, sentences: Sequence[Sentence], actor: Phrase, recipient: Phrase | None
+) -> Features:
+    """Return the features of what an actor does to a recipient, None for nobody, in the sentences they stand in."""
     found = _Found(tokens, actor, recipient)
     for sentence in sentences:
         found.add(sentence)
-    return Clues(frozenset(found.names), tuple(tuple(words) for words in found.words))
+    return Features(frozenset(found.names), tuple(tuple(words) for words in found.words))
 
 
 class _Found:
-    """Clues as they are gathered."""
+    """Features as they are gathered."""
 
-    def __init__(self, tokens: Tokens, actor: Place, recipient: Place | None) -> None:
+    def __init__(self, tokens: Tokens, actor: Phrase, recipient: Phrase | None) -> None:
         self.tokens = tokens
         self.actor = actor
         self.recipient = recipient
