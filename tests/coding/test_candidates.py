@@ -52,7 +52,10 @@ def words(tokens: Tokens, candidate: Candidate) -> dict[str, str]:
         ),
         # how it is said: with what auxiliary, and that it is denied
         ("Kenya will never *yield*.", {"subject": "Kenya", "not": "never", "modal": "will"}),
-        ("Kenya no longer *recognises* Chad.", {"subject": "Kenya", "object": "Chad", "not": "longer"}),
+        (
+            "Kenya no longer *recognises* Chad.",
+            {"subject": "Kenya", "object": "Chad", "not": "longer", "long": "longer"},
+        ),
         ("Kenya *accepted* no ban.", {"subject": "Kenya", "object": "ban", "not": "ban"}),
         ("Kenya *accepted* nothing.", {"subject": "Kenya", "object": "nothing", "not": "nothing"}),
         ("Kenya *regards* the pact as void.", {"subject": "Kenya", "object": "pact", "as": "void"}),

@@ -14,6 +14,7 @@ from verbale.coding.according import according
 from verbale.coding.coded import Coding
 from verbale.coding.confidence import confidence
 from verbale.coding.dating import time_of
+from verbale.coding.harm import with_harm
 from verbale.coding.parties import Parties
 from verbale.coding.placing import place_of
 from verbale.coding.told import status_of
@@ -36,7 +37,7 @@ def reports_of(reading: Reading) -> tuple[Report, ...]:
     parties, yours = Parties(reading), _yours(reading)
     found: list[Report] = []
     for index, sentence in enumerate(reading.sentences):
-        codings = Coder(reading, sentence, parties).codings()
+        codings = with_harm(reading.tokens, Coder(reading, sentence, parties).codings())
         found += _merge(tuple(_report(reading, index, sentence, coding, yours) for coding in codings))
     return tuple(found)
 

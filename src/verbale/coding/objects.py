@@ -61,6 +61,11 @@ class Objects:
                 return nominal(tokens, spoken_to)
         if self.subjects.misread(t):
             return nominal(tokens, (tokens.head[t],))
+        bare = (
+            c for c in tokens.kids(t, "xcomp") if tokens.tag[c] == "NN" and not tokens.has(c, "nsubj", "aux")
+        )
+        if found := tuple(bare):  # "stopped work"
+            return found
         return nominal(tokens, (c for c in tokens.kids(t, "npadvmod") if self._after_aside(t, c)))
 
     def _name_misread(self, t: int) -> tuple[int, ...]:

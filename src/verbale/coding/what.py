@@ -110,7 +110,7 @@ class Coder:
             recipient=recipient,
             rules=(rule.id, *(deed.rules if deed is not None and rule.over else ())),
             deeds=frozenset(d.candidate.token for d in deeds) | self._content(rule, candidate),
-            solo=rule.solo,
+            solo=rule.solo or self._full(rule, candidate),
             both=rule.both,
             denied="not" not in rule.needs
             and any(self.tokens.dep[c] == "neg" for c in self.tokens.children[candidate.token]),
@@ -119,6 +119,12 @@ class Coder:
             also=rule.also if event == rule.event else (),
             undergone="subject" not in rule.actor and any(r.startswith("subject") for r in rule.recipient),
         )
+
+    @staticmethod
+    def _full(rule: Rule, candidate: Candidate) -> bool:
+        """Say whether a noun tells a whole deed, who does it and to what: "after Togo's seizure of a boat"."""
+        done = {"poss", "by"} & candidate.roles.keys() and "object" in candidate.roles
+        return candidate.kind == "noun" and rule.kind == "verb" and bool(rule.event) and bool(done)
 
     def _content(self, rule: Rule, candidate: Candidate) -> frozenset[int]:
         """What a coded predicate governs, its content and no claim of its own.
