@@ -12,11 +12,52 @@ RECENT = 31  # days; what is older is news no more, unless it is given as the ca
 CAUSE = 366  # days; how far back a cause of today's news may lie
 
 _YEAR = re.compile(r"(?!since).*\b(?:18|19|20)\d\d\b.*", re.DOTALL)
-_DECADE = re.compile(r"(?:18|19|20)\d0s|'?[1-9]0s")
+_DECADE = re.compile(r"(?:18|19|20)\d0s|'?[1-9]0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 _CAUSAL = frozenset(
     {"after", "follow", "following", "over", "because", "response", "retaliation", "cause", "since", "due"}
 )
 _AGES = frozenset({"year", "decade", "century", "generation"})
+_TIMES = frozenset(
+    {"time", "times", "day", "days", "age", "reign"}
+)  # "in the king's time", "in colonial times"
+_BYGONE = frozenset(
+    {
+        "those",
+        "old",
+        "colonial",
+        "soviet",
+        "ottoman",
+        "imperial",
+        "communist",
+        "apartheid",
+        "medieval",
+        "ancient",
+        "olden",
+    }
+)
+_UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})  # "in three weeks' time" is to come
+_YOUNG = frozenset(
+    {"child", "boy", "girl", "student", "pupil", "teenager", "schoolboy", "schoolgirl", "young", "small"}
+)
+_RULE = frozenset(  # "under the Shah"
+    {
+        "shah",
+        "tsar",
+        "czar",
+        "kaiser",
+        "ottoman",
+        "ottomans",
+        "soviet",
+        "soviets",
+        "communist",
+        "communism",
+        "apartheid",
+        "colonialism",
+        "dictatorship",
+        "mandate",
+        "emperor",
+    }
+)
 _LONG = 12  # words; a longer phrase holds a clause of its own
 _ERAS = frozenset(
     {"war", "era", "revolution", "colonialism", "occupation", "empire", "regime", "administration"}
@@ -122,6 +163,8 @@ def _signs(tokens: Tokens, i: int) -> list[tuple[str, int]]:
             found.append((f"status.past-{word}", k))
         if dep in ("npadvmod", "advmod", "prep") and (sign := _phrase(tokens, k)) is not None:
             found.append(sign)
+        if dep == "advcl" and past and _in_youth(tokens, k):
+            found.append(("status.past-age", k))
     found.extend(_governing(tokens, i, head))
     if tokens.is_noun(i):
         found.extend(s for k in tokens.kids(i, "prep") if (s := _phrase(tokens, k)) is not None)
@@ -129,24 +172,46 @@ def _signs(tokens: Tokens, i: int) -> list[tuple[str, int]]:
 
 
 def _phrase(tokens: Tokens, k: int) -> tuple[str, int] | None:
-    """Read "five years ago", "in the 1950s", "during the war"."""
+    """Read "five years ago", "decades earlier", "in the 1950s", "back then", "during the war"."""
     inside = tokens.subtree(k)
-    words = [tokens.lemma[w] for w in inside if len(inside) <= _LONG]
-    if "ago" in words and _AGES & set(words):
-        return "status.past-years-ago", k
-    if any(_DECADE.fullmatch(w) for w in words):
-        return "status.past-decade", k
+    words = {tokens.lemma[w] for w in inside if len(inside) <= _LONG}
+    then = tokens.lemma[k] == "then" and any(tokens.lemma[c] == "back" for c in tokens.kids(k, "advmod"))
     objects = tuple(tokens.kids(k, "pobj"))
-    if tokens.lemma[k] in ("during", "in", "before", "since") and any(
-        (
-            tokens.lemma[o] in _ERAS
-            and any(tokens.tag[c].startswith("NNP") for c in tokens.kids(o, "compound"))
-        )
-        or (tokens.lemma[k] == "during" and tokens.lemma[o] in ("war", "era"))
-        for o in objects
-    ):
-        return "status.past-era", k
-    return None
+    signs = {
+        "years-ago": "ago" in words and bool(_AGES & words),
+        "decade": any(_DECADE.fullmatch(w) for w in words),
+        "years-before": bool(_AGES & words) and bool(words & {"earlier", "before"}),
+        "then": then,
+        "era": any(_era(tokens, k, o) or _bygone(tokens, tokens.lemma[k], o) for o in objects),
+    }
+    return next(((f"status.past-{sign}", k) for sign, holds in signs.items() if holds), None)
+
+
+def _era(tokens: Tokens, k: int, noun: int) -> bool:
+    """Read "during the war", "in the Vietnam war"."""
+    preposition, lemma = tokens.lemma[k], tokens.lemma[noun]
+    if preposition == "during" and lemma in ("war", "era"):
+        return True
+    named = any(tokens.tag[c].startswith("NNP") for c in tokens.kids(noun, "compound"))
+    return preposition in ("during", "in", "before", "since") and lemma in _ERAS and named
+
+
+def _in_youth(tokens: Tokens, clause: int) -> bool:
+    """Read "when I was a child"."""
+    when = any(tokens.lemma[k] == "when" for k in tokens.kids(clause, "advmod", "mark"))
+    return when and any(tokens.lemma[k] in _YOUNG for k in tokens.kids(clause, "attr", "acomp"))
+
+
+def _bygone(tokens: Tokens, preposition: str, noun: int) -> bool:
+    """Read "in the king's time", "in those days", "under the Shah"."""
+    if preposition == "under":
+        return tokens.text[noun].lower() in _RULE
+    if preposition not in ("in", "during", "since") or tokens.text[noun].lower() not in _TIMES:
+        return False
+    told = {tokens.text[c].lower() for c in tokens.kids(noun, "amod", "det", "compound")}
+    owners = tokens.kids(noun, "poss")
+    owner = any(tokens.tag[c] != "PRP$" and tokens.lemma[c] not in _UNITS for c in owners)
+    return owner or bool(told & _BYGONE)
 
 
 def _governing(tokens: Tokens, i: int, head: int) -> list[tuple[str, int]]:

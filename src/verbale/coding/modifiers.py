@@ -4,13 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from verbale.coding.conditions import conditions, inverted
+from verbale.coding.hanging import words
 from verbale.coding.links import in_quotes, subjects
 from verbale.coding.status_rules import At, StatusRule, status_rules
 from verbale.types import Reading, Tokens
 
 Found = tuple[StatusRule, int]  # a rule and the token it fired on
 
-_NOT_ALONE = frozenset({"only", "just", "merely", "simply", "until"})  # "not only" denies nothing
+_NOT_ALONE = frozenset(  # "not only", "not all" deny nothing
+    {
+        "only",
+        "just",
+        "merely",
+        "simply",
+        "until",
+        "all",
+        "every",
+        "everyone",
+        "everybody",
+        "many",
+        "much",
+        "enough",
+    }
+)
 _AWAITED = frozenset({"due", "expected", "scheduled", "slated"})
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 
@@ -39,8 +56,10 @@ class Modifiers:
         for k in t.kids(i, "mark", "advmod", "prep", "dep"):
             if k < i:
                 yield from self._find("mark", k)
-        if t.dep[i] == "advcl" and self._inverted(i):
+        if t.dep[i] == "advcl" and inverted(t, i):
             yield self._others["clause", "inverted-condition"][0], i
+        if self._depends(i):
+            yield self._others["clause", "on-condition"][0], i
         if self._awaited(i):
             yield self._others["clause", "awaited"][0], i
         if t.head[i] == i or t.dep[i] == "ccomp":
@@ -52,12 +71,31 @@ class Modifiers:
         said = t.dep[i] == "acomp" or t.has(i, "auxpass")
         return said and t.text[i].lower() in _AWAITED and not t.has(i, "xcomp", "ccomp")
 
-    def _inverted(self, i: int) -> bool:
-        """Say whether a clause is a condition without *if*: "Had they agreed, ..."."""
+    def _depends(self, i: int) -> bool:
+        """Say whether a predicate tells what will be on a condition.
+
+        A past tense tells what was, a headline's present too, and what is said on a condition is said.
+        """
         t = self._t
-        subject = min(subjects(t, i), default=-1)
-        return any(
-            k < subject and t.lemma[k] in ("have", "should", "be") for k in t.kids(i, "aux", "auxpass")
+        helpers = tuple(t.kids(i, "aux", "auxpass"))
+        finite = next((k for k in (*helpers, i) if t.is_verb(k) or t.tag[k] == "MD"), i)
+        done = t.tag[finite] in ("VBD", "VBN") or any(t.lemma[k] == "have" for k in helpers)
+        if done or t.dep[i] == "advcl" or t.lemma[i] in words()["statements"]:
+            return False
+        if t.tag[finite] != "MD" and self._reading.sentence_at(i).kind == "headline":
+            return False
+        return next(conditions(t, i), None) is not None or self._or_else(i)
+
+    def _or_else(self, i: int) -> bool:
+        """Read the threat of "Pay by Friday or we strike"."""
+        t = self._t
+        first = t.head[i]
+        bare = t.tag[first] == "VB" and not t.has(first, "nsubj", "aux")
+        return (
+            t.dep[i] == "conj"
+            and bare
+            and t.has(i, "nsubj")
+            and any(t.lemma[k] == "or" for k in t.kids(first, "cc"))
         )
 
     def _forms(self, i: int) -> Iterator[str]:
@@ -97,9 +135,11 @@ class Modifiers:
         while t.dep[i] == "conj":
             i = t.head[i]
         head = t.head[i]
-        if t.dep[i] != "ccomp" or t.tag[self._told_by(head)] not in ("VBD", "VBN"):
+        promised = t.dep[i] == "acl" and t.has(i, "mark")  # "gave a promise that it would"
+        verb = next((k for k in t.ancestors(head) if t.is_verb(k)), head) if promised else head
+        if not (promised or t.dep[i] == "ccomp") or t.tag[self._told_by(verb)] not in ("VBD", "VBN"):
             return False
-        if any(t.lemma[m] in ("if", "unless") for k in t.kids(i, "advcl") for m in t.kids(k, "mark")):
+        if next(conditions(t, i), None) is not None:
             return False
         first = self._reading.sentence_at(i).first
         return not in_quotes(t, first, i) or in_quotes(t, first, head)  # "He told me they would come"
@@ -115,7 +155,7 @@ class Modifiers:
     def negation(self, i: int) -> Found | None:
         """Return the rule of what negates a predicate: not, never, no in its subject or object."""
         t = self._t
-        for k in t.kids(i, "neg", "advmod", "preconj", "cc"):
+        for k in self._adverbs(i):
             if t.text[min(k + 1, len(t) - 1)].lower() in _NOT_ALONE or (
                 t.dep[k] == "cc" and t.lemma[k] != "nor"
             ):
@@ -130,6 +170,19 @@ class Modifiers:
                 if found is not None and (subject or found[0].suits(t.lemma[i])):
                     return found
         return None
+
+    def _adverbs(self, i: int) -> Iterator[int]:
+        """Yield the words that may deny a predicate: its own, and those before its auxiliary, subject or object."""
+        t = self._t
+        yield from t.kids(i, "neg", "advmod", "preconj", "cc")
+        for k in t.kids(i, "aux", "auxpass"):
+            yield from t.kids(k, "neg")  # "Never did they meet"
+        for part in () if t.is_noun(i) else t.kids(i, "nsubj", "nsubjpass", "dobj"):
+            counted = (part, *t.kids(part, "det", "nummod"))  # "Not a shot", "not one lorry", "hardly anyone"
+            yield from (n for k in counted for n in t.kids(k, "neg", "advmod", "preconj") if n <= part)
+        for prep in t.kids(i, "prep"):
+            if prep < i:
+                yield from t.kids(prep, "pobj")  # "At no point did they"
 
     def _first(self, at: At, k: int, rule: str) -> Found | None:
         return next((found for found in self._find(at, k) if found[0].id == rule), None)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from verbale.coding.history import background
 from verbale.coding.scope import Scope
 from verbale.types import Hedge, Reading, Span, Status, Tokens, When
+
+_TO_COME = re.compile(r"(?i)\b(?:tonight|later|this (?:afternoon|evening))\b")
+_EACH = frozenset({"every", "each", "most"})
+_STATES = frozenset(
+    {"be", "have", "remain", "stay", "stand", "continue", "keep", "want", "know", "mean", "need"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +43,38 @@ def status(
         past = background(reading, trigger, published=published, when=when, ahead=ahead)
         if past is not None:
             return StatusFound("historical", hedges, (*made, past.rule), (*evidence, *past.evidence))
-    if state.status == "asserted" and _lies_ahead(tokens, trigger, published, when):
+    if state.status == "asserted" and _lies_ahead(reading, trigger, published, when):
         return StatusFound("future", hedges, (*made, "status.time-ahead"), evidence)
     return StatusFound(state.status, hedges, made, evidence)
 
 
-def _lies_ahead(tokens: Tokens, i: int, published: When | None, when: When | None) -> bool:
-    """Say whether a present tense is told for a day after publication ("meets Lee on Friday")."""
-    if published is None or when is None or when.start <= published.end:
+def _lies_ahead(reading: Reading, i: int, published: When | None, when: When | None) -> bool:
+    """Say whether a present tense is told for a day after publication ("meets Lee on Friday"), or for its rest.
+
+    Headlines tell the past in the present tense; what recurs ("every Friday") is told as it is.
+    """
+    tokens = reading.tokens
+    if published is None or when is None or not tokens.is_verb(i) or not _in_present(tokens, i):
         return False
-    verbs = (i, *tokens.kids(i, "aux", "auxpass"))
-    return tokens.is_verb(i) and not any(tokens.tag[k] in ("VBD", "VBN") for k in verbs)
+    if _recurs(reading, when):
+        return False
+    if when.start > published.end:
+        return True
+    body = reading.sentence_at(i).kind != "headline"
+    to_come = bool(_TO_COME.search(when.text)) or when.end > published.end
+    return body and to_come and when.start >= published.start and tokens.lemma[i] not in _STATES
+
+
+def _in_present(tokens: Tokens, i: int) -> bool:
+    """Say whether a verb is in the present tense, and no perfect: "meets", "is sworn in"."""
+    helpers = tuple(tokens.kids(i, "aux", "auxpass"))
+    first = min(helpers, default=i)
+    perfect = any(tokens.lemma[k] == "have" for k in helpers)
+    return tokens.tag[first] in ("VBZ", "VBP", "VBG", "VB") and not perfect
+
+
+def _recurs(reading: Reading, when: When) -> bool:
+    """Say whether a time is one of many: "every Friday"."""
+    tokens = reading.tokens
+    inside = next((range(*t.tokens) for t in reading.times if t.when.span == when.span), range(0))
+    return any(tokens.lemma[w] in _EACH for t in inside for w in (t, *tokens.children[t]))

@@ -1,0 +1,60 @@
+"""Clauses that tell on what condition something is so: "if he asks", "should he ask", "were he to ask"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verbale.coding.links import subjects
+from verbale.types import Tokens
+
+_IF = frozenset({"if", "unless"})
+_PROVIDED = frozenset({"provided", "providing", "assuming", "supposing"})
+_CASES = frozenset({"case", "event"})
+_SO_LONG = frozenset({"long"})
+_TURNED = frozenset({"have", "should", "be"})
+_OPENERS = frozenset({"PUNCT", "CCONJ", "SPACE"})
+
+
+def conditions(tokens: Tokens, verb: int) -> Iterator[int]:
+    """Yield the words below a verb that open what it depends on: of a clause its verb, of a phrase its preposition."""
+    head = tokens.head[verb]
+    # "If he asks, he will be paid, she said": the parse hangs the condition on either verb
+    shared = (k for k in tokens.children[head] if k < verb < head) if tokens.dep[verb] == "ccomp" else ()
+    for k in (*tokens.children[verb], *shared):
+        dep = tokens.dep[k]
+        clause = dep in ("advcl", "ccomp") and _is_condition(tokens, k)
+        provided = dep in ("xcomp", "advcl", "prep") and tokens.text[k].lower() in _PROVIDED
+        phrase = dep == "prep" and tokens.lemma[k] == "in" and _is_case(tokens, k)
+        if clause or provided or phrase or (dep == "advmod" and _is_as_long_as(tokens, k)):
+            yield k
+
+
+def inverted(tokens: Tokens, verb: int) -> bool:
+    """Say whether a clause is a condition without *if*: "Had they agreed, ...", "Were it to pass, ..."."""
+    subject = min(subjects(tokens, verb), default=-1)
+    before = (k for k in (*tokens.kids(verb, "aux", "auxpass"), verb) if k < subject)
+    opens = min((k for k in tokens.children[verb] if tokens.pos[k] not in _OPENERS), default=verb)
+    return any(tokens.lemma[k] in _TURNED and k <= opens for k in before)  # but "not only was it hit"
+
+
+def _is_condition(tokens: Tokens, clause: int) -> bool:
+    opened = any(tokens.text[k].lower() in _IF for k in tokens.kids(clause, "mark"))
+    return (opened and tokens.dep[clause] == "advcl") or (
+        inverted(tokens, clause) and clause < tokens.head[clause]
+    )
+
+
+def _is_case(tokens: Tokens, preposition: int) -> bool:
+    """Read "in case of attack", "in the event of an attack"."""
+    for noun in tokens.kids(preposition, "pobj"):
+        told = any(tokens.lemma[k] == "of" for k in tokens.kids(noun, "prep")) or tokens.has(noun, "acl")
+        if told and tokens.lemma[noun] in _CASES and not tokens.has(noun, "amod", "poss", "compound"):
+            return True
+    return False
+
+
+def _is_as_long_as(tokens: Tokens, adverb: int) -> bool:
+    """Read "as long as the guns are silent"."""
+    return tokens.lemma[adverb] in _SO_LONG and any(
+        tokens.lemma[k] == "as" for c in tokens.kids(adverb, "advcl") for k in tokens.kids(c, "mark")
+    )

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from verbale.coding.conditions import conditions, inverted
+from verbale.config import Settings
+from verbale.read.parse import Parser, plain_document
+from verbale.types import Tokens
+
+
+def parse(text: str) -> Tokens:
+    (reading,) = Parser(Settings()).parse([plain_document(text)])
+    return reading.tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "opening"),
+    [
+        ("If Minsk asks, Riga will pay.", "pay", "asks"),
+        ("The bank will pay unless the crew objects.", "pay", "objects"),
+        ("Should the army enter the city, aid will be cut.", "cut", "enter"),
+        ("Riga will pay provided that Minsk asks.", "pay", "provided"),
+        ("The fleet will sail in the event of an attack.", "sail", "in"),
+        ("As long as the guns are silent, the envoys will stay.", "stay", "long"),
+    ],
+)
+def test_what_opens_the_condition_of_a_verb(text, verb, opening):
+    tokens = parse(text)
+    assert [tokens.text[k] for k in conditions(tokens, tokens.text.index(verb))] == [opening]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("When Minsk asked, Riga paid.", "paid"),
+        ("Riga supports Minsk in its case with Oslo.", "supports"),
+        ("Not only was the mast hit, the road was cut too.", "cut"),
+    ],
+)
+def test_no_condition(text, verb):
+    tokens = parse(text)
+    assert not list(conditions(tokens, tokens.text.index(verb)))
+
+
+def test_a_condition_without_if_has_its_auxiliary_first():
+    tokens = parse("Had they agreed, the talks would have gone on.")
+    assert inverted(tokens, tokens.text.index("agreed"))
+    tokens = parse("They had agreed, and the talks went on.")
+    assert not inverted(tokens, tokens.text.index("agreed"))
