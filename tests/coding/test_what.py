@@ -129,6 +129,12 @@ def test_no_claim(sentence, told):
         ("Two Kenyan guards were killed.", ["ASSAULT KEN"]),
         # relative clauses
         ("Chad, which invaded Togo, left the bloc.", ["ASSAULT TCD > TGO", "SANCTION TCD > ?"]),
+        # the aim of a deed is no second event of its kind, nor what a frame asks for
+        ("Kenya sent police to guard the palace in Nairobi.", ["MOBILIZE KEN"]),
+        ("Kenyan Typhoons were scrambled to intercept a jet on Friday.", ["MOBILIZE KEN"]),
+        ("Kenya sent 200 soldiers to Chad to help fight the gangs.", ["AID KEN > TCD"]),
+        # "three days" is not how long it began
+        ("Kenya began three days of naval exercises on Wednesday.", ["MOBILIZE KEN"]),
         # what is condemned is no claim of its own
         ("Kenya condemned the raid by Chad.", ["ACCUSE KEN > TCD"]),
     ],

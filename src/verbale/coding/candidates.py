@@ -286,6 +286,7 @@ class Grammar:
         while dep == "pobj" and tokens.lemma[head] == "of" and self._packs(tokens.head[head]):
             t = tokens.head[head]  # "made dozens of arrests", "began a series of talks"
             head, dep = tokens.head[t], tokens.dep[t]
+            dep = "dobj" if dep == "npadvmod" else dep  # "began two days of talks", read as for how long
         if dep == "pobj":
             return self._occasion(t, head)
         if dep in {"dobj", "nsubjpass"} and tokens.lemma[head] in closed_class("support_verbs"):

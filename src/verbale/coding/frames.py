@@ -183,6 +183,8 @@ class Frames:
         near = (head, *(g for c in tokens.kids(head, "nummod") for g in (c, *tokens.children[c])))
         signs = (tokens.text[t] for t in (*near, *tokens.children[head]))
         found = {"money"} if any(not _CURRENCIES.isdisjoint(sign) for sign in signs) else set()
+        if tokens.tag[head] == "NNPS" and tokens.ent[head] != "GPE":  # a name keeps its s: "the Typhoons"
+            found.add(tokens.lemma[head].removesuffix("s"))
         if tokens.text[head] in nationals() and not any(
             tokens.lemma[c] == "the" for c in tokens.kids(head, "det")
         ):

@@ -43,9 +43,25 @@ class Coder:
     def codings(self) -> tuple[Coding, ...]:
         """Return what is coded in the sentence and not merely spoken about by something else coded."""
         found = [c for t in range(self.sentence.first, self.sentence.last) if (c := self.code(t)) is not None]
-        spoken_of = frozenset(t for c in found for t in c.deeds)
+        spoken_of = frozenset(t for c in found for t in (*c.deeds, *self._same_aim(c)))
         counted = (c for c in found if c.event and c.candidate.token not in spoken_of and self._counts(c))
         return tuple(one for coding in with_demands(self.tokens, counted) for one in coding.each())
+
+    def _same_aim(self, coding: Coding) -> tuple[int, ...]:
+        """What is only told as the aim of an event of its own kind: "sent police to guard the palace".
+
+        An aim that concerns somebody else is kept: "called in the envoy to protest to Chad".
+        """
+        if not coding.event or not self._counts(coding):
+            return ()
+        aims = (*coding.candidate.role("purpose"), *coding.candidate.role("complement"))
+        told = ((t, self.code(t)) for t in aims if self.tokens.has_to(t))
+        known = frozenset(coding.parties)
+        return tuple(
+            t
+            for t, aim in told
+            if aim and aim.event == coding.event and known.issuperset(aim.recipient.parties)
+        )
 
     def code(self, t: int) -> Coding | None:
         """Return the coding of the predicate at a token, or None where the lexicon is silent."""
@@ -134,6 +150,8 @@ class Coder:
         """
         tokens = self.tokens
         clauses = [t for t in candidate.role("complement") if rule.over or not self._finite(t)]
+        if "purpose" in rule.needs:  # "sent men to help fight the fire"
+            clauses += candidate.role("purpose")
         objects = [
             t
             for t in candidate.role("object")
