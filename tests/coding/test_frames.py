@@ -62,6 +62,8 @@ def best(monkeypatch, read):
         ("Kenya *says* the isle is not for sale.", {"complement": "not be for sale"}, True),
         ("Kenya *says* the isle is for sale.", {"complement": "not be for sale"}, False),
         ("Kenya *wants* no ban.", {"object": "no ban"}, True),
+        ("Kenya *hit* him.", {"object": "party"}, True),
+        ("Kenya *hit* it.", {"object": "party"}, False),
         ("Kenya *says* there will be no talks.", {"complement": "be no talk"}, True),
         ("Kenya *wants* the envoy to be expelled.", {"complement": "be expel"}, True),
         ("Kenya *wants* a ban.", {"object": "ban"}, True),

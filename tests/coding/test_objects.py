@@ -28,6 +28,10 @@ from verbale.coding.subjects import Subjects
         ("Kenya *resigned*, and praised Chad.", ""),
         ("Chad was *given* grain.", "grain"),
         ("Oman *dropped* what it called harmless leaflets on the town.", "leaflets"),
+        ("Kenyan gunmen *shot* dead a Togolese boy.", "boy dead"),
+        ("Kenya warned that it would *crush* any march.", "march"),
+        ("Kenya *waited* a week.", ""),
+        ("The envoy *arrived* the same way.", ""),
         ("The port was *attacked*.", ""),
     ],
 )

@@ -54,6 +54,7 @@ def test_rules_do_what_their_examples_say(rule, fires, sentence, wanted, parsed)
         ("His father *fought* in the hills during the Korean War.", "historical"),
         ("It was the first summit since the two kings *met* in Oslo.", "historical"),
         ("Riga used to *host* the talks.", "historical"),
+        ("Riga used the visit to *praise* the talks.", "asserted"),
         ("Nobody *saw* a drone over the town.", "negated"),
         ("The envoy left, saying that the king would *visit* Oslo.", "future"),
         ("A second *round* is to be held in April.", "future"),

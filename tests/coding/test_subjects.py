@@ -19,6 +19,8 @@ from verbale.coding.subjects import Subjects, of_phrase
         # participles
         ("Troops *guarding* the bridge fled.", "Troops"),
         ("Kenya left the talks, *accusing* Chad.", "Kenya"),
+        ("Kenya has written to Chad *asking* for grain.", "Kenya"),
+        ("Kenya spoke to traders *asking* for grain.", "traders"),
         ("Kenya, having *met* Chad, left.", "Kenya"),
         ("Rebels shelled the port, *killing* two guards.", "Rebels"),
         ("President Moi and President Deby, *speaking* by telephone for an hour, praised it.", "Moi Deby"),

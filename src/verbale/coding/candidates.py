@@ -130,7 +130,7 @@ class Grammar:
         roles["purpose"] = tuple(
             c for c in tokens.kids(t, "advcl") if tokens.has_to(c) and not self.subjects.asked(c)
         )
-        roles["participle"] = tuple(c for c in tokens.kids(t, "advcl") if tokens.tag[c] == "VBG")
+        roles["participle"] = self.subjects.participles(t)
         self._adjuncts(t, roles, passive=passive)
         return Candidate(
             t,

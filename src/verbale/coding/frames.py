@@ -94,6 +94,8 @@ class Frames:
     def _party(self, head: int) -> bool:
         """Say whether a phrase is a party, or counts or packs one: "a planeload of Togolese"."""
         held = of_phrase(self.tokens, head) if self._packs(head) else ()
+        if self.tokens.pos[head] == "PRON" and self.tokens.lemma[head] in closed_class("persons"):
+            return True  # "expelled him": a person, whoever it is
         return any(self.parties.at(h) for h in (head, *held))
 
     def _packs(self, head: int) -> bool:

@@ -220,7 +220,10 @@ def _governing(tokens: Tokens, i: int, head: int) -> list[tuple[str, int]]:
     while tokens.dep[head] == "conj" and not tokens.has(head, "nsubj", "nsubjpass", "aux"):
         head = tokens.head[head]
     governor = tokens.head[head]
-    if tokens.has_to(head) and tokens.lemma[governor] == "use" and tokens.tag[governor] == "VBD":
+    used = tokens.lemma[governor] == "use" and tokens.tag[governor] == "VBD"
+    if (
+        used and tokens.has_to(head) and not tokens.has(governor, "dobj")
+    ):  # "used the visit to ask" is no habit
         found.append(("status.past-used-to", governor))
     if tokens.dep[head] == "advcl":
         marks = tokens.kids(head, "mark")

@@ -66,7 +66,8 @@ class Objects:
         )
         if found := tuple(bare):  # "stopped work"
             return found
-        return nominal(tokens, (c for c in tokens.kids(t, "npadvmod") if self._after_aside(t, c)))
+        aside = (c for c in tokens.kids(t, "npadvmod") if self._after_aside(t, c) or self._stray(t, c))
+        return nominal(tokens, aside)
 
     def _name_misread(self, t: int) -> tuple[int, ...]:
         """What a verb of naming calls its object, where the parse makes one the other's apposition.
@@ -89,6 +90,17 @@ class Objects:
         first = tokens.subtree(t)[0]
         aside = verb + 2 < first and tokens.text[verb + 1] == "," == tokens.text[first - 1]
         return aside and tokens.pos[t] == "NOUN" and tokens.ent[t] not in TIMES
+
+    def _stray(self, verb: int, t: int) -> bool:
+        """Say whether what the parse takes for a measure or a time is an object: "Oman faults Chad", "shot dead a boy"."""
+        tokens = self.tokens
+        if t < verb or tokens.ent[t] in TIMES or tokens.lemma[t] in closed_class("measures"):
+            return False
+        if tokens.pos[t] == "PROPN":
+            return bool(tokens.ent[t]) or tokens.subtree(t)[0] == verb + 1
+        return tokens.pos[t] == "NOUN" and any(
+            tokens.lemma[c] in {"a", "an", "the", "any"} for c in tokens.kids(t, "det")
+        )
 
     def _what(self, clause: int) -> bool:
         """Say whether a clause only names something: "what it called a raid"."""

@@ -94,7 +94,7 @@ class Roles:
     def _concerned(self, case: Case) -> Filled:
         """Whom the deed of a promise or threat concerns, where the lexicon is silent on the deed itself."""
         for t in case.candidate.role("complement"):
-            if self.tokens.tag[t] == "VB":
+            if self.tokens.tag[t] in {"VB", "VBG"}:
                 deed = self.grammar.candidate(t)
                 for role in _HELPED if case.friendly else _CONCERNED:
                     found = self.parties.fill(deed.role(role))

@@ -226,6 +226,8 @@ class Subjects:
         beside = dep in {"advcl", "appos"} and tokens.tag[t] == "VBG"  # "the ministers, meeting in Oslo, …"
         if not beside and dep not in {"relcl", "acl"}:
             return ()
+        if dep == "acl" and (writer := self.writer(t)) is not None:
+            return self.surface(writer, depth + 1)
         if dep == "relcl" or tokens.tag[t] != "VB" or tokens.pos[head] == "PROPN":
             return self._listed(nominal(tokens, (head,)))
         # "efforts to persuade", "the decision to leave": whoever owns the noun, else who makes it
@@ -236,6 +238,22 @@ class Subjects:
         if tokens.pos[verb] in VERBAL:
             return self.surface(verb, depth + 1)
         return tuple(c for c in tokens.children[head] if tokens.dep[c] in {"amod", "compound"})
+
+    def writer(self, t: int) -> int | None:
+        """Return the verb of writing whose message a participle gives: "wrote to Togo asking for help"."""
+        tokens, to = self.tokens, self.tokens.head[self.tokens.head[t]]
+        if tokens.tag[t] != "VBG" or tokens.dep[t] != "acl" or tokens.dep[to] not in {"prep", "dative"}:
+            return None
+        verb = tokens.head[to]
+        return verb if tokens.lemma[verb] in closed_class("writing") else None
+
+    def participles(self, t: int) -> tuple[int, ...]:
+        """Return the clauses that go with a verb: "wrote, urging …", "wrote to Togo urging …"."""
+        tokens = self.tokens
+        found = [c for c in tokens.kids(t, "advcl") if tokens.tag[c] == "VBG"]
+        named = (g for c in tokens.kids(t, "prep", "dative") for g in tokens.kids(c, "pobj"))
+        found += [c for g in named for c in tokens.kids(g, "acl") if self.writer(c) == t]
+        return tuple(found)
 
     def _gerund_subject(self, preposition: int, depth: int) -> tuple[int, ...]:
         tokens = self.tokens

@@ -16,6 +16,7 @@ from verbale.coding.parties import NOBODY, Filled, Parties, without
 from verbale.coding.subjects import closed_class, none_of
 
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+_SUIT = frozenset({"sue", "prosecute", "indict", "countersue", "impeach"})  # accusations with a court's force
 _COURTEOUS = FRIENDLY - {"RETREAT", "CONCEDE"}  # not to be threatened with
 
 
@@ -42,7 +43,8 @@ class Will:
         if any(tokens.dep[c] == "neg" for c in children):
             return self._as("refuse", coding) if coding.event in FRIENDLY else coding
         unless = coding.event not in _COURTEOUS and any(self._unless(c) for c in children)
-        if unless or (coding.event in _HOSTILE and self._warns(verb, coding.actor)):
+        harm = coding.event in _HOSTILE or candidate.lemma in _SUIT
+        if unless or (harm and self._warns(verb, coding.actor)):
             return self._as("threaten", coding)
         return coding
 
