@@ -37,6 +37,8 @@ def best(monkeypatch, read):
 @pytest.mark.parametrize(
     ("sentence", "need", "met"),
     [
+        ("Kenya *met* the deadline.", {"object": "thing"}, True),
+        ("Kenya *met* them.", {"object": "thing"}, False),
         ("Kenya *hit* Chad.", {"object": "any"}, True),
         ("Kenya *hit* back.", {"object": "any"}, False),
         ("Kenya *hit* Chad.", {"object": "party"}, True),

@@ -19,6 +19,7 @@ from verbale.types import Party
         ("A *group* of Kenyan diplomats left.", "KEN"),
         ("*Dozens* of Kenyan diplomats left.", "KEN"),
         ("*Two* of the Kenyan diplomats left.", "KEN"),
+        ("Chad's NATO *mission* came late.", "TCD"),
         ("The *raid* came late.", ""),
         ("It *left* Kenya.", ""),
     ],

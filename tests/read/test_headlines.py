@@ -71,3 +71,21 @@ def test_words_and_offsets_stay_those_of_the_text():
     text = "Havana fires missile, says Lima"
     tokens = parsed(text)
     assert [text[tokens.start[t] : tokens.end[t]] for t in range(len(tokens))] == list(tokens.text)
+
+
+@pytest.mark.parametrize(
+    ("headline", "subjects"),
+    [
+        ("Mexico, Guatemala hold migration talks", "Mexico Guatemala"),
+        ("Venezuela, Iran sign cooperation pact", "Venezuela Iran"),
+        ("Next week, Iran signs cooperation pact", "Iran"),
+    ],
+)
+def test_a_comma_joins_subjects(headline, subjects):
+    tokens = parsed(headline)
+    assert " ".join(tokens.text[c] for c in tokens.kids(root(tokens), "nsubj")) == subjects
+
+
+def test_a_noun_with_subject_and_infinitive_is_a_verb():
+    tokens = parsed("Poland and Lithuania plan to build a gas pipeline together.")
+    assert tokens.pos[tokens.text.index("plan")] == "VERB"

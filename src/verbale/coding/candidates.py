@@ -16,10 +16,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from verbale.coding.carriers import carrier, present
 from verbale.coding.objects import Objects
 from verbale.coding.particles import bound, particles
 from verbale.coding.subjects import (
-    NOMINAL,
     TIMES,
     VERBAL,
     Subjects,
@@ -221,8 +221,11 @@ class Grammar:
         for head in (*roles.get("of", ()), *roles.get("by", ())):
             self._obliques(head, below)
         roles = {**below, **roles}
-        support = self._support(t)
-        if support is not None:
+        support = carrier(tokens, t)
+        there = present(tokens, t) if support is None else None
+        if there is not None:
+            support, roles["subject"] = there, nominal(tokens, (there,))
+        elif support is not None:
             roles["support"] = (support,)
             verb = self._verb(support)
             for name, heads in verb.roles.items():
@@ -238,23 +241,6 @@ class Grammar:
         said = any(tokens.dep[c] == "mark" for c in tokens.children[clause])
         return said or tokens.tag[clause] in {"VB", "VBG"}
 
-    def _packs(self, t: int) -> bool:
-        return self.tokens.lemma[t] in closed_class("containers") and self.tokens.head[t] != t
-
-    def _occasion(self, t: int, preposition: int) -> int | None:
-        """The verb whose subject took part in what a phrase names: "came to talks", "left after talks with"."""
-        tokens = self.tokens
-        verb = tokens.head[preposition]
-        if tokens.pos[verb] not in VERBAL:
-            return None
-        if f"{tokens.lemma[verb]} {tokens.lemma[preposition]}" in closed_class("support_phrases"):
-            return verb
-        shared = any(tokens.dep[c] == "prep" and tokens.lemma[c] == "with" for c in tokens.children[t])
-        shared |= tokens.lemma[t] in closed_class("promptings")  # "freed at the request of Chad"
-        owners = (tokens.text[c].lower() for c in tokens.kids(t, "poss"))
-        shared |= "their" in owners  # "signed at their meeting"
-        return verb if shared and tokens.lemma[preposition] in closed_class("occasions") else None
-
     def _adjective(self, t: int) -> Candidate:
         tokens = self.tokens
         roles: dict[str, tuple[int, ...]] = {
@@ -269,31 +255,6 @@ class Grammar:
         }
         self._obliques(t, roles)
         return Candidate(t, tokens.text[t].lower(), "adjective", _filled(roles), frozenset(), passive=False)
-
-    def _support(self, t: int) -> int | None:
-        """The verb that carries an event noun: "held talks", "talks were held", "talks began"."""
-        tokens = self.tokens
-        for c in tokens.children[t]:  # "talks held in Geneva"
-            if (
-                tokens.dep[c] == "acl"
-                and tokens.lemma[c] in closed_class("support_verbs")
-                and tokens.tag[c] == "VBN"
-            ):
-                return c
-        while tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] in NOMINAL:
-            t = tokens.head[t]
-        head, dep = tokens.head[t], tokens.dep[t]
-        while dep == "pobj" and tokens.lemma[head] == "of" and self._packs(tokens.head[head]):
-            t = tokens.head[head]  # "made dozens of arrests", "began a series of talks"
-            head, dep = tokens.head[t], tokens.dep[t]
-            dep = "dobj" if dep == "npadvmod" else dep  # "began two days of talks", read as for how long
-        if dep == "pobj":
-            return self._occasion(t, head)
-        if dep in {"dobj", "nsubjpass"} and tokens.lemma[head] in closed_class("support_verbs"):
-            return head
-        if dep == "nsubj" and tokens.lemma[head] in closed_class("occurrence_verbs"):
-            return head
-        return None
 
 
 def _filled(roles: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:

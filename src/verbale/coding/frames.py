@@ -85,7 +85,7 @@ class Frames:
             or ("deontic" in need.kinds and any(self._deontic(h) for h in heads))
             or ("party" in need.kinds and any(self._party(h) for h in heads))
             or ("parties" in need.kinds and len({m.party for h in heads for m in self.parties.at(h)}) > 1)
-            or ("thing" in need.kinds and any(not self.parties.at(h) for h in heads))
+            or ("thing" in need.kinds and any(self._thing(h) for h in heads))
             or any(not need.sectors.isdisjoint(m.party.sector) for h in heads for m in self.parties.at(h))
             or (bool(need.words) and any(not need.words.isdisjoint(self.words(h)) for h in heads))
             or (bool(need.events) and any(self.event_at(h) in need.events for h in heads))
@@ -97,6 +97,10 @@ class Frames:
         if self.tokens.pos[head] == "PRON" and self.tokens.lemma[head] in closed_class("persons"):
             return True  # "expelled him": a person, whoever it is
         return any(self.parties.at(h) for h in (head, *held))
+
+    def _thing(self, head: int) -> bool:
+        """Say whether a phrase is no party: neither one that was recognised nor a pronoun or name for somebody."""
+        return self.tokens.pos[head] not in {"PRON", "PROPN"} and not self.parties.at(head)
 
     def _packs(self, head: int) -> bool:
         return self.tokens.lemma[head] in closed_class("containers") or self.tokens.pos[head] == "NUM"

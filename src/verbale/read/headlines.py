@@ -43,6 +43,9 @@ class Mended:
     shown: Any  # the text itself, with the same tokens
     meant: Mapping[int, tuple[str, str]] = field(default_factory=dict)  # token → lemma and tag it stands for
     passive: frozenset[int] = frozenset()  # subjects of participles that lack their auxiliary
+    beside: frozenset[int] = (
+        frozenset()
+    )  # names that only a comma joins to the subject: "Ghana, Togo sign pact"
 
 
 def mended(doc: Any, again: Callable[[Sequence[str]], Any]) -> Mended:
@@ -54,8 +57,8 @@ def mended(doc: Any, again: Callable[[Sequence[str]], Any]) -> Mended:
             parsed = again(reworded.words)
             if len(parsed) == len(doc) and holds(parsed, reworded):
                 meant = {reworded.at: (reworded.lemma, reworded.tag)}
-                return Mended(parsed, doc, meant, passives(parsed))
-    return Mended(doc, doc, {}, passives(doc))
+                return Mended(parsed, doc, meant, passives(parsed), beside(parsed))
+    return Mended(doc, doc, {}, passives(doc), beside(doc))
 
 
 def unfinished(doc: Any) -> bool:
@@ -109,6 +112,22 @@ def passives(doc: Any) -> frozenset[int]:
         for c in t.children
         if c.dep_ == "nsubj"
     )
+
+
+def beside(doc: Any) -> frozenset[int]:
+    """Return the names before a comma and a named subject that the parser takes for a stretch of time."""
+    return frozenset(
+        t.i
+        for t in doc[:-2]
+        if t.dep_ == "npadvmod" and t.pos_ == "PROPN" and t.ent_type_ not in {"DATE", "TIME"}
+        if doc[t.i + 1].text == "," and _opens_subject(t.i + 2, t.head)
+    )
+
+
+def _opens_subject(at: int, verb: Any) -> bool:
+    """Say whether a named subject of a verb begins at a token."""
+    subjects = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.pos_ == "PROPN")
+    return any(c.left_edge.i == at for c in subjects)
 
 
 def _agrees(tag: str, before: Any) -> bool:

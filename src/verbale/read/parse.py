@@ -176,6 +176,13 @@ def _words(file: str, *lists: str) -> frozenset[str]:
     return frozenset(word for name in lists for word in table[name])
 
 
+def _acts(token: Any) -> bool:
+    """Say whether what is tagged a noun has a verb's subject and infinitive: "Togo and Benin plan to trade"."""
+    deps = {c.dep_ for c in token.children if c.i < token.i}
+    to = any(c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in token.children)
+    return bool(token.pos_ == "NOUN" and to and "nsubj" in deps)
+
+
 class _Builder:
     """Collects the parts of one document into token arrays."""
 
@@ -191,8 +198,9 @@ class _Builder:
             lemma, tag = mended.meant.get(t.i, (t.lemma_.lower(), t.tag_))
             if t.pos_ in {"VERB", "NOUN"}:
                 lemma = _mended_forms().get(word.lower_, lemma)
-            dep = "nsubjpass" if t.i in mended.passive else t.dep_
-            row = (offset + start, offset + end, printed[start:end], lemma, tag, t.pos_, dep, base + t.head.i)
+            dep = "nsubjpass" if t.i in mended.passive else "nsubj" if t.i in mended.beside else t.dep_
+            pos, tag = ("VERB", "VBP") if _acts(t) else (t.pos_, tag)
+            row = (offset + start, offset + end, printed[start:end], lemma, tag, pos, dep, base + t.head.i)
             self.rows.append((*row, t.ent_type_, t.ent_iob_ == "B"))
         for s in mended.parsed.sents:
             last = shown[s.end - 1]

@@ -1,0 +1,72 @@
+"""What carries an event noun: the verb whose subject takes part in what the noun names."""
+
+from __future__ import annotations
+
+from verbale.coding.subjects import NOMINAL, VERBAL, closed_class
+from verbale.types import Tokens
+
+_PRESENCE = frozenset({"for", "at"})  # "Sudanese envoy in Doha for talks"; "in" may tell of victims
+_DEEPEST = 4  # phrases from the noun up to who is there
+
+
+def carrier(tokens: Tokens, t: int) -> int | None:
+    """Return the verb that carries an event noun: "held talks", "talks were held", "talks began"."""
+    for c in tokens.children[t]:  # "talks held in Geneva"
+        if (
+            tokens.dep[c] == "acl"
+            and tokens.lemma[c] in closed_class("support_verbs")
+            and tokens.tag[c] == "VBN"
+        ):
+            return c
+    while tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] in NOMINAL:
+        t = tokens.head[t]
+    head, dep = tokens.head[t], tokens.dep[t]
+    while dep == "pobj" and tokens.lemma[head] == "of" and _packs(tokens, tokens.head[head]):
+        t = tokens.head[head]  # "made dozens of arrests", "began a series of talks"
+        head, dep = tokens.head[t], tokens.dep[t]
+        dep = "dobj" if dep == "npadvmod" else dep  # "began two days of talks", read as for how long
+    if dep == "pobj":
+        return _occasion(tokens, t, head)
+    if dep in {"dobj", "nsubjpass"} and tokens.lemma[head] in closed_class("support_verbs"):
+        return head
+    if dep == "nsubj" and tokens.lemma[head] in closed_class("occurrence_verbs"):
+        return head
+    return None
+
+
+def present(tokens: Tokens, t: int) -> int | None:
+    """Return who is at what a noun names where a headline does without a verb: "Sudanese envoy in Doha for talks"."""
+    shared = any(
+        tokens.lemma[c] == "with" for c in tokens.kids(t, "prep")
+    )  # "Sudanese envoy in talks with Chad"
+    if tokens.dep[t] != "pobj" or not (shared or tokens.lemma[tokens.head[t]] in _PRESENCE):
+        return None
+    for _ in range(_DEEPEST):
+        preposition = tokens.head[t]
+        if tokens.dep[t] != "pobj" or tokens.dep[preposition] != "prep":
+            return None
+        t = tokens.head[preposition]
+        if tokens.dep[t] == "ROOT":
+            return t if tokens.pos[t] in {"NOUN", "PROPN"} else None
+    return None
+
+
+def _packs(tokens: Tokens, t: int) -> bool:
+    return tokens.lemma[t] in closed_class("containers") and tokens.head[t] != t
+
+
+def _occasion(tokens: Tokens, t: int, preposition: int) -> int | None:
+    """The verb whose subject took part in what a phrase names: "came to talks", "left after talks with"."""
+    verb = tokens.head[preposition]
+    if tokens.pos[verb] not in VERBAL:
+        return None
+    lemma, objects = tokens.lemma[verb], [tokens.lemma[c] for c in tokens.kids(verb, "dobj")]
+    phrases = {" ".join((lemma, *words, tokens.lemma[preposition])) for words in ((), objects)}
+    if phrases & closed_class("support_phrases"):  # "engage in talks", "take part in talks"
+        return verb
+    shared = any(tokens.dep[c] == "prep" and tokens.lemma[c] == "with" for c in tokens.children[t])
+    shared |= tokens.lemma[t] in closed_class("promptings")  # "freed at the request of Chad"
+    shared |= any(tokens.lemma[c] == "joint" for c in tokens.kids(t, "amod"))  # "caught in a joint raid"
+    owners = (tokens.text[c].lower() for c in tokens.kids(t, "poss"))
+    shared |= "their" in owners  # "signed at their meeting"
+    return verb if shared and tokens.lemma[preposition] in closed_class("occasions") else None
