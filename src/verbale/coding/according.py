@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from verbale.types import Party, Quotation, Reading
 
+_OUTLET = frozenset({"i", "we"})  # where nobody else speaks
+
 
 def according(reading: Reading, trigger: int) -> tuple[Party, ...]:
     """Return the speakers of the quotations that hold a token, the outermost first.
@@ -37,7 +39,8 @@ def _holds(reading: Reading, quotation: Quotation, trigger: int) -> bool:
 def _speaker(reading: Reading, quotation: Quotation) -> Party | None:
     if quotation.speaker is not None or quotation.source is None:
         return quotation.speaker
-    return Party(quotation.source.of(reading.document.text), quotation.source, None)
+    words = quotation.source.of(reading.document.text)
+    return None if words.lower() in _OUTLET else Party(words, quotation.source, None)
 
 
 def _same(left: Party, right: Party) -> bool:

@@ -1,49 +1,72 @@
-"""Interviews: paragraphs that take turns, and who gives the answers.
+"""Interviews and transcripts: paragraphs that take turns, and who speaks in each.
 
-An interview is printed with labels ("Q:", "A:") or without: short questions, each a paragraph of its own,
-and answers in the first person. Who answers is told before the first question: "We met the governor in Oslo."
+Printed with labels (`read/turns.py`) or without: short questions, each a paragraph of its own, and answers in
+the first person. Who asks speaks for the outlet, so what is asked is nobody's claim.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from verbale.read.found import Found
-from verbale.read.sources import Source, noun_phrase
+from verbale.read.introduced import called, interviewed
+from verbale.read.sources import Source
+from verbale.read.turns import Turn, turns
 from verbale.types import Reading, Sentence, Span
 
-_ASKED = re.compile(r"(?:Q|QUESTION|Question)\s?[.:]\s+")
-_ANSWERED = re.compile(r"(?:A|ANSWER|Answer)\s?[.:]\s+")
 _TURNS = 2  # questions with answers; fewer make no interview
 _SHORT = 40  # words of a question
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
-_TALKING = frozenset(
-    {"talk", "speak", "tell", "answer", "say", "sit", "describe", "discuss", "agree", "receive"}
+_ADDRESSED = _FIRST | {"you", "your"}
+_BRACKETED = re.compile(r"[(\[].*[)\]]\.?\s*", re.DOTALL)
+_CLOSING = re.compile(
+    r"\b(?:spoke|speaking|talking|talked) (?:to|with)\b|\binterview|\bcondensed\b|\bedited\b|\btranslat|\btranscri"
 )
-_MEETING = frozenset({"meet", "telephone", "phone", "call", "interview", "ask", "reach", "visit", "find"})
 
-Turn = tuple[Sentence, ...]  # the sentences of a paragraph
+Paragraph = tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one says in a paragraph, and the turn that it belongs to."""
+
+    content: Span
+    turn: Turn | None  # None in an interview without labels
+    opens: bool = True  # the label stands here
 
 
 def answered(reading: Reading) -> Iterator[Found]:
-    """Yield the answers of an interview, each a whole paragraph, given to the one who is interviewed."""
-    turns = _paragraphs(reading)
-    labelled = any(_ASKED.match(_text(reading, t)) for t in turns)
-    answers = _labelled(reading, turns) if labelled else _unlabelled(reading, turns)
-    if not answers:
+    """Yield what is said in an interview or a transcript, a whole paragraph each, given to who speaks."""
+    labelled = turns(reading.document)
+    said = list(_turning(reading, labelled) if labelled else _unlabelled(reading))
+    if not said:
         return
-    first = answers[0][0].start
-    asked = [t for t in turns if t[0].span.start < first]
-    source = _interviewed(reading, asked[:-1])
-    if source is None:
-        return
-    for content, cue in answers:
-        yield Found(content, cue, source, None, direct=True, rank=-1)
+    first, last = said[0].content.start, said[-1].content.end
+    asked = tuple(t.said for t in labelled if t.part == "asks") if labelled else _between(reading, said)
+    unnamed: Source | None = None
+    if any(_unnamed(s) for s in said):
+        unnamed = interviewed(reading, first, last, asked)
+    speakers: dict[str, Source | None] = {}
+    for s in said:
+        source = unnamed
+        if s.turn is not None and s.turn.label is not None:
+            label = s.turn.label.of(reading.document.text)
+            if label not in speakers:
+                speakers[label] = called(reading, s.turn.label, first, last)
+            source = (unnamed if s.turn.part == "answers" else None) or speakers[label]
+        if source is not None:
+            cue = s.turn.cue if s.turn is not None and s.opens else None
+            yield Found(s.content, cue, source, None, direct=True, rank=-1)
 
 
-def _paragraphs(reading: Reading) -> list[Turn]:
+def _unnamed(said: _Said) -> bool:
+    return said.turn is None or said.turn.part == "answers"
+
+
+def _paragraphs(reading: Reading) -> list[Paragraph]:
     found: dict[int, list[Sentence]] = {}
     for s in reading.sentences:
         if s.kind == "body":
@@ -51,68 +74,64 @@ def _paragraphs(reading: Reading) -> list[Turn]:
     return [tuple(sentences) for sentences in found.values()]
 
 
-def _text(reading: Reading, turn: Turn) -> str:
-    return reading.document.text[turn[0].span.start : turn[-1].span.end]
+def _span(paragraph: Paragraph) -> Span:
+    return Span(paragraph[0].span.start, paragraph[-1].span.end)
 
 
-def _labelled(reading: Reading, turns: Sequence[Turn]) -> list[tuple[Span, Span | None]]:
-    """Return what stands behind a label of answers, up to the next label."""
-    found: list[tuple[Span, Span | None]] = []
-    answering = False
-    for turn in turns:
-        text, start = _text(reading, turn), turn[0].span.start
-        label = _ANSWERED.match(text)
-        answering = bool(label) or (answering and not _ASKED.match(text))
-        if answering:
-            begins = start + (label.end() if label else 0)
-            found.append((Span(begins, turn[-1].span.end), Span(start, begins - 1) if label else None))
-    return found
+def _turning(reading: Reading, labelled: Sequence[Turn]) -> Iterator[_Said]:
+    """Yield what is said in each turn but those that ask, with the paragraphs that go on without a label."""
+    opened = {turn.paragraph: turn for turn in labelled}
+    answers = any(turn.part != "asks" for turn in labelled)
+    here: Turn | None = None
+    for paragraph in _paragraphs(reading):
+        turn = opened.get(paragraph[0].paragraph)
+        if turn is not None:
+            here = turn
+            if turn.part != "asks":
+                yield _Said(turn.said, turn)
+        elif here is not None and (here.part != "asks" or not answers):  # answers may have no label
+            last = here is labelled[-1]
+            if _goes_on(reading, paragraph, last=last):
+                yield _Said(_span(paragraph), here if answers else None, opens=False)
+            elif last:
+                here = None
 
 
-def _unlabelled(reading: Reading, turns: Sequence[Turn]) -> list[tuple[Span, Span | None]]:
-    """Return the paragraphs behind questions that are paragraphs; none where nobody speaks of himself."""
-    asks = [n for n, turn in enumerate(turns) if _is_question(reading, turn)]
+def _goes_on(reading: Reading, paragraph: Paragraph, *, last: bool) -> bool:
+    """Say whether a paragraph without a label is of who spoke before: no stage direction, and no closing note."""
+    text = _span(paragraph).of(reading.document.text)
+    if _BRACKETED.fullmatch(text) or text.isupper():
+        return False
+    return not last or (_has(reading, paragraph, _ADDRESSED) and not _CLOSING.search(text))
+
+
+def _unlabelled(reading: Reading) -> Iterator[_Said]:
+    """Yield the paragraphs behind questions that are paragraphs; none where nobody speaks of himself."""
+    paragraphs = _paragraphs(reading)
+    asks = [n for n, paragraph in enumerate(paragraphs) if _is_question(reading, paragraph)]
     if len(asks) < _TURNS or any(b - a < 2 for a, b in pairwise(asks)):
-        return []
-    answers = [(n, turn) for n, turn in enumerate(turns) if n > asks[0] and n not in asks]
-    replies = [turn for n, turn in answers if n - 1 in asks]
-    own = sum(_in_first_person(reading, turn) for turn in replies)
+        return
+    answers = [(n, p) for n, p in enumerate(paragraphs) if n > asks[0] and n not in asks]
+    replies = [p for n, p in answers if n - 1 in asks]
+    own = sum(_has(reading, p, _FIRST) for p in replies)
     if len(replies) < _TURNS or own * 2 < len(replies):
-        return []
-    return [(Span(turn[0].span.start, turn[-1].span.end), None) for _, turn in answers]
+        return
+    for n, paragraph in answers:
+        if n - 1 in asks or _goes_on(reading, paragraph, last=n > asks[-1]):
+            yield _Said(_span(paragraph), None)
 
 
-def _is_question(reading: Reading, turn: Turn) -> bool:
-    text = _text(reading, turn).strip()
+def _between(reading: Reading, said: Sequence[_Said]) -> tuple[Span, ...]:
+    """Return the questions of an interview without labels: what stands between the answers."""
+    taken = {s.content.start for s in said}
+    spans = (_span(p) for p in _paragraphs(reading))
+    return tuple(s for s in spans if s.start not in taken and s.start < said[-1].content.start)[-len(said) :]
+
+
+def _is_question(reading: Reading, paragraph: Paragraph) -> bool:
+    text = _span(paragraph).of(reading.document.text).strip()
     return text.endswith("?") and len(text.split()) <= _SHORT and text[0] not in "\"“'‘«„"
 
 
-def _in_first_person(reading: Reading, turn: Turn) -> bool:
-    words = (reading.tokens.lemma[i] for s in turn for i in range(s.first, s.last))
-    return any(w in _FIRST for w in words)
-
-
-def _interviewed(reading: Reading, intro: Sequence[Turn]) -> Source | None:
-    """Return who is introduced: who talks to the outlet or is met by it, else who is named first."""
-    tokens = reading.tokens
-    words = [i for turn in intro for s in turn for i in range(s.first, s.last)]
-    ours = [
-        i for i in words if tokens.is_verb(i) and any(tokens.lemma[k] in _FIRST for k in tokens.subtree(i))
-    ]
-    heads = (
-        *(k for i in ours for k in _people(reading, i)),
-        *(k for i in words if tokens.lemma[i] in _TALKING for k in tokens.kids(i, "nsubj")),
-        *(i for i in words if tokens.ent[i] == "PERSON" and tokens.dep[i] == "nsubj"),
-        *(i for i in words if tokens.dep[i] in ("nsubj", "nsubjpass")),
-        *(i for i in words if tokens.ent[i] == "PERSON" and tokens.dep[i] != "compound"),
-    )
-    return next((noun_phrase(tokens, k) for k in heads if tokens.is_noun(k)), None)
-
-
-def _people(reading: Reading, verb: int) -> Iterator[int]:
-    """Yield who talks by a verb, or who is met by it."""
-    tokens = reading.tokens
-    if tokens.lemma[verb] in _TALKING:
-        yield from tokens.kids(verb, "nsubj")
-    elif tokens.lemma[verb] in _MEETING:
-        yield from tokens.kids(verb, "dobj")
+def _has(reading: Reading, paragraph: Paragraph, words: frozenset[str]) -> bool:
+    return any(reading.tokens.lemma[i] in words for s in paragraph for i in range(s.first, s.last))

@@ -20,6 +20,7 @@ from verbale.config import Settings
 from verbale.errors import UsageError
 from verbale.read import headlines
 from verbale.read.truecase import truecase
+from verbale.read.turns import turns
 from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
 
 _READ = ("headline", "body")
@@ -79,11 +80,19 @@ class Parser:
 
     def _parts(self, document: Document) -> Iterator[tuple[int, Part]]:
         left = self._max_chars
+        opened = {turn.paragraph: turn for turn in turns(document)}
         for where, part in enumerate(document.parts):
             size = part.span.end - part.span.start
-            if part.kind in _READ and size <= left:
-                left -= size
+            if part.kind not in _READ or size > left:
+                continue
+            left -= size
+            turn = opened.get(where)
+            if turn is None:
                 yield where, _without_clock(document, part)
+                continue
+            if turn.label is not None:  # who speaks is no part of what is said
+                yield where, replace(part, span=Span(turn.label.start, turn.cue.end))
+            yield where, replace(part, span=turn.said)
 
     def _text(self, printed: str, body: tuple[str, ...]) -> str:
         """What the model is shown for a part: of the same length, without what misleads it."""

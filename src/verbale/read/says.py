@@ -21,8 +21,9 @@ from verbale.read.quotes import Quoted, quoted
 from verbale.read.reporting import CueRule, cue_rules
 from verbale.read.running import going_on, orphans, still_told
 from verbale.read.secondhand import secondhand
-from verbale.read.sources import Source, noun_phrase, own_voice, quoted_by, source_of, speaker_of, told_outlet
-from verbale.types import Party, Quotation, Reading, Span, Tokens
+from verbale.read.sources import Source, noun_phrase, own_voice, quoted_by, source_of, told_outlet
+from verbale.read.speakers import resolved
+from verbale.types import Quotation, Reading, Span, Tokens
 
 _GIVING = frozenset(
     {"make", "express", "voice", "issue", "repeat", "raise", "give", "offer", "have", "release", "hold"}
@@ -52,7 +53,7 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
     found.extend(still_told(reading, found))
     found = [f.until(_end_of_words(reading, f.content)) for f in found]
     found.sort(key=lambda f: (f.content.start, -f.content.end, f.rank))
-    return tuple(_resolved(reading, found))
+    return tuple(resolved(reading, found))
 
 
 @cache
@@ -166,30 +167,3 @@ def _distinct(tokens: Tokens, found: list[Found]) -> list[Found]:
             continue  # "The site cites the envoy: they would go, he says": he is the envoy
         seen.setdefault((f.content, f.source.head if f.source else None), f)
     return list(seen.values())
-
-
-def _resolved(reading: Reading, found: list[Found]) -> Iterator[Quotation]:
-    tokens = reading.tokens
-    last: Party | None = None
-    unknown: Party | None = None  # who spoke last, where nobody who is known is named
-    parties: dict[int, Party | None] = {}
-    # the quotations that hold this one: where each ends, whose it is, and who is named as its source
-    around: list[tuple[int, Party | None, Span | None]] = []
-    for f in found:
-        while around and around[-1][0] <= f.content.start:
-            around.pop()
-        speaker = None
-        if f.source is not None:
-            if f.source.head not in parties:
-                outer = around[-1][1] if around else None
-                parties[f.source.head] = speaker_of(reading, f.source, last, outer)
-            speaker = parties[f.source.head]
-            words = f.source.span(tokens)
-            if tokens.pos[f.source.head] != "PRON" and not f.aside:
-                unknown = Party(words.of(reading.document.text), words, None)
-            another = unknown if not around or unknown is None or around[-1][2] != unknown.span else None
-            speaker = speaker or (another if tokens.pos[f.source.head] == "PRON" else None)
-        last = last if f.aside else speaker or last
-        source = f.source.span(tokens) if f.source else None
-        around.append((f.content.end, speaker, source))
-        yield Quotation(f.content, f.cue, source, speaker, f.direct, f.cue_token)

@@ -164,24 +164,29 @@ def speaker_of(
         antecedent = next(
             (a for a in tokens.ancestors(source.head) if tokens.pos[a] in ("NOUN", "PROPN")), None
         )
-        return None if antecedent is None else _mentioned(reading, noun_phrase(tokens, antecedent))
-    found = _mentioned(reading, source)
+        return None if antecedent is None else mentioned(reading, noun_phrase(tokens, antecedent))
+    found = mentioned(reading, source)
     if found is not None or word not in _PRONOUNS or tokens.pos[source.head] != "PRON":
         return found
     other = (
         word in _OTHERS and before is not None and before == outer and bool(before.person or before.office)
     )
-    if before is not None and not other and (word not in _PERSONAL or before.person or before.office):
+    someone = before is not None and bool(before.person or before.office or not before.entity)
+    if before is not None and not other and (word not in _PERSONAL or someone):
         return before
+    places = {i for p in reading.places for i in range(*p.tokens)} if word in _PERSONAL else ()
     earlier = [
-        m for m in reading.mentions if m.head < source.head and (word not in _PERSONAL or m.party.person)
+        m
+        for m in reading.mentions
+        if m.head < source.head and (word not in _PERSONAL or (m.party.person and m.head not in places))
     ]
     if other:
         earlier = [m for m in earlier if not (m.party.person or m.party.office) and m.party != outer]
     return max(earlier, key=lambda m: m.head).party if earlier else None
 
 
-def _mentioned(reading: Reading, source: Source) -> Party | None:
+def mentioned(reading: Reading, source: Source) -> Party | None:
+    """Return the known party that the words of a source name; None where they name nobody who is known."""
     inside = range(source.tokens[0], source.tokens[-1] + 1)
     near = [m for m in reading.mentions if m.tokens[0] < inside.stop and inside.start < m.tokens[1]]
     if not near:

@@ -1,0 +1,184 @@
+"""Whom a pronoun names as a speaker: the person told of last, a subject or a speaker before all others.
+
+A pronoun of the narrator never means somebody who is only spoken of inside quotation marks, and whoever speaks
+calls himself "I".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+
+from verbale.read.found import Found
+from verbale.read.people import gender, is_person, is_several
+from verbale.read.quotes import quoted
+from verbale.read.sources import Source, noun_phrase
+from verbale.types import Reading, Sentence, Span
+
+_REACH = 8  # sentences back
+_PARAGRAPHS = 2  # and paragraphs, beyond its own
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "attr", "appos", "oprd", "dative"})
+_BESIDE = frozenset({"by", "with", "to", "from"})
+_WRITTEN = frozenset(
+    {"letter", "message", "note", "statement", "text", "memo", "email", "e-mail", "telegram", "cable", "post", "tweet"}
+    | {"dispatch", "circular", "bulletin", "communique", "communiqué", "fax", "postcard", "leaflet", "report", "diary"}
+)
+_READS = frozenset({"run", "read", "say", "go", "begin", "end", "continue", "add", "state", "conclude", "ask", "warn"})
+
+Fits = Callable[[int], bool]
+
+
+class Antecedents:
+    """The people told of in a reading, in the order in which a pronoun reaches for them."""
+
+    def __init__(self, reading: Reading, found: Sequence[Found]) -> None:
+        """Take a reading, and what is found in it so far."""
+        self._reading = reading
+        whole = [f.content for f in found if f.direct and f.cue_token is None and f.rank == -1]
+        self._direct = sorted({*whole, *(q.span for q in quoted(reading))})
+        self._begins = [s.start for s in self._direct]
+        self._spoke: dict[int, list[int]] = {}
+        for f in found:
+            if f.source is not None and not f.aside and reading.tokens.is_noun(f.source.head):
+                self._spoke.setdefault(self._sentence(f.source.head), []).append(f.source.head)
+        self._places = {i for p in reading.places for i in range(*p.tokens)}
+        self._known = {m.head for m in reading.mentions if m.party.person or m.party.office}
+
+    def of(self, pronoun: int, content: Span, outer: Source | None) -> Source | None:
+        """Return the words that "he", "she", "they" or "it" stands for as the source of a content.
+
+        `outer` is in whose words it stands.
+        """
+        tokens = self._reading.tokens
+        word = tokens.lemma[pronoun]
+        if word in ("he", "she"):
+            fits: Fits = lambda k: self._one(k) and gender(tokens, k) in ("", word)  # noqa: E731
+            return self._nearest(pronoun, content, outer, fits)
+        if word == "they":
+            return self._nearest(pronoun, content, outer, self._many) or self._within(content, pronoun)
+        return self._author(pronoun) if word == "it" else None
+
+    def topic(self, at: int) -> Source | None:
+        """Return whom the sentence that ends before a token is about, where that is somebody: "The mayor was blunt."."""
+        reading, n = self._reading, self._sentence(at) - 1
+        if n < 0 or reading.sentences[n].paragraph != reading.sentences[n + 1].paragraph:
+            return None
+        sentence, tokens = reading.sentences[n], reading.tokens
+        for i in range(sentence.last - 1, sentence.first - 1, -1):
+            if tokens.dep[i] in _SUBJECTS and self._leads(i) and self._direct_at(i) is None:
+                if tokens.lemma[i] in ("he", "she") and tokens.pos[i] == "PRON":
+                    return Source(i, (i,))
+                return noun_phrase(tokens, i) if self._one(i) else None
+        return None
+
+    def _nearest(self, pronoun: int, content: Span, outer: Source | None, fits: Fits) -> Source | None:
+        tokens, here = self._reading.tokens, self._sentence(pronoun)
+        inside = self._direct_at(pronoun) is not None
+        sentences = self._reading.sentences
+        for n in range(here, max(here - _REACH, -1), -1):
+            apart = sentences[here].paragraph - sentences[n].paragraph
+            if apart > _PARAGRAPHS or sentences[n].kind == "headline":
+                return None
+            able = [
+                (rank, k)
+                for rank, k in self._ranked(n, only_main=apart > 0)
+                if k < pronoun
+                and fits(k)
+                and (inside or self._direct_at(k) is None)
+                and not (n == here and content.contains(tokens.span(k, k + 1)) and not inside)
+                and not (n == here and tokens.head[k] == tokens.head[pronoun])
+                and (not inside or outer is None or k != outer.head)
+            ]
+            if able:
+                best = min(rank for rank, _ in able)
+                return noun_phrase(tokens, max(k for rank, k in able if rank == best))
+        return None
+
+    def _ranked(self, n: int, *, only_main: bool) -> Iterator[tuple[int, int]]:
+        """Yield the nouns of a sentence that may be meant: speakers and main subjects first, objects last."""
+        tokens, sentence = self._reading.tokens, self._reading.sentences[n]
+        spoke = self._spoke.get(n, ())
+        for k in range(sentence.first, sentence.last):
+            if not tokens.is_noun(k):
+                continue
+            if k in spoke or (tokens.dep[k] in _SUBJECTS and self._leads(k)):
+                yield 0, k
+            elif only_main:
+                continue
+            elif tokens.dep[k] in _SUBJECTS:
+                yield 1, k
+            elif tokens.dep[k] in _OBJECTS or (
+                tokens.dep[k] == "pobj" and tokens.lemma[tokens.head[k]] in _BESIDE
+            ):
+                yield 2, k
+
+    def _leads(self, k: int) -> bool:
+        """Say whether a subject is that of its sentence's main clause, or of one joined to it."""
+        tokens, verb = self._reading.tokens, self._reading.tokens.head[k]
+        while tokens.dep[verb] == "conj" and tokens.head[verb] != verb:
+            verb = tokens.head[verb]
+        return tokens.dep[verb] == "ROOT"
+
+    def _one(self, k: int) -> bool:
+        tokens = self._reading.tokens
+        person = k in self._known or (is_person(tokens, k) and k not in self._places)
+        return person and not is_several(tokens, k)
+
+    def _many(self, k: int) -> bool:
+        """Say whether "they" may mean a noun: several people, or a body that spoke."""
+        tokens = self._reading.tokens
+        if k in self._places:
+            return False
+        spoke = k in self._spoke.get(self._sentence(k), ())
+        return is_several(tokens, k) and (spoke or is_person(tokens, k)) or (spoke and not self._one(k))
+
+    def _within(self, content: Span, pronoun: int) -> Source | None:
+        """Return the people that the words are about which "they" say: "The drivers stop too, they say."."""
+        tokens, sentence = self._reading.tokens, self._reading.sentences[self._sentence(pronoun)]
+        for k in range(sentence.first, min(pronoun, sentence.last)):
+            told = tokens.dep[k] in _SUBJECTS and content.contains(tokens.span(k, k + 1))
+            if told and is_several(tokens, k) and is_person(tokens, k):
+                return noun_phrase(tokens, k)
+        return None
+
+    def _author(self, pronoun: int) -> Source | None:
+        """Return who wrote what "it" stands for, where it is a letter or the like: "it ran", "it says"."""
+        tokens, here = self._reading.tokens, self._sentence(pronoun)
+        if tokens.lemma[tokens.head[pronoun]] not in _READS:
+            return None
+        first = self._reading.sentences[max(here - 3, 0)].first
+        for k in range(pronoun - 1, first - 1, -1):
+            if tokens.is_noun(k) and tokens.lemma[k] in _WRITTEN:
+                return author(self._reading, k)
+            if any(k in heads for heads in (self._spoke.get(self._sentence(k), ()),)):
+                return None
+        return None
+
+    def _direct_at(self, i: int) -> Span | None:
+        """Return the innermost direct words that hold a token."""
+        start = self._reading.tokens.start[i]
+        for n in range(bisect_right(self._begins, start) - 1, -1, -1):
+            if start < self._direct[n].end:
+                return self._direct[n]
+            if self._direct[n].start < start - _FAR:
+                return None
+        return None
+
+    def _sentence(self, i: int) -> int:
+        return bisect_right(self._reading.sentences, i, key=_first) - 1
+
+
+_FAR = 4000  # code points; no words that are quoted as one go on for longer
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.first
+
+
+def author(reading: Reading, written: int) -> Source | None:
+    """Return who wrote a letter or the like: "a letter from the mayor", "her message"."""
+    tokens = reading.tokens
+    names = [k for p in tokens.kids(written, "prep", "agent") if tokens.lemma[p] in ("from", "by") for k in tokens.kids(p, "pobj")]
+    names += [k for k in tokens.kids(written, "poss") if tokens.is_noun(k)]
+    return noun_phrase(tokens, names[0]) if names else None

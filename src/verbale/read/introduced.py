@@ -1,0 +1,120 @@
+"""Who speaks in an interview or a transcript: whom its introduction, its closing note or its questions name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from verbale.read.people import is_person, is_several
+from verbale.read.quotes import quoted
+from verbale.read.sources import Source, noun_phrase
+from verbale.types import Reading, Span, Tokens
+
+_OURS = frozenset({"i", "we", "me", "us", "my", "our"})
+_TALKING = frozenset({"talk", "speak", "tell", "answer", "say", "sit", "describe", "discuss", "agree", "receive", "take"})
+_MEETING = frozenset({"meet", "telephone", "phone", "call", "interview", "ask", "reach", "visit", "find", "join", "welcome"})
+_WITH = frozenset({"have", "be", "join", "welcome", "speak", "talk"})  # "with us is X", "we have X on the line"
+_SUBJECTS = ("nsubj", "nsubjpass")
+_LAST = 4  # words of a label that may be a name or a title
+
+
+def interviewed(reading: Reading, first: int, last: int, asked: Sequence[Span]) -> Source | None:
+    """Return who answers, where no label names him: introduced before `first` or behind `last`, or in a question."""
+    tokens = reading.tokens
+    spoken = _spoken(reading, asked)
+    intro = [i for i in _words(reading, 0, first) if not _inside(tokens, i, spoken)]
+    outro = [i for i in _words(reading, last, len(reading.document.text)) if not _inside(tokens, i, spoken)]
+    asking = [i for i in range(len(tokens)) if _inside(tokens, i, asked)]
+    heads = _heads(reading, intro, outro, asking)
+    return next((noun_phrase(tokens, k) for k in heads if tokens.is_noun(k)), None)
+
+
+def called(reading: Reading, label: Span, first: int, last: int) -> Source | None:
+    """Return the words for whom a label names: those that introduce the same name or title, else its own."""
+    tokens = reading.tokens
+    own = [i for i in range(len(tokens)) if label.start <= tokens.start[i] < label.end and tokens.pos[i] != "PUNCT"]
+    if not own:
+        return None
+    known = any(place.tokens[0] <= own[-1] < place.tokens[1] for place in reading.places)
+    if known and not any(m.head == own[-1] and m.party.person for m in reading.mentions):
+        return None  # "GENEVA: The talks have ended."
+    name = [tokens.text[i].casefold() for i in own][-_LAST:]
+    outside = (*_words(reading, 0, first), *_words(reading, last, len(reading.document.text)))
+    for k in outside:
+        same = k not in own and tokens.is_noun(k) and tokens.text[k].casefold() == name[-1]
+        whole = noun_phrase(tokens, k) if same else None
+        if whole is not None and (is_person(tokens, k) or len(name) == 1):
+            words = {tokens.text[w].casefold() for w in whole.tokens}
+            titles = {w.rstrip(".") for w in name[:-1]} - {"mr", "mrs", "ms", "dr", "the", "sen", "rep", "gen"}
+            if titles <= words and not is_several(tokens, k):
+                return whole
+    return Source(own[-1], tuple(own))
+
+
+def _words(reading: Reading, start: int, end: int) -> tuple[int, ...]:
+    found = (s for s in reading.sentences if s.span.start >= start and s.span.end <= end)
+    return tuple(i for s in found for i in range(s.first, s.last))
+
+
+def _spoken(reading: Reading, asked: Sequence[Span]) -> tuple[Span, ...]:
+    return (*asked, *(q.span for q in quoted(reading)))
+
+
+def _inside(tokens: Tokens, i: int, spans: Iterable[Span]) -> bool:
+    return any(s.start <= tokens.start[i] < s.end for s in spans)
+
+
+def _heads(reading: Reading, intro: Sequence[int], outro: Sequence[int], asking: Sequence[int]) -> Iterator[int]:
+    """Yield the heads of words that may name who answers, the surest first."""
+    tokens = reading.tokens
+    ours = [i for i in intro if tokens.is_verb(i) and _has(tokens, i, _OURS)]
+    yield from (k for i in ours for k in _people(tokens, i))
+    yield from (k for i in intro if tokens.lemma[i] in _TALKING for k in tokens.kids(i, "nsubj") if is_person(tokens, k))
+    yield from (i for i in outro if tokens.dep[i] in _SUBJECTS and is_person(tokens, i))
+    guests = [i for i in asking if tokens.lemma[i] in _WITH and _has(tokens, i, _OURS | {"line", "studio"})]
+    yield from (k for i in guests for k in _guests(tokens, i) if tokens.ent[k] == "PERSON")
+    yield from _addressed(tokens, asking)
+    yield from (k for i in guests for k in _guests(tokens, i) if is_person(tokens, k))
+    body = {i for s in reading.sentences if s.kind == "body" for i in range(s.first, s.last)}
+    told = [i for i in intro if i in body]
+    yield from (i for i in told if tokens.ent[i] == "PERSON" and tokens.dep[i] in (*_SUBJECTS, "oprd"))
+    yield from (i for i in told if tokens.dep[i] in _SUBJECTS and is_person(tokens, i))
+    yield from (i for i in intro if is_person(tokens, i) and tokens.dep[i] != "compound" and not is_several(tokens, i))
+    yield from (i for i in told if tokens.dep[i] in _SUBJECTS)
+
+
+def _has(tokens: Tokens, i: int, words: frozenset[str]) -> bool:
+    return any(tokens.lemma[k] in words for k in tokens.subtree(i))
+
+
+def _people(tokens: Tokens, verb: int) -> Iterator[int]:
+    """Yield who talks by a verb, or who is met by it."""
+    if tokens.lemma[verb] in _TALKING:
+        yield from tokens.kids(verb, "nsubj")
+    elif tokens.lemma[verb] in _MEETING:
+        yield from tokens.kids(verb, "dobj")
+
+
+def _guests(tokens: Tokens, verb: int) -> Iterator[int]:
+    """Yield whom "with us is X", "we have X on the line" and "I'm joined by X" may mean."""
+    for k in tokens.kids(verb, "nsubj", "attr", "dobj", "agent", "ccomp"):
+        if tokens.dep[k] == "agent":
+            yield from tokens.kids(k, "pobj")
+        elif tokens.lemma[k] not in _OURS:
+            yield k
+
+
+def _addressed(tokens: Tokens, asking: Sequence[int]) -> Iterator[int]:
+    """Yield who is called by name: "Beatriz, has there been proof?", "And the road, Dr Holm?"."""
+    for i in asking:
+        if not tokens.tag[i].startswith("NNP") or tokens.ent[i] in ("GPE", "LOC", "DATE", "NORP", "ORG", "FAC"):
+            continue
+        first = i
+        while first - 1 in asking and tokens.tag[first - 1].startswith("NNP"):
+            first -= 1
+        opens = first not in asking or first - 1 not in asking or tokens.text[first - 1] in (".", "?", "!", ",", "…")
+        before = "" if first - 1 not in asking else tokens.text[first - 1]
+        behind = tokens.text[i + 1] if i + 1 < len(tokens) else ""
+        if (opens and before != "," and behind == ",") or (before == "," and behind in ("?", ".")):
+            yield i
+
+
