@@ -6,8 +6,9 @@ calls himself "I".
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 
 from verbale.read.found import Found
 from verbale.read.people import gender, is_person, is_several
@@ -21,10 +22,36 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "attr", "appos", "oprd", "dative"})
 _BESIDE = frozenset({"by", "with", "to", "from"})
 _WRITTEN = frozenset(
-    {"letter", "message", "note", "statement", "text", "memo", "email", "e-mail", "telegram", "cable", "post", "tweet"}
-    | {"dispatch", "circular", "bulletin", "communique", "communiqué", "fax", "postcard", "leaflet", "report", "diary"}
+    {
+        "letter",
+        "message",
+        "note",
+        "statement",
+        "text",
+        "memo",
+        "email",
+        "e-mail",
+        "telegram",
+        "cable",
+        "post",
+        "tweet",
+    }
+    | {
+        "dispatch",
+        "circular",
+        "bulletin",
+        "communique",
+        "communiqué",
+        "fax",
+        "postcard",
+        "leaflet",
+        "report",
+        "diary",
+    }
 )
-_READS = frozenset({"run", "read", "say", "go", "begin", "end", "continue", "add", "state", "conclude", "ask", "warn"})
+_READS = frozenset(
+    {"run", "read", "say", "go", "begin", "end", "continue", "add", "state", "conclude", "ask", "warn"}
+)
 
 Fits = Callable[[int], bool]
 
@@ -42,7 +69,10 @@ class Antecedents:
         for f in found:
             if f.source is not None and not f.aside and reading.tokens.is_noun(f.source.head):
                 self._spoke.setdefault(self._sentence(f.source.head), []).append(f.source.head)
+        self._depth = _depths(reading, found)
+        self._stood: dict[int, list[tuple[int, int]]] = {}  # pronouns of a sentence, with whom they mean
         self._places = {i for p in reading.places for i in range(*p.tokens)}
+        self._groups = {m.head for m in reading.mentions if m.party.sector}
         self._known = {m.head for m in reading.mentions if m.party.person or m.party.office}
 
     def of(self, pronoun: int, content: Span, outer: Source | None) -> Source | None:
@@ -51,13 +81,22 @@ class Antecedents:
         `outer` is in whose words it stands.
         """
         tokens = self._reading.tokens
-        word = tokens.lemma[pronoun]
+        word = {"him": "he", "her": "she", "them": "they"}.get(
+            tokens.text[pronoun].lower(), tokens.lemma[pronoun]
+        )
         if word in ("he", "she"):
             fits: Fits = lambda k: self._one(k) and gender(tokens, k) in ("", word)  # noqa: E731
-            return self._nearest(pronoun, content, outer, fits)
+            meant = self._nearest(pronoun, content, outer, fits)
+            if meant is not None:
+                self._stood.setdefault(self._sentence(pronoun), []).append((pronoun, meant.head))
+            return meant
         if word == "they":
             return self._nearest(pronoun, content, outer, self._many) or self._within(content, pronoun)
         return self._author(pronoun) if word == "it" else None
+
+    def quoted(self, i: int) -> bool:
+        """Say whether a token stands in somebody's direct words."""
+        return self._direct_at(i) is not None
 
     def topic(self, at: int) -> Source | None:
         """Return whom the sentence that ends before a token is about, where that is somebody: "The mayor was blunt."."""
@@ -81,19 +120,43 @@ class Antecedents:
             if apart > _PARAGRAPHS or sentences[n].kind == "headline":
                 return None
             able = [
-                (rank, k)
+                (-rank, k, k)
                 for rank, k in self._ranked(n, only_main=apart > 0)
                 if k < pronoun
                 and fits(k)
                 and (inside or self._direct_at(k) is None)
-                and not (n == here and content.contains(tokens.span(k, k + 1)) and not inside)
-                and not (n == here and tokens.head[k] == tokens.head[pronoun])
+                and not (n == here and not self._free(k, rank, pronoun, content, inside=inside))
+                and not (rank and n < here and self._goes_on(n, tokens.text[pronoun]))
                 and (not inside or outer is None or k != outer.head)
             ]
+            if not inside:
+                able += [(0, at, k) for at, k in self._stood.get(n, ()) if at < pronoun and fits(k)]
             if able:
-                best = min(rank for rank, _ in able)
-                return noun_phrase(tokens, max(k for rank, k in able if rank == best))
+                return noun_phrase(tokens, max(able)[2])
         return None
+
+    def _free(self, k: int, rank: int, pronoun: int, content: Span, *, inside: bool) -> bool:
+        """Say whether a pronoun may mean a noun of its own sentence: none of its clause, or of what it says."""
+        tokens = self._reading.tokens
+        if rank > 1 and (tokens.dep[k] != "dobj" or tokens.dep[pronoun] != "nsubj"):
+            return False
+        said = not inside and content.contains(tokens.span(k, k + 1))
+        return not said and tokens.head[k] != tokens.head[pronoun]
+
+    def _goes_on(self, n: int, word: str) -> bool:
+        """Say whether a sentence is about whom the same pronoun means: then none beside him is meant."""
+        tokens, sentence = self._reading.tokens, self._reading.sentences[n]
+        subjects = (i for i in range(sentence.first, sentence.last) if tokens.dep[i] in _SUBJECTS)
+        return any(tokens.text[i].lower() == word.lower() and self._leads(i) for i in subjects)
+
+    def somebody(self, head: int) -> bool:
+        """Say whether a noun, or a pronoun, means one person."""
+        tokens = self._reading.tokens
+        return self._one(head) if tokens.is_noun(head) else tokens.lemma[head] in ("he", "she", "i")
+
+    def speaks(self, head: int) -> bool:
+        """Say whether a noun names somebody who is quoted."""
+        return head in self._spoke.get(self._sentence(head), ())
 
     def _ranked(self, n: int, *, only_main: bool) -> Iterator[tuple[int, int]]:
         """Yield the nouns of a sentence that may be meant: speakers and main subjects first, objects last."""
@@ -103,7 +166,7 @@ class Antecedents:
             if not tokens.is_noun(k):
                 continue
             if k in spoke or (tokens.dep[k] in _SUBJECTS and self._leads(k)):
-                yield 0, k
+                yield min(self._depth[k], 1), k
             elif only_main:
                 continue
             elif tokens.dep[k] in _SUBJECTS:
@@ -122,16 +185,19 @@ class Antecedents:
 
     def _one(self, k: int) -> bool:
         tokens = self._reading.tokens
-        person = k in self._known or (is_person(tokens, k) and k not in self._places)
-        return person and not is_several(tokens, k)
+        if is_several(tokens, k) or (k in self._places and k not in self._known):
+            return False
+        named = tokens.tag[k] == "NNP" and tokens.ent[k] == "" and self.speaks(k)
+        return k in self._known or named or is_person(tokens, k)
 
     def _many(self, k: int) -> bool:
         """Say whether "they" may mean a noun: several people, or a body that spoke."""
         tokens = self._reading.tokens
         if k in self._places:
             return False
-        spoke = k in self._spoke.get(self._sentence(k), ())
-        return is_several(tokens, k) and (spoke or is_person(tokens, k)) or (spoke and not self._one(k))
+        if is_several(tokens, k):
+            return self.speaks(k) or is_person(tokens, k) or k in self._groups
+        return self.speaks(k) and not self._one(k)
 
     def _within(self, content: Span, pronoun: int) -> Source | None:
         """Return the people that the words are about which "they" say: "The drivers stop too, they say."."""
@@ -169,6 +235,21 @@ class Antecedents:
         return bisect_right(self._reading.sentences, i, key=_first) - 1
 
 
+def _depths(reading: Reading, found: Sequence[Found]) -> list[int]:
+    """Return for each token how many others' words hold it; a source is no part of what it says."""
+    starts, step = reading.tokens.start, [0] * (len(reading.tokens) + 1)
+    for content in {f.content for f in found}:
+        step[bisect_left(starts, content.start)] += 1
+        step[bisect_left(starts, content.end)] -= 1
+    for content, source in {(f.content, f.source) for f in found}:
+        for i in (
+            source.tokens if source is not None and content.contains(source.span(reading.tokens)) else ()
+        ):
+            step[i] -= 1
+            step[i + 1] += 1
+    return [max(depth, 0) for depth in accumulate(step[:-1])]
+
+
 _FAR = 4000  # code points; no words that are quoted as one go on for longer
 
 
@@ -179,6 +260,11 @@ def _first(sentence: Sentence) -> int:
 def author(reading: Reading, written: int) -> Source | None:
     """Return who wrote a letter or the like: "a letter from the mayor", "her message"."""
     tokens = reading.tokens
-    names = [k for p in tokens.kids(written, "prep", "agent") if tokens.lemma[p] in ("from", "by") for k in tokens.kids(p, "pobj")]
+    names = [
+        k
+        for p in tokens.kids(written, "prep", "agent")
+        if tokens.lemma[p] in ("from", "by")
+        for k in tokens.kids(p, "pobj")
+    ]
     names += [k for k in tokens.kids(written, "poss") if tokens.is_noun(k)]
     return noun_phrase(tokens, names[0]) if names else None

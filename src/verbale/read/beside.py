@@ -37,6 +37,7 @@ def attributed_beside(reading: Reading, sentence: Sentence) -> Iterator[Found]:
         elif (
             tokens.lemma[i] in _CARRYING
             and tokens.tag[i] in ("VBN", "VBD")
+            and tokens.head[i] != i
             and tokens.lemma[tokens.head[i]] in _CARRIED
         ):
             yield from _carried(tokens, sentence, i)

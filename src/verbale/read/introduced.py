@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from verbale.read.people import is_person, is_several
 from verbale.read.quotes import quoted
 from verbale.read.sources import Source, noun_phrase
+from verbale.read.turns import role
 from verbale.types import Reading, Span, Tokens
 
 _OURS = frozenset({"i", "we", "me", "us", "my", "our"})
-_TALKING = frozenset({"talk", "speak", "tell", "answer", "say", "sit", "describe", "discuss", "agree", "receive", "take"})
-_MEETING = frozenset({"meet", "telephone", "phone", "call", "interview", "ask", "reach", "visit", "find", "join", "welcome"})
-_WITH = frozenset({"have", "be", "join", "welcome", "speak", "talk"})  # "with us is X", "we have X on the line"
+_TALKING = frozenset(
+    {"talk", "speak", "tell", "answer", "say", "sit", "describe", "discuss", "agree", "receive", "take"}
+)
+_MEETING = frozenset(
+    {"meet", "telephone", "phone", "call", "interview", "ask", "reach", "visit", "find", "join", "welcome"}
+)
+_WITH = frozenset(
+    {"have", "be", "join", "welcome", "speak", "talk"}
+)  # "with us is X", "we have X on the line"
 _SUBJECTS = ("nsubj", "nsubjpass")
+_NEAR = 8  # tokens between a noun and the name its clause gives
 _LAST = 4  # words of a label that may be a name or a title
 
 
@@ -25,13 +34,31 @@ def interviewed(reading: Reading, first: int, last: int, asked: Sequence[Span]) 
     outro = [i for i in _words(reading, last, len(reading.document.text)) if not _inside(tokens, i, spoken)]
     asking = [i for i in range(len(tokens)) if _inside(tokens, i, asked)]
     heads = _heads(reading, intro, outro, asking)
-    return next((noun_phrase(tokens, k) for k in heads if tokens.is_noun(k)), None)
+    found = (_by_name(tokens, k) for k in heads if tokens.is_noun(k) and not _ours(tokens, k))
+    return next((noun_phrase(tokens, k) for k in found), None)
+
+
+def _ours(tokens: Tokens, k: int) -> bool:
+    """Say whether somebody is the outlet's own: "our reporter"."""
+    return role(tokens.lemma[k]) == "asks" or any(tokens.lemma[p] in _OURS for p in tokens.kids(k, "poss"))
+
+
+def _by_name(tokens: Tokens, k: int) -> int:
+    """Return the name of whom a noun means, where its clause gives one: "the man who calls himself Koba"."""
+    if tokens.tag[k] == "NNP":
+        return k
+    named = (i for i in tokens.subtree(k) if i > k and tokens.tag[i] == "NNP" and i - k < _NEAR)
+    return next((i for i in named if tokens.dep[i] in ("oprd", "appos", "attr", "dobj")), k)
 
 
 def called(reading: Reading, label: Span, first: int, last: int) -> Source | None:
     """Return the words for whom a label names: those that introduce the same name or title, else its own."""
     tokens = reading.tokens
-    own = [i for i in range(len(tokens)) if label.start <= tokens.start[i] < label.end and tokens.pos[i] != "PUNCT"]
+    own = [
+        i
+        for i in range(len(tokens))
+        if label.start <= tokens.start[i] < label.end and tokens.pos[i] != "PUNCT"
+    ]
     if not own:
         return None
     known = any(place.tokens[0] <= own[-1] < place.tokens[1] for place in reading.places)
@@ -44,7 +71,16 @@ def called(reading: Reading, label: Span, first: int, last: int) -> Source | Non
         whole = noun_phrase(tokens, k) if same else None
         if whole is not None and (is_person(tokens, k) or len(name) == 1):
             words = {tokens.text[w].casefold() for w in whole.tokens}
-            titles = {w.rstrip(".") for w in name[:-1]} - {"mr", "mrs", "ms", "dr", "the", "sen", "rep", "gen"}
+            titles = {w.rstrip(".") for w in name[:-1]} - {
+                "mr",
+                "mrs",
+                "ms",
+                "dr",
+                "the",
+                "sen",
+                "rep",
+                "gen",
+            }
             if titles <= words and not is_several(tokens, k):
                 return whole
     return Source(own[-1], tuple(own))
@@ -63,13 +99,23 @@ def _inside(tokens: Tokens, i: int, spans: Iterable[Span]) -> bool:
     return any(s.start <= tokens.start[i] < s.end for s in spans)
 
 
-def _heads(reading: Reading, intro: Sequence[int], outro: Sequence[int], asking: Sequence[int]) -> Iterator[int]:
+def _heads(
+    reading: Reading, intro: Sequence[int], outro: Sequence[int], asking: Sequence[int]
+) -> Iterator[int]:
     """Yield the heads of words that may name who answers, the surest first."""
     tokens = reading.tokens
     ours = [i for i in intro if tokens.is_verb(i) and _has(tokens, i, _OURS)]
     yield from (k for i in ours for k in _people(tokens, i))
-    yield from (k for i in intro if tokens.lemma[i] in _TALKING for k in tokens.kids(i, "nsubj") if is_person(tokens, k))
-    yield from (i for i in outro if tokens.dep[i] in _SUBJECTS and is_person(tokens, i))
+    yield from (
+        k
+        for i in intro
+        if tokens.lemma[i] in _TALKING
+        for k in tokens.kids(i, "nsubj")
+        if is_person(tokens, k)
+    )
+    yield from (
+        i for i in outro if tokens.dep[i] in _SUBJECTS and (is_person(tokens, i) or _talks(tokens, i))
+    )
     guests = [i for i in asking if tokens.lemma[i] in _WITH and _has(tokens, i, _OURS | {"line", "studio"})]
     yield from (k for i in guests for k in _guests(tokens, i) if tokens.ent[k] == "PERSON")
     yield from _addressed(tokens, asking)
@@ -78,8 +124,14 @@ def _heads(reading: Reading, intro: Sequence[int], outro: Sequence[int], asking:
     told = [i for i in intro if i in body]
     yield from (i for i in told if tokens.ent[i] == "PERSON" and tokens.dep[i] in (*_SUBJECTS, "oprd"))
     yield from (i for i in told if tokens.dep[i] in _SUBJECTS and is_person(tokens, i))
-    yield from (i for i in intro if is_person(tokens, i) and tokens.dep[i] != "compound" and not is_several(tokens, i))
+    yield from (
+        i for i in intro if is_person(tokens, i) and tokens.dep[i] != "compound" and not is_several(tokens, i)
+    )
     yield from (i for i in told if tokens.dep[i] in _SUBJECTS)
+
+
+def _talks(tokens: Tokens, i: int) -> bool:
+    return tokens.lemma[tokens.head[i]] in _TALKING
 
 
 def _has(tokens: Tokens, i: int, words: frozenset[str]) -> bool:
@@ -87,11 +139,14 @@ def _has(tokens: Tokens, i: int, words: frozenset[str]) -> bool:
 
 
 def _people(tokens: Tokens, verb: int) -> Iterator[int]:
-    """Yield who talks by a verb, or who is met by it."""
-    if tokens.lemma[verb] in _TALKING:
-        yield from tokens.kids(verb, "nsubj")
-    elif tokens.lemma[verb] in _MEETING:
-        yield from tokens.kids(verb, "dobj")
+    """Yield who talks by a verb, or who is met by it; for a pronoun the subject before it."""
+    met = "nsubj" if tokens.lemma[verb] in _TALKING else "dobj" if tokens.lemma[verb] in _MEETING else ""
+    for k in tokens.kids(verb, met):
+        if tokens.pos[k] == "PRON":
+            before = (i for i in range(k - 1, -1, -1) if tokens.dep[i] in _SUBJECTS)
+            yield from (i for i in islice(before, 3) if tokens.is_noun(i) and not is_several(tokens, i))
+        else:
+            yield k
 
 
 def _guests(tokens: Tokens, verb: int) -> Iterator[int]:
@@ -106,15 +161,24 @@ def _guests(tokens: Tokens, verb: int) -> Iterator[int]:
 def _addressed(tokens: Tokens, asking: Sequence[int]) -> Iterator[int]:
     """Yield who is called by name: "Beatriz, has there been proof?", "And the road, Dr Holm?"."""
     for i in asking:
-        if not tokens.tag[i].startswith("NNP") or tokens.ent[i] in ("GPE", "LOC", "DATE", "NORP", "ORG", "FAC"):
+        if not tokens.tag[i].startswith("NNP") or tokens.ent[i] in (
+            "GPE",
+            "LOC",
+            "DATE",
+            "NORP",
+            "ORG",
+            "FAC",
+        ):
             continue
         first = i
         while first - 1 in asking and tokens.tag[first - 1].startswith("NNP"):
             first -= 1
-        opens = first not in asking or first - 1 not in asking or tokens.text[first - 1] in (".", "?", "!", ",", "…")
+        opens = (
+            first not in asking
+            or first - 1 not in asking
+            or tokens.text[first - 1] in (".", "?", "!", ",", "…")
+        )
         before = "" if first - 1 not in asking else tokens.text[first - 1]
         behind = tokens.text[i + 1] if i + 1 < len(tokens) else ""
         if (opens and before != "," and behind == ",") or (before == "," and behind in ("?", ".")):
             yield i
-
-

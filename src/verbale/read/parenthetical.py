@@ -43,7 +43,11 @@ def set_off(reading: Reading, cue: int, quotes: Iterable[Quoted]) -> Span | None
     right = _right(tokens, sentence, cue, last)
     if left is None or _only_right_is_quoted(tokens, sentence, first, last, quotes):
         return None
-    return trimmed(tokens, [*range(left, first), *(range(last + 1, right) if right else ())])
+    words = [*range(left, first), *(range(last + 1, right) if right else ())]
+    around = next((q.span for q in quotes if q.span.contains(tokens.span(cue, cue + 1))), None)
+    if around is not None:  # somebody's words: those outside of them are another's
+        words = [w for w in words if around.contains(tokens.span(w, w + 1))]
+    return trimmed(tokens, words)
 
 
 def _phrase(tokens: Tokens, cue: int, subject: int, sentence: Sentence) -> tuple[int, int]:

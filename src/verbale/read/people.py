@@ -15,7 +15,14 @@ def is_person(tokens: Tokens, i: int) -> bool:
     """Say whether a noun heads words for somebody, or for several people."""
     if not tokens.is_noun(i):
         return False
-    return tokens.ent[i] == "PERSON" or tokens.lemma[i].lower() in _people() or tokens.lemma[i].endswith(("woman", "man"))
+    if (
+        tokens.ent[i] == "PERSON"
+        or tokens.lemma[i] in _people()
+        or tokens.lemma[i].endswith(("woman", "man"))
+    ):
+        return True
+    titled = (k for k in tokens.kids(i, *_NAMING) if tokens.tag[i] == "NNP" and tokens.tag[k] == "NNP")
+    return any(tokens.text[k].lower().rstrip(".") in _titles() for k in titled)
 
 
 def is_several(tokens: Tokens, i: int) -> bool:
@@ -35,7 +42,7 @@ def gender(tokens: Tokens, i: int) -> str:
             return "he"
     if tokens.ent[i] != "PERSON" or not before:
         return ""
-    return next((who for who in ("she", "he") if before[0] in _given(who)), "")
+    return next((who for name in before for who in ("she", "he") if name in _given(who)), "")
 
 
 @cache
@@ -46,8 +53,31 @@ def _people() -> frozenset[str]:
     forms += [form for office in titles["offices"] for form in office["forms"]]
     forms += [head["head"] for head in titles["portfolio_heads"] if not head.get("body")]
     things = {noun.rpartition(" ")[2] for nouns in roles["things"].values() for noun in nouns}
-    words = {form.lower().rpartition(" ")[2].rstrip(".") for form in forms} - things - set(roles["institutions"])
+    words = (
+        {form.lower().rpartition(" ")[2].rstrip(".") for form in forms} - things - set(roles["institutions"])
+    )
     return frozenset((words | _words("people") | _words("women") | _words("men")) - _words("no_people"))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Words for people that stand before a name: "Madam Weah", "Sgt. Holm"."""
+    return _people() | {
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sgt",
+        "lt",
+        "gen",
+        "col",
+        "capt",
+        "maj",
+        "cpl",
+        "rev",
+        "hon",
+        "comrade",
+    }
 
 
 @cache

@@ -116,11 +116,10 @@ def still_told(reading: Reading, found: list[Found]) -> Iterator[Found]:
     tokens = reading.tokens
     outer: Found | None = None
     inner: Found | None = None
-    told = {f.cue_token: f for f in found if f.rank == -1 and f.cue_token is not None and f.source}
-    citing = {(f.content, f.rank): f for f in found if f.source}
-    for f in sorted(found, key=lambda f: (f.content.start, -f.content.end, f.rank)):
-        if f.source is None:
-            continue
+    sure = [f for f in found if f.source and not f.aside]
+    told = {f.cue_token: f for f in sure if f.rank == -1 and f.cue_token is not None}
+    citing = {(f.content, f.rank): f for f in sure}
+    for f in sorted(sure, key=lambda f: (f.content.start, -f.content.end, f.rank)):
         above = (told.get(f.cue_token) if f.cue_token is not None else None) or (
             citing.get((f.content, f.rank - 1)) if f.rank > 0 else None
         )

@@ -21,7 +21,15 @@ from verbale.read.quotes import Quoted, quoted
 from verbale.read.reporting import CueRule, cue_rules
 from verbale.read.running import going_on, orphans, still_told
 from verbale.read.secondhand import secondhand
-from verbale.read.sources import Source, noun_phrase, own_voice, quoted_by, source_of, told_outlet
+from verbale.read.sources import (
+    Source,
+    noun_phrase,
+    own_voice,
+    quoted_by,
+    source_of,
+    told_outlet,
+    told_person,
+)
 from verbale.read.speakers import resolved
 from verbale.types import Quotation, Reading, Span, Tokens
 
@@ -96,6 +104,9 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
     if outlet is not None and source is not None:
         whole = Span(min(source.span(tokens).start, content.start), max(content.end, source.span(tokens).end))
         yield Found(whole, cue, outlet, i, rank=-1)
+    told = told_person(tokens, i) if rule.id == "tell" and source is not None else None
+    if told is not None:
+        yield Found(content, cue, told, i, rank=-1, aside=True, heard=True)
     yield found
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verbale.read.found import Found
+from verbale.read.people import is_person
 from verbale.read.reporting import cue_rules
 from verbale.read.sources import Source, noun_phrase
 from verbale.read.trim import trimmed
@@ -31,7 +32,9 @@ def secondhand(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> 
         lemma = tokens.lemma[i]
         if lemma not in _WORDS:
             continue
-        if lemma in _CITING and tokens.is_verb(i):
+        if lemma in _CITING and tokens.tag[i] == "VBN" and tokens.has(i, "agent"):
+            yield from _quoted_by(tokens, i, found)
+        elif lemma in _CITING and tokens.is_verb(i):
             yield from _cited(tokens, sentence, i, found)
         elif lemma in _NAMING and tokens.is_verb(i):
             yield from _named_as_source(tokens, i, found)
@@ -43,7 +46,7 @@ def secondhand(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> 
 
 def _cited(tokens: Tokens, sentence: Sentence, i: int, found: Sequence[Found]) -> Iterator[Found]:
     name = next(tokens.kids(i, "dobj"), None)
-    if name is None or not (tokens.ent[name] or tokens.lemma[name] in cue_rules().informants):
+    if name is None or not _can_be_cited(tokens, name):
         return  # "citing safety rules"
     if _given(i, found):
         return
@@ -65,6 +68,20 @@ def _cited(tokens: Tokens, sentence: Sentence, i: int, found: Sequence[Found]) -
         tokens.text[k] == ":" for k in range(source.tokens[-1] + 1, min(source.tokens[-1] + 2, len(tokens)))
     ):
         yield from _after_colon(tokens, sentence, i, source)
+
+
+def _can_be_cited(tokens: Tokens, name: int) -> bool:
+    return bool(tokens.ent[name]) or tokens.lemma[name] in cue_rules().informants or is_person(tokens, name)
+
+
+def _quoted_by(tokens: Tokens, i: int, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield "a nurse quoted by the agency said", "according to rescuers quoted by the agency"."""
+    if tokens.dep[i] not in ("acl", "relcl") or _given(i, found):
+        return
+    names = [k for by in tokens.kids(i, "agent") for k in tokens.kids(by, "pobj")]
+    for f in _said_by(tokens.head[i], found) if names else ():
+        outer = noun_phrase(tokens, names[0])
+        yield replace(f, cue=tokens.span(i, i + 1), source=outer, cue_token=i, rank=f.rank - 1)
 
 
 def _after_colon(tokens: Tokens, sentence: Sentence, i: int, source: Source) -> Iterator[Found]:
@@ -127,9 +144,7 @@ def _vouched(tokens: Tokens, sentence: Sentence, i: int, found: Sequence[Found])
     links = ("of", "to") if tokens.lemma[i] == "reference" else ("of",)
     names = [k for p in tokens.kids(i, "prep") if tokens.lemma[p] in links for k in tokens.kids(p, "pobj")]
     for name in names:
-        if not (
-            tokens.ent[name] or tokens.lemma[name] in cue_rules().informants or tokens.tag[name] == "NNS"
-        ):
+        if not (_can_be_cited(tokens, name) or tokens.tag[name] == "NNS"):
             continue
         here = sentence.span
         beside = [f for f in found if f.cue_token is not None and here.contains(f.content)]

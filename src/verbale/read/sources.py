@@ -113,6 +113,12 @@ def told_outlet(reading: Reading, cue: int) -> Source | None:
     return next((noun_phrase(tokens, k) for k in told if k in outlets or _named_outlet(tokens, k)), None)
 
 
+def told_person(tokens: Tokens, cue: int) -> Source | None:
+    """Return the pronoun for whom a speaker told something: "a broker told her that"."""
+    told = (k for k in tokens.kids(cue, "dobj", "dative") if tokens.text[k].lower() in ("him", "her"))
+    return next((Source(k, (k,)) for k in told), None)
+
+
 def _named_outlet(tokens: Tokens, k: int) -> bool:
     """Say whether a noun is an outlet called by its name: "Caracol television", "Radio Oslo"."""
     names = [c for c in tokens.kids(k, "compound") if tokens.tag[c].startswith("NNP")]
@@ -171,8 +177,7 @@ def speaker_of(
     other = (
         word in _OTHERS and before is not None and before == outer and bool(before.person or before.office)
     )
-    someone = before is not None and bool(before.person or before.office or not before.entity)
-    if before is not None and not other and (word not in _PERSONAL or someone):
+    if before is not None and not other:
         return before
     places = {i for p in reading.places for i in range(*p.tokens)} if word in _PERSONAL else ()
     earlier = [
@@ -185,10 +190,17 @@ def speaker_of(
     return max(earlier, key=lambda m: m.head).party if earlier else None
 
 
-def mentioned(reading: Reading, source: Source) -> Party | None:
-    """Return the known party that the words of a source name; None where they name nobody who is known."""
+def mentioned(reading: Reading, source: Source, *, surer: float = 0.0) -> Party | None:
+    """Return the known party that the words of a source name; None where they name nobody who is known.
+
+    A mention that is no `surer` (0..1) does not count.
+    """
     inside = range(source.tokens[0], source.tokens[-1] + 1)
-    near = [m for m in reading.mentions if m.tokens[0] < inside.stop and inside.start < m.tokens[1]]
+    near = [
+        m
+        for m in reading.mentions
+        if m.tokens[0] < inside.stop and inside.start < m.tokens[1] and m.confidence > surer
+    ]
     if not near:
         return None
 

@@ -73,7 +73,11 @@ def role(label: str) -> Part | Literal["heads"]:
 @cache
 def _labels() -> dict[Literal["asks", "answers", "heads"], frozenset[str]]:
     table = datafiles.read_yaml("lang/en/reporting.yaml")["labels"]
-    return {"asks": frozenset(table["asks"]), "answers": frozenset(table["answers"]), "heads": frozenset(table["heads"])}
+    return {
+        "asks": frozenset(table["asks"]),
+        "answers": frozenset(table["answers"]),
+        "heads": frozenset(table["heads"]),
+    }
 
 
 def _short(document: Document, n: int) -> Turn | None:
