@@ -45,7 +45,7 @@ def test_the_place_of_an_event(starred, wanted):
         ("Rebels took Goma on Friday. They *closed* the airport.", "Goma"),
         ("Rebels took Goma on Friday.\n\nThey *closed* the airport.", "Goma"),
         ("Rebels took Goma on Friday. Peru *recalled* its envoy.", ""),
-        ("Rebels took Goma on Friday. They will *close* the airport.", ""),
+        ("Rebels took Goma on Friday. They will *close* the airport.", "Goma"),
         ("Rebels shelled Goma on Friday.\n\nThe army *said* that it would fight.", ""),
         ("Shells fell in Goma on Friday. The rebels denied that they had *fired*.", "Goma"),
         ("A nun in Goma said that soldiers had *taken* her car.", "Goma"),
@@ -53,10 +53,13 @@ def test_the_place_of_an_event(starred, wanted):
         ("Envoys met in Lima. A nun in Goma said rebels had *burned* a school there.", "Lima"),
         ("A nurse in Goma told us that rebels *entered* the town on Friday.", "Goma"),
         ("Nairobi under curfew\nPolice *shut* the market at noon.", "Nairobi"),
-        ("LIMA, Peru - Police would *arrest* a student if he came.", ""),
+        ("LIMA, Peru - Police would *arrest* a student if he came.", "Lima"),
+        ("In Goma, the mayor said that the bridge had been *blown* up.", "Goma"),
+        ("A mill in Goma burned.\n\nOil is dear.\n\nPrices rose.\n\nThe owner *hired* guards.", "Goma"),
+        ("The dockers in Goma walked out. The owners said they would *pay*.", "Goma"),
     ],
 )
-def test_a_scene_goes_on_with_what_is_told_as_done(starred, wanted):
+def test_a_scene_goes_on_until_another_is_set(starred, wanted):
     assert place(starred) == wanted
 
 

@@ -1,19 +1,20 @@
 """Where an event plays whose own words do not say so.
 
-What is told as done plays where the event before it played, as long as nobody enters from another country; then
-where an ordinary witness speaks, where the dateline is, or where a headline puts a text without one. What is only
-said, denied, planned or supposed is nowhere.
+What a sentence of saying opens with comes first, then where an ordinary witness speaks; then what is told as done plays
+where the event before it played, as long as nobody enters from another country; then where the text is set: at its
+dateline, the place of its headline, or its first town. What is said, asked and answered is nowhere.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator
+from itertools import takewhile
 
 from verbale.coding.according import holding
 from verbale.coding.hanging import words
 from verbale.coding.links import subjects
-from verbale.types import Quotation, Reading, Sentence, Status, Tokens, Where
+from verbale.types import Place, Quotation, Reading, Sentence, Status, Tokens, Where
 
 SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
@@ -25,14 +26,32 @@ _CONTENT = ("ccomp", "conj", "xcomp")
 
 def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) -> Where | None:
     """Return where an event plays that has no place of its own; `said` gives the place that a sentence says."""
-    if reading.tokens.lemma[trigger] in words()["statements"] or status in ("future", "hypothetical"):
+    if reading.tokens.lemma[trigger] in words()["statements"]:
         return None
-    if status == "negated":  # what somebody denies was told before
-        denied = any(reading.tokens.lemma[k] == "deny" for k in reading.tokens.ancestors(trigger))
-        witnessed = _witnessed(reading, trigger, said, named=False)
-        return witnessed or _carried(reading, trigger, said, _BACK if denied else 0)
-    carried = _carried(reading, trigger, said, _BACK) if status == "asserted" else None
-    return _witnessed(reading, trigger, said) or carried or _at_site(reading, trigger)
+    denied = status == "negated" and any(
+        reading.tokens.lemma[k] == "deny" for k in reading.tokens.ancestors(trigger)
+    )
+    carried = _carried(reading, trigger, said, _BACK if status == "asserted" or denied else 0)
+    told = _fronted(reading, trigger) or _witnessed(reading, trigger, said)
+    return told or carried or _at_site(reading, trigger)
+
+
+def _fronted(reading: Reading, trigger: int) -> Where | None:
+    """Return the place that a sentence of saying opens with: "In Goma, the mayor said that the bridge had been blown"."""
+    tokens, sentence = reading.tokens, reading.sentence_at(trigger)
+    for verb in tokens.ancestors(trigger):
+        if tokens.lemma[verb] not in words()["statements"] or tokens.head[verb] != verb:
+            continue
+        first = min(subjects(tokens, verb), default=verb)
+        opening = {g for k in tokens.kids(verb, "prep") if k < first for g in tokens.subtree(k)}
+        return next((p.where for p in _in(reading, sentence) if p.tokens[0] in opening), None)
+    return None
+
+
+def _in(reading: Reading, sentence: Sentence) -> Iterator[Place]:
+    """Yield the places named in a sentence."""
+    at = bisect_left(reading.places, sentence.first, key=lambda p: p.tokens[0])
+    yield from takewhile(lambda p: p.tokens[0] < sentence.last, reading.places[at:])
 
 
 def _witnessed(reading: Reading, trigger: int, said: SaidPlace, *, named: bool = True) -> Where | None:
@@ -117,12 +136,28 @@ def _told(reading: Reading, trigger: int) -> frozenset[int]:
 
 
 def home(reading: Reading) -> Where | None:
-    """Return where a text is set: at its dateline, else at the one place that its headline names."""
+    """Return where a text is set: at its dateline, at the one place that its headline names, else at its first town."""
     if reading.site is not None:
         return reading.site
     ends = max((s.last for s in reading.sentences if s.kind == "headline"), default=0)
     named = {p.where.name: p.where for p in reading.places if p.tokens[0] < ends}
-    return next(iter(named.values())) if len(named) == 1 else None
+    if len(named) == 1:
+        return next(iter(named.values()))
+    towns = (p for p in reading.places if p.where.admin1 or p.where.lat is None)
+    return next((p.where for p in towns if not _is_apart(reading, p.tokens[0])), None)
+
+
+def _is_apart(reading: Reading, i: int) -> bool:
+    """Say whether a place is that of another event: "after a visit to Riga", "the ministry said in Riga"."""
+    tokens = reading.tokens
+    for k in tokens.ancestors(i):
+        if tokens.lemma[k] in words()["apart"] and tokens.is_verb(tokens.head[k]):
+            return True
+        if tokens.is_verb(k):
+            speakers = {s for s in subjects(tokens, k) if s < k < i}
+            office = {x for m in reading.mentions if m.head in speakers for x in m.party.sector}
+            return tokens.lemma[k] in words()["statements"] and bool(office & _OFFICIAL)
+    return False
 
 
 def _acting(reading: Reading, trigger: int) -> set[str | None]:

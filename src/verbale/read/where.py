@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import MOST_WORDS, Around, Entry, adjectives, entries, fold
 from verbale.read.senses import Senses
 from verbale.read.standing import after_locative, is_place
@@ -20,6 +22,7 @@ from verbale.types import Place, Reading, Tokens, Where
 _LARGE = 100_000  # inhabitants; smaller cities need their country named in the document
 _SMALL = 5_000  # the same where a name may stand for anything
 _OTHER_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW", "DATE", "TIME"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _MISREAD = frozenset(
     {"PERSON", "ORG", "GPE", "LOC", "FAC", ""}
 )  # what the model calls towns it does not know
@@ -36,7 +39,8 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
         if place is None:
             continue
         town = _is_town(place.where)
-        if is_place(tokens, head, town=town) or (town and _is_headline(reading, head)):
+        alone = town and (_is_headline(reading, head) or _governs_nothing(tokens, head, place.where))
+        if alone or is_place(tokens, head, town=town):
             found.append(place)
     return with_unlisted(reading, found, around, of)
 
@@ -198,6 +202,18 @@ def _place(reading: Reading, first: int, last: int, senses: Senses, around: Arou
 def _is_headline(reading: Reading, head: int) -> bool:
     """Say whether a headline without a verb is about a place: "Lima under curfew"."""
     return reading.tokens.head[head] == head and reading.sentence_at(head).kind == "headline"
+
+
+def _governs_nothing(tokens: Tokens, head: int, where: Where) -> bool:
+    """Say whether a name that the model takes for a place is a town's from where no state is governed."""
+    return tokens.ent[head] in _PLACES and fold(where.name) not in _seats()
+
+
+@cache
+def _seats() -> frozenset[str]:
+    """Return the towns that stand for those who govern there: "Seoul said"."""
+    states = read_yaml("actors/states.yaml").values()
+    return frozenset(fold(name) for state in states for name in state.get("capitals", ()))
 
 
 def _is_town(where: Where) -> bool:
