@@ -45,6 +45,7 @@ def words(tokens: Tokens, candidate: Candidate) -> dict[str, str]:
             "Kenya *appealed* to Chad to free the crew.",
             {"subject": "Kenya", "to": "Chad", "complement": "free"},
         ),
+        ("Kenya *demanded* the king apologise.", {"subject": "Kenya", "complement": "apologise"}),
         ("Kenya *flew* to Oman to stop the sale.", {"subject": "Kenya", "to": "Oman", "purpose": "stop"}),
         (
             "The king *called* on the envoy to discuss gas.",

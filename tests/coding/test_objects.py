@@ -32,6 +32,7 @@ from verbale.coding.subjects import Subjects
         ("Kenyan gunmen *shot* dead a Togolese boy.", "boy dead"),
         ("Kenya warned that it would *crush* any march.", "march"),
         ("Kenya *waited* a week.", ""),
+        ("Mali *gave* Chadian refugees three months to go home.", "months"),
         ("The envoy *arrived* the same way.", ""),
         ("The port was *attacked*.", ""),
     ],

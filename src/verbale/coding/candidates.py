@@ -124,7 +124,8 @@ class Grammar:
         roles["complement"] = tuple(
             x
             for c in children
-            if (tokens.dep[c] in {"xcomp", "ccomp"} and tokens.pos[c] in _CLAUSAL) or self.subjects.asked(c)
+            if (tokens.dep[c] in {"xcomp", "ccomp"} and (tokens.pos[c] in _CLAUSAL or tokens.has(c, "nsubj")))
+            or self.subjects.asked(c)
             for x in conjuncts(tokens, c)
         )
         roles["purpose"] = tuple(

@@ -94,6 +94,8 @@ class Objects:
     def _stray(self, verb: int, t: int) -> bool:
         """Say whether what the parse takes for a measure or a time is an object: "Oman faults Chad", "shot dead a boy"."""
         tokens = self.tokens
+        if t > verb and any(tokens.pos[c] != "ADP" for c in tokens.kids(verb, "dative")):
+            return True  # "gave the refugees three months": who receives receives something
         if t < verb or tokens.ent[t] in TIMES or tokens.lemma[t] in closed_class("measures"):
             return False
         if tokens.pos[t] == "PROPN":

@@ -93,7 +93,8 @@ class Roles:
 
     def _concerned(self, case: Case) -> Filled:
         """Whom the deed of a promise or threat concerns, where the lexicon is silent on the deed itself."""
-        for t in case.candidate.role("complement"):
+        planned = (c for o in case.candidate.role("object") for c in self.tokens.kids(o, "acl"))
+        for t in (*case.candidate.role("complement"), *planned):  # "no plans to reopen the deal with Togo"
             if self.tokens.tag[t] in {"VB", "VBG"}:
                 deed = self.grammar.candidate(t)
                 for role in _HELPED if case.friendly else _CONCERNED:
