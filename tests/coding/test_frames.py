@@ -163,3 +163,11 @@ def test_what_is_meant_without_its_word(best, sentence, need, fits):
     verbs = ["give", "jail", "deport"]
     found = best(sentence, rule("made", verb=verbs, needs={"object": need}))
     assert (found == "made") is fits
+
+
+def test_any_verb_is_the_last_resort(best):
+    jointly = rule("jointly", verb=["* jointly"], needs={"object": "any"})
+    hit = rule("hit", verb=["hit"])
+    assert best("Kenya jointly *ran* the park.", jointly, hit) == "jointly"
+    assert best("Kenya jointly *hit* the park.", jointly, hit) == "hit"
+    assert best("Kenya *ran* the park.", jointly, hit) == ""

@@ -221,6 +221,12 @@ class Grammar:
         below: dict[str, tuple[int, ...]] = {}
         for head in (*roles.get("of", ()), *roles.get("by", ())):
             self._obliques(head, below)
+        for head in (
+            h for name in ("in", "at", "on") for h in roles.get(name, ())
+        ):  # "talks in Oman with Chad"
+            placed: dict[str, tuple[int, ...]] = {}
+            self._obliques(head, placed)
+            below.update({name: placed[name] for name in ("with", "between") if name in placed})
         roles = {**below, **roles}
         support = carrier(tokens, t)
         there = present(tokens, t) if support is None else None

@@ -51,6 +51,18 @@ def present(tokens: Tokens, t: int) -> int | None:
     return None
 
 
+def _own_journey(tokens: Tokens, t: int, owners: list[str]) -> bool:
+    """Say whether a journey is the subject's: "said on a visit to Chad", not "on the visit" or "on Oman's visit"."""
+    articles = (tokens.lemma[c] for c in tokens.kids(t, "det"))
+    whither = any(tokens.lemma[c] == "to" for c in tokens.kids(t, "prep"))
+    return whither and (bool({"his", "her", "its"} & set(owners)) or (not owners and "a" in articles))
+
+
+def _several(tokens: Tokens, verb: int) -> bool:
+    """Say whether a verb has several subjects, who met where it says they did: "Chad and Oman agreed at talks in …"."""
+    return any(tokens.has(c, "conj") for c in tokens.kids(verb, "nsubj", "nsubjpass"))
+
+
 def _packs(tokens: Tokens, t: int) -> bool:
     return tokens.lemma[t] in closed_class("containers") and tokens.head[t] != t
 
@@ -67,6 +79,8 @@ def _occasion(tokens: Tokens, t: int, preposition: int) -> int | None:
     shared = any(tokens.dep[c] == "prep" and tokens.lemma[c] == "with" for c in tokens.children[t])
     shared |= tokens.lemma[t] in closed_class("promptings")  # "freed at the request of Chad"
     shared |= any(tokens.lemma[c] == "joint" for c in tokens.kids(t, "amod"))  # "caught in a joint raid"
-    owners = (tokens.text[c].lower() for c in tokens.kids(t, "poss"))
+    owners = [tokens.text[c].lower() for c in tokens.kids(t, "poss")]
     shared |= "their" in owners  # "signed at their meeting"
+    shared |= tokens.lemma[t] in closed_class("journeys") and _own_journey(tokens, t, owners)
+    shared |= tokens.lemma[t] in closed_class("conferring") and not owners and _several(tokens, verb)
     return verb if shared and tokens.lemma[preposition] in closed_class("occasions") else None

@@ -8,7 +8,7 @@ from functools import cache
 
 from verbale import datafiles
 from verbale.coding.candidates import Candidate
-from verbale.coding.lexicon import Need, Rule, lexicon
+from verbale.coding.lexicon import ANY, Need, Rule, lexicon
 from verbale.coding.parties import Parties
 from verbale.coding.subjects import VERBAL, closed_class, none_of, of_phrase
 from verbale.types import Tokens
@@ -31,7 +31,13 @@ class Frames:
 
     def ranked(self, candidate: Candidate) -> tuple[tuple[Rule, Candidate, int], ...]:
         """Return the rules that fit, the closest first, with the candidate in its roles, and how closely."""
-        found = lexicon().get((candidate.kind, candidate.lemma))
+        named = self._fitting(candidate, lexicon().get((candidate.kind, candidate.lemma), ()))
+        return named or self._fitting(candidate, lexicon().get((candidate.kind, ANY), ()))
+
+    def _fitting(
+        self, candidate: Candidate, found: tuple[Rule, ...]
+    ) -> tuple[tuple[Rule, Candidate, int], ...]:
+        """Return which of some rules fit, the closest first."""
         if not found:
             return ()
         as_verb = self._as_verb(candidate) if candidate.kind == "noun" else candidate
@@ -224,7 +230,7 @@ def _named(rule: Rule, candidate: Candidate) -> int | None:
     loose = "object" not in rule.needs  # else "took in refugees" and "took a man in Sidon" are two things
     fits = [
         2 * len(particles)
-        for particles in rule.particles.get(candidate.lemma, ())
+        for particles in rule.particles.get(candidate.lemma, rule.particles.get(ANY, ()))
         if candidate.particles.issuperset(particles)
         and (loose or candidate.bound.isdisjoint(p for p in particles if p not in rule.needs))
     ]

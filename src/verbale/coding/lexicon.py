@@ -38,6 +38,7 @@ _KEYS = frozenset(
         ),
     }
 )
+ANY = "*"  # in place of a verb: whichever no other rule fits, "* jointly"
 _KINDS: tuple[Kind, ...] = ("verb", "noun", "adjective")
 _NOUN_ACTORS = ("poss", "subject", "by", "between", "modifier", "from")
 

@@ -126,8 +126,8 @@ def beside(doc: Any) -> frozenset[int]:
 
 def _opens_subject(at: int, verb: Any) -> bool:
     """Say whether a named subject of a verb begins at a token."""
-    subjects = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.pos_ == "PROPN")
-    return any(c.left_edge.i == at for c in subjects)
+    subjects = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
+    return any(c.left_edge.i == at and c.left_edge.text.istitle() for c in subjects)
 
 
 def _agrees(tag: str, before: Any) -> bool:
