@@ -12,117 +12,92 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from verbale.read.same_event import clause_after, day_of_event
-from verbale.timex.anchored import hours_from
-from verbale.timex.calendar_days import moved, one, period
-from verbale.timex.numbers import NUMBERS
-from verbale.types import Precision, Reading, Sentence, Span, Time, Tokens, When
+from verbale.timex.anchored import hours_from, unit_of
+from verbale.timex.calendar_days import around, moved, next_on, last_on, one, period
+from verbale.timex.numbers import NUMBERS, amount, ordinal
+from verbale.types import Reading, Sentence, Span, Time, Tokens, When
 
-_NUMBER = "|".join(sorted(map(re.escape, NUMBERS), key=len, reverse=True))
+COUNTING = frozenset({"after", "before", "following", "since"})
+_FIGURE = rf"(?:{'|'.join(sorted(map(re.escape, NUMBERS), key=len, reverse=True))}|\d{{1,3}})"
+_NUMBER = rf"(?:(?:just|only|barely|nearly|almost|about|around|exactly|some|more than|less than) )?{_FIGURE}(?: (?:or|to) {_FIGURE})?"
+_SPANS = r"hours?|minutes?|days?|nights?|weeks?|fortnights?|months?|years?|decades?"
 _COUNTED = re.compile(
-    rf"(?<![\w-])(?P<number>{_NUMBER}|\d{{1,3}}) "
-    r"(?P<unit>days?|weeks?|months?|years?|decades?) (?P<side>after|before|following)(?= )",
+    rf"(?<![\w-])(?P<number>{_NUMBER}) "
+    r"(?P<unit>days?|nights?|weeks?|fortnights?|months?|years?|decades?)(?P<exact> to the day)? "
+    r"(?P<side>after|before|following|since)(?= )",
     re.IGNORECASE,
 )
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # Parts of a day, or of the days after, beside an event.
 _BESIDE = re.compile(
-    r"(?<![\w-])(?:(?:(?:on|in|at|during|over) )?(?:the |that )?(?P<part>eve|day|night|evening|morning|afternoon|hours|days|weeks|months)"
-    rf"|(?P<count>(?:just |only |about )?(?:{_NUMBER}|\d{{1,3}}) )?(?P<unit>hours?|minutes?)"
-    rf"|within (?:(?P<within>{_NUMBER}|\d{{1,3}}) )?(?P<units>minutes|hours?|days?|weeks?|months?))"
-    r" (?P<side>after|before|following|of)(?= )",
+    r"(?<![\w-])(?:"
+    r"(?:(?:on|in|at|during|over|from) )?(?:the (?:very )?|that )?(?P<part>eve|day|night|evening|morning|afternoon|week|weekend|month|year)"
+    rf"|(?:on )?the (?P<weekday>{'|'.join(_WEEKDAYS)})"
+    rf"|(?:(?:on|by|in) )?(?:the )?(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|opening|closing|\d{{1,2}}(?:st|nd|rd|th)) (?P<nth>day|night|week)"
+    rf"|(?:in|over|during|for|throughout) the (?:(?P<number>{_NUMBER}) )?(?P<span>hours|days|weeks|months|years)"
+    rf"|(?P<count>{_NUMBER} )?(?P<unit>hours?|minutes?|moments)"
+    rf"|within (?:(?P<within>{_NUMBER}) )?(?P<units>minutes|hours?|days?|weeks?|months?))"
+    r" (?P<side>after|before|following|of|into|leading up to|preceding|ahead of|since)(?= )",
     re.IGNORECASE,
 )
-_SIDE = re.compile(r"(\w+) (?:after|before|following|of) ", re.IGNORECASE)
-_UNITS = frozenset(
-    [
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-        "decade",
-        "decades",
-        "eve",
-        "night",
-        "evening",
-        "morning",
-        "afternoon",
-        "hour",
-        "hours",
-        "minute",
-        "minutes",
-    ]
+_SIDE = re.compile(r"(\w+)(?: to the day)? (?:after|before|following|of|since|into|leading|preceding|ahead) ", re.IGNORECASE)
+_UNITS = frozenset(f"{w}{s}" for w in (*_SPANS.replace("?", "").split("|"),) for s in ("",)) | frozenset(
+    {"day", "night", "week", "fortnight", "month", "year", "decade", "hour", "minute", "moments"}
+    | {"eve", "evening", "morning", "afternoon", "weekend", *_WEEKDAYS}
 )
+_BACK = frozenset({"before", "leading up to", "preceding", "ahead of"})
 _PARTS = {  # first and last day from the event's own
     ("eve", "of"): (-1, -1),
-    ("day", "before"): (-1, -1),
-    ("night", "before"): (-1, -1),
-    ("evening", "before"): (-1, -1),
-    ("morning", "before"): (-1, -1),
-    ("afternoon", "before"): (-1, -1),
-    ("day", "after"): (1, 1),
-    ("day", "following"): (1, 1),
-    ("morning", "after"): (1, 1),
-    ("afternoon", "after"): (1, 1),
     ("evening", "after"): (0, 1),
     ("night", "after"): (0, 1),
-    ("hours", "after"): (0, 1),
-    ("hours", "following"): (0, 1),
-    ("hours", "before"): (-1, 0),
-    ("days", "after"): (0, 7),
-    ("days", "following"): (0, 7),
-    ("days", "before"): (-7, 0),
-    ("weeks", "after"): (0, 35),
-    ("weeks", "following"): (0, 35),
-    ("weeks", "before"): (-35, 0),
-    ("months", "after"): (0, 183),
-    ("months", "following"): (0, 183),
-    ("months", "before"): (-183, 0),
-    ("day", "of"): (0, 0),
-    ("night", "of"): (0, 0),
-    ("morning", "of"): (0, 0),
-    ("afternoon", "of"): (0, 0),
-    ("evening", "of"): (0, 0),
+    ("week", "before"): (-7, -1),
+    ("week", "after"): (1, 7),
+    ("month", "before"): (-31, -1),
+    ("month", "after"): (1, 31),
+    ("year", "before"): (-366, -1),
+    ("year", "after"): (1, 366),
 }
-_WITHIN = {
-    "minutes": 0,
-    "hour": 0,
-    "hours": 1,
-    "day": 1,
-    "days": 7,
-    "week": 7,
-    "weeks": 35,
-    "month": 31,
-    "months": 183,
+_LENGTHS = {  # days that a vague number of units may be
+    "minute": 0,
+    "moment": 0,
+    "hour": 1,
+    "day": 7,
+    "week": 35,
+    "month": 183,
+    "year": 1827,
 }
+_ONE = {"minute": 0, "hour": 0, "day": 1, "week": 7, "month": 31, "year": 366}
 _ZERO = date(2000, 1, 1)
 
 
 def counted_from(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
-    """Yield the times that are counted from an event whose day the text gives."""
+    """Yield the times that are counted from an event whose day the text gives.
+
+    Where the main clause has the day and the count opens a clause, the words before "after" are the time of that
+    clause's event; with "after" they are the main clause's.
+    """
     tokens, text = reading.tokens, reading.document.text
     days = [t for t in times if t.when.precision == "day"]
     for sentence in _counting(reading):
         for match in _COUNTED.finditer(sentence.span.of(text)):
-            start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
-            inside = [i for i in range(sentence.first, sentence.last) if start <= tokens.start[i] < end]
+            inside = _inside(reading, sentence, match)
             if len(inside) < 3:
                 continue
-            span = Span(start, tokens.end[inside[-1]])
             count, unit = _count(match)
             clause = clause_after(tokens, inside[-1])
-            main = _main_day(tokens, days, sentence, clause, inside)
+            main = _main_day(reading, days, sentence, clause, inside)
             if main is not None and clause:  # the other event is so long before, or after, the main one
-                when = _moved(main, -count, unit, span, text, f"{-count:+d} {unit} from {main.when.text!r}")
-                yield Time((inside[0], inside[-1]), when)
-            elif (
-                main is None
-                and (base := day_of_event(reading, days, inside[-1], clause, sentence)) is not None
-            ):
+                start, named = main
+                other = moved(start, -count, unit)
+                why = f"{-count:+d} {unit} from {named!r}"
+                yield _time(reading, inside[:-1], _around(other, unit, match), why)
+                if named:
+                    yield _time(reading, inside, (start, start), f"the day of what it is {match['side']}: {named!r}")
+                days = [*days, _time(reading, inside[:-1], (other, other), why)] if unit == "day" else days
+            elif (base := day_of_event(reading, days, inside[-1], clause, sentence)) is not None:
                 why = f"counted from {base.when.text!r}, the day of what it is {match['side'].lower()}"
-                yield Time((inside[0], inside[-1] + 1), _moved(base, count, unit, span, text, why))
+                there = _around(moved(base.when.start, count, unit), unit, match)
+                yield _time(reading, inside, there, why)
 
 
 def beside(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
@@ -131,74 +106,125 @@ def beside(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
     days = [t for t in times if t.when.precision == "day"]
     for sentence in _counting(reading):
         for match in _BESIDE.finditer(sentence.span.of(text)):
-            start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
-            inside = [i for i in range(sentence.first, sentence.last) if start <= tokens.start[i] < end]
-            shift = _shift(match)
-            if not inside or shift is None:
+            inside = _inside(reading, sentence, match)
+            if not inside:
                 continue
-            base = day_of_event(reading, days, inside[-1], clause_after(tokens, inside[-1]), sentence)
-            if base is None:
+            word = inside[-1]
+            base = day_of_event(reading, days, word, clause_after(tokens, word), sentence)
+            ends = _ends(match, base.when.start) if base is not None else None
+            if base is None or ends is None:
                 continue
-            first, last = (base.when.start + timedelta(days=n) for n in shift)
-            span = Span(start, tokens.end[inside[-1]])
-            precision: Precision = "day" if first == last else "interval"
-            why = f"{match['side'].lower()} what the text puts on {base.when.text!r}"
-            yield Time((inside[0], inside[-1] + 1), When(first, last, precision, span.of(text), span, why))
+            yield _time(reading, inside, ends, f"{match['side'].lower()} what the text puts on {base.when.text!r}")
+
+
+def _inside(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[int]:
+    start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
+    tokens = reading.tokens
+    return [i for i in range(sentence.first, sentence.last) if start <= tokens.start[i] < end]
+
+
+def _time(reading: Reading, inside: list[int], ends: tuple[date, date], why: str) -> Time:
+    first, last = ends
+    days = around(first, last)
+    span = Span(reading.tokens.start[inside[0]], reading.tokens.end[inside[-1]])
+    precision = "month" if (first.day, (last + timedelta(days=1)).day) == (1, 1) and (last - first).days < 31 else days.precision
+    when = When(days.start, days.end, precision, span.of(reading.document.text), span, why)
+    return Time((inside[0], inside[-1] + 1), when)
 
 
 def _counting(reading: Reading) -> Iterator[Sentence]:
     """Yield the sentences that can hold a count; the patterns are slow."""
     for sentence in reading.sentences:
-        if any(m[1].lower() in _UNITS for m in _SIDE.finditer(sentence.span.of(reading.document.text))):
+        words = sentence.span.of(reading.document.text)
+        if any(m[1].lower().removesuffix("s") in _UNITS or m[1].lower() in _UNITS for m in _SIDE.finditer(words)):
             yield sentence
 
 
-def _shift(match: re.Match[str]) -> tuple[int, int] | None:
-    """Return how many days from the event's the first and the last day lie."""
+def _ends(match: re.Match[str], base: date) -> tuple[date, date] | None:
+    """Return the first and the last day, given the event's."""
     side = match["side"].lower()
+    back = side in _BACK
+    if match["weekday"]:
+        if side == "of":
+            return None
+        weekday = _WEEKDAYS.index(match["weekday"].lower())
+        day = (last_on if back else next_on)(base, weekday, strictly=True)
+        return day, day
+    shift = _shift(match, side, back=back)
+    return None if shift is None else (base + timedelta(days=shift[0]), base + timedelta(days=shift[1]))
+
+
+def _shift(match: re.Match[str], side: str, *, back: bool) -> tuple[int, int] | None:
+    """Return how many days from the event's the first and the last day lie."""
     if match["part"]:
-        return _PARTS.get((match["part"].lower(), side))
+        return _part_shift(match["part"].lower(), side, back=back)
+    if match["nth"]:
+        return _nth_shift(match, side)
     if match["units"]:
-        unit, count = match["units"].lower(), match["within"]
-        if count is None or unit == "minutes":
-            return 0, _WITHIN[unit]
-        number = int(count) if count.isdecimal() else NUMBERS[count.lower()]
-        return 0, number if unit.startswith("day") else number * _WITHIN[unit.removesuffix("s")] or -(
-            -number // 24
-        )
-    if side == "of":
+        unit = unit_of(match["units"].lower())[0]
+        if match["within"] is None or unit == "minute":
+            return 0, _ONE[unit] if unit == match["units"].lower() else _LENGTHS[unit]
+        number = amount(match["within"])[1]
+        return 0, -(-number // 24) if unit == "hour" else number * _ONE[unit]
+    if match["span"]:
+        unit = unit_of(match["span"].lower())[0]
+        number = amount(match["number"])[1] if match["number"] else 0
+        length = (-(-number // 24) if unit == "hour" else number * _ONE[unit]) if number else _LENGTHS[unit]
+        return (-length, 0) if back else None if side in ("of", "into") else (0, length)
+    if side in ("of", "leading up to", "since"):
         return None
-    words = (match["count"] or "").split()
-    word = " ".join(w for w in words if w.lower() not in ("just", "only", "about"))
-    number = int(word) if word.isdecimal() else NUMBERS.get(word.lower(), 1)
-    if match["unit"].lower().startswith("minute"):
-        number = 0
-    days = hours_from(_ZERO, number)
+    number = amount(match["count"])[1] if match["count"] else 1
+    days = hours_from(_ZERO, number if match["unit"].lower().startswith("hour") else 0)
     first, last = ((d - _ZERO).days for d in (days.start, days.end))
-    return (-last, -first) if side == "before" else (first, last)
+    return (-last, -first) if back else (first, last)
+
+
+def _part_shift(part: str, side: str, *, back: bool) -> tuple[int, int] | None:
+    side = "before" if back else "after" if side in ("after", "following", "since") else side
+    if (part, side) in _PARTS:
+        return _PARTS[part, side]
+    if part in ("eve", "week", "weekend", "month", "year"):
+        return None
+    return {"of": (0, 0), "before": (-1, -1), "after": (1, 1)}.get(side)
+
+
+def _nth_shift(match: re.Match[str], side: str) -> tuple[int, int] | None:
+    """Read "the second day of the summit", "the third day after the burial"; nobody tells which day is the last."""
+    number = 1 if match["ordinal"].lower() == "opening" else ordinal(match["ordinal"].lower())
+    if not number or side in _BACK:
+        return None
+    length = 7 if match["nth"].lower() == "week" else 1
+    first = length * (number - 1) if side in ("of", "into") else number
+    return first, first + length - 1
 
 
 def _count(match: re.Match[str]) -> tuple[int, str]:
     """Return how many units later than the other event the main one is."""
-    number = match["number"].lower()
-    count = int(number) if number.isdecimal() else NUMBERS[number]
-    return (-count if match["side"].lower() == "before" else count), match["unit"].lower().rstrip("s")
+    unit, times = unit_of(match["unit"].lower())
+    count = amount(match["number"])[1] * times
+    return (-count if match["side"].lower() == "before" else count), unit
 
 
-def _moved(base: Time, count: int, unit: str, span: Span, text: str, why: str) -> When:
-    day = moved(base.when.start, count, unit)
-    days = one(day) if unit == "day" else period(day, unit)
-    return When(days.start, days.end, days.precision, span.of(text), span, why)
+def _around(day: date, unit: str, match: re.Match[str]) -> tuple[date, date]:
+    """Return what so many units away means: of days and weeks the very day, else the month or year around."""
+    days = one(day) if unit in ("day", "week") or match["exact"] else period(day, unit)
+    return days.start, days.end
 
 
 def _main_day(
-    tokens: Tokens, days: list[Time], sentence: Sentence, clause: range, count: list[int]
-) -> Time | None:
-    """Return the day of the main clause: one in the sentence, outside the counted clause."""
+    reading: Reading, days: list[Time], sentence: Sentence, clause: range, count: list[int]
+) -> tuple[date, str] | None:
+    """Return the day of the main clause, and the words for it: a time in the sentence, else today for what is told as now."""
+    tokens, published = reading.tokens, reading.document.published
     for time in days:
         here = time.tokens[0]
         if sentence.first <= here < sentence.last and here not in clause and here not in count:
             verb = next((a for a in tokens.ancestors(here) if tokens.is_verb(a)), None)
             if verb is not None and tokens.dep[verb] in ("ROOT", "conj", "ccomp") and here < count[0]:
-                return time
-    return None
+                return time.when.start, time.when.text
+    if not clause or published is None or published.start != published.end:
+        return None
+    verb = next((a for a in tokens.ancestors(tokens.head[count[-1]]) if tokens.is_verb(a)), None)
+    if verb is None or tokens.tag[verb] not in ("VBZ", "VBP") or tokens.has(verb, "aux"):
+        return None
+    return published.start, ""

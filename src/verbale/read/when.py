@@ -8,141 +8,112 @@ talks elsewhere.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from verbale.read.ahead import looks_ahead
-from verbale.read.anchors import beside, counted_from
-from verbale.timex.anchor import Anchor
+from verbale.read.anchors import COUNTING, beside, counted_from
+from verbale.read.told import Entry, Told, goes_behind
+from verbale.read.windows import OPENING, opener, window
 from verbale.timex.anchored import ANCHORED
-from verbale.timex.calendar_days import Days, between
+from verbale.timex.calendar_days import Days
 from verbale.timex.relative import Expression, expressions
 from verbale.types import Reading, Sentence, Span, Time, Tokens, When
 
-# Nothing below fires without a digit or one of these in the sentence.
-_HINTS = (
-    "day",
-    "night",
-    "morrow",
-    "week",
-    "month",
-    "year",
-    "decade",
-    "quarter",
-    "summer",
-    "winter",
-    "spring",
-    "autumn",
-    "fall",
-    "morning",
-    "afternoon",
-    "evening",
-    "then",
-    "time",
-    "hour",
-    "minute",
-    "centur",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan.",
-    "feb.",
-    "mar.",
-    "apr.",
-    "jun.",
-    "jul.",
-    "aug.",
-    "sep.",
-    "sept.",
-    "oct.",
-    "nov.",
-    "dec.",
-)
-_DIGIT = re.compile(r"\d")
-_REMEMBERED = 4  # times named last that "that month" may mean
+_DARK = re.compile(r"\b(?:night|evening|late|midnight|dusk|nightfall)\b", re.IGNORECASE)
+_AGAINST = frozenset({*ANCHORED, "within", "span_ahead", "day_of_month"})  # readers that need what is told before
+_NAMED_TO_FRAME = ("printed", "year", "month", "months", "season_of_year", "edge_of_year", "week_of_month")
+_UNFINISHED = ("clock", "later_in_day")  # say nothing of the day that the story has come to
 
 
 def when(reading: Reading) -> tuple[Time, ...]:
-    """Return the times in a reading, in text order."""
-    published = _day(reading.document.published)
-    found: list[Time] = []
-    told = _Told()
+    """Return the times in a reading, in text order; a window stands behind the day that it is counted from."""
+    told = _Telling(reading)
     for sentence in reading.sentences:
-        words = sentence.span.of(reading.document.text)
-        for expression in expressions(words) if _hinted(words) else ():
-            tokens = _tokens(reading.tokens, sentence, expression.span)
-            if tokens is None or _opens_event(reading.tokens, tokens[1] - 1):
-                continue
-            ahead = looks_ahead(reading, tokens[0])
-            days = expression.days(Anchor(published, told.day, ahead, told.named, told.now))
-            if days is None:
-                continue
-            told.tell(days)
-            days = _until_now(reading.tokens, tokens, days, published)
-            found.append(
-                _time(reading, sentence, expression, tokens, days, _why(expression, published, ahead=ahead))
-            )
-        told.now = _is_now(reading.tokens, sentence, found)
-    counted = tuple(counted_from(reading, tuple(found)))
-    found = [*counted, *beside(reading, (*found, *counted)), *found]
-    return _without_overlap(found)
+        told.read(sentence)
+    found = tuple(told.found)
+    counted = tuple(counted_from(reading, found))
+    return _without_overlap(reading.tokens, [*counted, *beside(reading, (*found, *counted)), *found])
 
 
-def _hinted(words: str) -> bool:
-    small = words.lower()
-    return any(hint in small for hint in _HINTS) or _DIGIT.search(words) is not None
+class _Telling:
+    """Reads a text's sentences in order."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.published = _day(reading.document.published)
+        self.told = Told(self.published)
+        self.found: list[Time] = []
+        self._paragraph = -1
+
+    def read(self, sentence: Sentence) -> None:
+        """Read a sentence: what stands by itself first, then what is read against it."""
+        document = self.reading.document
+        if sentence.paragraph != self._paragraph:  # a clock that opens it is no part of its sentences
+            self._paragraph = sentence.paragraph
+            opens = document.parts[sentence.paragraph].span.start
+            self.told.rolling = bool(document.text[opens : sentence.span.start].strip())
+        before = len(self.found)
+        found = expressions(sentence.span.of(document.text))
+        for anchored in (False, True):
+            for expression in found:
+                if (expression.reader in _AGAINST) is anchored:
+                    self._add(sentence, expression)
+        dated = len(self.found) > before
+        self.told.now = not dated and _is_now(self.reading.tokens, sentence)
+
+    def _add(self, sentence: Sentence, expression: Expression) -> None:
+        reading, tokens = self.reading, self.reading.tokens
+        inside = _tokens(tokens, sentence, expression.span)
+        if inside is None or _opens_event(reading, inside[1] - 1):
+            return
+        ahead = looks_ahead(reading, inside[0])
+        days = expression.days(self.told.anchor(reading, sentence, inside[0], ahead=ahead))
+        if days is None:
+            return
+        why = _why(expression, self.published, ahead=ahead)
+        word = opener(reading, sentence, inside)
+        open_days = word is not None and window(reading, word, days, inside[1], self.published, ahead=ahead)
+        if word is not None and open_days:
+            self._found((word, inside[1]), open_days, f"{why}, {tokens.lemma[word]} then")
+            inside = (max(word + 1, inside[0]), inside[1])
+        self._found(inside, days, why)
+        if expression.reader not in _UNFINISHED:
+            self.told.tell(self._entry(sentence, expression, inside[0], days))
+
+    def _found(self, inside: tuple[int, int], days: Days, why: str) -> None:
+        span = self.reading.tokens.span(*inside)
+        text = span.of(self.reading.document.text)
+        self.found.append(Time(inside, When(days.start, days.end, days.precision, text, span, why)))
+
+    def _entry(self, sentence: Sentence, expression: Expression, first: int, days: Days) -> Entry:
+        text = expression.span.of(sentence.span.of(self.reading.document.text))
+        named = expression.printed is None or expression.printed.year is not None
+        named = named and (expression.reader in _NAMED_TO_FRAME) and any(c.isdigit() for c in text[-4:])
+        tokens = self.reading.tokens
+        framing = named and tokens.lemma[first - 1 if first else 0] != "of" and not text.lower().startswith(("of", "since"))
+        return Entry(
+            first,
+            days,
+            sentence.paragraph,
+            sentence.first,
+            goes_behind(tokens, first),
+            _DARK.search(text) is not None,
+            framing,
+        )
 
 
-@dataclass(slots=True)
-class _Told:
-    """What the text has named so far."""
-
-    day: date | None = None  # last
-    named: tuple[Days, ...] = ()  # of any length, the last first
-    now: bool = False
-
-    def tell(self, days: Days) -> None:
-        self.day = days.start if days.precision == "day" else self.day
-        self.named = (days, *self.named)[:_REMEMBERED]
-        self.now = False
-
-
-def _opens_event(tokens: Tokens, last: int) -> bool:
+def _opens_event(reading: Reading, last: int) -> bool:
     """Say whether "the day before" is counted from what follows: "the day before the vote", "before they met"."""
-    return tokens.lemma[last] in ("before", "after") and (
-        tokens.dep[last] == "mark" or tokens.has(last, "pobj", "pcomp")
-    )
-
-
-def _until_now(tokens: Tokens, inside: tuple[int, int], days: Days, published: date | None) -> Days:
-    """Return what "since April" means: from then until the text was published; not in "since April, when they met"."""
-    first, after = inside
-    since = tokens.lemma[first] == "since" or (first > 0 and tokens.lemma[first - 1] == "since")
-    told = tokens.lemma[after : after + 2]
-    if (
-        not since
-        or tokens.dep[after - 1] in ("poss", "case", "compound")
-        or "when" in told
-        or published is None
-        or days.start >= published
-    ):
-        return days
-    return between(days.start, published)
-
-
-def _is_now(tokens: Tokens, sentence: Sentence, found: list[Time]) -> bool:
-    """Say whether a sentence without a time tells what has just come about: "Banks have opened again"."""
-    if found and found[-1].tokens[0] >= sentence.first:
+    tokens = reading.tokens
+    if tokens.lemma[last] not in ("before", "after", "following"):
         return False
+    if last + 1 < len(tokens) and tokens.pos[last + 1] == "PUNCT" and tokens.text[last + 1] not in ("“", '"', "``", "("):
+        return False
+    return tokens.dep[last] == "mark" or tokens.has(last, "pobj", "pcomp")
+
+
+def _is_now(tokens: Tokens, sentence: Sentence) -> bool:
+    """Say whether a sentence without a time tells what has just come about: "Banks have opened again"."""
     roots = (i for i in range(sentence.first, sentence.last) if tokens.dep[i] == "ROOT")
     return any(
         tokens.tag[i] == "VBN" and any(tokens.tag[k] in ("VBZ", "VBP") for k in tokens.kids(i, "aux"))
@@ -163,25 +134,13 @@ def _tokens(tokens: Tokens, sentence: Sentence, span: Span) -> tuple[int, int] |
     return (inside[0], inside[-1] + 1) if inside else None
 
 
-def _time(
-    reading: Reading,
-    sentence: Sentence,
-    expression: Expression,
-    tokens: tuple[int, int],
-    days: Days,
-    why: str,
-) -> Time:
-    span = Span(sentence.span.start + expression.span.start, sentence.span.start + expression.span.end)
-    return Time(tokens, When(days.start, days.end, days.precision, span.of(reading.document.text), span, why))
-
-
 def _why(expression: Expression, published: date | None, *, ahead: bool) -> str:
     how = f"{expression.rule}"
     if expression.printed is not None and expression.printed.year is not None:
         return f"{how}: printed in full"
     if expression.reader in ("year", "decade", "quarter_of_year"):
         return f"{how}: printed year"
-    if expression.reader in ANCHORED:
+    if expression.reader in _AGAINST:
         return f"{how}: from the day named before, else the publication date"
     side = "next, as the clause looks ahead" if ahead else "most recent, as the clause does not look ahead"
     against = f" against the publication date {published}" if published else ""
@@ -189,9 +148,18 @@ def _why(expression: Expression, published: date | None, *, ahead: bool) -> str:
     return f"{how}{against}" + (f": {side}" if undecided else "")
 
 
-def _without_overlap(found: list[Time]) -> tuple[Time, ...]:
+def _without_overlap(tokens: Tokens, found: list[Time]) -> tuple[Time, ...]:
+    """Leave out what another time holds or crosses, save the day that a window or a count is from."""
     kept: list[Time] = []
     for time in sorted(found, key=lambda t: (t.tokens[0] - t.tokens[1], t.tokens[0])):
-        if not any(time.tokens[0] < k.tokens[1] and k.tokens[0] < time.tokens[1] for k in kept):
+        if all(_apart(tokens, time, k) for k in kept):
             kept.append(time)
-    return tuple(sorted(kept, key=lambda t: t.tokens))
+    return tuple(sorted(kept, key=lambda t: (t.tokens[1], -t.tokens[0])))
+
+
+def _apart(tokens: Tokens, time: Time, kept: Time) -> bool:
+    (first, after), (opens, ends) = time.tokens, kept.tokens
+    if first >= ends or opens >= after:
+        return True
+    bounded = after == ends and first > opens and tokens.lemma[opens] in OPENING  # "by Friday"
+    return bounded or (first == opens and after == ends - 1 and tokens.lemma[after] in COUNTING)  # "two days after"

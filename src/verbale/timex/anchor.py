@@ -16,13 +16,17 @@ class Anchor:
     """What an expression is read against."""
 
     published: date | None  # the outlet's day; None when the document has no date
-    before: date | None = None  # the day last named in the text
+    before: Days | None = None  # the day, or the few days, that the text has come to
     ahead: bool = False  # the clause is about the future
-    named: tuple[Days, ...] = ()  # the times last named in the text, the nearest first
+    named: tuple[Days, ...] = ()  # the times last named in the text, of any length, the nearest first
     now: bool = False  # what was just told is of the day of publication: "Banks have opened again."
+    within: Days | None = None  # long past, named with its year, and still what is told about
+    beside: bool = False  # `before` stands in the same paragraph
+    dark: bool = False  # `before` is an evening or a night
+    rolling: bool = False  # the paragraph opens with a clock: it is of the day of publication
 
 
 def shift(which: str) -> int:
     """Return -1 for "last", 1 for "next", 0 for "this" and "the", whatever words stand before them."""
-    last = which.endswith(("last", "past", "previous"))
-    return -1 if last else 1 if which.endswith(("next", "coming")) else 0
+    last = which.endswith(("last", "past", "previous", "gone"))
+    return -1 if last else 1 if which.endswith(("next", "coming", "come")) else 0

@@ -6,26 +6,44 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from verbale.timex.anchor import Anchor, Groups
-from verbale.timex.calendar_days import DAY, Days, between, last_on, month_of, moved, next_on, one, period
-from verbale.timex.numbers import NUMBERS, ordinal
-from verbale.timex.periods import SEASONS
+from verbale.timex.calendar_days import (
+    DAY,
+    Days,
+    around,
+    between,
+    last_on,
+    month_of,
+    months_on,
+    moved,
+    next_on,
+    one,
+    part_of,
+    period,
+)
+from verbale.timex.numbers import amount, ordinal
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_BACK = ("previous", "before", "earlier", "preceding", "prior")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # first month, northern half
+BACK = ("previous", "before", "earlier", "preceding", "prior", "early")
+_FORWARD = ("next", "following", "after", "later", "ensuing", "subsequent")
 _HALF_A_DAY = 12  # hours
+_VAGUE_SPANS = {"hour": 1, "day": 7, "week": 35, "month": 183, "year": 1827}  # days that "weeks" may be
+_PARTS_OF_DAYS = ("night", "morning", "evening", "afternoon")
+
+
+def unit_of(word: str) -> tuple[str, int]:
+    """Return a unit and how many of it a word stands for: "fortnights" is two weeks, "nights" is a day."""
+    unit = word.removesuffix("s")
+    if unit == "fortnight":
+        return "week", 2
+    return ("century" if unit == "centurie" else "day" if unit in _PARTS_OF_DAYS else unit), 1
 
 
 def count_of(groups: Groups) -> tuple[int, str]:
     """Return how many of which unit: "nearly three weeks" is 3 of week."""
-    words = groups.get("number", "one").split()
-    number = " ".join(
-        w
-        for w in words
-        if w not in ("nearly", "almost", "about", "around", "some", "more", "than", "over", "just")
-    )
-    count = int(number) if number.isdecimal() else NUMBERS.get(number, 3)
-    unit = groups["unit"].removesuffix("s")
-    return count, "century" if unit == "centurie" else unit
+    unit, times = unit_of(groups["unit"])
+    return amount(groups.get("number", "one"))[1] * times, unit
 
 
 def unit_around(day: date, unit: str, count: int = 2) -> Days:
@@ -45,53 +63,167 @@ def hours_from(day: date, count: int) -> Days:
     return between(first, first + DAY)
 
 
+def goes_back(words: str) -> bool | None:
+    """Say whether words lead back in time; None when they stay."""
+    if any(word in words.split() for word in BACK):
+        return True
+    return False if any(word in words.split() for word in _FORWARD) else None
+
+
+def _days_from(base: Days, count: int) -> Days:
+    return around(base.start + timedelta(days=count), base.end + timedelta(days=count))
+
+
+def _published(anchor: Anchor) -> Days | None:
+    return one(anchor.published) if anchor.published else None
+
+
 def _anchored_day(groups: Groups, anchor: Anchor) -> Days | None:
-    day = groups["day"]
-    back = any(word in day for word in _BACK)
-    if not back and not any(word in day for word in ("next", "following", "after", "later")):
-        return one(anchor.before) if anchor.before else None
+    """Read "the same day", "the next morning", "the night before"."""
+    back = goes_back(groups["which"])
+    if back is None:
+        return anchor.before
     if back and anchor.now:
         return one(anchor.published - DAY) if anchor.published else None
-    base = anchor.before or (anchor.published if back else None)
-    return one(base - DAY if back else base + DAY) if base else None
+    base = anchor.before or (_published(anchor) if back else None)
+    return _days_from(base, -1 if back else 1) if base else None
+
+
+def _later_in_day(_: Groups, anchor: Anchor) -> Days | None:
+    """Read "later in the day": of the day just told, else of the day of publication."""
+    return anchor.before if anchor.before and anchor.beside else _published(anchor)
+
+
+def _eve(_: Groups, anchor: Anchor) -> Days | None:
+    return _days_from(anchor.before, -1) if anchor.before else None
+
+
+def _clock(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "by midnight", "at eight": of the day just told, of today where the text rolls on or looks ahead."""
+    if anchor.before is not None and anchor.beside and not (anchor.ahead and groups.get("now")):
+        return anchor.before
+    return _published(anchor) if anchor.rolling or anchor.ahead else None
+
+
+def _small_hours(_: Groups, anchor: Anchor) -> Days | None:
+    if anchor.before is None or not anchor.beside:
+        return _published(anchor)
+    return _days_from(anchor.before, 1) if anchor.dark else anchor.before
+
+
+def _in_the_night(_: Groups, anchor: Anchor) -> Days | None:
+    if anchor.before is not None and anchor.beside and not anchor.rolling:
+        return between(anchor.before.start, anchor.before.end + DAY)
+    return between(anchor.published - DAY, anchor.published) if anchor.published else None
 
 
 def _anchored_weekday(groups: Groups, anchor: Anchor) -> Days | None:
     weekday = WEEKDAYS.index(groups["weekday"])
-    back = any(word in groups["side"] for word in _BACK)
-    base = anchor.before or (anchor.published if back else None)
+    back = goes_back(groups["side"])
+    base = anchor.before or (anchor.named[0] if anchor.named else None)
+    if base is None:
+        base = _published(anchor) if back else None
     if base is None:
         return None
-    return one((last_on if back else next_on)(base, weekday, strictly=True))
+    if back is None:  # "that Friday": of the days just named
+        here = next_on(base.start, weekday)
+        return one(here if here <= max(base.end, base.start + 6 * DAY) else base.start)
+    return one(last_on(base.start, weekday, strictly=True) if back else next_on(base.end, weekday, strictly=True))
+
+
+def _anchored_weekend(groups: Groups, anchor: Anchor) -> Days | None:
+    if anchor.before is None:
+        return None
+    back = goes_back(groups["side"])
+    monday = period(anchor.before.start, "week").start
+    saturday = monday - 2 * DAY if back else monday + 5 * DAY
+    if back is False:
+        saturday = next_on(anchor.before.end, 5, strictly=True)
+    return between(saturday, saturday + DAY)
+
+
+def _anchored_month(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "the following January", "that May", "the October before"."""
+    month = MONTHS.index(groups["month"][:3]) + 1
+    base = anchor.named[0] if anchor.named else None
+    if base is None:
+        return None
+    return _nearest([month_of(base.start.year + n, month) for n in (-1, 0, 1, 2)], base, goes_back(groups["side"]))
+
+
+def _anchored_season(groups: Groups, anchor: Anchor) -> Days | None:
+    base = anchor.named[0] if anchor.named else None
+    if base is None:
+        return None
+    seasons = [months_on(base.start.year + n, SEASONS[groups["season"]], 3) for n in (-2, -1, 0, 1, 2)]
+    return _nearest(seasons, base, goes_back(groups["side"]))
+
+
+def _nearest(periods: list[Days], base: Days, back: bool | None) -> Days | None:  # noqa: FBT001 -- of goes_back
+    if back:
+        return max((p for p in periods if p.end < base.start), default=None)
+    if back is False:
+        return min((p for p in periods if p.start > base.end), default=None)
+    inside = [p for p in periods if p.start <= base.end and p.end >= base.start]
+    same_year = [p for p in periods if p.start.year == base.start.year]
+    return next(iter((*inside, *same_year)), None)
 
 
 def _anchored_count(groups: Groups, anchor: Anchor) -> Days | None:
-    count, unit = count_of(groups)
-    back = any(word in groups["side"] for word in _BACK)
-    base = anchor.before or (anchor.published if back else None)
-    return unit_around(moved(base, -count if back else count, unit), unit, count) if base else None
+    """Read "three days later", "a month earlier", "twelve days on", "a week and a day later"."""
+    least, most = amount(groups.get("number", "one"))
+    unit, times = unit_of(groups["unit"])
+    back = goes_back(groups["side"]) is True
+    base = _counted_base(anchor, unit, back=back)
+    if base is None:
+        return None
+    sign = -1 if back else 1
+    if unit in ("day", "week"):
+        length = times * (7 if unit == "week" else 1)
+        extra = amount(groups["more"])[1] if "more" in groups else 0
+        ends = sorted(sign * (count * length + extra) for count in (least, most))
+        return around(base.start + timedelta(days=ends[0]), base.end + timedelta(days=ends[1]))
+    there = moved(base.start, sign * most, unit)
+    return one(there) if "exact" in groups else unit_around(there, unit, most)
+
+
+def _counted_base(anchor: Anchor, unit: str, *, back: bool) -> Days | None:
+    fitting = (
+        [anchor.before] if unit in ("day", "week") else [d for d in anchor.named if _finer(d, unit)] + [anchor.before]
+    )
+    base = next((d for d in fitting if d is not None), None)
+    return base or (_published(anchor) if back else None)
+
+
+def _finer(days: Days, unit: str) -> bool:
+    return (days.end - days.start).days <= (31 if unit == "month" else 366)
 
 
 def _anchored_hours(groups: Groups, anchor: Anchor) -> Days | None:
-    if anchor.before is None:
+    base = anchor.before
+    if base is None:
         return None
-    count = count_of(groups)[0] if "number" in groups else 1
-    back = groups["side"] in ("earlier", "before")
-    if groups["unit"].startswith("minute"):
-        return one(anchor.before)
-    days = hours_from(anchor.before, count)
+    count = amount(groups["number"])[1] if "number" in groups else 1
+    back = goes_back(groups["side"]) is True
+    if not groups.get("unit", "hour").startswith("hour"):
+        return base
+    if anchor.dark and not back and count < _HALF_A_DAY:
+        return between(base.start, base.end + DAY)
+    first, last = ((hours_from(d, count)) for d in (base.start, base.end))
     if not back:
-        return days
-    first, last = (anchor.before - (day - anchor.before) for day in (days.end, days.start))
-    return one(first) if first == last else between(first, last)
+        return around(first.start, last.end)
+    return around(base.start - (first.end - base.start), base.end - (last.start - base.end))
 
 
 def _base(unit: str, anchor: Anchor) -> date | None:
     """Return a day of the time that "that month" points back to: named as one, else named more closely."""
-    finer = {"week": ("day", "week"), "month": ("day", "month"), "year": ("day", "month", "year", "quarter")}[
-        unit
-    ]
-    fitting = [d for d in anchor.named if d.precision in finer]
+    finer = {
+        "week": ("day", "week"),
+        "month": ("day", "week", "month"),
+        "year": ("day", "week", "month", "year", "quarter", "interval"),
+        "decade": ("day", "month", "year", "interval"),
+    }[unit]
+    fitting = [d for d in anchor.named if d.precision in finer and (unit == "decade" or _finer(d, unit))]
     same = [d for d in fitting if d.precision == unit]
     return next((d.start for d in (*same, *fitting)), None)
 
@@ -99,33 +231,45 @@ def _base(unit: str, anchor: Anchor) -> date | None:
 def _anchored_period(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "that month", "the following year", "the year before", "the end of that week"."""
     unit, which = groups["unit"], groups["which"]
-    base = _base("year" if unit in SEASONS else unit, anchor)
-    back = any(word in which for word in _BACK)
+    base = _base(unit, anchor)
+    back = goes_back(which)
     if base is None:
         base = anchor.published if which == "the previous" else None  # "from the previous month"
     if base is None:
         return None
-    if unit in SEASONS:
-        first = month_of(base.year, SEASONS[unit])
-        return between(first.start, month_of(first.start.year, first.start.month + 2).end)
-    side = -1 if back else 0 if "same" in which or which.split()[0] == "that" else 1
-    whole = period(base, unit, side)
+    whole = period(base, unit, 0 if back is None else -1 if back else 1)
     edge = groups.get("edge")
     if edge is None:
         return whole
+    late = edge in ("end", "late")
     if unit == "year":
-        month = month_of(whole.start.year, 12 if edge == "end" else 1)
+        month = month_of(whole.start.year, 12 if late else 1)
         return between(month.start, month.end)
-    third = timedelta(days=((whole.end - whole.start).days + 1) // 3 - 1)
-    return (
-        between(whole.end - third, whole.end) if edge == "end" else between(whole.start, whole.start + third)
-    )
+    return part_of(whole, "late" if late else "early")
+
+
+def _anchored_span(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "the two previous days", "in the following weeks", "in the days that followed"."""
+    base = anchor.before
+    if base is None:
+        return None
+    unit, times = unit_of(groups["unit"])
+    length = {"hour": 0, "day": 1, "week": 7, "month": 31, "year": 366}[unit] * times
+    if "number" in groups:
+        count = amount(groups["number"])[1]
+        length = -(-count // 24) if unit == "hour" else length * count
+    else:
+        length = _VAGUE_SPANS[unit]
+    if goes_back(groups["side"]):
+        return around(base.start - timedelta(days=length), base.start - (DAY if unit != "hour" else 0 * DAY))
+    return around(base.end + (DAY if unit != "hour" else 0 * DAY), base.end + timedelta(days=length))
 
 
 def _day_of_named_month(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "the tenth of that month", "the 3rd of last month"."""
     which = groups["which"]
     side = -1 if "last" in which or "previous" in which else 1 if "next" in which or "coming" in which else 0
+    side = 1 if "following" in which else side
     against = anchor.published if which in ("this", "the", "last", "next") else _base("month", anchor)
     if against is None:
         return None
@@ -146,10 +290,19 @@ def _then(groups: Groups, anchor: Anchor) -> Days | None:
 
 ANCHORED: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "anchored_day": _anchored_day,
+    "later_in_day": _later_in_day,
+    "eve": _eve,
+    "clock": _clock,
+    "small_hours": _small_hours,
+    "in_the_night": _in_the_night,
     "anchored_weekday": _anchored_weekday,
+    "anchored_weekend": _anchored_weekend,
+    "anchored_month": _anchored_month,
+    "anchored_season": _anchored_season,
     "anchored_count": _anchored_count,
     "anchored_hours": _anchored_hours,
     "anchored_period": _anchored_period,
+    "anchored_span": _anchored_span,
     "day_of_named_month": _day_of_named_month,
     "then": _then,
 }

@@ -29,6 +29,16 @@ def between(start: date, end: date) -> Days:
     return Days(start, end, "interval") if start <= end else Days(end, start, "interval")
 
 
+def around(start: date, end: date) -> Days:
+    """Return a single day where both ends are one, else the interval between."""
+    return one(start) if start == end else between(start, end)
+
+
+def months_on(year: int, month: int, count: int) -> Days:
+    """Return so many whole months from one on."""
+    return between(month_of(year, month).start, month_of(year, month + count - 1).end)
+
+
 def month_of(year: int, month: int) -> Days:
     """Return a month; months beyond 1..12 run into the years around."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1

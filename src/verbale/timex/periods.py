@@ -3,39 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from verbale.timex.anchor import Anchor, Groups, shift
-from verbale.timex.calendar_days import Days, between, month_of, part_of, period
+from verbale.timex.anchored import MONTHS, SEASONS, WEEKDAYS
+from verbale.timex.calendar_days import (
+    DAY,
+    Days,
+    between,
+    last_on,
+    month_of,
+    months_on,
+    next_on,
+    one,
+    part_of,
+    period,
+)
 from verbale.timex.numbers import ordinal
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # first month, northern half
 
 _LAST_CENTURY = 22
 _DECADE_FROM = 2000
+_DECEMBER = 12
+_HUNDRED = 100
+_SHORT_YEAR = 30  # "'31" and later are of the last century
+_TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+_PARTS = {"the end of": "late", "the beginning of": "early", "the start of": "early", "the middle of": "mid"}
+_PARTS |= {"early in": "early", "late in": "late", "midway through": "mid", "the turn of": "early"}
+_EDGES_OF_YEARS = {  # first and last month
+    "end": (12, 12),
+    "beginning": (1, 1),
+    "start": (1, 1),
+    "middle": (6, 7),
+    "early": (1, 4),
+    "mid": (5, 8),
+    "middle of": (6, 7),
+    "late": (9, 12),
+}
 
 
 def _month(name: str) -> int:
-    return _MONTHS.index(name.lower()[:3]) + 1
+    return MONTHS.index(name.lower()[:3]) + 1
 
 
 def _part_of_period(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "later this month", "early next year", "the rest of the week"."""
     if anchor.published is None:
         return None
-    whole = period(anchor.published, groups["unit"])
-    if groups["part"] == "earlier":
-        return between(whole.start, anchor.published)
-    return between(anchor.published, whole.end)
+    whole = period(anchor.published, groups["unit"], shift(groups["which"]))
+    part = groups["part"].removesuffix("-")
+    if part == "earlier":
+        return between(whole.start, min(whole.end, anchor.published))
+    if part in ("later", "rest", "remainder"):
+        return between(max(whole.start, anchor.published), whole.end)
+    return _part(whole, part)
+
+
+def _part(whole: Days, part: str) -> Days:
+    """Return the early, middle or late part of a period; of a year four months."""
+    if whole.precision != "year":
+        return part_of(whole, part)
+    first, last = _EDGES_OF_YEARS[part]
+    return between(month_of(whole.start.year, first).start, month_of(whole.start.year, last).end)
 
 
 def _edge_of_period(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    whole = period(anchor.published, groups["unit"], shift(groups["which"]))
-    late = groups["edge"] == "end"
-    if "before" in groups and late and anchor.ahead and whole.end >= anchor.published:
-        return between(anchor.published, whole.end)
+    whole = period(anchor.published, groups["unit"], shift(groups.get("which", "the")))
+    late = groups["edge"] in ("end", "out", "over")
+    if late and whole.end >= anchor.published and anchor.ahead and groups["edge"] != "end":
+        return between(anchor.published, whole.end)  # "before the month is out"
     if groups["unit"] == "year":
         month = month_of(whole.start.year, 12 if late else 1)
         return between(month.start, month.end)
@@ -53,24 +90,42 @@ def _period(groups: Groups, anchor: Anchor) -> Days | None:
 
 
 def _season(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "last summer", "this winter", "in the spring"."""
+    first = SEASONS[groups["season"]]
+    if anchor.within is not None and "which" not in groups:
+        return months_on(anchor.within.start.year, first, 3)
     if anchor.published is None:
         return None
-    side = shift(groups["which"])
-    starts = [month_of(anchor.published.year + n, SEASONS[groups["season"]]).start for n in (-2, -1, 0, 1)]
-    seasons = [between(s, month_of(s.year, s.month + 2).end) for s in starts]
+    seasons = [months_on(anchor.published.year + n, first, 3) for n in (-2, -1, 0, 1)]
+    side = shift(groups["which"]) if "which" in groups else 0
     if side < 0:
         return max(s for s in seasons if s.end < anchor.published)
+    if "which" not in groups and not anchor.ahead:
+        return max(s for s in seasons if s.start <= anchor.published)
     return min(s for s in seasons if s.end >= anchor.published and (not side or s.start > anchor.published))
+
+
+def _season_of_year(groups: Groups, _: Anchor) -> Days | None:
+    """Read "the summer of 2012", "the 2014-15 winter"; a winter named by one year may be that before or after it."""
+    year, first = int(groups["year"]), SEASONS[groups["season"]]
+    if first + 2 <= _DECEMBER:
+        whole = months_on(year, first, 3)
+    elif "to" in groups:
+        whole = months_on(year, first, 3)
+    else:
+        whole = between(month_of(year - 1, first).start, month_of(year, first + 2).end)
+    return part_of(whole, groups["part"]) if "part" in groups else whole
 
 
 def _named_month(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
+    month = _month(groups["month"])
     if groups["which"] == "this":
-        return month_of(anchor.published.year, _month(groups["month"]))
-    return _nearest_month(
-        _month(groups["month"]), anchor.published, ahead=shift(groups["which"]) > 0, strictly=True
-    )
+        return month_of(anchor.published.year, month)
+    if groups["which"].endswith("year"):
+        return month_of(anchor.published.year + shift(groups["which"].removesuffix(" year")), month)
+    return _nearest_month(month, anchor.published, ahead=shift(groups["which"]) > 0, strictly=True)
 
 
 def _nearest_month(month: int, day: date, *, ahead: bool, strictly: bool = False) -> Days:
@@ -81,13 +136,47 @@ def _nearest_month(month: int, day: date, *, ahead: bool, strictly: bool = False
 
 
 def _month_alone(groups: Groups, anchor: Anchor) -> Days | None:
-    if anchor.published is None:
+    month = _month(groups["month"])
+    if anchor.within is not None:
+        days = month_of(anchor.within.start.year, month)
+        days = days if days.end >= anchor.within.start else month_of(anchor.within.start.year + 1, month)
+    elif anchor.published is None:
         return None
-    days = _nearest_month(_month(groups["month"]), anchor.published, ahead=anchor.ahead)
-    if "before" in groups and anchor.ahead and days.end >= anchor.published:
-        return between(anchor.published, days.end)
-    part = {"the end of": "late", "the beginning of": "early"}.get(groups.get("part", ""), groups.get("part"))
-    return part_of(days, part) if part else days
+    else:
+        days = _nearest_month(month, anchor.published, ahead=anchor.ahead)
+    part = groups.get("part")
+    return part_of(days, _PARTS.get(part, part)) if part else days
+
+
+def _week_of_month(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "the first week of March", "the last Friday of May 2015", "the second half of next month"."""
+    days = _month_meant(groups, anchor)
+    if days is None:
+        return None
+    last, number = groups["ordinal"] in ("last", "final", "closing"), ordinal(groups["ordinal"]) or 1
+    if "weekday" in groups or groups.get("unit") == "weekend":
+        weekday = WEEKDAYS.index(groups["weekday"]) if "weekday" in groups else 5
+        here = last_on(days.end, weekday) if last else next_on(days.start, weekday) + timedelta(weeks=number - 1)
+        return one(here) if "weekday" in groups else between(here, here + DAY)
+    unit = groups["unit"]
+    if unit == "half":
+        middle = days.start.replace(day=15)
+        return between(days.start, middle) if number == 1 and not last else between(middle + DAY, days.end)
+    if unit == "day":
+        return one(days.end if last else days.start + timedelta(days=number - 1))
+    length = {"week": 7, "days": 5, "weeks": 14}[unit]
+    if last:
+        return between(days.end - timedelta(days=length - 1), days.end)
+    first = days.start + timedelta(days=length * (number - 1))
+    return between(first, min(first + timedelta(days=length - 1), days.end))
+
+
+def _month_meant(groups: Groups, anchor: Anchor) -> Days | None:
+    if "month" not in groups:
+        return period(anchor.published, "month", shift(groups["which"])) if anchor.published else None
+    if "year" in groups:
+        return month_of(int(groups["year"]), _month(groups["month"]))
+    return _month_alone({"month": groups["month"]}, anchor)
 
 
 def _months(groups: Groups, anchor: Anchor) -> Days | None:
@@ -102,30 +191,48 @@ def _months(groups: Groups, anchor: Anchor) -> Days | None:
 
 
 def _year(groups: Groups, _: Anchor) -> Days | None:
+    if "short" in groups:  # "in '91"
+        short = int(groups["short"])
+        return period(date(short + (1900 if short > _SHORT_YEAR else 2000), 1, 1), "year")
     return period(date(int(groups["year"]), 1, 1), "year")
 
 
 def _years(groups: Groups, _: Anchor) -> Days | None:
-    first, last = sorted((int(groups["year"]), int(groups["to"])))
+    first, last = int(groups["year"]), int(groups["to"])
+    if last < _HUNDRED:  # "2014-15"
+        last += first // _HUNDRED * _HUNDRED
+        if last != first + 1:
+            return None
+    first, last = sorted((first, last))
     return between(date(first, 1, 1), date(last, 12, 31))
 
 
 def _decade(groups: Groups, _: Anchor) -> Days | None:
-    first = int(groups["decade"])
+    if "tens" in groups:
+        first = 1900 + 10 * (_TENS.index(groups["tens"]) + 2)
+    elif "short" in groups:
+        first = 1900 + int(groups["short"])
+    else:
+        first = int(groups["decade"])
     if first % 100 == 0 and first < _DECADE_FROM:  # "the 1800s": nobody means ten years
         return _century({**groups, "century": f"{first // 100 + 1}th"}, Anchor(None))
     offset, length = {"early": (0, 4), "mid": (4, 3), "late": (6, 4)}.get(groups.get("part", ""), (0, 10))
     return between(date(first + offset, 1, 1), date(first + offset + length - 1, 12, 31))
 
 
-def _quarter_of_year(groups: Groups, _: Anchor) -> Days | None:
+def _quarter_of_year(groups: Groups, anchor: Anchor) -> Days | None:
     length = 3 if groups["unit"] == "quarter" else 6
     number = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 12 // length - 1}[groups["ordinal"]]
     if number >= 12 // length:
         return None
-    first = month_of(int(groups["year"]), 1 + number * length).start
-    end = month_of(first.year, first.month + length - 1).end
-    return Days(first, end, "quarter" if length == 3 else "interval")
+    if "year" in groups:
+        year = int(groups["year"])
+    elif anchor.published is None:
+        return None
+    else:
+        year = anchor.published.year + shift(groups["which"])
+    whole = months_on(year, 1 + number * length, length)
+    return whole._replace(precision="quarter") if length == 3 else whole
 
 
 def _century(groups: Groups, _: Anchor) -> Days | None:
@@ -152,17 +259,8 @@ def _quarter(groups: Groups, anchor: Anchor) -> Days | None:
 
 
 def _edge_of_year(groups: Groups, _: Anchor) -> Days | None:
+    first, last = _EDGES_OF_YEARS[groups["edge"]]
     year = int(groups["year"])
-    months = {
-        "end": (12, 12),
-        "beginning": (1, 1),
-        "start": (1, 1),
-        "middle": (6, 7),
-        "early": (1, 4),
-        "mid": (5, 8),
-        "late": (9, 12),
-    }
-    first, last = months[groups["edge"]]
     return between(month_of(year, first).start, month_of(year, last).end)
 
 
@@ -171,6 +269,8 @@ PERIODS: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "edge_of_period": _edge_of_period,
     "period": _period,
     "season": _season,
+    "season_of_year": _season_of_year,
+    "week_of_month": _week_of_month,
     "named_month": _named_month,
     "month": _month_alone,
     "year": _year,

@@ -7,10 +7,11 @@ from datetime import timedelta
 
 from verbale.timex.absolute import Printed
 from verbale.timex.anchor import Anchor, Groups, shift
-from verbale.timex.anchored import ANCHORED, WEEKDAYS, count_of, hours_from, unit_around
+from verbale.timex.anchored import ANCHORED, WEEKDAYS, count_of, hours_from, unit_around, unit_of
 from verbale.timex.calendar_days import (
     DAY,
     Days,
+    around,
     between,
     last_on,
     month_of,
@@ -19,7 +20,12 @@ from verbale.timex.calendar_days import (
     one,
     period,
 )
+from verbale.timex.holidays import holiday
+from verbale.timex.numbers import amount
 from verbale.timex.periods import PERIODS
+
+_SEVERAL = 3  # units that "the coming weeks" are
+_MONTH = 31  # days; what is told of longer ago keeps its own month
 
 
 def _weekday(name: str) -> int:
@@ -44,6 +50,34 @@ def _named_weekday(groups: Groups, anchor: Anchor) -> Days | None:
     return one(next_on(anchor.published, weekday, strictly="next" in which))
 
 
+def _weekday_and_weeks(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "Monday week", "a fortnight on Friday", "a week ago Tuesday"."""
+    if anchor.published is None:
+        return None
+    count, unit = count_of(groups)
+    away = timedelta(days=count * (7 if unit == "week" else 1))
+    weekday = _weekday(groups["weekday"])
+    if "back" in groups:
+        return one(last_on(anchor.published, weekday, strictly="last" in groups["back"]) - away)
+    return one(next_on(anchor.published, weekday) + away)
+
+
+def _beyond(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "the week before last", "the Friday after next"."""
+    if anchor.published is None:
+        return None
+    side = -2 if groups["side"] == "before last" else 2
+    if "weekday" in groups:
+        move = last_on if side < 0 else next_on
+        near = move(anchor.published, _weekday(groups["weekday"]), strictly=True)
+        return one(near + timedelta(weeks=side // 2))
+    unit = unit_of(groups["unit"])[0]
+    if unit == "weekend":
+        saturday = period(anchor.published, "week", side).start + 5 * DAY
+        return between(saturday, saturday + DAY)
+    return one(anchor.published + side * DAY) if unit == "day" else period(anchor.published, unit, side)
+
+
 def _weekday_of_week(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
@@ -54,14 +88,9 @@ def _weekday_of_week(groups: Groups, anchor: Anchor) -> Days | None:
 def _near_day(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    shifts = {
-        "the day before yesterday": -2,
-        "yesterday": -1,
-        "last night": -1,
-        "tomorrow": 1,
-        "the day after tomorrow": 2,
-    }
-    return one(anchor.published + timedelta(days=shifts.get(groups["day"], 0)))
+    shifts = {"before yesterday": -2, "yesterday": -1, "last night": -1, "after tomorrow": 2, "tomorrow": 1}
+    shift_by = next((n for words, n in shifts.items() if words in groups["day"]), 0)
+    return one(anchor.published + timedelta(days=shift_by))
 
 
 def _overnight(_: Groups, anchor: Anchor) -> Days | None:
@@ -72,7 +101,7 @@ def _weekend(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
     saturday = last_on(anchor.published, 5)
-    if groups["which"] in ("next", "this", "this coming") or anchor.ahead:
+    if shift(groups["which"]) > 0 or (shift(groups["which"]) == 0 and anchor.ahead) or "this" == groups["which"]:
         saturday = next_on(anchor.published, 5) + timedelta(weeks=groups["which"] == "next")
     return between(saturday, saturday + DAY)
 
@@ -83,32 +112,73 @@ def _ago(groups: Groups, anchor: Anchor) -> Days | None:
     if "half" in groups:
         half = moved(anchor.published, -(50 if groups["half"] == "century" else 5), "year")
         return period(half, "decade" if groups["half"] == "century" else "year")
-    count, unit = count_of(groups)
-    return unit_around(moved(anchor.published, -count, unit), unit, count)
+    least, most = amount(groups.get("number", "one"))
+    unit, times = unit_of(groups["unit"])
+    if unit in ("hour", "minute"):
+        days = hours_from(anchor.published, most if unit == "hour" else 0)
+        return around(anchor.published - (days.end - anchor.published), anchor.published - (days.start - anchor.published))
+    if "exact" in groups:
+        return one(moved(anchor.published, -most * times, unit))
+    first, last = (unit_around(moved(anchor.published, -n * times, unit), unit, n) for n in (most, least))
+    return first if first == last else between(first.start, last.end)
 
 
 def _span_back(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    return between(moved(anchor.published, -count_of(groups)[0], count_of(groups)[1]), anchor.published)
+    count, unit = count_of(groups)
+    if unit == "hour":
+        return between(anchor.published - timedelta(days=-(-count // 24)), anchor.published)
+    if "number" not in groups and groups["unit"].endswith("s"):
+        count = _SEVERAL
+    return between(moved(anchor.published, -count, unit), anchor.published)
 
 
 def _span_ahead(groups: Groups, anchor: Anchor) -> Days | None:
+    if anchor.before is not None and anchor.beside and not anchor.ahead and groups["which"] == "next":
+        return ANCHORED["anchored_span"]({**groups, "side": "next"}, anchor)  # "in the next two days 40 died"
     if anchor.published is None:
         return None
     count, unit = count_of(groups)
-    count = count if "number" in groups or not groups["unit"].endswith("s") else 3  # "in the coming weeks"
+    count = count if "number" in groups or not groups["unit"].endswith("s") else _SEVERAL
+    if unit == "hour":
+        return between(anchor.published, hours_from(anchor.published, count).end)
     return between(anchor.published, moved(anchor.published, count, unit))
 
 
 def _within(groups: Groups, anchor: Anchor) -> Days | None:
-    """Read "within a week" of a clause that looks ahead; of another it is a length, not a time."""
-    if anchor.published is None or not anchor.ahead:
+    """Read "within a week": from publication where the clause looks ahead, else after what was just told."""
+    base = anchor.published if anchor.ahead else anchor.before.start if anchor.before and anchor.beside else None
+    if base is None:
+        return None
+    unit = unit_of(groups["unit"])[0]
+    if unit == "minute" or ("number" not in groups and not groups["unit"].endswith("s")):
+        return one(base)  # "within the hour"
+    vague = {"hour": (1, "day"), "day": (7, "day"), "week": (5, "week"), "month": (6, "month"), "year": (5, "year")}
+    count, unit = count_of(groups) if "number" in groups else vague[unit]
+    if unit == "hour":
+        return between(base, hours_from(base, count).end)
+    return between(base, moved(base, count, unit))
+
+
+def _in_time(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "in three days' time", "a month from now"."""
+    if anchor.published is None:
         return None
     count, unit = count_of(groups)
     if unit == "hour":
-        return between(anchor.published, hours_from(anchor.published, count).end)
-    return between(anchor.published, moved(anchor.published, count, unit))
+        return hours_from(anchor.published, count)
+    there = moved(anchor.published, count, unit)
+    return one(there) if unit in ("day", "week") else unit_around(there, unit, count)
+
+
+def _a_year_off(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "this time last year": around the same days of another year, month or week."""
+    if anchor.published is None:
+        return None
+    unit = groups["unit"]
+    there = moved(anchor.published, shift(groups["which"]), unit)
+    return period(there, "month") if unit == "year" else one(there)
 
 
 def _recent(groups: Groups, anchor: Anchor) -> Days | None:
@@ -132,19 +202,33 @@ def _weekdays(groups: Groups, anchor: Anchor) -> Days | None:
 
 
 def _day_of_month(groups: Groups, anchor: Anchor) -> Days | None:
-    if anchor.published is None:
-        return None
+    """Read "the 9th": the nearest on its side, or of the month that the text is telling about."""
     day, here = int(groups["day"]), anchor.published
-    months = [month_of(here.year, here.month + n) for n in (-1, 0, 1)]
+    against = anchor.before if anchor.beside and anchor.before is not None else anchor.within
+    if against is not None and (here is None or (here - against.end).days > _MONTH):
+        told = [month_of(against.start.year, against.start.month + n) for n in (0, 1)]
+        days = [m.start.replace(day=day) for m in told if 1 <= day <= m.end.day]
+        return next((one(d) for d in days if d >= against.start), None)
+    if here is None:
+        return None
+    months = [month_of(here.year, here.month + n) for n in (-2, -1, 0, 1, 2)]
     days = [m.start.replace(day=day) for m in months if 1 <= day <= m.end.day]
+    if "weekday" in groups:
+        days = [d for d in days if d.weekday() == _weekday(groups["weekday"])]
     fitting = [d for d in days if (d >= here if anchor.ahead else d <= here)]
     return one(min(fitting) if anchor.ahead else max(fitting)) if fitting else None
 
 
 def printed_days(printed: Printed, anchor: Anchor) -> Days | None:
-    """Return the interval of a printed date; one without a year takes the nearest, by the side it looks to."""
+    """Return the interval of a printed date.
+
+    One without a year is of the year that the text is telling about, else the nearest on the side it looks to.
+    """
     if printed.year is not None:
         when = printed.when()
+    elif anchor.within is not None:
+        told = [printed.when(year) for year in range(anchor.within.start.year, anchor.within.end.year + 2)]
+        when = next((w for w in told if w is not None and w.end >= anchor.within.start), None)
     elif anchor.published is None:
         return None
     else:
@@ -160,6 +244,8 @@ READERS: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "weekday": _bare_weekday,
     "named_weekday": _named_weekday,
     "weekday_of_week": _weekday_of_week,
+    "weekday_and_weeks": _weekday_and_weeks,
+    "beyond": _beyond,
     "near_day": _near_day,
     "overnight": _overnight,
     "weekend": _weekend,
@@ -167,9 +253,12 @@ READERS: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "span_back": _span_back,
     "span_ahead": _span_ahead,
     "within": _within,
+    "in_time": _in_time,
+    "a_year_off": _a_year_off,
     "recent": _recent,
     "weekdays": _weekdays,
     "day_of_month": _day_of_month,
+    "holiday": holiday,
     **PERIODS,
     **ANCHORED,
 }

@@ -2,7 +2,7 @@
 
 Patterns are data (`data/lang/en/times.yaml`); each names one of the readers in
 `timex/readers.py`. A reader gets the groups
-of its pattern, the day it is read against, and whether the sentence looks ahead.
+of its pattern (digits behind their names left out), the day it is read against, and whether the sentence looks ahead.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from verbale.datafiles import read_yaml
 from verbale.errors import DataFileError
 from verbale.timex.absolute import Printed, find
 from verbale.timex.anchor import Anchor
+from verbale.timex.anchored import MONTHS
 from verbale.timex.calendar_days import Days
 from verbale.timex.readers import READERS, printed_days
 from verbale.types import Span
@@ -75,7 +76,9 @@ def compile_times(entries: Any, words: Mapping[str, Any], file: str) -> tuple[Ti
         DataFileError: as `time_rules`.
 
     """
-    sets = {name: "(?:" + "|".join(map(str, forms)) + ")" for name, forms in words.items()}
+    sets: dict[str, str] = {}
+    for name, forms in words.items():  # a set may use those before it
+        sets[name] = "(?:" + _filled("|".join(map(str, forms)), sets) + ")"
     rules = []
     for entry in entries:
         name = str(entry.get("id", "?"))
@@ -87,11 +90,15 @@ def compile_times(entries: Any, words: Mapping[str, Any], file: str) -> tuple[Ti
             raise DataFileError(file, name, "needs an example of yes and of no")
         pattern = None
         if entry["value"] != "printed":
-            text = re.sub(r"\{([a-z]+)\}", lambda m: sets[m[1]], entry["pattern"])
+            text = _filled(entry["pattern"], sets)
             pattern = re.compile(rf"(?<![\w-])(?:{text})(?!\w)", re.IGNORECASE)
-        needs = tuple(map(str, entry.get("needs", ())))
+        needs = tuple(n for word in entry.get("needs", ()) for n in (MONTHS if word == "months" else (str(word),)))
         rules.append(TimeRule(name, pattern, entry["value"], needs, entry["yes"], entry["no"]))
     return tuple(rules)
+
+
+def _filled(pattern: str, sets: Mapping[str, str]) -> str:
+    return re.sub(r"\{([a-z]+)\}", lambda m: sets[m[1]], pattern)
 
 
 def expressions(text: str) -> tuple[Expression, ...]:
@@ -105,9 +112,10 @@ def expressions(text: str) -> tuple[Expression, ...]:
             found.extend(Expression(rule.id, p.span, {}, rule.reader, p) for p in find(text, far=True))
             continue
         for match in rule.pattern.finditer(text):
-            groups = {k: v.lower() for k, v in match.groupdict().items() if v}
-            if _capitals_missing(match):
+            named = {k.rstrip("0123456789"): v for k, v in match.groupdict().items() if v}
+            if _capitals_missing(named):
                 continue
+            groups = {k: v.lower() for k, v in named.items()}
             found.append(Expression(rule.id, Span(match.start(), match.end()), groups, rule.reader))
     found.sort(key=lambda e: (e.span.start - e.span.end, e.span.start))
     kept: list[Expression] = []
@@ -117,7 +125,6 @@ def expressions(text: str) -> tuple[Expression, ...]:
     return tuple(sorted(kept, key=lambda e: e.span.start))
 
 
-def _capitals_missing(match: re.Match[str]) -> bool:
+def _capitals_missing(groups: Mapping[str, str]) -> bool:
     """Say whether a weekday or month is printed small: "may", "march", "sun"."""
-    names = (match.groupdict().get(name) for name in ("weekday", "month"))
-    return any(name is not None and not name[0].isupper() for name in names)
+    return any(name in groups and not groups[name][0].isupper() for name in ("weekday", "month"))

@@ -1,0 +1,109 @@
+"""What a text has told of so far: which of its times "the next day", "that year" and "by midnight" start from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from verbale.timex.anchor import Anchor
+from verbale.timex.calendar_days import Days
+from verbale.types import Reading, Sentence, Tokens
+
+_FEW = 4  # days that may still be "that day"
+_REMEMBERED = 4  # times named last that "that month" may mean
+_LONG_PAST = 31  # days; a date without its year beside an older one is of that one's year
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A time that the text names."""
+
+    token: int
+    days: Days
+    paragraph: int
+    sentence: int  # its first token
+    earlier: bool  # told in the past perfect: it goes back behind the story
+    dark: bool  # an evening or a night
+    framing: bool  # named with its year, and sets what follows into it: "In 1975"
+
+
+@dataclass(slots=True)
+class Told:
+    """The times named so far, in text order, and where the telling stands."""
+
+    published: date | None
+    entries: list[Entry] = field(default_factory=list)
+    now: bool = False
+    rolling: bool = False
+
+    def tell(self, entry: Entry) -> None:
+        """Add a time."""
+        self.entries.append(entry)
+        self.entries.sort(key=lambda e: e.token)
+        self.now = False
+
+    def anchor(self, reading: Reading, sentence: Sentence, at: int, *, ahead: bool) -> Anchor:
+        """Return what an expression at a token is read against."""
+        before = self._base(reading.tokens, sentence, at, ahead=ahead)
+        named = self._told_of(at, ahead=ahead)
+        beside = before is not None and before.paragraph == sentence.paragraph
+        return Anchor(
+            self.published,
+            before.days if before else None,
+            ahead,
+            tuple(e.days for e in named)[:_REMEMBERED],
+            self.now,
+            None if ahead else self._within(sentence, at),
+            beside,
+            before is not None and before.dark,
+            self.rolling,
+        )
+
+    def _told_of(self, at: int, *, ahead: bool) -> list[Entry]:
+        """Return the times named before a token, the nearest first; of what is over those that are not to come."""
+        near = [e for e in reversed(self.entries) if e.token < at]
+        return near if ahead else ([e for e in near if not self._to_come(e)] or near)
+
+    def _to_come(self, entry: Entry) -> bool:
+        return self.published is not None and entry.days.start > self.published
+
+    def _base(self, tokens: Tokens, sentence: Sentence, at: int, *, ahead: bool) -> Entry | None:
+        """Return the day that the story has come to at a token."""
+        short = [e for e in self.entries if (e.days.end - e.days.start).days < _FEW]
+        own = [e for e in short if e.token < at and e.sentence == sentence.first]
+        if own:
+            return own[-1]
+        if (later := _of_main_clause(tokens, short, sentence, at)) is not None:
+            return later
+        near = [e for e in self._told_of(at, ahead=ahead) if e in short]
+        if ahead and near:
+            return near[0]
+        behind = goes_behind(tokens, at)
+        same = [e for e in near if e.paragraph == sentence.paragraph]
+        told = [e for e in near if behind or not e.earlier]
+        return next(iter((*same, *told, *near)), None)
+
+    def _within(self, sentence: Sentence, at: int) -> Days | None:
+        """Return the time long past, named with its year, that the paragraph is telling about."""
+        here = [e for e in self.entries if e.paragraph == sentence.paragraph and e.token < at]
+        framing = next((e for e in reversed(here) if e.framing), None)
+        if framing is None or (self.published and (self.published - framing.days.end).days <= _LONG_PAST):
+            return None
+        return framing.days
+
+
+def goes_behind(tokens: Tokens, at: int) -> bool:
+    """Say whether the clause of a token is told in the past perfect."""
+    verb = next((a for a in (at, *tokens.ancestors(at)) if tokens.is_verb(a)), None)
+    return verb is not None and any(
+        tokens.lemma[k] in ("have", "'d", "’d") and tokens.tag[k] == "VBD" for k in tokens.kids(verb, "aux")
+    )
+
+
+def _of_main_clause(tokens: Tokens, short: list[Entry], sentence: Sentence, at: int) -> Entry | None:
+    """Return the day that the main clause names after a clause inside: "Lee, who came the night before, spoke on Monday"."""
+    inner = next((a for a in tokens.ancestors(at) if tokens.dep[a] in ("relcl", "acl")), None)
+    if inner is None:
+        return None
+    below = tokens.subtree(inner)
+    return next((e for e in short if e.sentence == sentence.first and e.token > below[-1]), None)

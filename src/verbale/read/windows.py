@@ -1,0 +1,50 @@
+"""Windows that a preposition opens on a time: "since April", "by Friday", "before Christmas".
+
+The day that is named stays a time of its own inside the window.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from verbale.timex.calendar_days import DAY, Days, between
+from verbale.types import Reading, Sentence
+
+OPENING = frozenset({"since", "by", "before", "until", "till"})
+_EDGES = frozenset({"end", "beginning", "start", "middle", "out", "over"})
+
+
+def opener(reading: Reading, sentence: Sentence, tokens: tuple[int, int]) -> int | None:
+    """Return the token of the preposition that opens a window on an expression, None without one."""
+    t, first = reading.tokens, tokens[0]
+    if t.lemma[first] in OPENING:
+        return first if first + 1 < tokens[1] else None
+    before = first - 1
+    if before > sentence.first and t.lemma[before] in ("the", "about", "around", "early", "late"):
+        before -= 1
+    return before if before >= sentence.first and t.lemma[before] in OPENING else None
+
+
+def window(reading: Reading, word: int, days: Days, after: int, published: date | None, *, ahead: bool) -> Days | None:
+    """Return the days from or up to a time, None where the preposition marks no more than the time itself.
+
+    "Since April" lasts until publication; "by Friday" of what lies ahead begins there. `after` is the token
+    behind the time.
+    """
+    tokens = reading.tokens
+    if published is None:
+        return None
+    lemma = tokens.lemma[word]
+    if lemma == "since":
+        told = tokens.lemma[after : after + 2]
+        shut = tokens.dep[after - 1] in ("poss", "case", "compound") or "when" in told or days.start >= published
+        return None if shut else between(days.start, published)
+    if not ahead or days.end < published or tokens.dep[word] == "agent":
+        return None
+    whole = not _EDGES.isdisjoint(tokens.lemma[word:after])
+    last = days.end
+    if lemma == "before" and not whole:
+        last = days.start - DAY
+    elif (days.end - days.start) == DAY:  # a weekend
+        last = days.start
+    return between(published, last) if last >= published else None
