@@ -63,7 +63,7 @@ def test_rules_do_what_their_examples_say(rule, fires, sentence, wanted, parsed)
         ("Talks are scheduled for Oct. 3.", [("Oct. 3", "2016-10-03")]),
         ("The ban took effect on Oct. 1.", [("Oct. 1", "2015-10-01")]),
         ("The summit opens in Riga on Thursday.", [("on Thursday", "2016-09-15")]),
-        ("The ministry urged both to return by Friday.", [("Friday", "2016-09-16")]),
+        ("The ministry urged both to return by Friday.", [("Friday", "2016-09-16"), ("by Friday", "2016-09-14/2016-09-16")]),
         (
             "The envoy, who arrived on Friday, will meet the king on Monday.",
             [("on Friday", "2016-09-09"), ("on Monday", "2016-09-19")],
@@ -82,10 +82,10 @@ def test_rules_do_what_their_examples_say(rule, fires, sentence, wanted, parsed)
         ),
         (
             "The town has been shut since Sept. 3, when shells fell, and the port since Sept. 5.",
-            [("Sept. 3", "2016-09-03"), ("Sept. 5", "2016-09-05/2016-09-14")],
+            [("Sept. 3", "2016-09-03"), ("Sept. 5", "2016-09-05"), ("since Sept. 5", "2016-09-05/2016-09-14")],
         ),
         ("The chief is due in Riga on Saturday.", [("on Saturday", "2016-09-17")]),
-        ("They could leave if the king signed by Friday.", [("Friday", "2016-09-16")]),
+        ("They could leave if the king signed by Friday.", [("Friday", "2016-09-16"), ("by Friday", "2016-09-14/2016-09-16")]),
         ("The town fell on July 14, 1789.", [("July 14, 1789", "1789-07-14")]),
         ("They fled on 12 May 1400 boats wide.", [("12 May", "2016-05-12")]),
         (
@@ -168,7 +168,7 @@ def test_expressions_are_in_order_and_apart(text):
 )
 def test_no_count_is_too_long_to_read(count, unit, form, day):
     for ahead in (False, True):
-        anchor = Anchor(day, day, ahead, (one(day),))
+        anchor = Anchor(day, one(day), ahead, (one(day),))
         for found in (e.days(anchor) for e in expressions(form.format(count, unit))):
             assert found is None or found.start <= found.end
 
@@ -180,7 +180,7 @@ def test_no_count_is_too_long_to_read(count, unit, form, day):
 )
 def test_a_period_named_again_lies_beside_the_day_named(day, which, unit):
     (found,) = expressions(f"{which} {unit}")
-    days = found.days(Anchor(date(2200, 1, 1), day, named=(one(day),)))
+    days = found.days(Anchor(date(2200, 1, 1), one(day), named=(one(day),)))
     assert days is not None
     if which in ("that", "the same"):
         assert days.start <= day <= days.end
@@ -190,7 +190,7 @@ def test_a_period_named_again_lies_beside_the_day_named(day, which, unit):
         assert 0 < (day - days.end).days <= 366
 
 
-@pytest.mark.parametrize("rule", [r for r in time_rules() if r.needs], ids=lambda r: r.id)
+@pytest.mark.parametrize("rule", [r for r in time_rules() if r.needs and r.pattern], ids=lambda r: r.id)
 def test_what_a_rule_needs_stands_in_all_that_it_finds(rule):
     assert rule.pattern is not None
     for sentence in (*rule.yes, *rule.no):

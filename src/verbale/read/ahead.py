@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from verbale.datafiles import read_yaml
 from verbale.timex.relative import FILE
@@ -18,13 +19,17 @@ def looks_ahead(reading: Reading, i: int) -> bool:
     tokens = reading.tokens
     cues: Cues = read_yaml(FILE)["ahead"]
     verbs = 0
+    below = i
     for k in (i, *tokens.ancestors(i)):
-        if _preposition_ahead(tokens, k, cues) or _noun_ahead(tokens, k, cues):
+        if _sudden(tokens, below, k):
+            return False
+        if _preposition_ahead(tokens, below, k, cues) or _noun_ahead(tokens, k, cues):
             return True
+        below = k
         if not tokens.is_verb(k):
             continue
         answer = _verb_ahead(tokens, k, cues)
-        if answer is None and not verbs and tokens.tag[k] in ("VBZ", "VBP"):
+        if not answer and not verbs and _in_present(tokens, k):
             answer = _timetable(reading, k, cues)
         if answer is not None:
             return answer
@@ -34,9 +39,33 @@ def looks_ahead(reading: Reading, i: int) -> bool:
     return False
 
 
-def _preposition_ahead(tokens: Tokens, k: int, cues: Cues) -> bool:
+def _sudden(tokens: Tokens, below: int, k: int) -> bool:
+    """Read "Friday's quake": nobody knows of one to come."""
+    return tokens.dep[below] in ("poss", "compound", "nmod") and tokens.lemma[k] in _sudden_events()
+
+
+@cache
+def _sudden_events() -> frozenset[str]:
+    table = read_yaml(FILE)
+    return frozenset(word for kind in table["ahead"]["sudden"] for word in table["kinds"][kind])
+
+
+def _in_present(tokens: Tokens, k: int) -> bool:
+    """Say whether a verb is in the present: "opens", "is sworn in"."""
+    if tokens.tag[k] in ("VBZ", "VBP"):
+        return True
+    helpers = tuple(tokens.kids(k, "aux", "auxpass"))
+    passive = tokens.tag[k] == "VBN" and len(helpers) == 1 and tokens.dep[helpers[0]] == "auxpass"
+    return passive and tokens.tag[helpers[0]] in ("VBZ", "VBP")
+
+
+def _preposition_ahead(tokens: Tokens, below: int, k: int, cues: Cues) -> bool:
     """Read "ahead of Friday's talks", "invited him for Friday"; "before" only where its verb is not past."""
     word = tokens.lemma[k]
+    if word == "by" and (tokens.dep[k] == "agent" or tokens.dep[below] == "poss"):
+        return False  # "hurt by Friday's blast"
+    if word == "by" and below != k and tokens.is_noun(below) and tokens.ent[below] not in ("DATE", "TIME"):
+        return False
     if word == "for":
         return tokens.lemma[tokens.head[k]] in cues["verbs"]
     if word not in cues["prepositions"]:
@@ -68,9 +97,15 @@ def _verb_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
     planned = tokens.lemma[k] in cues["planning"] and not tokens.has(k, "prt")  # but a bomb is "set off"
     if planned and (passive or tokens.tag[k] in ("VBZ", "VBP", "VBG")):
         return True
-    if tokens.tag[k] == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "am"}:
-        return True
+    if tokens.tag[k] == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
+        return not _scene(tokens, k)
     return None if tokens.tag[k] in ("VB", "VBG", "VBZ", "VBP") else False
+
+
+def _scene(tokens: Tokens, k: int) -> bool:
+    """Read "he sat where you are sitting": a clause of place beside what is over."""
+    marks = {tokens.lemma[c] for c in tokens.kids(k, "mark", "advmod")}
+    return tokens.dep[k] == "advcl" and bool(marks & {"where", "while", "as"}) and tokens.tag[tokens.head[k]] == "VBD"
 
 
 def _condition_ahead(tokens: Tokens, k: int, cues: Cues) -> bool:
@@ -99,7 +134,7 @@ def _infinitive_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
 
 
 def _timetable(reading: Reading, k: int, cues: Cues) -> bool | None:
-    """Read "The summit opens on Thursday"; headlines tell the past in the present tense."""
+    """Read "The summit opens on Thursday", "he is sworn in on Friday"; headlines tell the past in the present."""
     if reading.sentence_at(k).kind == "headline" or reading.tokens.lemma[k] in cues["telling"]:
         return None
     return True if not _has_clause(reading.tokens, k) else None

@@ -93,7 +93,7 @@ def counted_from(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
                 yield _time(reading, inside[:-1], _around(other, unit, match), why)
                 if named:
                     yield _time(reading, inside, (start, start), f"the day of what it is {match['side']}: {named!r}")
-                days = [*days, _time(reading, inside[:-1], (other, other), why)] if unit == "day" else days
+                days = [*days, _time(reading, inside[:-1], (other, other), why)] if unit in ("day", "week") else days
             elif (base := day_of_event(reading, days, inside[-1], clause, sentence)) is not None:
                 why = f"counted from {base.when.text!r}, the day of what it is {match['side'].lower()}"
                 there = _around(moved(base.when.start, count, unit), unit, match)

@@ -11,6 +11,7 @@ from verbale.types import Reading, Sentence, Tokens
 
 _FEW = 4  # days that may still be "that day"
 _REMEMBERED = 4  # times named last that "that month" may mean
+_LABEL = 4  # words between a label's time and its colon
 _LONG_PAST = 31  # days; a date without its year beside an older one is of that one's year
 
 
@@ -34,7 +35,8 @@ class Told:
     published: date | None
     entries: list[Entry] = field(default_factory=list)
     now: bool = False
-    rolling: bool = False
+    rolling: bool = False  # the paragraph opens with a clock
+    heading: Entry | None = None  # the time that opens the paragraph, and that all of it is of
 
     def tell(self, entry: Entry) -> None:
         """Add a time."""
@@ -90,6 +92,17 @@ class Told:
         if framing is None or (self.published and (self.published - framing.days.end).days <= _LONG_PAST):
             return None
         return framing.days
+
+
+def heads_paragraph(reading: Reading, sentence: Sentence, inside: tuple[int, int]) -> bool:
+    """Say whether a time is the label of its paragraph: "12 December: …", "Saturday, late – …"."""
+    tokens = reading.tokens
+    opens = sentence.first == 0 or reading.sentence_at(sentence.first - 1).paragraph != sentence.paragraph
+    if not opens or inside[0] - sentence.first > 1 or sentence.kind != "body":
+        return False
+    behind = range(inside[1], min(inside[1] + _LABEL, len(tokens)))
+    colon = next((i for i in behind if tokens.text[i] in (":", "–", "—", "-")), None)
+    return colon is not None and all(tokens.pos[i] not in ("VERB", "AUX") for i in range(inside[1], colon))
 
 
 def goes_behind(tokens: Tokens, at: int) -> bool:

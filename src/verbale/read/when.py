@@ -8,12 +8,14 @@ talks elsewhere.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from verbale.read.ahead import looks_ahead
 from verbale.read.anchors import COUNTING, beside, counted_from
-from verbale.read.told import Entry, Told, goes_behind
+from verbale.read.told import Entry, Told, goes_behind, heads_paragraph
 from verbale.read.windows import OPENING, opener, window
+from verbale.timex.anchor import Anchor
 from verbale.timex.anchored import ANCHORED
 from verbale.timex.calendar_days import Days
 from verbale.timex.relative import Expression, expressions
@@ -21,28 +23,43 @@ from verbale.types import Reading, Sentence, Span, Time, Tokens, When
 
 _DARK = re.compile(r"\b(?:night|evening|late|midnight|dusk|nightfall)\b", re.IGNORECASE)
 _AGAINST = frozenset({*ANCHORED, "within", "span_ahead", "day_of_month"})  # readers that need what is told before
+_ASIDE = frozenset({"relcl", "acl", "advcl", "amod", "compound", "poss"})
 _NAMED_TO_FRAME = ("printed", "year", "month", "months", "season_of_year", "edge_of_year", "week_of_month")
 _UNFINISHED = ("clock", "later_in_day")  # say nothing of the day that the story has come to
 
 
 def when(reading: Reading) -> tuple[Time, ...]:
     """Return the times in a reading, in text order; a window stands behind the day that it is counted from."""
-    told = _Telling(reading)
+    found = _told(reading, ())
+    counted = _counted(reading, found)
+    if counted:  # "The next day" may follow on "the eve of the talks"
+        found = _told(reading, counted)
+        counted = _counted(reading, found)
+    return _without_overlap(reading.tokens, [*counted, *found])
+
+
+def _told(reading: Reading, counted: Sequence[Time]) -> tuple[Time, ...]:
+    telling = _Telling(reading, counted)
     for sentence in reading.sentences:
-        told.read(sentence)
-    found = tuple(told.found)
+        telling.read(sentence)
+    return tuple(telling.found)
+
+
+def _counted(reading: Reading, found: tuple[Time, ...]) -> tuple[Time, ...]:
     counted = tuple(counted_from(reading, found))
-    return _without_overlap(reading.tokens, [*counted, *beside(reading, (*found, *counted)), *found])
+    return (*counted, *beside(reading, (*found, *counted)))
 
 
 class _Telling:
     """Reads a text's sentences in order."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, counted: Sequence[Time]) -> None:
         self.reading = reading
         self.published = _day(reading.document.published)
         self.told = Told(self.published)
         self.found: list[Time] = []
+        self._counted = list(counted)  # times counted from events, told when their sentence comes
+        self._open: list[tuple[Expression, tuple[int, int]]] = []  # of a day that only follows: "on the eve"
         self._paragraph = -1
 
     def read(self, sentence: Sentence) -> None:
@@ -52,8 +69,14 @@ class _Telling:
             self._paragraph = sentence.paragraph
             opens = document.parts[sentence.paragraph].span.start
             self.told.rolling = bool(document.text[opens : sentence.span.start].strip())
+            self.told.heading = None
+            self._open = []
         before = len(self.found)
         found = expressions(sentence.span.of(document.text))
+        for time in self._counted:
+            if sentence.first <= time.tokens[0] < sentence.last:
+                days = Days(time.when.start, time.when.end, time.when.precision)
+                self.told.tell(self._entry(sentence, time.when.text, time.tokens[0], days))
         for anchored in (False, True):
             for expression in found:
                 if (expression.reader in _AGAINST) is anchored:
@@ -66,9 +89,12 @@ class _Telling:
         inside = _tokens(tokens, sentence, expression.span)
         if inside is None or _opens_event(reading, inside[1] - 1):
             return
-        ahead = looks_ahead(reading, inside[0])
+        heads = heads_paragraph(reading, sentence, inside)
+        ahead = not heads and self.told.heading is None and looks_ahead(reading, inside[0])
         days = expression.days(self.told.anchor(reading, sentence, inside[0], ahead=ahead))
         if days is None:
+            if expression.reader == "eve":
+                self._open.append((expression, inside))
             return
         why = _why(expression, self.published, ahead=ahead)
         word = opener(reading, sentence, inside)
@@ -78,19 +104,28 @@ class _Telling:
             inside = (max(word + 1, inside[0]), inside[1])
         self._found(inside, days, why)
         if expression.reader not in _UNFINISHED:
-            self.told.tell(self._entry(sentence, expression, inside[0], days))
+            text = expression.span.of(sentence.span.of(reading.document.text))
+            year = expression.reader in _NAMED_TO_FRAME and any(c.isdigit() for c in text[-4:])
+            year = year and (expression.printed is None or expression.printed.year is not None)
+            entry = self._entry(sentence, text, inside[0], days, year=year)
+            self.told.tell(entry)
+            if days.precision == "day" and self._open:
+                self._close(days)
+            if heads and (self.published is None or days.start <= self.published):
+                self.told.heading = entry
 
-    def _found(self, inside: tuple[int, int], days: Days, why: str) -> None:
-        span = self.reading.tokens.span(*inside)
-        text = span.of(self.reading.document.text)
-        self.found.append(Time(inside, When(days.start, days.end, days.precision, text, span, why)))
+    def _close(self, day: Days) -> None:
+        """Read what was told of a day before the paragraph named it: "moved on the eve. So on Thursday, …"."""
+        for expression, inside in self._open:
+            days = expression.days(Anchor(self.published, day))
+            if days is not None:
+                self._found(inside, days, f"{expression.rule}: from the day named after")
+        self._open = []
 
-    def _entry(self, sentence: Sentence, expression: Expression, first: int, days: Days) -> Entry:
-        text = expression.span.of(sentence.span.of(self.reading.document.text))
-        named = expression.printed is None or expression.printed.year is not None
-        named = named and (expression.reader in _NAMED_TO_FRAME) and any(c.isdigit() for c in text[-4:])
+    def _entry(self, sentence: Sentence, text: str, first: int, days: Days, *, year: bool = False) -> Entry:
         tokens = self.reading.tokens
-        framing = named and tokens.lemma[first - 1 if first else 0] != "of" and not text.lower().startswith(("of", "since"))
+        deps = {tokens.dep[a] for a in tokens.ancestors(first)}
+        framing = year and deps.isdisjoint(_ASIDE) and tokens.lemma[first] not in ("of", "since")
         return Entry(
             first,
             days,
@@ -100,6 +135,11 @@ class _Telling:
             _DARK.search(text) is not None,
             framing,
         )
+
+    def _found(self, inside: tuple[int, int], days: Days, why: str) -> None:
+        span = self.reading.tokens.span(*inside)
+        text = span.of(self.reading.document.text)
+        self.found.append(Time(inside, When(days.start, days.end, days.precision, text, span, why)))
 
 
 def _opens_event(reading: Reading, last: int) -> bool:

@@ -19,10 +19,23 @@ def opener(reading: Reading, sentence: Sentence, tokens: tuple[int, int]) -> int
     t, first = reading.tokens, tokens[0]
     if t.lemma[first] in OPENING:
         return first if first + 1 < tokens[1] else None
+    if (outer := _of_noun(reading, sentence, first)) is not None:
+        return outer
     before = first - 1
     if before > sentence.first and t.lemma[before] in ("the", "about", "around", "early", "late"):
         before -= 1
     return before if before >= sentence.first and t.lemma[before] in OPENING else None
+
+
+def _of_noun(reading: Reading, sentence: Sentence, first: int) -> int | None:
+    """Return the preposition before the noun that a time belongs to: "since the strikes of 7 May"."""
+    t = reading.tokens
+    of = next((a for a in (first, *t.ancestors(first)) if t.pos[a] == "ADP" or t.is_verb(a)), first)
+    noun = t.head[of]
+    if t.lemma[of] != "of" or not sentence.first < noun < first:
+        return None
+    outer = t.head[noun]
+    return outer if t.dep[noun] == "pobj" and t.lemma[outer] in OPENING and outer >= sentence.first else None
 
 
 def window(reading: Reading, word: int, days: Days, after: int, published: date | None, *, ahead: bool) -> Days | None:
