@@ -63,7 +63,10 @@ def test_rules_do_what_their_examples_say(rule, fires, sentence, wanted, parsed)
         ("Talks are scheduled for Oct. 3.", [("Oct. 3", "2016-10-03")]),
         ("The ban took effect on Oct. 1.", [("Oct. 1", "2015-10-01")]),
         ("The summit opens in Riga on Thursday.", [("on Thursday", "2016-09-15")]),
-        ("The ministry urged both to return by Friday.", [("Friday", "2016-09-16"), ("by Friday", "2016-09-14/2016-09-16")]),
+        (
+            "The ministry urged both to return by Friday.",
+            [("Friday", "2016-09-16"), ("by Friday", "2016-09-14/2016-09-16")],
+        ),
         (
             "The envoy, who arrived on Friday, will meet the king on Monday.",
             [("on Friday", "2016-09-09"), ("on Monday", "2016-09-19")],
@@ -82,10 +85,17 @@ def test_rules_do_what_their_examples_say(rule, fires, sentence, wanted, parsed)
         ),
         (
             "The town has been shut since Sept. 3, when shells fell, and the port since Sept. 5.",
-            [("Sept. 3", "2016-09-03"), ("Sept. 5", "2016-09-05"), ("since Sept. 5", "2016-09-05/2016-09-14")],
+            [
+                ("Sept. 3", "2016-09-03"),
+                ("Sept. 5", "2016-09-05"),
+                ("since Sept. 5", "2016-09-05/2016-09-14"),
+            ],
         ),
         ("The chief is due in Riga on Saturday.", [("on Saturday", "2016-09-17")]),
-        ("They could leave if the king signed by Friday.", [("Friday", "2016-09-16"), ("by Friday", "2016-09-14/2016-09-16")]),
+        (
+            "They could leave if the king signed by Friday.",
+            [("Friday", "2016-09-16"), ("by Friday", "2016-09-14/2016-09-16")],
+        ),
         ("The town fell on July 14, 1789.", [("July 14, 1789", "1789-07-14")]),
         ("They fled on 12 May 1400 boats wide.", [("12 May", "2016-05-12")]),
         (

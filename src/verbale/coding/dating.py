@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from verbale.coding.scenes import scene_of
 from verbale.types import Reading, Time, Tokens, When
 
 _STEPS = 4  # how many governors may lend their time
@@ -39,12 +40,13 @@ _SHARED_MARKS = frozenset({"when", "as", "while", "where"})
 def time_of(reading: Reading, trigger: int) -> When | None:
     """Return the time of the event that a token carries, None when the text gives none.
 
-    The times in the trigger's own clause come first, then those of the clauses above it. Without one, a main
-    clause in a tense of news is taken to be of the publication day or the day before.
+    The times in the trigger's own clause come first, then those of the clauses above it, then that of the scene
+    it is told in. Without one, a main clause in a tense of news is taken to be of the publication day or the day
+    before.
     """
     tokens = reading.tokens
     sentence = reading.sentence_at(trigger)
-    times = [t for t in reading.times if sentence.first <= t.tokens[0] < sentence.last]
+    times = _widest([t for t in reading.times if sentence.first <= t.tokens[0] < sentence.last])
     held = [(t, _holders(tokens, t)) for t in times]
     for owner in _owners(tokens, trigger, times):
         own = [t for t, holders in held if owner in holders or owner in range(*t.tokens)]
@@ -55,17 +57,25 @@ def time_of(reading: Reading, trigger: int) -> When | None:
         ]
         if found:
             return found[0]
-    return _news_day(reading, trigger)
+    return scene_of(reading, trigger) or _news_day(reading, trigger)
+
+
+def _widest(times: list[Time]) -> list[Time]:
+    """Leave out the days that a window is counted from: of "by Friday" the Friday."""
+    ends = {t.tokens[1]: t.tokens[0] for t in sorted(times, key=lambda t: -t.tokens[0])}
+    return [t for t in times if ends[t.tokens[1]] == t.tokens[0]]
 
 
 def _as_of(reading: Reading, time: Time, trigger: int) -> When | None:
     """Return a time as an event's own; "since May" is the time of a perfect alone, and lasts until publication."""
     tokens = reading.tokens
     first = time.tokens[0]
-    since = tokens.lemma[first] == "since" or (first > 0 and tokens.lemma[first - 1] == "since")
-    if not since:
+    since = next((k for k in (first, first - 1) if k >= 0 and tokens.lemma[k] == "since"), None)
+    if since is None:
         return time.when
-    if not any(tokens.lemma[k] == "have" for k in tokens.kids(trigger, "aux")):
+    verb = next((k for k in (trigger, *tokens.ancestors(trigger)) if tokens.is_verb(k)), trigger)
+    counted = tokens.lemma[tokens.head[since]] == "time"  # "for the third time since May"
+    if counted or not any(tokens.lemma[k] == "have" for k in tokens.kids(verb, "aux")):
         return None
     published = reading.document.published
     end = max(published.end, time.when.end) if published else time.when.end
@@ -94,7 +104,22 @@ def _holders(tokens: Tokens, time: Time) -> tuple[int, ...]:
         if exclusive:
             found.extend(_at_which(tokens, k))
             break
-    return tuple(found)
+    return tuple(found) or tuple(_fronted(tokens, inside))
+
+
+def _fronted(tokens: Tokens, inside: range) -> Iterator[int]:
+    """Yield the first verb with a subject behind a time that the parse has put above it: "On the eve of the talks Lee spoke"."""
+    top = next((k for k in inside if tokens.head[k] == k), None)
+    if top is None:
+        return
+    for k in range(inside.stop, len(tokens)):
+        if tokens.dep[k] == "ROOT":
+            return
+        subjects = tuple(tokens.kids(k, "nsubj", "nsubjpass"))
+        asks = any(tokens.tag[c].startswith("W") for c in tokens.children[k])
+        if tokens.is_verb(k) and subjects and not asks and top in tokens.ancestors(k):
+            yield k
+            return
 
 
 def _stranded(tokens: Tokens, first: int) -> int | None:
@@ -114,7 +139,7 @@ def _at_which(tokens: Tokens, noun: int) -> Iterator[int]:
     prep = tokens.head[noun]
     if (
         tokens.dep[noun] == "pobj"
-        and tokens.lemma[prep] in ("at", "in", "during")
+        and tokens.lemma[prep] in ("at", "in", "during", "by", "to")
         and tokens.is_verb(tokens.head[prep])
     ):
         yield tokens.head[prep]
@@ -168,6 +193,8 @@ def _owners(tokens: Tokens, trigger: int, times: Sequence[Time]) -> Iterator[int
 def _shares(tokens: Tokens, i: int, *, planned: bool) -> bool:
     """Say whether a predicate or noun has its time from the word above it."""
     dep = tokens.dep[i]
+    if dep == "relcl" and _is_cleft(tokens, i):
+        return True
     if dep in ("relcl", "acl", "parataxis"):
         return False
     if dep == "ccomp":
@@ -175,6 +202,14 @@ def _shares(tokens: Tokens, i: int, *, planned: bool) -> bool:
     if dep == "advcl":
         return not tokens.has(i, "mark") or bool(_marks(tokens, i) & _SHARED_MARKS)
     return not (dep == "pobj" and tokens.lemma[tokens.head[i]] in _APART)
+
+
+def _is_cleft(tokens: Tokens, i: int) -> bool:
+    """Read "it was the guards who fired": the clause has the time of the whole."""
+    noun = tokens.head[i]
+    be = tokens.head[noun]
+    it = any(tokens.lemma[k] == "it" for k in tokens.kids(be, "nsubj"))
+    return tokens.dep[noun] == "attr" and tokens.lemma[be] == "be" and it
 
 
 def _marks(tokens: Tokens, i: int) -> frozenset[str]:
@@ -194,7 +229,21 @@ def _news_day(reading: Reading, trigger: int) -> When | None:
     if any(_first_verb(reading.tokens, i) == trigger for i in _unread(reading, trigger)):
         return None
     evidence = "publication date: no time in the clause"
+    if _just_told(reading, trigger):
+        return When(published.start, published.end, "day", evidence=f"{evidence}, told by the clock")
     return When(published.start - timedelta(days=1), published.end, "interval", evidence=evidence)
+
+
+def _just_told(reading: Reading, trigger: int) -> bool:
+    """Read "09.20 Banks have opened": a paragraph behind a clock tells in the perfect what has just come about."""
+    tokens, sentence = reading.tokens, reading.sentence_at(trigger)
+    head = tokens.head[trigger]
+    main = head == trigger or (tokens.dep[trigger] in ("ccomp", "parataxis") and head > trigger)
+    if not main or not any(tokens.tag[k] in ("VBZ", "VBP") for k in tokens.kids(trigger, "aux")):
+        return False
+    opens = reading.document.parts[sentence.paragraph].span.start
+    ahead = reading.document.text[opens : sentence.span.start]
+    return bool(ahead.strip()) and any(c.isdigit() for c in ahead)
 
 
 def _is_news(reading: Reading, trigger: int) -> bool:

@@ -105,7 +105,11 @@ def _verb_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
 def _scene(tokens: Tokens, k: int) -> bool:
     """Read "he sat where you are sitting": a clause of place beside what is over."""
     marks = {tokens.lemma[c] for c in tokens.kids(k, "mark", "advmod")}
-    return tokens.dep[k] == "advcl" and bool(marks & {"where", "while", "as"}) and tokens.tag[tokens.head[k]] == "VBD"
+    return (
+        tokens.dep[k] == "advcl"
+        and bool(marks & {"where", "while", "as"})
+        and tokens.tag[tokens.head[k]] == "VBD"
+    )
 
 
 def _condition_ahead(tokens: Tokens, k: int, cues: Cues) -> bool:

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from verbale.read.same_event import clause_after, day_of_event
-from verbale.timex.anchored import hours_from, unit_of
-from verbale.timex.calendar_days import around, moved, next_on, last_on, one, period
+from verbale.timex.calendar_days import around, last_on, moved, next_on, one, period
+from verbale.timex.counts import hours_from, unit_of
 from verbale.timex.numbers import NUMBERS, amount, ordinal
-from verbale.types import Reading, Sentence, Span, Time, Tokens, When
+from verbale.types import Reading, Sentence, Span, Time, When
 
 COUNTING = frozenset({"after", "before", "following", "since"})
 _FIGURE = rf"(?:{'|'.join(sorted(map(re.escape, NUMBERS), key=len, reverse=True))}|\d{{1,3}})"
@@ -40,7 +40,9 @@ _BESIDE = re.compile(
     r" (?P<side>after|before|following|of|into|leading up to|preceding|ahead of|since)(?= )",
     re.IGNORECASE,
 )
-_SIDE = re.compile(r"(\w+)(?: to the day)? (?:after|before|following|of|since|into|leading|preceding|ahead) ", re.IGNORECASE)
+_SIDE = re.compile(
+    r"(\w+)(?: to the day)? (?:after|before|following|of|since|into|leading|preceding|ahead) ", re.IGNORECASE
+)
 _UNITS = frozenset(f"{w}{s}" for w in (*_SPANS.replace("?", "").split("|"),) for s in ("",)) | frozenset(
     {"day", "night", "week", "fortnight", "month", "year", "decade", "hour", "minute", "moments"}
     | {"eve", "evening", "morning", "afternoon", "weekend", *_WEEKDAYS}
@@ -92,8 +94,14 @@ def counted_from(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
                 why = f"{-count:+d} {unit} from {named!r}"
                 yield _time(reading, inside[:-1], _around(other, unit, match), why)
                 if named:
-                    yield _time(reading, inside, (start, start), f"the day of what it is {match['side']}: {named!r}")
-                days = [*days, _time(reading, inside[:-1], (other, other), why)] if unit in ("day", "week") else days
+                    yield _time(
+                        reading, inside, (start, start), f"the day of what it is {match['side']}: {named!r}"
+                    )
+                days = (
+                    [*days, _time(reading, inside[:-1], (other, other), why)]
+                    if unit in ("day", "week")
+                    else days
+                )
             elif (base := day_of_event(reading, days, inside[-1], clause, sentence)) is not None:
                 why = f"counted from {base.when.text!r}, the day of what it is {match['side'].lower()}"
                 there = _around(moved(base.when.start, count, unit), unit, match)
@@ -114,7 +122,9 @@ def beside(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
             ends = _ends(match, base.when.start) if base is not None else None
             if base is None or ends is None:
                 continue
-            yield _time(reading, inside, ends, f"{match['side'].lower()} what the text puts on {base.when.text!r}")
+            yield _time(
+                reading, inside, ends, f"{match['side'].lower()} what the text puts on {base.when.text!r}"
+            )
 
 
 def _inside(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[int]:
@@ -127,7 +137,11 @@ def _time(reading: Reading, inside: list[int], ends: tuple[date, date], why: str
     first, last = ends
     days = around(first, last)
     span = Span(reading.tokens.start[inside[0]], reading.tokens.end[inside[-1]])
-    precision = "month" if (first.day, (last + timedelta(days=1)).day) == (1, 1) and (last - first).days < 31 else days.precision
+    precision = (
+        "month"
+        if (first.day, (last + timedelta(days=1)).day) == (1, 1) and (last - first).days < 31
+        else days.precision
+    )
     when = When(days.start, days.end, precision, span.of(reading.document.text), span, why)
     return Time((inside[0], inside[-1] + 1), when)
 
@@ -136,7 +150,9 @@ def _counting(reading: Reading) -> Iterator[Sentence]:
     """Yield the sentences that can hold a count; the patterns are slow."""
     for sentence in reading.sentences:
         words = sentence.span.of(reading.document.text)
-        if any(m[1].lower().removesuffix("s") in _UNITS or m[1].lower() in _UNITS for m in _SIDE.finditer(words)):
+        if any(
+            m[1].lower().removesuffix("s") in _UNITS or m[1].lower() in _UNITS for m in _SIDE.finditer(words)
+        ):
             yield sentence
 
 
@@ -161,15 +177,9 @@ def _shift(match: re.Match[str], side: str, *, back: bool) -> tuple[int, int] | 
     if match["nth"]:
         return _nth_shift(match, side)
     if match["units"]:
-        unit = unit_of(match["units"].lower())[0]
-        if match["within"] is None or unit == "minute":
-            return 0, _ONE[unit] if unit == match["units"].lower() else _LENGTHS[unit]
-        number = amount(match["within"])[1]
-        return 0, -(-number // 24) if unit == "hour" else number * _ONE[unit]
+        return 0, _length(match["units"], match["within"], within=True)
     if match["span"]:
-        unit = unit_of(match["span"].lower())[0]
-        number = amount(match["number"])[1] if match["number"] else 0
-        length = (-(-number // 24) if unit == "hour" else number * _ONE[unit]) if number else _LENGTHS[unit]
+        length = _length(match["span"], match["number"])
         return (-length, 0) if back else None if side in ("of", "into") else (0, length)
     if side in ("of", "leading up to", "since"):
         return None
@@ -177,6 +187,15 @@ def _shift(match: re.Match[str], side: str, *, back: bool) -> tuple[int, int] | 
     days = hours_from(_ZERO, number if match["unit"].lower().startswith("hour") else 0)
     first, last = ((d - _ZERO).days for d in (days.start, days.end))
     return (-last, -first) if back else (first, last)
+
+
+def _length(units: str, number: str | None, *, within: bool = False) -> int:
+    """Return how many days so many units are; of uncounted ones the most that is meant."""
+    unit = unit_of(units.lower())[0]
+    if number is None or unit == "minute":
+        return _ONE[unit] if within and unit == units.lower() else _LENGTHS[unit]
+    count = amount(number)[1]
+    return -(-count // 24) if unit == "hour" else count * _ONE[unit]
 
 
 def _part_shift(part: str, side: str, *, back: bool) -> tuple[int, int] | None:
@@ -216,7 +235,7 @@ def _main_day(
 ) -> tuple[date, str] | None:
     """Return the day of the main clause, and the words for it: a time in the sentence, else today for what is told as now."""
     tokens, published = reading.tokens, reading.document.published
-    for time in days:
+    for time in reversed(days):
         here = time.tokens[0]
         if sentence.first <= here < sentence.last and here not in clause and here not in count:
             verb = next((a for a in tokens.ancestors(here) if tokens.is_verb(a)), None)

@@ -39,7 +39,9 @@ def day_of_event(
         return named[0]
     event = _event(tokens, word, clause)
     known = [t for t in days if word not in range(t.tokens[0], t.tokens[1] + 1)]
-    past = tokens.lemma[word] != "before" and not looks_ahead(reading, word)  # but "two days before the vote", to come
+    past = tokens.lemma[word] != "before" and not looks_ahead(
+        reading, word
+    )  # but "two days before the vote", to come
     if past and reading.document.published is not None:
         known = [t for t in known if t.when.start <= reading.document.published.end]
     if event:
@@ -67,16 +69,25 @@ def _dated(tokens: Tokens, time: Time) -> tuple[int, ...]:
         return _event(tokens, after, clause_after(tokens, after))
     inside = range(*time.tokens)
     near = [
-        a for a in tokens.ancestors(time.tokens[0]) if a not in inside and tokens.tag[a].startswith(("NN", "VB"))
+        a
+        for a in tokens.ancestors(time.tokens[0])
+        if a not in inside and tokens.tag[a].startswith(("NN", "VB"))
     ][:2]
-    near += [k for i in (*inside, *near[:1]) for k in tokens.kids(i, "relcl", "advcl") if _told_when(tokens, k, time)]
+    near += [
+        k
+        for i in (*inside, *near[:1])
+        for k in tokens.kids(i, "relcl", "advcl")
+        if _told_when(tokens, k, time)
+    ]
     return (*near, *(o for a in near for o in tokens.kids(a, "dobj", "nsubjpass", "nsubj")))
 
 
 def _told_when(tokens: Tokens, verb: int, time: Time) -> bool:
     """Say whether a clause tells what a day is the day of: "on Tuesday, when the hill fell"."""
     opens = time.tokens[1]
-    return any(tokens.lemma[k] == "when" and opens <= k <= opens + 1 for k in tokens.kids(verb, "advmod", "mark"))
+    return any(
+        tokens.lemma[k] == "when" and opens <= k <= opens + 1 for k in tokens.kids(verb, "advmod", "mark")
+    )
 
 
 def _told_just_now(tokens: Tokens, word: int, clause: range) -> bool:

@@ -22,7 +22,9 @@ from verbale.timex.relative import Expression, expressions
 from verbale.types import Reading, Sentence, Span, Time, Tokens, When
 
 _DARK = re.compile(r"\b(?:night|evening|late|midnight|dusk|nightfall)\b", re.IGNORECASE)
-_AGAINST = frozenset({*ANCHORED, "within", "span_ahead", "day_of_month"})  # readers that need what is told before
+_AGAINST = frozenset(
+    {*ANCHORED, "within", "span_ahead", "day_of_month"}
+)  # readers that need what is told before
 _ASIDE = frozenset({"relcl", "acl", "advcl", "amod", "compound", "poss"})
 _NAMED_TO_FRAME = ("printed", "year", "month", "months", "season_of_year", "edge_of_year", "week_of_month")
 _UNFINISHED = ("clock", "later_in_day")  # say nothing of the day that the story has come to
@@ -145,9 +147,15 @@ class _Telling:
 def _opens_event(reading: Reading, last: int) -> bool:
     """Say whether "the day before" is counted from what follows: "the day before the vote", "before they met"."""
     tokens = reading.tokens
+    if tokens.lemma[last] in ("it", "that", "this"):  # "two days before it left"
+        return tokens.dep[last] in ("nsubj", "nsubjpass") or tokens.dep[last - 1] == "mark"
     if tokens.lemma[last] not in ("before", "after", "following"):
         return False
-    if last + 1 < len(tokens) and tokens.pos[last + 1] == "PUNCT" and tokens.text[last + 1] not in ("“", '"', "``", "("):
+    if (
+        last + 1 < len(tokens)
+        and tokens.pos[last + 1] == "PUNCT"
+        and tokens.text[last + 1] not in ("“", '"', "``", "(")
+    ):
         return False
     return tokens.dep[last] == "mark" or tokens.has(last, "pobj", "pcomp")
 
@@ -202,4 +210,6 @@ def _apart(tokens: Tokens, time: Time, kept: Time) -> bool:
     if first >= ends or opens >= after:
         return True
     bounded = after == ends and first > opens and tokens.lemma[opens] in OPENING  # "by Friday"
-    return bounded or (first == opens and after == ends - 1 and tokens.lemma[after] in COUNTING)  # "two days after"
+    return bounded or (
+        first == opens and after == ends - 1 and tokens.lemma[after] in COUNTING
+    )  # "two days after"

@@ -38,7 +38,9 @@ def _of_noun(reading: Reading, sentence: Sentence, first: int) -> int | None:
     return outer if t.dep[noun] == "pobj" and t.lemma[outer] in OPENING and outer >= sentence.first else None
 
 
-def window(reading: Reading, word: int, days: Days, after: int, published: date | None, *, ahead: bool) -> Days | None:
+def window(
+    reading: Reading, word: int, days: Days, after: int, published: date | None, *, ahead: bool
+) -> Days | None:
     """Return the days from or up to a time, None where the preposition marks no more than the time itself.
 
     "Since April" lasts until publication; "by Friday" of what lies ahead begins there. `after` is the token
@@ -50,7 +52,9 @@ def window(reading: Reading, word: int, days: Days, after: int, published: date 
     lemma = tokens.lemma[word]
     if lemma == "since":
         told = tokens.lemma[after : after + 2]
-        shut = tokens.dep[after - 1] in ("poss", "case", "compound") or "when" in told or days.start >= published
+        shut = (
+            tokens.dep[after - 1] in ("poss", "case", "compound") or "when" in told or days.start >= published
+        )
         return None if shut else between(days.start, published)
     if not ahead or days.end < published or tokens.dep[word] == "agent":
         return None

@@ -20,54 +20,13 @@ from verbale.timex.calendar_days import (
     part_of,
     period,
 )
+from verbale.timex.counts import HALF_A_DAY, goes_back, hours_from, unit_around, unit_of
 from verbale.timex.numbers import amount, ordinal
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # first month, northern half
-BACK = ("previous", "before", "earlier", "preceding", "prior", "early")
-_FORWARD = ("next", "following", "after", "later", "ensuing", "subsequent")
-_HALF_A_DAY = 12  # hours
 _VAGUE_SPANS = {"hour": 1, "day": 7, "week": 35, "month": 183, "year": 1827}  # days that "weeks" may be
-_PARTS_OF_DAYS = ("night", "morning", "evening", "afternoon")
-
-
-def unit_of(word: str) -> tuple[str, int]:
-    """Return a unit and how many of it a word stands for: "fortnights" is two weeks, "nights" is a day."""
-    unit = word.removesuffix("s")
-    if unit == "fortnight":
-        return "week", 2
-    return ("century" if unit == "centurie" else "day" if unit in _PARTS_OF_DAYS else unit), 1
-
-
-def count_of(groups: Groups) -> tuple[int, str]:
-    """Return how many of which unit: "nearly three weeks" is 3 of week."""
-    unit, times = unit_of(groups["unit"])
-    return amount(groups.get("number", "one"))[1] * times, unit
-
-
-def unit_around(day: date, unit: str, count: int = 2) -> Days:
-    """Return what "so many units away" means around a day; a single century is told to the decade."""
-    if unit == "day":
-        return one(day)
-    return period(day, "decade" if unit == "century" and count == 1 else unit)
-
-
-def hours_from(day: date, count: int) -> Days:
-    """Return the days that may lie so many hours after some time on a day."""
-    if count % 24 == 0:
-        return one(day + timedelta(days=count // 24))
-    if 0 <= count < _HALF_A_DAY:
-        return one(day)
-    first = day + timedelta(days=count // 24)
-    return between(first, first + DAY)
-
-
-def goes_back(words: str) -> bool | None:
-    """Say whether words lead back in time; None when they stay."""
-    if any(word in words.split() for word in BACK):
-        return True
-    return False if any(word in words.split() for word in _FORWARD) else None
 
 
 def _days_from(base: Days, count: int) -> Days:
@@ -128,7 +87,9 @@ def _anchored_weekday(groups: Groups, anchor: Anchor) -> Days | None:
     if back is None:  # "that Friday": of the days just named
         here = next_on(base.start, weekday)
         return one(here if here <= max(base.end, base.start + 6 * DAY) else base.start)
-    return one(last_on(base.start, weekday, strictly=True) if back else next_on(base.end, weekday, strictly=True))
+    return one(
+        last_on(base.start, weekday, strictly=True) if back else next_on(base.end, weekday, strictly=True)
+    )
 
 
 def _anchored_weekend(groups: Groups, anchor: Anchor) -> Days | None:
@@ -148,7 +109,9 @@ def _anchored_month(groups: Groups, anchor: Anchor) -> Days | None:
     base = anchor.named[0] if anchor.named else None
     if base is None:
         return None
-    return _nearest([month_of(base.start.year + n, month) for n in (-1, 0, 1, 2)], base, goes_back(groups["side"]))
+    return _nearest(
+        [month_of(base.start.year + n, month) for n in (-1, 0, 1, 2)], base, goes_back(groups["side"])
+    )
 
 
 def _anchored_season(groups: Groups, anchor: Anchor) -> Days | None:
@@ -188,10 +151,8 @@ def _anchored_count(groups: Groups, anchor: Anchor) -> Days | None:
 
 
 def _counted_base(anchor: Anchor, unit: str, *, back: bool) -> Days | None:
-    fitting = (
-        [anchor.before] if unit in ("day", "week") else [d for d in anchor.named if _finer(d, unit)] + [anchor.before]
-    )
-    base = next((d for d in fitting if d is not None), None)
+    longer = [] if unit in ("day", "week") else [d for d in anchor.named if _finer(d, unit)]
+    base = next(iter(longer), anchor.before)
     return base or (_published(anchor) if back else None)
 
 
@@ -207,7 +168,7 @@ def _anchored_hours(groups: Groups, anchor: Anchor) -> Days | None:
     back = goes_back(groups["side"]) is True
     if not groups.get("unit", "hour").startswith("hour"):
         return base
-    if anchor.dark and not back and count < _HALF_A_DAY:
+    if anchor.dark and not back and count < HALF_A_DAY:
         return between(base.start, base.end + DAY)
     first, last = ((hours_from(d, count)) for d in (base.start, base.end))
     if not back:

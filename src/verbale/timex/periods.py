@@ -71,8 +71,11 @@ def _edge_of_period(groups: Groups, anchor: Anchor) -> Days | None:
         return None
     whole = period(anchor.published, groups["unit"], shift(groups.get("which", "the")))
     late = groups["edge"] in ("end", "out", "over")
-    if late and whole.end >= anchor.published and anchor.ahead and groups["edge"] != "end":
-        return between(anchor.published, whole.end)  # "before the month is out"
+    if groups["edge"] in ("out", "over"):  # "before the month is out"
+        if anchor.ahead:
+            return between(anchor.published, whole.end)
+        told = anchor.named[0].start if anchor.named else None
+        return between(told, period(told, groups["unit"]).end) if told else None
     if groups["unit"] == "year":
         month = month_of(whole.start.year, 12 if late else 1)
         return between(month.start, month.end)
@@ -108,9 +111,7 @@ def _season(groups: Groups, anchor: Anchor) -> Days | None:
 def _season_of_year(groups: Groups, _: Anchor) -> Days | None:
     """Read "the summer of 2012", "the 2014-15 winter"; a winter named by one year may be that before or after it."""
     year, first = int(groups["year"]), SEASONS[groups["season"]]
-    if first + 2 <= _DECEMBER:
-        whole = months_on(year, first, 3)
-    elif "to" in groups:
+    if first + 2 <= _DECEMBER or "to" in groups:
         whole = months_on(year, first, 3)
     else:
         whole = between(month_of(year - 1, first).start, month_of(year, first + 2).end)
@@ -156,7 +157,9 @@ def _week_of_month(groups: Groups, anchor: Anchor) -> Days | None:
     last, number = groups["ordinal"] in ("last", "final", "closing"), ordinal(groups["ordinal"]) or 1
     if "weekday" in groups or groups.get("unit") == "weekend":
         weekday = WEEKDAYS.index(groups["weekday"]) if "weekday" in groups else 5
-        here = last_on(days.end, weekday) if last else next_on(days.start, weekday) + timedelta(weeks=number - 1)
+        here = (
+            last_on(days.end, weekday) if last else next_on(days.start, weekday) + timedelta(weeks=number - 1)
+        )
         return one(here) if "weekday" in groups else between(here, here + DAY)
     unit = groups["unit"]
     if unit == "half":

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from verbale.timex.absolute import Printed
 from verbale.timex.anchor import Anchor, Groups, shift
-from verbale.timex.anchored import ANCHORED, WEEKDAYS, count_of, hours_from, unit_around, unit_of
+from verbale.timex.anchored import ANCHORED, WEEKDAYS
 from verbale.timex.calendar_days import (
     DAY,
     Days,
@@ -20,6 +20,7 @@ from verbale.timex.calendar_days import (
     one,
     period,
 )
+from verbale.timex.counts import count_of, hours_from, unit_around, unit_of
 from verbale.timex.holidays import holiday
 from verbale.timex.numbers import amount
 from verbale.timex.periods import PERIODS
@@ -101,7 +102,11 @@ def _weekend(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
     saturday = last_on(anchor.published, 5)
-    if shift(groups["which"]) > 0 or (shift(groups["which"]) == 0 and anchor.ahead) or "this" == groups["which"]:
+    if (
+        shift(groups["which"]) > 0
+        or (shift(groups["which"]) == 0 and anchor.ahead)
+        or groups["which"] == "this"
+    ):
         saturday = next_on(anchor.published, 5) + timedelta(weeks=groups["which"] == "next")
     return between(saturday, saturday + DAY)
 
@@ -116,7 +121,10 @@ def _ago(groups: Groups, anchor: Anchor) -> Days | None:
     unit, times = unit_of(groups["unit"])
     if unit in ("hour", "minute"):
         days = hours_from(anchor.published, most if unit == "hour" else 0)
-        return around(anchor.published - (days.end - anchor.published), anchor.published - (days.start - anchor.published))
+        return around(
+            anchor.published - (days.end - anchor.published),
+            anchor.published - (days.start - anchor.published),
+        )
     if "exact" in groups:
         return one(moved(anchor.published, -most * times, unit))
     first, last = (unit_around(moved(anchor.published, -n * times, unit), unit, n) for n in (most, least))
@@ -148,13 +156,21 @@ def _span_ahead(groups: Groups, anchor: Anchor) -> Days | None:
 
 def _within(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "within a week": from publication where the clause looks ahead, else after what was just told."""
-    base = anchor.published if anchor.ahead else anchor.before.start if anchor.before and anchor.beside else None
+    base = (
+        anchor.published if anchor.ahead else anchor.before.start if anchor.before and anchor.beside else None
+    )
     if base is None:
         return None
     unit = unit_of(groups["unit"])[0]
     if unit == "minute" or ("number" not in groups and not groups["unit"].endswith("s")):
         return one(base)  # "within the hour"
-    vague = {"hour": (1, "day"), "day": (7, "day"), "week": (5, "week"), "month": (6, "month"), "year": (5, "year")}
+    vague = {
+        "hour": (1, "day"),
+        "day": (7, "day"),
+        "week": (5, "week"),
+        "month": (6, "month"),
+        "year": (5, "year"),
+    }
     count, unit = count_of(groups) if "number" in groups else vague[unit]
     if unit == "hour":
         return between(base, hours_from(base, count).end)

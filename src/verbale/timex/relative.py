@@ -92,7 +92,9 @@ def compile_times(entries: Any, words: Mapping[str, Any], file: str) -> tuple[Ti
         if entry["value"] != "printed":
             text = _filled(entry["pattern"], sets)
             pattern = re.compile(rf"(?<![\w-])(?:{text})(?!\w)", re.IGNORECASE)
-        needs = tuple(n for word in entry.get("needs", ()) for n in (MONTHS if word == "months" else (str(word),)))
+        needs = tuple(
+            n for word in entry.get("needs", ()) for n in (MONTHS if word == "months" else (str(word),))
+        )
         rules.append(TimeRule(name, pattern, entry["value"], needs, entry["yes"], entry["no"]))
     return tuple(rules)
 

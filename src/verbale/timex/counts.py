@@ -1,0 +1,62 @@
+"""Counted units of time: "nearly three weeks", "a fortnight", and which way words lead."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from verbale.timex.anchor import Groups
+from verbale.timex.calendar_days import DAY, Days, between, one, period
+from verbale.timex.numbers import amount
+
+HALF_A_DAY = 12  # hours
+_BACK = (
+    "previous",
+    "before",
+    "earlier",
+    "preceding",
+    "prior",
+    "early",
+    "previously",
+    "beforehand",
+    "preceded",
+)
+_FORWARD = ("next", "following", "after", "later", "ensuing", "subsequent")
+_PARTS_OF_DAYS = ("night", "morning", "evening", "afternoon")
+
+
+def unit_of(word: str) -> tuple[str, int]:
+    """Return a unit and how many of it a word stands for: "fortnights" is two weeks, "nights" is a day."""
+    unit = word.removesuffix("s")
+    if unit == "fortnight":
+        return "week", 2
+    return ("century" if unit == "centurie" else "day" if unit in _PARTS_OF_DAYS else unit), 1
+
+
+def count_of(groups: Groups) -> tuple[int, str]:
+    """Return how many of which unit: "nearly three weeks" is 3 of week."""
+    unit, times = unit_of(groups["unit"])
+    return amount(groups.get("number", "one"))[1] * times, unit
+
+
+def unit_around(day: date, unit: str, count: int = 2) -> Days:
+    """Return what "so many units away" means around a day; a single century is told to the decade."""
+    if unit == "day":
+        return one(day)
+    return period(day, "decade" if unit == "century" and count == 1 else unit)
+
+
+def hours_from(day: date, count: int) -> Days:
+    """Return the days that may lie so many hours after some time on a day."""
+    if count % 24 == 0:
+        return one(day + timedelta(days=count // 24))
+    if 0 <= count < HALF_A_DAY:
+        return one(day)
+    first = day + timedelta(days=count // 24)
+    return between(first, first + DAY)
+
+
+def goes_back(words: str) -> bool | None:
+    """Say whether words lead back in time; None when they stay."""
+    if any(word in words.split() for word in _BACK):
+        return True
+    return False if any(word in words.split() for word in _FORWARD) else None
