@@ -11,8 +11,9 @@ from verbale.read.ahead import looks_ahead
 from verbale.read.clue import SURE, Clue, Stretch
 from verbale.read.news_table import Happening, Words, distinct, happenings
 from verbale.timex.anchor import Anchor
-from verbale.timex.anchored import WEEKDAYS, count_of
+from verbale.timex.anchored import WEEKDAYS
 from verbale.timex.calendar_days import moved
+from verbale.timex.counts import count_of
 from verbale.timex.numbers import NUMBERS, ordinal
 from verbale.timex.relative import Expression, expressions
 from verbale.types import Reading, Sentence

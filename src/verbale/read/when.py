@@ -26,6 +26,7 @@ _AGAINST = frozenset(
     {*ANCHORED, "within", "span_ahead", "day_of_month"}
 )  # readers that need what is told before
 _ASIDE = frozenset({"relcl", "acl", "advcl", "amod", "compound", "poss"})
+_RECURRING = frozenset({"every", "each", "any", "given"})
 _NAMED_TO_FRAME = ("printed", "year", "month", "months", "season_of_year", "edge_of_year", "week_of_month")
 _UNFINISHED = ("clock", "later_in_day")  # say nothing of the day that the story has come to
 
@@ -89,7 +90,7 @@ class _Telling:
     def _add(self, sentence: Sentence, expression: Expression) -> None:
         reading, tokens = self.reading, self.reading.tokens
         inside = _tokens(tokens, sentence, expression.span)
-        if inside is None or _opens_event(reading, inside[1] - 1):
+        if inside is None or _opens_event(reading, inside[1] - 1) or _recurs(tokens, inside[0]):
             return
         heads = heads_paragraph(reading, sentence, inside)
         ahead = not heads and self.told.heading is None and looks_ahead(reading, inside[0])
@@ -142,6 +143,11 @@ class _Telling:
         span = self.reading.tokens.span(*inside)
         text = span.of(self.reading.document.text)
         self.found.append(Time(inside, When(days.start, days.end, days.precision, text, span, why)))
+
+
+def _recurs(tokens: Tokens, first: int) -> bool:
+    """Say whether a time is one of many: "every Tuesday", "on any given Sunday"."""
+    return first > 0 and bool({tokens.lemma[k] for k in (first - 1, first)} & _RECURRING)
 
 
 def _opens_event(reading: Reading, last: int) -> bool:
