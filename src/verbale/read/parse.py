@@ -1,7 +1,8 @@
 """The parse: the only module that knows spaCy.
 
-Each headline and each paragraph is parsed on its own, so that a heading never glues to a sentence, and
-what comes back is our own token arrays with offsets into the document's text.
+Each headline and each paragraph is parsed on its own, so that a heading never glues to a sentence, and so is a
+dateline that still stands before the first, which is no subject of what follows it. What comes back is our own
+token arrays with offsets into the document's text.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from verbale.errors import UsageError
 from verbale.read import headlines
 from verbale.read.truecase import truecase
 from verbale.read.turns import turns
+from verbale.read.who.dateline import front
 from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
 
 _READ = ("headline", "body")
@@ -56,7 +58,11 @@ class Parser:
         texts = (self._text(part.span.of(documents[n].text), bodies[n]) for n, _, part in parts)
         builders = [_Builder() for _ in documents]
         for (n, where, part), parsed in zip(parts, self._pipe(texts), strict=True):
-            builders[n].add(self._mended(parsed), part, where, part.span.of(documents[n].text))
+            shown = part.span.of(documents[n].text)
+            if part.kind == "dateline":
+                builders[n].open(parsed, part, shown)
+            else:
+                builders[n].add(self._mended(parsed), part, where, shown)
         return tuple(b.reading(doc) for b, doc in zip(builders, documents, strict=True))
 
     def parse_words(self, sentences: Sequence[Sequence[str]]) -> tuple[Reading, ...]:
@@ -81,6 +87,7 @@ class Parser:
     def _parts(self, document: Document) -> Iterator[tuple[int, Part]]:
         left = self._max_chars
         opened = {turn.paragraph: turn for turn in turns(document)}
+        ends = front(document)[1]
         for where, part in enumerate(document.parts):
             size = part.span.end - part.span.start
             if part.kind not in _READ or size > left:
@@ -88,7 +95,8 @@ class Parser:
             left -= size
             turn = opened.get(where)
             if turn is None:
-                yield where, _without_clock(document, part)
+                for piece in _without_dateline(document, _without_clock(document, part), ends):
+                    yield where, piece
                 continue
             if turn.label is not None:  # who speaks is no part of what is said
                 yield where, replace(part, span=Span(turn.label.start, turn.cue.end))
@@ -121,6 +129,14 @@ def _without_clock(document: Document, part: Part) -> Part:
     """Return a part without the clock it opens with, where the paragraph goes on behind it."""
     clock = _CLOCK.match(document.text, part.span.start, part.span.end) if part.kind == "body" else None
     return part if clock is None else replace(part, span=Span(clock.end(), part.span.end))
+
+
+def _without_dateline(document: Document, part: Part, ends: int) -> tuple[Part, ...]:
+    """Return the dateline that ends at a code point of a part, and the part behind it."""
+    body = next((i for i in range(ends, part.span.end) if not document.text[i].isspace()), part.span.end)
+    if part.kind != "body" or not part.span.start < ends or body == part.span.end:
+        return (part,)
+    return Part("dateline", Span(part.span.start, ends)), replace(part, span=Span(body, part.span.end))
 
 
 def plain_document(text: str, *, id: str = "text") -> Document:  # noqa: A002 -- the field's name
@@ -198,6 +214,20 @@ class _Builder:
     def __init__(self) -> None:
         self.rows: list[tuple[int, int, str, str, str, str, str, int, str, bool]] = []
         self.sentences: list[Sentence] = []
+        self._lead = 0  # where a dateline began
+        self._opened: list[int] = []  # its roots, until the sentence it stands before has come
+
+    def open(self, parsed: Any, part: Part, printed: str) -> None:
+        """Append a dateline, which hangs on the first sentence behind it."""
+        base = self._lead = len(self.rows)
+        offset = part.span.start
+        for word in parsed:
+            start, end = word.idx, word.idx + len(word.text)
+            root = word.head.i == word.i
+            row = (offset + start, offset + end, printed[start:end], word.lemma_.lower(), word.tag_, word.pos_)
+            dep = "dep" if root else word.dep_
+            self.rows.append((*row, dep, base + word.head.i, word.ent_type_, word.ent_iob_ == "B"))
+            self._opened += [base + word.i] if root else []
 
     def add(self, mended: headlines.Mended, part: Part, where: int, printed: str) -> None:
         """Append one parsed part; `printed` is its text as it stands, where the parse saw other words."""
@@ -215,6 +245,18 @@ class _Builder:
             last = shown[s.end - 1]
             span = Span(offset + shown[s.start].idx, offset + last.idx + len(last.text))
             self.sentences.append(Sentence(base + s.start, base + s.end, span, part.kind, where))
+            self._hang(base + s.root.i)
+
+    def _hang(self, root: int) -> None:
+        """Let the sentence just added begin with the dateline before it."""
+        if not self._opened:
+            return
+        for at in self._opened:
+            self.rows[at] = (*self.rows[at][:7], root, *self.rows[at][8:])
+        last = self.sentences[-1]
+        first = self._lead
+        self.sentences[-1] = replace(last, first=first, span=Span(self.rows[first][0], last.span.end))
+        self._opened = []
 
     def reading(self, document: Document) -> Reading:
         """Return what was collected."""

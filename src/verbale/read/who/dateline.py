@@ -71,3 +71,5 @@ def mark(drafts: Sequence[Draft], ends: int, start: Sequence[int]) -> None:
         if draft.shape in ("capital", "state", "unknown") and draft.countries:
             draft.sector, draft.entity = (), draft.country
             draft.rule = "who.dateline + place"
+        elif draft.shape == "body":  # the agency
+            draft.rule = "who.dateline + place"
