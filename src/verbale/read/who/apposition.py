@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from verbale.read.who.bodies import RULE
@@ -159,11 +160,28 @@ def _share(one: Draft, two: Draft) -> None:
         )
 
 
+def alike(drafts: Sequence[Draft]) -> None:
+    """Let whoever is named without a country learn it from where the same name has one: from his description."""
+    known: dict[str, Draft] = {}
+    for draft in drafts:
+        if " " in draft.person and len(draft.countries) == 1:
+            known.setdefault(key(draft.person), draft)
+    for draft in drafts:
+        other = known.get(key(draft.person)) if " " in draft.person and not draft.countries else None
+        if other is not None:
+            draft.shape, draft.countries = "person", other.countries
+            draft.sector, draft.office = draft.sector or other.sector, draft.office or other.office
+            draft.evidence.append((other.first, other.last))
+            draft.set(other.confidence, other.rule.removeprefix("who."))
+
+
 def _surer_sector(one: Draft, two: Draft) -> tuple[str, ...]:
     """Return the sector of who has an office, else of who is told more of than "a man" or "the son"."""
     told = [x for x in (one, two) if x.sector]
     ranks = words().honorific
-    ranked = sorted(told, key=lambda x: (not x.office, x.office in ranks, x.sector in SOFT, x.rule == _WORDS))
+    ranked = sorted(
+        told, key=lambda x: (not x.office or x.office in ranks, x.sector in SOFT, x.rule == _WORDS)
+    )
     return ranked[0].sector if ranked else ()
 
 

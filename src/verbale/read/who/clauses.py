@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.read.who import draft as d
-from verbale.read.who.draft import Draft
+from verbale.read.who.draft import SOFT, Draft
 from verbale.read.who.view import english
 from verbale.types import Tokens
 
@@ -17,13 +17,18 @@ def relatives(drafts: list[Draft], tokens: Tokens) -> None:
         if draft.shape in ("role", "body", "office", "thing"):
             _leader(draft, by_head, tokens)
             _called(draft, by_head, tokens)
-        if draft.shape not in ("person", "unknown") or draft.countries or " " not in draft.person:
+        if draft.shape not in ("person", "unknown") or " " not in draft.person:
             continue
         for verb in tokens.children[draft.head]:
             if tokens.dep[verb] != "relcl" or tokens.lemma[verb] not in english()["heading"]:
                 continue
             other = _object(verb, by_head, tokens)
-            if other is not None and len(other.countries) == 1:
+            if other is None:
+                continue
+            if not draft.office and not draft.gone and (other.institution or other.shape == "body"):
+                draft.office = english()["heading"][tokens.lemma[verb]]
+                draft.sector = other.sector if draft.sector in ((), *SOFT) else draft.sector
+            if len(other.countries) == 1 and not draft.countries:
                 _learn(draft, other)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.read.who import draft as d
-from verbale.read.who.apposition import counterpart_office
+from verbale.read.who.apposition import alike, counterpart_office
 from verbale.read.who.clauses import relatives
 from verbale.read.who.dateline import front, mark, site
 from verbale.read.who.described import described
@@ -11,10 +11,11 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.fold import key
 from verbale.read.who.groups import group, is_group
 from verbale.read.who.holders import known_as
+from verbale.read.who.here import right_town
 from verbale.read.who.home import acts, focus, home, named
 from verbale.read.who.kin import post, printed, rules
 from verbale.read.who.local import courts
-from verbale.read.who.names import city
+from verbale.read.who.names import cities
 from verbale.read.who.owner import american, owner, possessor
 from verbale.read.who.people import People
 from verbale.read.who.place import american_places, mark_places
@@ -48,6 +49,8 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
             _holder(draft, view, published)
     scene = _scene(reading, view, drafts, unqualified)
     shared(scene)
+    for draft in drafts:
+        right_town(draft, scene)
     people = People()
     for draft in drafts:
         if (
@@ -64,6 +67,7 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
     relatives(drafts, reading.tokens)  # again, with what is known now: "who chairs the council"
     for draft in drafts:
         _last(draft, scene)
+    alike(drafts)
 
 
 def _last(draft: Draft, scene: Scene) -> None:
@@ -232,10 +236,12 @@ def _acts_else(draft: Draft, scene: Scene) -> bool:
 
 def _town(draft: Draft, scene: Scene) -> None:
     """Read a name that is nobody's as the large city it may be: bombed, besieged, protesting."""
-    country = city(draft.person) if scene.reading.tokens.ent[draft.head] != "ORG" else ""
+    draft.towns = cities(draft.person) if scene.reading.tokens.ent[draft.head] != "ORG" else ()
     draft.person = ""
-    if country:
-        draft.countries, draft.entity = (country,), country
+    if draft.towns:
+        draft.countries, draft.weak = draft.towns[:1], True
+        right_town(draft, scene)
+        draft.entity = draft.country
         draft.set(d.FOCUS, "city")
 
 

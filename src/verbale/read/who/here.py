@@ -103,10 +103,23 @@ def town(draft: Draft, scene: Scene, *, listed: bool = False) -> str:
     if last == draft.last + 1:
         return ""
     known = {e.where.country for e in entries(name)}
-    if not known:
-        return "" if listed else scene.home or scene.focus  # too small for any list
+    if not known:  # too small for any list
+        at_home = scene.home if scene.home == scene.site else ""
+        return at_home if listed else scene.home or scene.focus
     able = known & set(named)
     return max(able, key=lambda c: (c == scene.home, named[c], c)) if able else ""
+
+
+def right_town(draft: Draft, scene: Scene) -> None:
+    """Take the place of a name that lies where the document plays, else in a state it names."""
+    if len(draft.towns) < 2 or not draft.weak:
+        return
+    named = Counter(c for x in scene.drafts if not x.towns for c in x.countries)
+    able = [c for c in (scene.home, scene.site) if c in draft.towns] or [
+        c for c, _ in named.most_common() if c in draft.towns
+    ]
+    if able:
+        draft.countries = (able[0],)
 
 
 def nearby(draft: Draft, scene: Scene) -> Draft | None:

@@ -13,6 +13,7 @@ from verbale.read.who.scene import Scene
 from verbale.read.who.view import View, english
 
 _DOMESTIC = (("GOV",), ("MIL",), ("LEG",), ("JUD",), ("COP",), ("SPY",))
+_ORGANS = (("GOV",), ("LEG",), ("JUD",), ("COP",), ("SPY",))  # an army's unit may be of a guest's
 _AT = ("in", "at", "of")
 _BEFORE = 2  # sentences back that tell which of two states a name is of
 _DESCRIBED = 14  # words behind a name in which a description of somebody ends
@@ -128,6 +129,20 @@ def of_state(draft: Draft, scene: Scene) -> bool:
     first = draft.first + (view.small[draft.first] == "the")
     named = first < draft.head and view.capital(first) and view.capital(draft.head)
     return named and view.small[first] in english()["organs"] and draft.shape == "role" and not draft.plural
+
+
+def organ(draft: Draft, scene: Scene) -> bool:
+    """Say whether words before a noun tell that it is an organ of the state at hand: "the disaster agency", "the lower house"."""
+    view, lists = scene.view, english()
+    if not draft.definite or draft.plural or draft.shape != "role" or draft.person:
+        return False
+    noun = draft.noun.rpartition(" ")[2]
+    if not (draft.sector[:1] in _ORGANS or noun in lists["public"]) or noun in lists["abroad"]:
+        return False
+    before = view.small[draft.first + 1 : draft.head]
+    own = all(w not in lists["others"] or w == "central" for w in before)
+    told = len(before) > 0 and own and not any(w in lists["not_of_state"] for w in before)
+    return told and (draft.institution or draft.sector[:1] == ("LEG",) or noun in lists["public"])
 
 
 def formed(draft: Draft, scene: Scene) -> str:

@@ -11,11 +11,16 @@ from verbale.read.who.names import name_word, person_name
 from verbale.read.who.parts import PLACES, Parts, Phrase, after_owner, in_a_name, joined_nations, possessive
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
-from verbale.read.who.whose import by_city, from_tail, whose
+from verbale.read.who.whose import by_city, from_tail, made_of, whose
 
 _STATES = ("state", "country", "nation", "side", "power")
 # sector of a noun → sectors that a word before it may give instead: "Christian villagers", "rebel brigade"
-_TELLS = {"CVL": ("REL", "REF", "EDU", "AGR"), "MIL": ("REB", "PRM", "UAF", "COP"), "UAF": ("REB", "PRM")}
+_TELLS = {
+    "CVL": ("REL", "REF", "EDU", "AGR"),
+    "MIL": ("REB", "PRM", "UAF", "COP"),
+    "UAF": ("REB", "PRM"),
+    "UNK": ("UAF", "REB", "PRM", "CRM"),
+}
 
 
 def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | None:
@@ -31,6 +36,8 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
         out.sector = bodies.sector(view, phrase[0], bodies.end(view, phrase[1], limit)) or out.sector
     if role.id in words().relations and (parts.owned or out.evidence) and out.shape == "role":
         out.countries, out.entity = (), ""  # somebody else
+    if not out.sector and role.weak and phrase[1] < limit and view.small[phrase[1]] == "of":
+        out.sector = made_of(view, role.id, phrase[1] + 1, limit)
     if out.countries and role.body and not role.plural and not out.entity and out.sector:
         out.entity = f"{out.country}.{out.sector[0]}"
     if not parts.bodies and not role.body:
@@ -97,10 +104,35 @@ def named(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | None:
         return _nation(parts, phrase, nation[0])
     if not view.text[head][:1].isalnum():
         return None
+    if (people := _doers(view, phrase, limit)) is not None:
+        return people
     out = _capitalised(view, parts, phrase)
     if out is not None and out.shape == "person" and not out.countries:
         _of_state(view, out, limit)
     return out
+
+
+def _doers(view: View, phrase: Phrase, limit: int) -> Draft | None:
+    """Read a plural that by its form may mean people as such, where they are from somewhere or spoken to.
+
+    "Milk producers from Pembrokeshire", "told rock drillers".
+    """
+    first, last, head = phrase
+    word, lists = view.small[head], english()
+    form = view.pos[head] == "NOUN" and word.endswith(tuple(f"{e}s" for e in lists["doer_endings"]))
+    if not form or head != last - 1 or word in lists["no_doers"] or word != view.text[head].lower():
+        return None
+    out = Draft(*phrase, shape="role", sector=("CVL",), noun=word.removesuffix("s"), plural=True)
+    out.set(d.UNRESOLVED, "doers")
+    origin = last + 1 < limit and view.small[last] == "from" and view.capital(last + 1)
+    if origin:
+        told = from_tail(view, Draft(*phrase, "role"), last, limit, "")
+        out.countries, out.weak, out.towns, out.evidence = told.countries, told.weak, told.towns, told.evidence
+        out.set(d.GUESSED if out.countries else d.UNRESOLVED, "doers")
+    spoken = (first > 0 and view.small[first - 1] in lists["spoken_to"]) or (
+        last < limit and view.small[last] in lists["crowds_did"]
+    )
+    return out if origin or spoken else None
 
 
 def _of_state(view: View, out: Draft, limit: int) -> None:

@@ -10,10 +10,25 @@ _CITY = 200_000  # inhabitants of a city that is known without its country
 
 def city(name: str) -> str:
     """Return the country of a large city or a province, "" for other names: a Central or West is anywhere."""
+    return next(iter(cities(name)), "")
+
+
+def cities(name: str, *, small: bool = False) -> tuple[str, ...]:
+    """Return the countries that have a large city or a province of a name, the likeliest first.
+
+    With `small`, of a name that no such place has, the only country that has any town or district of it.
+    """
     if name.lower() in english()["compass"]:
-        return ""
-    place = next((e for e in entries(name) if e.population >= _CITY or e.kind == "unit"), None)
-    return place.where.country if place is not None else ""
+        return ()
+    found = entries(name)
+    told = tuple(dict.fromkeys(e.where.country for e in found if e.population >= _CITY or e.kind == "unit"))
+    if told or not small:
+        return told
+    known = {e.where.country for e in found}
+    if not known:
+        rest, _, last = name.rpartition(" ")
+        return cities(rest, small=True) if last.lower() in english()["units"] else ()
+    return tuple(known) if len(known) == 1 else ()
 
 
 def person_name(view: View, first: int, last: int) -> str:

@@ -18,15 +18,20 @@ from verbale.read.who.local import (
     formed,
     native,
     of_state,
+    organ,
     own_state,
     settle,
 )
 from verbale.read.who.people import People
 from verbale.read.who.scene import Scene
 from verbale.read.who.setting import colleague
+from verbale.read.who.short import force
 from verbale.read.who.tails import owner_behind
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
+
+
+_ARMED = (("COP",), ("MIL",), ("REB",), ("PRM",), ("UAF",), ("SPY",), ("CRM",))
 
 
 def possessor(draft: Draft, scene: Scene) -> Draft | None:
@@ -65,6 +70,8 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
     if known := own or _named_before_noun(draft, scene, people):
         _take(draft, known, d.LIKELY, "possessor" if own else "name")
         consort(draft, own)
+        if draft.noun in english()["his_men"] and known.sector[:1] in _ARMED:
+            draft.sector = known.sector  # "her men" of a police chief
     elif owner_behind(draft, scene):
         return  # which may tell, when it is resolved itself
     elif draft.shape == "role" and draft.noun in english()["regime"] and draft.definite:
@@ -72,7 +79,7 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
             _take(draft, state, d.FOCUS, "regime")
     elif draft.noun in english()["country"] and draft.definite:
         _the_country(draft, scene)
-    elif body := colleague(draft, scene):
+    elif body := colleague(draft, scene) or force(draft, scene):
         _take(draft, body, d.GUESSED, "colleague")
     elif _ours(draft, scene) and (place := here(draft, scene)) and _may_be(draft, place.country):
         _take(draft, place, d.GUESSED, "here")
@@ -134,13 +141,19 @@ def _by_document(draft: Draft, scene: Scene) -> None:
 
 def _new_official(draft: Draft, scene: Scene) -> None:
     """Give somebody introduced with an office alone the country that acts, or that of the dateline."""
-    if draft.office in english()["travellers"]:
+    if draft.office in english()["travellers"] or _arrives(draft, scene):
         return
     acting = nearby(draft, scene)
     if acting and _may_be(draft, acting.country):
         _take(draft, acting, d.FOCUS, "nearby")
     elif domestic(draft, scene) and _may_be(draft, scene.site):
         _take_home(draft, scene.site, d.FOCUS, "home")
+
+
+def _arrives(draft: Draft, scene: Scene) -> bool:
+    """Say whether somebody comes from elsewhere: "Brigadier Holm landed with 130 men"."""
+    verb = scene.reading.tokens.lemma[scene.verb(draft)]
+    return scene.subject(draft) and verb in english()["arriving"]
 
 
 def _institution(draft: Draft, scene: Scene) -> None:
@@ -217,7 +230,9 @@ def _ours(draft: Draft, scene: Scene) -> bool:
         return False
     ours, noun = english()["ours"], draft.noun or draft.office
     partisan = noun in ("party", "bloc", "coalition") and any(w in ("opposition", "ruling") for w in before)
-    return partisan or noun in ours or noun.rpartition(" ")[2] in ours or of_state(draft, scene)
+    if partisan or noun in ours or noun.rpartition(" ")[2] in ours or of_state(draft, scene):
+        return True
+    return scene.home != "" and scene.home == scene.site and organ(draft, scene)
 
 
 def _others(draft: Draft, scene: Scene) -> bool:
@@ -231,8 +246,9 @@ def _others(draft: Draft, scene: Scene) -> bool:
 
 
 def _locals(draft: Draft) -> bool:
-    """Say whether a noun means people of the place: protesters, residents."""
-    return draft.shape == "role" and draft.plural and draft.noun in english()["locals"]
+    """Say whether a noun means people of the place: protesters, residents, a crowd."""
+    many = draft.plural or draft.noun in english()["throngs"]
+    return draft.shape == "role" and many and draft.noun in english()["locals"]
 
 
 def _the_country(draft: Draft, scene: Scene) -> None:

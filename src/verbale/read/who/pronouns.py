@@ -45,6 +45,8 @@ def antecedent(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | N
     """Return the one party of the given shapes that a word before can mean, subjects first."""
     if (above := _above(draft, scene, shapes)) is not None:
         return above
+    if "body" in shapes and _own_unknown(draft, scene):
+        return None
     fellows: set[tuple[str, str]] = set()
     for n, members in enumerate(scene.before(draft, _REACH)):
         if n == 0:
@@ -59,7 +61,29 @@ def antecedent(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | N
         if len({_who(x) for x in known}) == 1 or (n == 0 and subjects):
             return known[-1]
         return known[-1] if subjects and len({_who(x) for x in subjects}) == 1 else None
-    return None
+    return _only_one(draft, scene, shapes)
+
+
+def _only_one(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | None:
+    """Return the only person named so far, however long ago: whom else would "him" mean?"""
+    if "person" not in shapes:
+        return None
+    fits = [x for x in scene.drafts if x.head < draft.head and x.countries and _able(x, shapes)]
+    fits = [x for x in fits if agrees(draft.noun, x) and not _rival(draft, x, scene)]
+    named = [x for x in fits if x.person]
+    return named[-1] if named and len({x.person for x in named}) == 1 else None
+
+
+def _own_unknown(draft: Draft, scene: Scene) -> bool:
+    """Say whether the subject of the clause that "its" stands in is a name nobody knows: whose else would it be?"""
+    tokens = scene.reading.tokens
+    verb = draft.head
+    for _ in range(8):
+        if tokens.pos[verb] in ("VERB", "AUX") or tokens.head[verb] == verb:
+            break
+        verb = tokens.head[verb]
+    own = (scene.by_head.get(c) for c in tokens.children[verb] if tokens.dep[c] in ("nsubj", "nsubjpass"))
+    return any(x is not None and x.shape == "unknown" and not x.countries and x.head < draft.head for x in own)
 
 
 def _only_woman(draft: Draft, scene: Scene) -> Draft | None:
@@ -107,8 +131,10 @@ def _able(draft: Draft, shapes: tuple[str, ...]) -> bool:
     singular = not draft.plural and len(draft.countries) <= 1
     if draft.rule.endswith("place") and draft.shape != "state":
         return False  # "in Vienna" is where, not who
-    body = draft.shape == "role" and draft.entity != "" and "body" in shapes
-    person = draft.shape == "role" and not draft.entity and "person" in shapes and draft.countries
+    told = draft.institution and bool(draft.countries)
+    body = draft.shape == "role" and (draft.entity != "" or told) and "body" in shapes
+    body = body or (draft.shape == "unknown" and bool(draft.countries) and not draft.person and "body" in shapes)
+    person = draft.shape == "role" and not (draft.entity or told) and "person" in shapes and draft.countries
     known = bool(draft.countries) or bool(draft.person)
     return singular and known and (draft.shape in shapes or body or bool(person) or _resolved(draft, shapes))
 

@@ -38,7 +38,7 @@ def setting(draft: Draft, scene: Scene) -> bool:
         return False
     if scene.place is None:
         scene.place = place(scene)
-    country = scene.place or (scene.home if _of_home(draft, scene) else "")
+    country = scene.place or (scene.home if _of_home(draft, scene) or _of_town(draft, scene) else "")
     if not country or bodies.worldwide(
         scene.view, draft.first, bodies.end(scene.view, draft.last, len(scene.view.text))
     ):
@@ -66,6 +66,12 @@ def _of_home(draft: Draft, scene: Scene) -> bool:
     return at_home and named and bodies.is_name(scene.view, draft.first, draft.last) and scene.subject(draft)
 
 
+def _of_town(draft: Draft, scene: Scene) -> bool:
+    """Say whether a noun alone means what every town has one of: "the archdiocese", "the university"."""
+    at_home = scene.home != "" and scene.home == scene.site
+    return at_home and draft.definite and not draft.plural and draft.noun in english()["one_a_town"]
+
+
 def _sure(draft: Draft, scene: Scene) -> float:
     """Return how sure it is that a draft is of the setting; 0.0 when it may as well be of anywhere."""
     if draft.shape == "unknown":
@@ -74,6 +80,8 @@ def _sure(draft: Draft, scene: Scene) -> float:
         return _person(draft, scene)
     if draft.noun in words().relations or _counted(draft, scene):
         return 0.0
+    if scene.home == scene.site and _of_town(draft, scene):
+        return d.FOCUS
     if draft.institution and not draft.plural:
         at = draft.head - 1  # "the M62 movement"
         word = at >= draft.first and scene.view.capital(at) and scene.view.small[at] not in ("the", "a", "an")
@@ -83,7 +91,10 @@ def _sure(draft: Draft, scene: Scene) -> float:
         )  # "the cattle ranchers' association"
         return d.FOCUS if word or joined or bodies.is_name(scene.view, draft.first, draft.last) else 0.0
     kinds = _PEOPLE + _ARMED if scene.home else _PEOPLE
-    people = draft.plural and draft.sector[:1] in kinds and scene.subject(draft)
+    verb = scene.reading.tokens.lemma[scene.verb(draft)]
+    told = scene.dep(draft) in ("dobj", "dative") and verb in english()["addressing"]  # "told miners to go back"
+    many = draft.plural or draft.noun in english()["throngs"]
+    people = many and draft.sector[:1] in kinds and (scene.subject(draft) or told)
     return d.FOCUS if people and draft.noun not in english()["travellers"] else 0.0
 
 
@@ -91,7 +102,8 @@ def _person(draft: Draft, scene: Scene) -> float:
     """Tell by his office that somebody works where the text was written: "Bishop Holm", "rebel chief Koba"."""
     if draft.office in english()["travellers"] or not scene.site:
         return 0.0
-    return d.FOCUS if draft.office and draft.sector[:1] in _SPOKEN and " " in draft.person else 0.0
+    told = draft.office or (draft.noun and draft.noun not in english()["travellers"])
+    return d.FOCUS if told and draft.sector[:1] in _SPOKEN and " " in draft.person else 0.0
 
 
 def _body_like(draft: Draft, scene: Scene) -> bool:

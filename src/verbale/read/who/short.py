@@ -37,6 +37,17 @@ def short(draft: Draft, scene: Scene) -> bool:
     return True
 
 
+def force(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the peacekeepers a document names for their "force commander"."""
+    near = scene.view.small[draft.first : draft.last + 4]
+    if draft.office != "commander" or ("force", "commander") not in pairwise(near):
+        return None
+    found = _named(draft, "force", scene)
+    if found is not None:
+        draft.sector = draft.sector or found.sector
+    return found
+
+
 def _kind(draft: Draft, scene: Scene) -> str:
     """Return the kind noun a phrase consists of, "" when it has words that tell it apart: "the city council"."""
     small = scene.view.small

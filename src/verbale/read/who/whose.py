@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
-from verbale.read.who.names import city
+from verbale.read.who.names import cities
 from verbale.read.who.parts import Parts, Phrase, joined_nations, plain_name, possessive, take_apart
 from verbale.read.who.view import View, english
 
@@ -61,8 +61,8 @@ def from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draft
         out.evidence = [(owners[0][1].first, owners[0][1].last)]
         out.noun = next((t.id for t, _ in inner.titles if t.body and not out.entity), "")
     elif weak:
-        by_city(view, out, last + 1, stop)
-    elif not by_city(view, out, last + 1, stop):
+        by_city(view, out, last + 1, stop, small=True)
+    elif not by_city(view, out, last + 1, stop, small=True):
         name = last + 1 + (view.small[last + 1] == "the") if last + 1 < stop else last
         out.elsewhere = name < stop and view.capital(name) and view.covering[name] is None
     _sector_of_tail(out, inner, noun, weak=weak)
@@ -102,8 +102,20 @@ def _sector_of_tail(out: Draft, inner: Parts, noun: str, *, weak: bool) -> None:
         out.sector = told
 
 
-def by_city(view: View, out: Draft, first: int, last: int) -> bool:
-    """Take the country of a large city or a province beside the noun, if any: "Shanghai authorities"."""
+def made_of(view: View, noun: str, first: int, limit: int) -> tuple[str, ...]:
+    """Return the sector of those a body is made of: "the largest federation of unions"."""
+    if noun.rpartition(" ")[2] not in english()["made_of"]:
+        return ()
+    stop = _tail_end(view, first, limit)
+    inner = take_apart(view, first, stop, stop - 1, tail=True)
+    return inner.role[0].sector if inner.role is not None and inner.role[0].plural else ()
+
+
+def by_city(view: View, out: Draft, first: int, last: int, *, small: bool = False) -> bool:
+    """Take the country of a large city or a province beside the noun, if any: "Shanghai authorities".
+
+    With `small`, of a smaller place that only one country has: "farmers from Pembrokeshire".
+    """
     if out.countries:
         return False
     i = first
@@ -111,8 +123,8 @@ def by_city(view: View, out: Draft, first: int, last: int) -> bool:
         end = i
         while end < last and plain_name(view, end):
             end += 1
-        if end > i and not _led(view, end) and (country := city(" ".join(view.text[i:end]))):
-            out.countries, out.weak = (country,), True
+        if end > i and not _led(view, end) and (found := cities(" ".join(view.text[i:end]), small=small)):
+            out.countries, out.towns, out.weak = found[:1], found, True
             return True
         i = max(end, i + 1)
     return False
