@@ -88,7 +88,7 @@ def is_name(view: View, first: int, last: int) -> bool:
     start = first + (view.small[first] in ("the", "a", "an"))
     return (
         start < last
-        and view.capital(start)
+        and (view.capital(start) or (view.text[start][:1].isdigit() and start + 1 < last))
         and all(
             view.capital(i)
             or view.small[i] in _SMALL

@@ -35,7 +35,7 @@ def described(draft: Draft, scene: Scene) -> bool:
             draft.office = draft.office or title
             return settled
     kind = "former" if _gone(draft, scene) else english()["described"].get(_noun(draft, scene), "")
-    if not kind:
+    if not kind or (kind == "only" and _possessor(draft, scene) is not None):  # "its lawyer" may be anybody
         return False
     return _settle(draft, _meant(draft, kind, scene))
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from verbale import datafiles
 from verbale.errors import DataFileError
 from verbale.read.who.dates import Days
+from verbale.read.who.english import english
 
 Kind = Literal[
     "state",
@@ -25,6 +26,7 @@ Kind = Literal[
     "none",
 ]
 
+_WORD = 5  # letters of an abbreviation that may be printed like a word
 _BODIES = ("seats", "organisations", "groups", "agencies", "media", "parties")  # in order of precedence
 
 
@@ -87,13 +89,21 @@ def names() -> Iterator[tuple[str, Entry]]:
                 body=True,
                 town=row.get("town", ""),
             )
-            yield from ((_printed(file, id_, name), entry) for name in row["names"])
+            printed = [_printed(file, id_, name) for name in row["names"]]
+            spoken = [name.title() for name in printed if file != "media" and _spoken(name)]
+            yield from ((name, entry) for name in dict.fromkeys([*printed, *spoken]))
     for name, codes in datafiles.read_yaml("actors/collectives.yaml").items():
         yield name, Entry("several", name, several=tuple(codes), plural=True)
     rows = datafiles.read_yaml("actors/not_actors.yaml")
     towns = [name for row in datafiles.read_yaml("actors/states.yaml").values() for name in row["capitals"]]
     yield from ((f"{town} {event}", Entry("none")) for town in towns for event in rows["of_towns"])
     yield from ((name, Entry("none")) for key, names_ in rows.items() if key != "of_towns" for name in names_)
+
+
+def _spoken(name: str) -> bool:
+    """Say whether an abbreviation is one that papers also print as a word: "Unasur"; not where that is a word."""
+    word = name.isascii() and name.isalpha() and name.isupper() and len(name) >= _WORD
+    return word and name.lower() not in english()["no_acronyms"]
 
 
 def _printed(file: str, id_: str, name: Any) -> str:

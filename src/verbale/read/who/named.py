@@ -33,7 +33,10 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
     _sector(out, role, parts)
     printed = out.definite or bodies.is_name(view, phrase[0], phrase[1])
     if role.body and printed and not parts.modifiers and not parts.bodies:
-        out.sector = bodies.sector(view, phrase[0], bodies.end(view, phrase[1], limit)) or out.sector
+        end = bodies.end(view, phrase[1], limit)
+        out.sector = bodies.sector(view, phrase[0], end) or out.sector
+        if bodies.is_name(view, phrase[0], end):  # "the National Institute of Disaster Management"
+            out.elsewhere = False
     if role.id in words().relations and (parts.owned or out.evidence) and out.shape == "role":
         out.countries, out.entity = (), ""  # somebody else
     if not out.sector and role.weak and phrase[1] < limit and view.small[phrase[1]] == "of":
@@ -124,7 +127,8 @@ def _doers(view: View, phrase: Phrase, limit: int) -> Draft | None:
         return None
     out = Draft(*phrase, shape="role", sector=("CVL",), noun=word.removesuffix("s"), plural=True)
     out.set(d.UNRESOLVED, "doers")
-    origin = last + 1 < limit and view.small[last] == "from" and view.capital(last + 1)
+    place = last + 1 + (last + 1 < limit and view.small[last + 1] == "the")
+    origin = place < limit and view.small[last] == "from" and view.capital(place)
     if origin:
         told = from_tail(view, Draft(*phrase, "role"), last, limit, "")
         out.countries, out.weak, out.towns, out.evidence = told.countries, told.weak, told.towns, told.evidence

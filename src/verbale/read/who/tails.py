@@ -7,6 +7,7 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.parts import OWN
 from verbale.read.who.scene import Scene
 from verbale.read.who.titles import words
+from verbale.read.who.view import english
 
 _TO_OWNER = ("of", "from")
 _NO_OWNER = ("unknown", "person", "thing")
@@ -28,7 +29,7 @@ def by_tail(draft: Draft, scene: Scene) -> None:
     """Give a role or an office the countries of the group or institution that follows it."""
     if draft.countries or draft.person or draft.others:
         return
-    other = owner_behind(draft, scene)
+    other = owner_behind(draft, scene) or _backed(draft, scene)
     if other is None or other.rule.endswith("place"):
         return
     countries = [c for x in (other.others or [other]) for c in x.countries]
@@ -38,6 +39,21 @@ def by_tail(draft: Draft, scene: Scene) -> None:
         draft.sector = draft.sector or other.sector
         draft.evidence.append((other.first, other.last))
         draft.set(min(d.GUESSED, other.confidence), "tail")
+
+
+def _backed(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the politician whose supporters are meant, who are of his country: "supporters of a defeated candidate"."""
+    tokens = scene.reading.tokens
+    if draft.shape != "role" or not draft.plural or draft.noun not in english()["at_home"]:
+        return None
+    behind = (
+        scene.by_head[c]
+        for child in tokens.children[draft.head]
+        if child > draft.head and tokens.text[child] == "of"
+        for c in tokens.children[child]
+        if c in scene.by_head
+    )
+    return next((x for x in behind if x.shape in ("person", "office") and len(x.countries) == 1), None)
 
 
 def member(draft: Draft, scene: Scene) -> None:
