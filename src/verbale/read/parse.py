@@ -224,7 +224,14 @@ class _Builder:
         for word in parsed:
             start, end = word.idx, word.idx + len(word.text)
             root = word.head.i == word.i
-            row = (offset + start, offset + end, printed[start:end], word.lemma_.lower(), word.tag_, word.pos_)
+            row = (
+                offset + start,
+                offset + end,
+                printed[start:end],
+                word.lemma_.lower(),
+                word.tag_,
+                word.pos_,
+            )
             dep = "dep" if root else word.dep_
             self.rows.append((*row, dep, base + word.head.i, word.ent_type_, word.ent_iob_ == "B"))
             self._opened += [base + word.i] if root else []

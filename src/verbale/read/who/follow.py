@@ -10,12 +10,11 @@ from verbale.read.who.described import described
 from verbale.read.who.draft import Draft
 from verbale.read.who.fold import key
 from verbale.read.who.groups import group, is_group
+from verbale.read.who.here import as_town, right_town
 from verbale.read.who.holders import known_as
-from verbale.read.who.here import right_town
 from verbale.read.who.home import acts, focus, home, named
 from verbale.read.who.kin import post, printed, rules
 from verbale.read.who.local import courts
-from verbale.read.who.names import cities
 from verbale.read.who.owner import american, owner, possessor
 from verbale.read.who.people import People
 from verbale.read.who.place import american_places, mark_places
@@ -193,7 +192,7 @@ def _surname(draft: Draft, people: People, scene: Scene) -> None:
             return
     if known is None or known is draft:
         if draft.shape == "unknown":
-            _town(draft, scene)
+            as_town(draft, scene)
         return
     clash = draft.countries and known.countries and draft.countries != known.countries
     if clash:
@@ -232,17 +231,6 @@ def _acts_else(draft: Draft, scene: Scene) -> bool:
         draft.country in x.countries and not x.person and word not in scene.view.text[x.first : x.last]
         for x in scene.drafts
     )
-
-
-def _town(draft: Draft, scene: Scene) -> None:
-    """Read a name that is nobody's as the large city it may be: bombed, besieged, protesting."""
-    draft.towns = cities(draft.person) if scene.reading.tokens.ent[draft.head] != "ORG" else ()
-    draft.person = ""
-    if draft.towns:
-        draft.countries, draft.weak = draft.towns[:1], True
-        right_town(draft, scene)
-        draft.entity = draft.country
-        draft.set(d.FOCUS, "city")
 
 
 def _same_office(draft: Draft, scene: Scene) -> None:

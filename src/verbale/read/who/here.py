@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import Counter
 
 from verbale.read.gazetteer import entries
+from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.home import acts
-from verbale.read.who.names import city
+from verbale.read.who.names import cities, city
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import View, english
 
@@ -108,6 +109,23 @@ def town(draft: Draft, scene: Scene, *, listed: bool = False) -> str:
         return at_home if listed else scene.home or scene.focus
     able = known & set(named)
     return max(able, key=lambda c: (c == scene.home, named[c], c)) if able else ""
+
+
+def arrives(draft: Draft, scene: Scene) -> bool:
+    """Say whether somebody comes from elsewhere: "Brigadier Holm landed with 130 men"."""
+    verb = scene.reading.tokens.lemma[scene.verb(draft)]
+    return scene.subject(draft) and verb in english()["arriving"]
+
+
+def as_town(draft: Draft, scene: Scene) -> None:
+    """Read a name that is nobody's as the large city it may be: bombed, besieged, protesting."""
+    draft.towns = cities(draft.person) if scene.reading.tokens.ent[draft.head] != "ORG" else ()
+    draft.person = ""
+    if draft.towns:
+        draft.countries, draft.weak = draft.towns[:1], True
+        right_town(draft, scene)
+        draft.entity = draft.country
+        draft.set(d.FOCUS, "city")
 
 
 def right_town(draft: Draft, scene: Scene) -> None:

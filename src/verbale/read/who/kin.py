@@ -8,6 +8,8 @@ from verbale.read.who.scene import Scene
 from verbale.read.who.titles import family
 from verbale.read.who.view import english
 
+_ARMED = (("COP",), ("MIL",), ("REB",), ("PRM",), ("UAF",), ("SPY",), ("CRM",))
+
 
 def same_family(draft: Draft, scene: Scene) -> Draft | None:
     """Return whoever holds an office of the same kind in this document: the nearest before, else after."""
@@ -65,6 +67,8 @@ def same_role(draft: Draft, scene: Scene) -> Draft | None:
 
 def consort(draft: Draft, of: Draft | None) -> None:
     """Read "the president's wife" as the first lady, other kin of who rules as of the elite, a chairman like his body."""
+    if of is not None and draft.noun in english()["his_men"] and of.sector[:1] in _ARMED:
+        draft.sector = of.sector  # "her men" of a police chief
     if of is not None and draft.office and not draft.sector and of.shape in ("body", "pronoun"):
         draft.sector = of.sector
     if of is None or draft.noun not in english()["family"] or draft.plural or not of.single:

@@ -134,7 +134,8 @@ def of_state(draft: Draft, scene: Scene) -> bool:
 def organ(draft: Draft, scene: Scene) -> bool:
     """Say whether words before a noun tell that it is an organ of the state at hand: "the disaster agency", "the lower house"."""
     view, lists = scene.view, english()
-    if not draft.definite or draft.plural or draft.shape != "role" or draft.person:
+    at_home = scene.home != "" and scene.home == scene.site
+    if not at_home or not draft.definite or draft.plural or draft.shape != "role" or draft.person:
         return False
     noun = draft.noun.rpartition(" ")[2]
     if not (draft.sector[:1] in _ORGANS or noun in lists["public"]) or noun in lists["abroad"]:

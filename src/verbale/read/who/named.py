@@ -107,9 +107,7 @@ def named(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | None:
         return _nation(parts, phrase, nation[0])
     if not view.text[head][:1].isalnum():
         return None
-    if (people := _doers(view, phrase, limit)) is not None:
-        return people
-    out = _capitalised(view, parts, phrase)
+    out = _doers(view, phrase, limit) or _capitalised(view, parts, phrase)
     if out is not None and out.shape == "person" and not out.countries:
         _of_state(view, out, limit)
     return out
@@ -131,7 +129,12 @@ def _doers(view: View, phrase: Phrase, limit: int) -> Draft | None:
     origin = place < limit and view.small[last] == "from" and view.capital(place)
     if origin:
         told = from_tail(view, Draft(*phrase, "role"), last, limit, "")
-        out.countries, out.weak, out.towns, out.evidence = told.countries, told.weak, told.towns, told.evidence
+        out.countries, out.weak, out.towns, out.evidence = (
+            told.countries,
+            told.weak,
+            told.towns,
+            told.evidence,
+        )
         out.set(d.GUESSED if out.countries else d.UNRESOLVED, "doers")
     spoken = (first > 0 and view.small[first - 1] in lists["spoken_to"]) or (
         last < limit and view.small[last] in lists["crowds_did"]

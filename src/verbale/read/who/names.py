@@ -18,7 +18,7 @@ def cities(name: str, *, small: bool = False) -> tuple[str, ...]:
 
     With `small`, of a name that no such place has, the only country that has any town or district of it.
     """
-    if name.lower() in english()["compass"]:
+    if name.lower() in english()["compass"] or name.lower() in english()["no_name"]:
         return ()
     found = entries(name)
     told = tuple(dict.fromkeys(e.where.country for e in found if e.population >= _CITY or e.kind == "unit"))

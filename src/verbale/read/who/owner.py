@@ -6,7 +6,7 @@ from verbale.read.who import draft as d
 from verbale.read.who.again import again
 from verbale.read.who.draft import Draft
 from verbale.read.who.forms import fits
-from verbale.read.who.here import around, here, last_state, nearby, town
+from verbale.read.who.here import around, arrives, here, last_state, nearby, town
 from verbale.read.who.holders import known_as
 from verbale.read.who.home import acts
 from verbale.read.who.juntas import junta
@@ -29,9 +29,6 @@ from verbale.read.who.short import force
 from verbale.read.who.tails import owner_behind
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
-
-
-_ARMED = (("COP",), ("MIL",), ("REB",), ("PRM",), ("UAF",), ("SPY",), ("CRM",))
 
 
 def possessor(draft: Draft, scene: Scene) -> Draft | None:
@@ -70,8 +67,6 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
     if known := own or _named_before_noun(draft, scene, people):
         _take(draft, known, d.LIKELY, "possessor" if own else "name")
         consort(draft, own)
-        if draft.noun in english()["his_men"] and known.sector[:1] in _ARMED:
-            draft.sector = known.sector  # "her men" of a police chief
     elif owner_behind(draft, scene):
         return  # which may tell, when it is resolved itself
     elif draft.shape == "role" and draft.noun in english()["regime"] and draft.definite:
@@ -141,19 +136,13 @@ def _by_document(draft: Draft, scene: Scene) -> None:
 
 def _new_official(draft: Draft, scene: Scene) -> None:
     """Give somebody introduced with an office alone the country that acts, or that of the dateline."""
-    if draft.office in english()["travellers"] or _arrives(draft, scene):
+    if draft.office in english()["travellers"] or arrives(draft, scene):
         return
     acting = nearby(draft, scene)
     if acting and _may_be(draft, acting.country):
         _take(draft, acting, d.FOCUS, "nearby")
     elif domestic(draft, scene) and _may_be(draft, scene.site):
         _take_home(draft, scene.site, d.FOCUS, "home")
-
-
-def _arrives(draft: Draft, scene: Scene) -> bool:
-    """Say whether somebody comes from elsewhere: "Brigadier Holm landed with 130 men"."""
-    verb = scene.reading.tokens.lemma[scene.verb(draft)]
-    return scene.subject(draft) and verb in english()["arriving"]
 
 
 def _institution(draft: Draft, scene: Scene) -> None:
@@ -230,9 +219,8 @@ def _ours(draft: Draft, scene: Scene) -> bool:
         return False
     ours, noun = english()["ours"], draft.noun or draft.office
     partisan = noun in ("party", "bloc", "coalition") and any(w in ("opposition", "ruling") for w in before)
-    if partisan or noun in ours or noun.rpartition(" ")[2] in ours or of_state(draft, scene):
-        return True
-    return scene.home != "" and scene.home == scene.site and organ(draft, scene)
+    listed = partisan or noun in ours or noun.rpartition(" ")[2] in ours
+    return listed or of_state(draft, scene) or organ(draft, scene)
 
 
 def _others(draft: Draft, scene: Scene) -> bool:

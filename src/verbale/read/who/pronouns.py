@@ -83,7 +83,9 @@ def _own_unknown(draft: Draft, scene: Scene) -> bool:
             break
         verb = tokens.head[verb]
     own = (scene.by_head.get(c) for c in tokens.children[verb] if tokens.dep[c] in ("nsubj", "nsubjpass"))
-    return any(x is not None and x.shape == "unknown" and not x.countries and x.head < draft.head for x in own)
+    return any(
+        x is not None and x.shape == "unknown" and not x.countries and x.head < draft.head for x in own
+    )
 
 
 def _only_woman(draft: Draft, scene: Scene) -> Draft | None:
@@ -133,7 +135,9 @@ def _able(draft: Draft, shapes: tuple[str, ...]) -> bool:
         return False  # "in Vienna" is where, not who
     told = draft.institution and bool(draft.countries)
     body = draft.shape == "role" and (draft.entity != "" or told) and "body" in shapes
-    body = body or (draft.shape == "unknown" and bool(draft.countries) and not draft.person and "body" in shapes)
+    body = body or (
+        draft.shape == "unknown" and bool(draft.countries) and not draft.person and "body" in shapes
+    )
     person = draft.shape == "role" and not (draft.entity or told) and "person" in shapes and draft.countries
     known = bool(draft.countries) or bool(draft.person)
     return singular and known and (draft.shape in shapes or body or bool(person) or _resolved(draft, shapes))

@@ -92,7 +92,9 @@ def _sure(draft: Draft, scene: Scene) -> float:
         return d.FOCUS if word or joined or bodies.is_name(scene.view, draft.first, draft.last) else 0.0
     kinds = _PEOPLE + _ARMED if scene.home else _PEOPLE
     verb = scene.reading.tokens.lemma[scene.verb(draft)]
-    told = scene.dep(draft) in ("dobj", "dative") and verb in english()["addressing"]  # "told miners to go back"
+    told = (
+        scene.dep(draft) in ("dobj", "dative") and verb in english()["addressing"]
+    )  # "told miners to go back"
     many = draft.plural or draft.noun in english()["throngs"]
     people = many and draft.sector[:1] in kinds and (scene.subject(draft) or told)
     return d.FOCUS if people and draft.noun not in english()["travellers"] else 0.0

@@ -61,7 +61,7 @@ def from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draft
         out.evidence = [(owners[0][1].first, owners[0][1].last)]
         out.noun = next((t.id for t, _ in inner.titles if t.body and not out.entity), "")
     elif weak:
-        by_city(view, out, last + 1, stop, small=True)
+        by_city(view, out, last + 1, stop)
     elif not by_city(view, out, last + 1, stop, small=True):
         name = last + 1 + (view.small[last + 1] == "the") if last + 1 < stop else last
         out.elsewhere = name < stop and view.capital(name) and view.covering[name] is None
