@@ -276,3 +276,17 @@ def test_every_report_is_in_one_event_and_statuses_never_mix(reports):
 def test_kinds_may_be_judged_apart(reports):
     apart = [j for kind in ("CONSULT", "ACCUSE") for j in fuse.judge([r for r in reports if r.event == kind])]
     assert sorted(apart, key=lambda j: (j.left, j.right)) == list(fuse.judge(reports))
+
+
+def test_a_place_carried_over_from_the_scene_does_not_part_events():
+    oslo = meeting("a", where=Where("Oslo", "NOR", span=Span(300, 304)))
+    assert joined(oslo, meeting("b", where=Where("Geneva", "CHE", span=Span(300, 306))))
+
+
+def test_undated_news_of_one_document_needs_a_word_in_common():
+    test = claim(
+        "MOBILIZE", "PER", document="a", when=None, span=Span(0, 20), sentence="Lima tested a warhead"
+    )
+    again = replace(test, span=Span(30, 60), id="two")
+    assert joined(test, replace(again, sentence="Lima spoke of its warhead"))
+    assert not joined(test, replace(again, sentence="Lima had launched a rocket"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verbale.fuse.parties import sides
+from verbale.fuse.parties import sides, words
 from verbale.fuse.view import RECIPROCAL, View
-from verbale.types import Status
+from verbale.types import Report, Status, Where
 
 SAME = 0.6  # from here on two reports are joined
 NEAR = 0.4  # from here on a decision against joining is worth keeping
@@ -80,9 +80,25 @@ def _undated(left: View, right: View, text: float) -> tuple[float, str]:
     a, b = left.report.when, right.report.when
     if a and b and (a.start > b.end or b.start > a.end):
         return 0.0, "at other times"
-    if left.report.document == right.report.document and left.news and right.news:
+    if (
+        left.report.document == right.report.document
+        and left.news
+        and right.news
+        and _of_one_thing(left, right)
+    ):
         return 0.9, "news of the same document"
     return (1.0, "one is undated, a near copy") if text >= COPY else (0.0, "one is undated")
+
+
+def _of_one_thing(left: View, right: View) -> bool:
+    """Say whether two sentences share a word beside those for the parties: the test is not the launch.
+
+    A meeting of the same parties needs no such word.
+    """
+    if left.report.event in RECIPROCAL:
+        return True
+    named = {w for v in (left, right) for p in v.report.actor + v.report.recipient for w in words(p.text)}
+    return bool((left.words & right.words) - named)
 
 
 def _modes(a: tuple[str, ...], b: tuple[str, ...]) -> float:
@@ -90,8 +106,15 @@ def _modes(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 
 def _places(left: View, right: View) -> float:
-    a, b = left.report.where, right.report.where
+    a, b = _told_place(left.report), _told_place(right.report)
     return 0.5 if a and b and a.country and b.country and a.country != b.country else 1.0
+
+
+def _told_place(report: Report) -> Where | None:
+    """Return the place that a report's own sentence names; one carried over from the scene proves nothing."""
+    where = report.where
+    carried = where is not None and where.span is not None and not report.span.contains(where.span)
+    return None if carried else where
 
 
 def _against(left: View, right: View) -> str:
