@@ -285,7 +285,12 @@ def test_a_place_carried_over_from_the_scene_does_not_part_events():
 
 def test_undated_news_of_one_document_needs_a_word_in_common():
     test = claim(
-        "MOBILIZE", "PER", document="a", when=None, span=Span(0, 20), sentence="Lima tested a warhead"
+        "MOBILIZE",
+        who("PER", text="Lima"),
+        document="a",
+        when=None,
+        span=Span(0, 20),
+        sentence="Lima tested a warhead",
     )
     again = replace(test, span=Span(30, 60), id="two")
     assert joined(test, replace(again, sentence="Lima spoke of its warhead"))
