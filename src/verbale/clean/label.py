@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.clean.credits import is_byline, is_caption, is_signed
+from verbale.clean.day_lines import date_alone
 from verbale.clean.headline import carries_on, find_headline, same_words, words_of
 from verbale.clean.lines import Line
 from verbale.clean.opening import Dateline, dateline, is_editors_note, wire_take
 from verbale.clean.phrases import is_furniture
-from verbale.clean.published import date_alone
 from verbale.types import Part, PartKind, Span
 
 _OPENINGS = 4  # body lines in which the dateline is looked for

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.clean.outlets import agency_named, outlet_named
 from verbale.clean.phrases import phrases
@@ -26,11 +26,15 @@ _EDITORS = re.compile(
 )
 # Where a dateline can end: at a dash, after a bracket or TASS's stroke, at a colon.
 _ENDS = re.compile(
-    r"\s*(?:--+|[—–―−])\s*|\s+-\s+|(?<=[)\]])\s*-\s*|(?<=[)\]])\s*:?\s+|(?<=/)\.\s+|(?<=\w):\s+"
+    r"\s*(?:--+|[—–―−])\s*|\s+-\s+|(?<=[)\]])\.?\s*-\s*|(?<=\w)\.-+\s*|(?<=[)\]])\s*:?\s+|(?<=/)\.\s+|(?<=\w):\s+"
 )
 _HEAD = re.compile(
     r"(?P<where>[^()\[\]]*?)(?:(?:[(\[]|(?<=[\s.])/)\s*(?P<source>[^()\[\]/]{2,50})[)\]/])?\s*[.,]?\s*"
 )
+_IN_BRACKETS = re.compile(r"(?P<all>(?P<head>\([^()\n]{4,60})\))\s*(?:[-–—:]\s*)?(?=[A-ZÀ-Þ«“\"'])")
+_SOURCE_FIRST = re.compile(r"\((?P<source>[^()\n]{2,30})\)\s*[-–—]*\s*(?=[^\W\d_])")
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_BEFORE_DAY = re.compile(r",?\s+(?:le|den|am|il|el|on)$")  # "PARIS, le 11 juin"
 _LONGEST = 140  # characters
 _SEP = " ,.:;-–—"
 _SMALL = frozenset(
@@ -88,6 +92,19 @@ def dateline(text: str, span: Span, codes: tuple[str, ...]) -> Dateline | None:
     if the place is in capitals, or a day is printed, or the source is an agency.
     """
     words = text[span.start : min(span.end, span.start + _LONGEST)]
+    whole = _IN_BRACKETS.match(words)
+    if (
+        whole
+        and (read := _read(text, Span(span.start + 1, span.start + whole.end("head")), "-", codes))
+        and read[2]
+    ):
+        return Dateline(Span(span.start, span.start + whole.end("all")), span.start + whole.end(), *read)
+    first = _SOURCE_FIRST.match(words)
+    if first and agency_named(first["source"]):
+        rest = dateline(text, Span(span.start + first.end(), span.end), codes)
+        if rest is not None:
+            source = agency_named(first["source"]) or first["source"]
+            return replace(rest, span=Span(span.start, rest.span.end), agency=rest.agency or source)
     for end in list(_ENDS.finditer(words))[:4]:
         sentence = end[0].strip() or not words[end.end() :][:1].islower()
         if end.end() < len(words) and sentence:
@@ -104,13 +121,19 @@ def _read(text: str, head: Span, end: str, codes: tuple[str, ...]) -> tuple[str,
         return None
     where = Span(head.start, head.start + parts.end("where"))
     source = (parts["source"] or "").strip()
-    printed = next(iter(find(text, codes, span=where)), None)
+    printed = _day_in(text, where, codes)
     place = Span(where.start, printed.span.start if printed else where.end).of(text).strip(_SEP)
     rest = text[printed.span.end : where.end].strip(_SEP) if printed else ""
+    if rest and not source and (agency_named(rest) or _ACRONYM.fullmatch(rest)):
+        source, rest = rest, ""
     name, _, last = place.rpartition(",")
     if not source and agency_named(last or place):
         place, source = name.strip(_SEP), last or place
     agency = agency_named(source)
+    if printed and printed.year and printed.day and not (place or source or rest) and end:
+        return "", "", printed  # "11 June 2003 – The council met"
+    if place and _BEFORE_DAY.search(place):
+        place = _BEFORE_DAY.sub("", place).strip(_SEP)
     if rest or not (place or agency) or not _is_place(place):
         return None
     if not source and not printed:
@@ -118,6 +141,12 @@ def _read(text: str, head: Span, end: str, codes: tuple[str, ...]) -> tuple[str,
     if source and not agency and not (end and (printed or _is_loud(place) or outlet_named(source))):
         return None
     return place, agency or source, printed
+
+
+def _day_in(text: str, where: Span, codes: tuple[str, ...]) -> Printed | None:
+    """Return the first date of a stretch; English asks for capitals where other languages do not: "2 jun"."""
+    found = find(text, codes, span=where) or find(text, [c for c in codes if c != "en"], span=where)
+    return next(iter(found), None)
 
 
 def _is_place(words: str) -> bool:

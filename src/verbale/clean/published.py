@@ -7,40 +7,42 @@ document that has only those stays undated.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from functools import cache
+from datetime import date, timedelta
 
-from verbale.clean.lines import Line
+from verbale.clean.credits import is_caption
+from verbale.clean.date_order import by_weekday, order_of, settled, undecided
+from verbale.clean.day_lines import (
+    CLOCK,
+    SLUG,
+    Layout,
+    around,
+    bare,
+    codes_of,
+    credited,
+    is_date,
+    label_of,
+    words_before,
+)
+from verbale.clean.day_marks import (
+    address_day,
+    days_of,
+    in_numbers,
+    is_not_published,
+    names_an_issue,
+    slugs,
+    western_digits,
+)
 from verbale.clean.meta import Meta
-from verbale.clean.phrases import phrases
-from verbale.timex import Printed, find, fold, in_url, language, languages, stamp
-from verbale.types import Span, When
+from verbale.timex import Printed, in_url, languages, stamp
+from verbale.types import When
 
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?(?!\d)", re.IGNORECASE)
-_NUMBERS = re.compile(r"(?<![\d/.-])(\d\d?)([-/.])(\d\d?)\2(?:19|20)\d\d(?!\d)")
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
-_MOST_OTHER = 7  # words besides the date that a dateline-like header line may hold
 _ABOVE = 200  # lines above the article that are looked at
-_LITTLE = 3  # letters: "by", "on", "um"; longer words in lower case tell something, and then it is a sentence
+_TEASER = 5  # words before a label: with more the line is likely of another text
+_SOON = timedelta(days=8)  # what a text with a dateline tells with its full date
 _BELOW = 20  # lines below the article in which a labelled date still belongs to it
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where things stand in the document that is to be dated."""
-
-    text: str
-    lines: Sequence[Line]
-    headline: int | None  # line
-    first: int  # first and last line of the article
-    last: int
-    body: frozenset[int]
-    dateline: Printed | None
-    codes: tuple[str, ...]  # languages, the document's own first
-    order: str  # of all-number dates, as the outlet prints them; "" when unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +62,61 @@ class _Candidate:
 
 def published(layout: Layout, given: str, meta: Meta, url: str) -> Dated:
     """Return when a document was published and which lines say so."""
-    order, why = _order(layout)
+    original, layout = layout.text, _with_our_digits(layout)
+    dated = _published(layout, given, meta, url)
+    if layout.text is not original and dated.when is not None and dated.when.span is not None:
+        dated = replace(dated, when=replace(dated.when, text=dated.when.span.of(original)))
+    return dated
+
+
+def _with_our_digits(layout: Layout) -> Layout:
+    text = western_digits(layout.text)
+    if text == layout.text:
+        return layout
+    return replace(layout, text=text, lines=[replace(x, text=western_digits(x.text)) for x in layout.lines])
+
+
+def _published(layout: Layout, given: str, meta: Meta, url: str) -> Dated:
+    order, why = order_of(layout)
+    if layout.dateline is not None:
+        layout = replace(layout, dateline=settled(layout.dateline, order))
     candidates = sorted(_candidates(layout, order, why, url), key=lambda c: (c.rank, c.line))
     printed = candidates[0].when if candidates else None
     lines = tuple(sorted({c.line for c in candidates}))
-    beside = _beside(given, meta, layout.codes, order)
+    beside = _beside(given, meta, layout, order)
+    sure = candidates[0] if candidates and candidates[0].rank <= _BELOW_HEADLINE else None
+    if beside and not given and sure and _is_loose(beside) and sure.when.end < beside.start:
+        return Dated(sure.when, lines)  # pages print the day of their making in such fields too
     if beside:
         shown = next((c.when for c in candidates if c.when.start == beside.start and c.when.span), None)
         agreed = shown and replace(shown, evidence=f"{beside.evidence}; printed as “{shown.text}” too")
         return Dated(agreed or beside, lines)
     when = printed if candidates and candidates[0].rank <= _PRINTED else None
-    return Dated(when or _from_dateline(layout, printed, url) or printed or in_url(url), lines)
+    return Dated(when or _from_dateline(layout, printed, url, order) or printed or in_url(url), lines)
 
 
-def _beside(given: str, meta: Meta, codes: tuple[str, ...], order: str) -> When | None:
+def _beside(given: str, meta: Meta, layout: Layout, order: str) -> When | None:
+    codes = layout.codes
     if given:
         when = stamp(given, (*codes, *languages()), f"given beside the text as “{given[:60]}”", order)
         if when:
             return replace(when, evidence=when.evidence + _EITHER) if when.precision == "interval" else when
     for name, value in meta.dates:
-        when = stamp(value, (*codes, *languages()), f"the page's {name} says “{value[:60]}”", order)
+        read = order or by_weekday(value, layout)
+        when = stamp(value, (*codes, *languages()), f"the page's {name} says “{value[:60]}”", read)
         if when and when.precision == "day":
             return when
     return None
 
 
+def _is_loose(when: When) -> bool:
+    """Say whether a page's field may mean any day: of publication, or of the page."""
+    return bool(_LOOSE.match(when.evidence))
+
+
+_LOOSE = re.compile(
+    r"the page's (?:time|script|meta (?:dc\.|dcterms\.)?(?:date|created|creation.?date|date.created)) says"
+)
 _EITHER = "; day and month could be exchanged"
 _LABELLED, _BELOW_HEADLINE, _PRINTED, _UPDATED = 1, 2, 3, 4
 
@@ -95,27 +127,41 @@ def _candidates(layout: Layout, order: str, why: str, url: str) -> Iterator[_Can
         yield _Candidate(_BELOW_HEADLINE, layout.first, when)
     for number in range(max(0, layout.first - _ABOVE), min(len(layout.lines), layout.last + _BELOW + 1)):
         line = layout.lines[number]
-        if number in layout.body or line.words > 30:
+        if line.words <= SLUG or number not in layout.body:
+            yield from _slugged(layout, number)
+        if number in layout.body or line.words > 30 or _RIGHTS.search(line.text):
             continue
-        if _RIGHTS.search(line.text):
-            continue
-        for printed in find(layout.text, _codes(layout), order, line.span):
+        yield from _addressed(layout, number)
+        usual = days_of(layout.text, line.span, codes_of(layout), order)
+        short = in_numbers(layout.text, line.span, order)
+        for printed in (*usual, *(p for p in short if is_date(layout, number, p))):
             candidate = _judge(layout, number, printed, url)
-            if candidate and order and _undecided(printed.text):
+            if candidate and order and undecided(printed.text):
                 evidence = f"{candidate.when.evidence}; day and month in the order of {why}"
                 candidate = replace(candidate, when=replace(candidate.when, evidence=evidence))
             if candidate:
                 yield candidate
 
 
-def _codes(layout: Layout) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*layout.codes, *languages())))
+def _slugged(layout: Layout, number: int) -> Iterator[_Candidate]:
+    for printed in slugs(layout.text, layout.lines[number].span):
+        if when := printed.when():
+            yield _Candidate(_BELOW_HEADLINE, number, replace(when, evidence="printed in the slug of a wire"))
+
+
+def _addressed(layout: Layout, number: int) -> Iterator[_Candidate]:
+    inside = layout.first <= number <= layout.last
+    when = None if inside else address_day(layout.lines[number].text, above=number < layout.first)
+    if when is not None:
+        yield _Candidate(_PRINTED, number, replace(when, evidence=f"printed as the text's: {when.evidence}"))
 
 
 def _judge(layout: Layout, number: int, printed: Printed, url: str) -> _Candidate | None:
     """Return a candidate if where and how a date is printed makes it the day of publication."""
-    line = layout.lines[number]
-    label = _label(layout.text[line.span.start : printed.span.start], layout)
+    before = words_before(layout, number, printed)
+    if is_not_published(before):
+        return None
+    label = label_of(before, layout)
     where = "below" if number > layout.last else "above" if number < layout.first else "inside"
     when = printed.when()
     if when is None or when.precision not in {"day", "interval"} or printed.to_day is not None:
@@ -123,18 +169,28 @@ def _judge(layout: Layout, number: int, printed: Printed, url: str) -> _Candidat
     note = _EITHER if printed.either and when.precision == "interval" else ""
     if label:
         kind, words = label
-        rank = (_LABELLED if where != "below" else _PRINTED) if kind == "published" else _UPDATED
+        alone = len(before.split()) - len(words.split()) <= _TEASER
+        rank = (_LABELLED if where != "below" and alone else _PRINTED) if kind == "published" else _UPDATED
         return _Candidate(
             rank, number, replace(when, evidence=f"printed after “{words}” {where} the text{note}")
         )
-    if where != "above" or not _bare(line, printed):
+    reason = _unlabelled(layout, number, printed, when, where, url)
+    return reason and _Candidate(reason[0], number, replace(when, evidence=reason[1] + note))
+
+
+def _unlabelled(
+    layout: Layout, number: int, printed: Printed, when: When, where: str, url: str
+) -> tuple[int, str] | None:
+    """Return rank and evidence of a date without a label; None where it may be any day."""
+    line = layout.lines[number]
+    if where == "below" and credited(layout, number, printed):
+        return _PRINTED, "printed with the source below the text"
+    if where != "above" or is_caption(line) or not bare(layout, line, printed):
         return None
     if layout.headline is not None and number > layout.headline:
-        return _Candidate(
-            _BELOW_HEADLINE, number, replace(when, evidence=f"printed between headline and text{note}")
-        )
+        return _BELOW_HEADLINE, "printed between headline and text"
     reason = _confirmed(layout, number, printed, when, url)
-    return _Candidate(_PRINTED, number, replace(when, evidence=reason + note)) if reason else None
+    return (_PRINTED, reason) if reason else None
 
 
 def _confirmed(layout: Layout, number: int, printed: Printed, when: When, url: str) -> str:
@@ -149,58 +205,16 @@ def _confirmed(layout: Layout, number: int, printed: Printed, when: When, url: s
     address = in_url(url)
     if address and address.start <= when.start <= address.end:
         return "printed above the headline, and the address agrees"
-    clock = _CLOCK.search(layout.text[layout.lines[number].span.end - 0 : layout.lines[number].span.end])
+    if names_an_issue(layout.lines[number].text):
+        return "printed above the headline with the number of an issue"
+    clock = CLOCK.search(layout.text[layout.lines[number].span.end - 0 : layout.lines[number].span.end])
     alone = (
-        number == 0
-        and layout.first <= 2
-        and not clock
-        and not _CLOCK.search(_around(layout, number, printed))
+        number == 0 and layout.first <= 2 and not clock and not CLOCK.search(around(layout, number, printed))
     )
     return "printed at the head of a text without furniture" if alone else ""
 
 
-def _around(layout: Layout, number: int, printed: Printed) -> str:
-    span = layout.lines[number].span
-    return layout.text[span.start : printed.span.start] + " " + layout.text[printed.span.end : span.end]
-
-
-def _label(before: str, layout: Layout) -> tuple[str, str] | None:
-    """Return "published" or "updated" and the label's words, if the words before a date end in a label."""
-    words = re.sub(r"[\s:|()\[\]–—-]+$", "", _CLOCK.sub("", fold(before)).rstrip(" ,:|-–—("))
-    for kind in ("updated", "published"):
-        for code in _codes(layout):
-            spoken = language(code)
-            for label in (spoken.updated if kind == "updated" else spoken.published) if spoken else ():
-                if re.search(rf"(?:^|\W){re.escape(fold(label))}$", words):
-                    return kind, label
-    return None
-
-
-def _bare(line: Line, printed: Printed) -> bool:
-    """Say whether a line prints a date and at most names, sections and little words beside it."""
-    start, end = printed.span.start - line.span.start, printed.span.end - line.span.start
-    others = _WORD.findall(_CLOCK.sub(" ", f"{line.text[:start]} {line.text[end:]}"))
-    known = _label_words() | phrases().role_words | {"read"}
-    said = [w for w in others if w[0].islower() and len(w) > _LITTLE and w not in known]
-    return len(others) <= _MOST_OTHER and not said and not line.text.endswith("?")
-
-
-@cache
-def _label_words() -> frozenset[str]:
-    known = [k for k in map(language, languages()) if k]
-    return frozenset(w for k in known for label in (*k.published, *k.updated) for w in label.split())
-
-
-def date_alone(line: Line, codes: tuple[str, ...]) -> bool:
-    """Say whether a line prints a full date and next to nothing else."""
-    if line.words > _MOST_OTHER + 6:
-        return False
-    full = (p for p in find(line.text, codes) if p.year and p.day)
-    local = Line(Span(0, len(line.text)), line.text)
-    return any(_bare(local, printed) for printed in full)
-
-
-def _from_dateline(layout: Layout, other: When | None, url: str) -> When | None:
+def _from_dateline(layout: Layout, other: When | None, url: str, order: str) -> When | None:
     """Join a dateline's day with a year that stands elsewhere: in the address or beside "updated"."""
     if not layout.dateline or layout.dateline.day is None:
         return None
@@ -209,25 +223,22 @@ def _from_dateline(layout: Layout, other: When | None, url: str) -> When | None:
             when = layout.dateline.when(year)
             if source and when and timedelta(0) <= source.end - when.start <= timedelta(days=200):
                 return replace(when, evidence=f"day from the dateline, year from {name}")
-    return None
+    return _year_beside(layout, order)
 
 
-def _order(layout: Layout) -> tuple[str, str]:
-    """Return the order of day and month in all-number dates, and what tells it; two empty strings if nothing."""
-    if layout.order:
-        return layout.order, "the outlet's dates"
-    seen: set[str] = set()
-    for number, line in enumerate(layout.lines):
-        if number not in layout.body:
-            for match in _NUMBERS.finditer(line.text):
-                seen |= {"dmy"} if int(match[1]) > 12 else {"mdy"} if int(match[3]) > 12 else set()
-    if seen:
-        return (seen.pop(), "other dates on the page") if len(seen) == 1 else ("", "")
-    spoken = language(layout.codes[0]) if layout.codes else None
-    return (spoken.order, "the language's dates") if spoken and spoken.order in {"dmy", "mdy"} else ("", "")
-
-
-def _undecided(text: str) -> bool:
-    """Say whether an all-number date could be read in either order."""
-    match = _NUMBERS.fullmatch(text)
-    return match is not None and int(match[1]) <= 12 and int(match[3]) <= 12 and match[1] != match[3]
+def _year_beside(layout: Layout, order: str) -> When | None:
+    """Return the dateline's day in the year of dates near to it that the page prints: of a picture, of a meeting."""
+    found: dict[date, str] = {}
+    for line in layout.lines if layout.dateline else ():
+        if _RIGHTS.search(line.text):
+            continue
+        for printed in days_of(layout.text, line.span, codes_of(layout), order):
+            near = printed.when()
+            when = layout.dateline.when(near.start.year) if near and layout.dateline else None
+            if near and when and near.start == near.end and -_SOON <= near.start - when.start <= _SOON:
+                found[when.start] = printed.text
+    if len(found) != 1 or layout.dateline is None:
+        return None
+    ((day, text),) = found.items()
+    when = layout.dateline.when(day.year)
+    return when and replace(when, evidence=f"day from the dateline, year from “{text}”")

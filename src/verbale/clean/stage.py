@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verbale.clean.credits import mail_host
+from verbale.clean.day_lines import Layout
 from verbale.clean.decode import decode, normal
 from verbale.clean.extract import align, article
 from verbale.clean.label import Labels, label, parts_of
@@ -15,7 +16,7 @@ from verbale.clean.lines import Line, plain
 from verbale.clean.meta import Meta, read_meta
 from verbale.clean.outlets import Outlet, host_of, is_free_mail, outlet_at, outlet_named
 from verbale.clean.page import bearable, read_page
-from verbale.clean.published import Layout, published
+from verbale.clean.published import published
 from verbale.clean.region import body_region
 from verbale.config import Settings
 from verbale.timex import languages

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 from verbale.timex.absolute import Printed, find
 from verbale.types import Span, When
 
 _COMPACT = re.compile(r"^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?\d{4,6}.*)?\s*$")
+_SECONDS = re.compile(
+    r"^\s*([1-9]\d{8,9})(?:\d{3})?\s*$"
+)  # since 1970; with three digits more in thousandths
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _URL_FORMS = (
     re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>\d\d?|[a-z]{3})/(?P<d>\d\d?)(?=[/_.?#-]|$)"),
@@ -30,6 +33,10 @@ def stamp(value: str, codes: Sequence[str] = ("en",), evidence: str = "", order:
             day = date(*map(int, compact.groups()[:3]))
         except ValueError:
             return None
+        return When(day, day, "day", evidence=evidence)
+    seconds = _SECONDS.match(value)
+    if seconds:
+        day = datetime.fromtimestamp(int(seconds[1]), UTC).date()
         return When(day, day, "day", evidence=evidence)
     # A clock's T would glue the day to the hour.
     found = find(re.sub(r"(?<=\d)[Tt](?=\d\d:?\d\d)", " ", value), codes, order)
