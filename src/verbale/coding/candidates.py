@@ -132,6 +132,7 @@ class Grammar:
             c for c in tokens.kids(t, "advcl") if tokens.has_to(c) and not self.subjects.asked(c)
         )
         roles["participle"] = self.subjects.participles(t)
+        roles["goal"] = self.objects.goal(t)
         self._adjuncts(t, roles, passive=passive)
         return Candidate(
             t,

@@ -56,6 +56,8 @@ class Objects:
                 return (*nominal(tokens, found), c)
             if named := self.named(c):
                 return named
+            if tokens.pos[c] == "NOUN" and not tokens.has(c, "nsubj", "mark"):  # "let Chadian goods in"
+                return (c,)
             spoken_to = tuple(s for s in tokens.kids(c, "nsubj") if ":" in tokens.text[s + 1 : s + 2])
             if spoken_to:
                 return nominal(tokens, spoken_to)
@@ -118,3 +120,14 @@ class Objects:
             if tokens.tag[c] == "WRB" or (tokens.dep[c] == "nsubj" and tokens.tag[c] in WH):
                 return ()
         return nominal(tokens, (tokens.head[t],))
+
+    def goal(self, t: int) -> tuple[int, ...]:
+        """Where what carries something goes: Chad of "a plane carrying flour landed in Chad", "reached Chad"."""
+        tokens = self.tokens
+        noun = tokens.head[t]
+        if tokens.dep[t] != "acl" or tokens.dep[noun] not in {"nsubj", "nsubjpass"}:
+            return ()
+        verb = tokens.head[noun]
+        to = (c for c in tokens.kids(verb, "prep") if tokens.lemma[c] in closed_class("goals"))
+        places = (*tokens.kids(verb, "dobj"), *(g for c in to for g in tokens.kids(c, "pobj")))
+        return nominal(tokens, places) if tokens.lemma[verb] in closed_class("arriving") else ()
