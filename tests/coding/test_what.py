@@ -134,6 +134,9 @@ def test_no_claim(sentence, told):
         ("Kenya sent police to guard the palace in Nairobi.", ["MOBILIZE KEN"]),
         ("Kenyan Typhoons were scrambled to intercept a jet on Friday.", ["MOBILIZE KEN"]),
         ("Kenya sent 200 soldiers to Chad to help fight the gangs.", ["AID KEN > TCD"]),
+        # where what is carried goes, and an object that the parse makes a clause
+        ("A Kenyan ship carrying flour reached Chad on Friday.", ["AID KEN > TCD"]),
+        ("Kenya let Chadian goods in again.", ["CONCEDE KEN > TCD"]),
         # "three days" is not how long it began
         ("Kenya began three days of naval exercises on Wednesday.", ["MOBILIZE KEN"]),
         # what is condemned is no claim of its own

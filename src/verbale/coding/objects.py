@@ -54,10 +54,9 @@ class Objects:
             found = tuple(tokens.kids(c, "nsubj")) if noun else ()
             if found:
                 return (*nominal(tokens, found), c)
-            if named := self.named(c):
+            stray = tokens.pos[c] == "NOUN" and not tokens.has(c, "nsubj", "mark")  # "let Chadian goods in"
+            if named := (c,) if stray else self.named(c):
                 return named
-            if tokens.pos[c] == "NOUN" and not tokens.has(c, "nsubj", "mark"):  # "let Chadian goods in"
-                return (c,)
             spoken_to = tuple(s for s in tokens.kids(c, "nsubj") if ":" in tokens.text[s + 1 : s + 2])
             if spoken_to:
                 return nominal(tokens, spoken_to)
@@ -129,5 +128,8 @@ class Objects:
             return ()
         verb = tokens.head[noun]
         to = (c for c in tokens.kids(verb, "prep") if tokens.lemma[c] in closed_class("goals"))
-        places = (*tokens.kids(verb, "dobj"), *(g for c in to for g in tokens.kids(c, "pobj")))
+        places = (
+            *tokens.kids(verb, "dobj"),
+            *(g for c in to for g in tokens.kids(c, "pobj") if tokens.ent[g] not in TIMES),
+        )
         return nominal(tokens, places) if tokens.lemma[verb] in closed_class("arriving") else ()
