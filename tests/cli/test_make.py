@@ -35,6 +35,15 @@ def built(monkeypatch):
     return calls
 
 
+def test_build_says_when_there_was_nothing_to_read(tmp_path, monkeypatch):
+    nothing = Summary(documents=0, skipped=0, reports=0, events=0, problems=0)
+    monkeypatch.setattr(pipeline, "build", lambda *_, **__: nothing)
+    result = run("build", tmp_path, "--db", "x.duckdb")
+    assert result.exit_code == 0
+    assert "nothing to read was found" in result.stderr
+    assert "timeline" not in result.stderr
+
+
 def test_build_sums_up(story, built):
     result = run("build", story, "--db", "x.duckdb")
     assert result.exit_code == 0

@@ -88,7 +88,9 @@ def build(
         ("problems", summary.problems, ""),
     ):
         out.write(f"{what:<10}{count:>8,}  {remark}".rstrip())
-    if summary.problems:
+    if not summary.documents and not summary.skipped and not summary.problems:
+        out.note("nothing to read was found: give files, or folders with .txt, .html or .jsonl files")
+    elif summary.problems:
         out.note(f"see what could not be used with: verbale problems --db {db}")
     else:
         out.note(f"next: verbale timeline --db {db}")

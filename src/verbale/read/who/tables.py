@@ -88,7 +88,8 @@ def refuse(faults: Sequence[Fault]) -> None:
     if not faults:
         return
     names = ", ".join(dict.fromkeys(fault.table for fault in faults))
-    count = "1 line cannot" if len(faults) == 1 else f"{len(faults)} lines cannot"
+    lines = len({(fault.table, fault.line) for fault in faults})
+    count = "1 line cannot" if lines == 1 else f"{lines} lines cannot"
     raise DataFileError(names, "", "\n".join((f"{count} be used, so nothing of it is", *map(str, faults))))
 
 
