@@ -111,7 +111,7 @@ def test_all_faults_of_all_tables_are_told_at_once():
     with pytest.raises(DataFileError) as raised:
         known((one, two))
     first, *others = str(raised.value).splitlines()
-    assert first == "my.csv, other.jsonl: 4 lines cannot be used, so nothing of it is"
+    assert first == "my.csv, other.jsonl: 3 lines cannot be used, so nothing of it is"
     assert [line.split(":")[0] for line in others] == [
         "my.csv, line 2",
         "my.csv, line 2",
