@@ -17,6 +17,7 @@ from verbale.coding.carriers import carrier, present
         ("Kenya's minister promised help during the *visit* to Chad.", ""),
         ("Kenya and Chad signed a pact after *talks* in Oman.", "signed"),
         ("Kenya signed a pact after *talks* in Oman.", ""),
+        ("After two days of *talks* in Oman, Kenya and Chad signed a pact.", "signed"),
         ("Kenya took grain to *talks* in Oman.", ""),
         ("Kenyan police caught the gang in a *raid*.", ""),
     ],

@@ -27,6 +27,7 @@ from verbale.coding.subjects import Subjects
         ("Togo *denied* U.N. investigators access to the village.", "investigators access"),
         ("Kenya *resigned*, and praised Chad.", ""),
         ("Chad was *given* grain.", "grain"),
+        ("Kenyan and Ugandan chiefs *met* at Malaba, a village that rebels had left.", ""),
         ("Chad and Niger *started* work on a shared railway.", "work"),
         ("Oman *dropped* what it called harmless leaflets on the town.", "leaflets"),
         ("Kenyan gunmen *shot* dead a Togolese boy.", "boy dead"),

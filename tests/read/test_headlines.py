@@ -79,6 +79,7 @@ def test_words_and_offsets_stay_those_of_the_text():
         ("Mexico, Guatemala hold migration talks", "Mexico Guatemala"),
         ("Venezuela, Iran sign cooperation pact", "Venezuela Iran"),
         ("Thai, Malaysian ministers meet in Langkawi", "Thai ministers"),
+        ("Greece, Egypt to sign deal", "Greece Egypt"),
         ("Next week, Iran signs cooperation pact", "Iran"),
     ],
 )

@@ -18,6 +18,7 @@ def carrier(tokens: Tokens, t: int) -> int | None:
             and tokens.tag[c] == "VBN"
         ):
             return c
+    noun = t
     while tokens.dep[t] == "conj" and tokens.pos[tokens.head[t]] in NOMINAL:
         t = tokens.head[t]
     head, dep = tokens.head[t], tokens.dep[t]
@@ -26,7 +27,7 @@ def carrier(tokens: Tokens, t: int) -> int | None:
         head, dep = tokens.head[t], tokens.dep[t]
         dep = "dobj" if dep == "npadvmod" else dep  # "began two days of talks", read as for how long
     if dep == "pobj":
-        return _occasion(tokens, t, head)
+        return _occasion(tokens, noun, head)
     if dep in {"dobj", "nsubjpass"} and tokens.lemma[head] in closed_class("support_verbs"):
         return head
     if dep == "nsubj" and tokens.lemma[head] in closed_class("occurrence_verbs"):

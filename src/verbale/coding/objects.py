@@ -101,6 +101,8 @@ class Objects:
             return False
         if tokens.pos[t] == "PROPN":
             return bool(tokens.ent[t]) or tokens.subtree(t)[0] == verb + 1
+        if tokens.text[tokens.subtree(t)[0] - 1] == ",":  # "met at Lomé, a port"
+            return False
         return tokens.pos[t] == "NOUN" and any(
             tokens.lemma[c] in {"a", "an", "the", "any"} for c in tokens.kids(t, "det")
         )

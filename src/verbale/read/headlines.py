@@ -119,7 +119,7 @@ def beside(doc: Any) -> frozenset[int]:
     return frozenset(
         t.i
         for t in doc[:-2]
-        if t.dep_ == "npadvmod" and t.pos_ == "PROPN" and t.ent_type_ not in {"DATE", "TIME"}
+        if t.dep_ in {"npadvmod", "advmod"} and t.pos_ == "PROPN" and t.ent_type_ not in {"DATE", "TIME"}
         if doc[t.i + 1].text == "," and _opens_subject(t.i + 2, t.head)
     )
 

@@ -20,6 +20,7 @@ from verbale import datafiles
 from verbale.config import Settings
 from verbale.errors import UsageError
 from verbale.read import headlines
+from verbale.read.regained import regained
 from verbale.read.truecase import truecase
 from verbale.read.turns import turns
 from verbale.read.who.dateline import front
@@ -239,14 +240,16 @@ class _Builder:
     def add(self, mended: headlines.Mended, part: Part, where: int, printed: str) -> None:
         """Append one parsed part; `printed` is its text as it stands, where the parse saw other words."""
         base, offset, shown = len(self.rows), part.span.start, mended.shown
+        moved = regained(mended.parsed)
         for t, word in zip(mended.parsed, shown, strict=True):
             start, end = word.idx, word.idx + len(word.text)
             lemma, tag = mended.meant.get(t.i, (t.lemma_.lower(), t.tag_))
             if t.pos_ in {"VERB", "NOUN"}:
                 lemma = _mended_forms().get(word.lower_, lemma)
             dep = "nsubjpass" if t.i in mended.passive else "nsubj" if t.i in mended.beside else t.dep_
+            dep, head = moved.get(t.i, (dep, t.head.i))
             pos, tag = ("VERB", "VBP") if _acts(t) else (t.pos_, tag)
-            row = (offset + start, offset + end, printed[start:end], lemma, tag, pos, dep, base + t.head.i)
+            row = (offset + start, offset + end, printed[start:end], lemma, tag, pos, dep, base + head)
             self.rows.append((*row, t.ent_type_, t.ent_iob_ == "B"))
         for s in mended.parsed.sents:
             last = shown[s.end - 1]

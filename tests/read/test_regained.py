@@ -1,0 +1,29 @@
+"""Subjects that the parse lost to an opening phrase."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.coding.subjects import Subjects
+from verbale.config import Settings
+from verbale.read.parse import Parser, plain_document
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "subjects"),
+    [
+        (
+            "After six hours of talks in Kingstown, Venezuela and Guyana promised not to use force.",
+            "promised",
+            "Venezuela Guyana",
+        ),
+        ("At a summit in Lima, Chile agreed to help.", "agreed", "Chile"),
+        ("In Oslo, Lima and Quito the shops closed early.", "closed", "shops"),
+        ("After talks in Oslo and Lima it promised to help.", "promised", "it"),
+    ],
+)
+def test_names_before_a_verb_without_subject(sentence, verb, subjects):
+    tokens = Parser(Settings()).parse([plain_document(sentence)])[0].tokens
+    found = Subjects(tokens).surface(tokens.text.index(verb))
+    assert " ".join(tokens.text[t] for t in found) == subjects
+    assert all(tokens.head[c] == t for t in range(len(tokens)) for c in tokens.children[t])
