@@ -66,9 +66,9 @@ class Antecedents:
         self._direct = sorted({*whole, *(q.span for q in quoted(reading))})
         self._begins = [s.start for s in self._direct]
         self._spoke: dict[int, list[int]] = {}
-        for f in found:
-            if f.source is not None and not f.aside and reading.tokens.is_noun(f.source.head):
-                self._spoke.setdefault(self._sentence(f.source.head), []).append(f.source.head)
+        for source in (w for f in found if not f.aside for w in (f.source, f.meant)):
+            if source is not None and reading.tokens.is_noun(source.head):
+                self._spoke.setdefault(self._sentence(source.head), []).append(source.head)
         self._depth = _depths(reading, found)
         self._stood: dict[int, list[tuple[int, int]]] = {}  # pronouns of a sentence, with whom they mean
         self._places = {i for p in reading.places for i in range(*p.tokens)}

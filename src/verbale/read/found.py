@@ -19,6 +19,7 @@ class Found:
     direct: bool = False
     rank: int = 0  # of two with the same content the outer one is lower
     aside: bool = False  # the source is only whom another has it from: no later "he" means him
+    meant: Source | None = None  # the words elsewhere that say who the source is: an introduction
     heard: bool = False  # the source is only who was told it: it counts where he is one who speaks
 
     def until(self, end: int) -> Found:

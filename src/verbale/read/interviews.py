@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from verbale.read.found import Found
-from verbale.read.introduced import called, interviewed
+from verbale.read.introduced import called, interviewed, words_of
 from verbale.read.sources import Source
 from verbale.read.turns import Turn, turns
 from verbale.types import Reading, Sentence, Span
@@ -51,15 +51,19 @@ def answered(reading: Reading) -> Iterator[Found]:
         unnamed = interviewed(reading, first, last, asked)
     speakers: dict[str, Source | None] = {}
     for s in said:
-        source = unnamed
-        if s.turn is not None and s.turn.label is not None:
-            label = s.turn.label.of(reading.document.text)
-            if label not in speakers:
-                speakers[label] = called(reading, s.turn.label, first, last)
-            source = (unnamed if s.turn.part == "answers" else None) or speakers[label]
-        if source is not None:
-            cue = s.turn.cue if s.turn is not None and s.opens else None
-            yield Found(s.content, cue, source, None, direct=True, rank=-1)
+        turn, cue = s.turn, s.turn.cue if s.turn is not None and s.opens else None
+        printed = None if turn is None or turn.label is None else words_of(reading, turn.label)
+        if turn is None or turn.label is None or printed is None:
+            if unnamed is not None:
+                yield Found(s.content, cue, unnamed, None, direct=True, rank=-1)
+            continue
+        label = turn.label.of(reading.document.text)
+        if label not in speakers:
+            unknown = turn.part == "answers" and unnamed is not None
+            speakers[label] = unnamed if unknown else called(reading, printed, first, last)
+        meant = speakers[label]
+        if meant is not None:
+            yield Found(s.content, cue, printed, None, direct=True, rank=-1, meant=meant)
 
 
 def _unnamed(said: _Said) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -51,16 +52,17 @@ def _by_name(tokens: Tokens, k: int) -> int:
     return next((i for i in named if tokens.dep[i] in ("oprd", "appos", "attr", "dobj")), k)
 
 
-def called(reading: Reading, label: Span, first: int, last: int) -> Source | None:
+def words_of(reading: Reading, label: Span) -> Source | None:
+    """Return the words of a label."""
+    starts = reading.tokens.start
+    inside = range(bisect_left(starts, label.start), bisect_left(starts, label.end))
+    own = tuple(i for i in inside if reading.tokens.pos[i] != "PUNCT")
+    return Source(own[-1], own) if own else None
+
+
+def called(reading: Reading, label: Source, first: int, last: int) -> Source | None:
     """Return the words for whom a label names: those that introduce the same name or title, else its own."""
-    tokens = reading.tokens
-    own = [
-        i
-        for i in range(len(tokens))
-        if label.start <= tokens.start[i] < label.end and tokens.pos[i] != "PUNCT"
-    ]
-    if not own:
-        return None
+    tokens, own = reading.tokens, label.tokens
     known = any(place.tokens[0] <= own[-1] < place.tokens[1] for place in reading.places)
     if known and not any(m.head == own[-1] and m.party.person for m in reading.mentions):
         return None  # "GENEVA: The talks have ended."
@@ -83,7 +85,7 @@ def called(reading: Reading, label: Span, first: int, last: int) -> Source | Non
             }
             if titles <= words and not is_several(tokens, k):
                 return whole
-    return Source(own[-1], tuple(own))
+    return label
 
 
 def _words(reading: Reading, start: int, end: int) -> tuple[int, ...]:

@@ -41,19 +41,20 @@ def resolved(reading: Reading, found: Sequence[Found]) -> Iterator[Quotation]:
         if f.source is not None:
             head = f.source.head
             if head not in parties:
-                meant = f.source
+                meant = f.meant or f.source
                 if tokens.pos[head] == "PRON":
                     meant = people.of(head, f.content, outer.source if outer else None) or meant
                     single = tokens.lemma[head] in ("he", "she")
                     parties[head] = _party(reading, meant, person if single else last, outer)
                 else:
-                    turn = f.direct and f.cue is not None and f.cue_token is None and f.rank == -1
-                    parties[head] = mentioned(reading, meant, surer=_GUESS if turn else 0.0)
+                    parties[head] = mentioned(reading, meant, surer=_GUESS if meant is f.meant else 0.0)
+                    if f.meant is not None:
+                        parties[head] = parties[head] or _named(reading, meant)
             speaker = parties[head]
             if not f.aside:
                 last = speaker or _named(reading, f.source) or last
                 person = last if people.somebody(head) else person
-        around.append(_Around(f.content.end, speaker, f.source))
+        around.append(_Around(f.content.end, speaker, f.meant or f.source))
         words = f.source.span(tokens) if f.source else None
         yield Quotation(f.content, f.cue, words, speaker, f.direct, f.cue_token)
 

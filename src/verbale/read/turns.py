@@ -53,8 +53,9 @@ def turns(document: Document) -> tuple[Turn, ...]:
             found[n] = turn
     if len(found) == 1 and len(body) > 1 and body[0] in found:
         found = {}  # "ISLAMABAD: The army said": a dateline
-    rest = [turn for n in body if n not in found and (turn := _labelled(document, n, _NAMED)) is not None]
-    found.update((turn.paragraph, turn) for turn in _repeated(document, rest, some=len(found) >= _AGAIN))
+    if all(turn.label is None for turn in found.values()):
+        rest = [turn for n in body if n not in found and (turn := _labelled(document, n, _NAMED)) is not None]
+        found.update((turn.paragraph, turn) for turn in _repeated(document, rest))
     if not found:
         found.update((turn.paragraph, turn) for turn in _dialogue(document, body))
     return tuple(found[n] for n in sorted(found))
@@ -101,11 +102,11 @@ def _labelled(document: Document, n: int, pattern: re.Pattern[str]) -> Turn | No
     return Turn(n, does, label, cue, Span(match.end(), span.end))
 
 
-def _repeated(document: Document, turns: Sequence[Turn], *, some: bool) -> Iterator[Turn]:
-    """Yield the turns whose labels are no chance: printed again, a part in a conversation, or beside such."""
+def _repeated(document: Document, turns: Sequence[Turn]) -> Sequence[Turn]:
+    """Return the turns whose labels are no chance: printed again, a part in a conversation, or beside such."""
     names = Counter(t.label.of(document.text) for t in turns if t.label is not None)
     sure = [t for t in turns if t.part != "speaks" or names[_name(document, t)] >= _AGAIN]
-    yield from (turns if some or len(sure) > _AGAIN else sure)
+    return turns if len(sure) > _AGAIN else sure
 
 
 def _name(document: Document, turn: Turn) -> str:
