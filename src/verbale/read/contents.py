@@ -35,8 +35,8 @@ def clause_content(tokens: Tokens, cue: int, links: frozenset[str] = frozenset()
 
 
 def _made_clear(tokens: Tokens, k: int) -> list[int]:
-    """Return a clause, or those that an adjective in its place opens: "made clear that they would go"."""
-    if tokens.pos[k] != "ADJ":
+    """Return a clause, or those that one opens in its place: "made clear that they go", "let it be known that"."""
+    if tokens.pos[k] != "ADJ" and not (tokens.lemma[k] == "know" and tokens.tag[k] == "VBN"):
         return [k]
     opened = [c for c in tokens.kids(k, "ccomp", "advcl", "csubj", "acl") if tokens.has(c, "mark") and c > k]
     return opened or [k]

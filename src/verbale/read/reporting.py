@@ -37,6 +37,7 @@ class CueRules:
     speech: Mapping[tuple[str, str], CueRule]
     attitudes: Mapping[tuple[str, str], tuple[CueRule, ...]]
     informants: frozenset[str] = frozenset()  # nouns for those who can be cited
+    gestures: frozenset[str] = frozenset()  # verbs for what one does beside one's words
 
 
 @cache
@@ -48,7 +49,8 @@ def cue_rules() -> CueRules:
 
     """
     table = read_yaml(FILE)
-    return replace(compile_cues(table["rules"], FILE), informants=frozenset(table["informants"]))
+    informants, gestures = frozenset(table["informants"]), frozenset(table["gestures"])
+    return replace(compile_cues(table["rules"], FILE), informants=informants, gestures=gestures)
 
 
 def compile_cues(entries: Any, file: str) -> CueRules:

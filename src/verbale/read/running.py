@@ -5,8 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from verbale.read.antecedents import Antecedents
 from verbale.read.found import Found
 from verbale.read.quotes import Quoted
+from verbale.read.reporting import cue_rules
+from verbale.read.unsaid import follows
 from verbale.types import Reading, Sentence, Span, Tokens
 
 _SHORT = 3  # words; shorter quotations without a speaker are single words set off
@@ -62,6 +65,7 @@ def orphans(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) ->
     before = sorted((f for f in found if f.source is not None), key=lambda f: f.content.end)
     before_ends = [f.content.end for f in before]
     last: Found | None = None  # direct words before a quotation, those that are found here too
+    people = Antecedents(reading, found)
     direct = sorted((f for f in found if f.direct), key=lambda f: f.content.start, reverse=True)
     for q in quotes:
         while direct and direct[-1].content.end <= q.span.start:
@@ -74,11 +78,18 @@ def orphans(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) ->
             if just is not None:
                 yield from _half_quoted(reading, q, just)
             continue
-        spoke = just or last
+        spoke = just or _beside(people, reading, q) or last
         if spoke is None or _paragraph(reading, spoke.content.start) < q.paragraph - 1:
             continue
         last = Found(q.span, None, spoke.source, None, direct=True)
         yield last
+
+
+def _beside(people: Antecedents, reading: Reading, quote: Quoted) -> Found | None:
+    """Return whom the sentence before a quotation is about, else who moves behind it: 'She laughed. “No.”'."""
+    at = max(bisect_right(reading.tokens.start, quote.span.start) - 1, 0)
+    source = people.topic(at) or follows(reading, quote, cue_rules().gestures)
+    return None if source is None else Found(quote.span, None, source, None, direct=True)
 
 
 def _just_before(reading: Reading, quote: Quoted, before: list[Found]) -> Found | None:

@@ -31,6 +31,7 @@ from verbale.read.sources import (
     told_person,
 )
 from verbale.read.speakers import resolved
+from verbale.read.unsaid import unsaid
 from verbale.types import Quotation, Reading, Span, Tokens
 
 _GIVING = frozenset(
@@ -56,6 +57,7 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
         for had_from in secondhand(reading, sentence, near):
             near.append(had_from)  # the next may rest on it: "from him, who had it from her"
             found.append(had_from)
+    found.extend(unsaid(reading, found, quotes))
     found = going_on(reading, _distinct(reading.tokens, found), quotes)
     found.extend(orphans(reading, found, quotes))
     found.extend(still_told(reading, found))

@@ -184,4 +184,4 @@ def _just_said(reading: Reading, sentence: Sentence, subject: int, found: Sequen
         return None
     before = [f for f in found if f.content.end <= tokens.start[subject] and f.content.start >= first - 400]
     before = [f for f in before if f.source is not None]
-    return max(before, key=lambda f: (f.content.end, f.rank), default=None)
+    return max(before, key=lambda f: (f.content.end, f.content.start, f.rank), default=None)
