@@ -47,7 +47,7 @@ def chain(starred: str) -> list[str]:
         # a letter says what its writer says
         (
             "The director held up a message from the laboratory. “Nothing *grew* in the bottles,” it read.",
-            ["the laboratory"],
+            ["The director", "the laboratory"],
         ),
         # over a paragraph
         ("A baker from Narvik opened at six.\n“They *took* the flour,” she said.", ["A baker"]),

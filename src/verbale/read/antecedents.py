@@ -14,7 +14,7 @@ from verbale.read.found import Found
 from verbale.read.people import gender, is_person, is_several
 from verbale.read.quotes import quoted
 from verbale.read.sources import Source, noun_phrase
-from verbale.types import Reading, Sentence, Span
+from verbale.types import Reading, Sentence, Span, Tokens
 
 _REACH = 8  # sentences back
 _PARAGRAPHS = 2  # and paragraphs, beyond its own
@@ -255,6 +255,11 @@ _FAR = 4000  # code points; no words that are quoted as one go on for longer
 
 def _first(sentence: Sentence) -> int:
     return sentence.first
+
+
+def is_written(tokens: Tokens, k: int) -> bool:
+    """Say whether a noun is a letter or the like."""
+    return tokens.lemma[k] in _WRITTEN
 
 
 def author(reading: Reading, written: int) -> Source | None:

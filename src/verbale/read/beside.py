@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.read.found import Found
+from verbale.read.people import is_person
 from verbale.read.reporting import cue_rules
 from verbale.read.sources import Source, noun_phrase
 from verbale.read.trim import trimmed
@@ -19,6 +20,35 @@ _CARRYING = frozenset(
 _CARRIED = frozenset(
     {"statement", "report", "commentary", "dispatch", "remark", "comment", "article", "editorial"}
 )
+_WORDING = frozenset(
+    {
+        "telling",
+        "account",
+        "version",
+        "view",
+        "opinion",
+        "estimation",
+        "reckoning",
+        "judgment",
+        "judgement",
+    }
+    | {
+        "count",
+        "estimate",
+        "admission",
+        "recollection",
+        "description",
+        "phrase",
+        "retelling",
+        "reading",
+        "assessment",
+    }
+)
+_PUTTING = frozenset(
+    {"put", "tell", "remember", "recall", "see", "describe", "phrase", "explain", "have", "understand"}
+)
+_READ_AS_NOUN = frozenset({"reports", "claims", "states", "cables", "writes", "posts", "tweets"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LABEL = 6  # words; a longer side of a headline's colon is no source
 _LONG_LABEL = 14  # words, with what is added to the name: "The envoy, on the radio in Rome:"
 
@@ -28,12 +58,17 @@ def attributed_beside(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     yield from (
         _headline(reading, sentence) if sentence.kind == "headline" else _before_colon(reading, sentence)
     )
+    yield from _closing_noun(reading, sentence)
     tokens = reading.tokens
     for i in range(sentence.first, sentence.last):
         if (tokens.lemma[i] in ("accord", "according") and tokens.text[i].lower() == "according") or (
             tokens.text[i].lower() == "per" and tokens.dep[i] == "prep" and i == sentence.first
         ):
             yield from _according(reading, sentence, i)
+        elif (tokens.lemma[i] in _WORDING or tokens.text[i] == "words") and tokens.is_noun(i):
+            yield from _in_words_of(tokens, sentence, i)
+        elif tokens.text[i] == "as" and tokens.dep[i] in ("mark", "advmod"):
+            yield from _as_put(tokens, sentence, i)
         elif (
             tokens.lemma[i] in _CARRYING
             and tokens.tag[i] in ("VBN", "VBD")
@@ -59,6 +94,70 @@ def _according(reading: Reading, sentence: Sentence, i: int) -> Iterator[Found]:
     content = trimmed(tokens, words)
     if content is not None:
         yield Found(content, tokens.span(i, max(to, i) + 1), source, i, rank=-1)
+
+
+def _in_words_of(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
+    """Yield "in the words of X", "in X's telling", "by their own account"."""
+    above = tokens.head[i]
+    if tokens.dep[i] != "pobj" or tokens.lemma[above] not in ("in", "by", "on", "to", "from"):
+        return
+    names = [k for p in tokens.kids(i, "prep") if tokens.lemma[p] == "of" for k in tokens.kids(p, "pobj")]
+    if names and not tokens.has(i, "det"):
+        return  # "in view of", "on account of"
+    names = [*tokens.kids(i, "poss"), *names]
+    third = bool(names) and tokens.text[names[0]].lower() in ("his", "her", "their")
+    if not names or not (third or _may_say(tokens, names[0])) or tokens.lemma[tokens.head[above]] == "accord":
+        return
+    phrase = set(tokens.subtree(above))
+    words = [w for w in tokens.subtree(_clause_above(tokens, above)) if w not in phrase]
+    if above == sentence.first or _ends(tokens, sentence, max(phrase)):
+        words = [w for w in range(sentence.first, sentence.last) if w not in phrase]
+    content = trimmed(tokens, words)
+    if content is not None:
+        source = noun_phrase(tokens, names[0])
+        yield Found(content, tokens.span(above, above + 1), source, i, rank=-1)
+
+
+def _may_say(tokens: Tokens, k: int) -> bool:
+    return bool(tokens.ent[k]) or tokens.lemma[k] in cue_rules().informants or is_person(tokens, k)
+
+
+def _as_put(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
+    """Yield "as X put it", "as two of them remember it"."""
+    verb = tokens.head[i]
+    it = any(tokens.lemma[k] in ("it", "this") for k in tokens.kids(verb, "dobj"))
+    source = next(tokens.kids(verb, "nsubj"), None)
+    if source is not None and tokens.lemma[source] in ("i", "we", "you", "one"):
+        return
+    if verb < i or tokens.lemma[verb] not in _PUTTING or not it or source is None:
+        return
+    last = max(k for k in tokens.kids(verb, "dobj"))
+    phrase = range(i, last + 1)
+    content = trimmed(tokens, [w for w in range(sentence.first, sentence.last) if w not in phrase])
+    if content is not None:
+        yield Found(content, tokens.span(verb, verb + 1), noun_phrase(tokens, source), verb, rank=-1)
+
+
+def _closing_noun(reading: Reading, sentence: Sentence) -> Iterator[Found]:
+    """Yield "Tanks took the bridge, state radio reports.", whose verb the parse takes for a noun."""
+    tokens = reading.tokens
+    verb = sentence.last - 2
+    if verb <= sentence.first or tokens.text[verb] not in _READ_AS_NOUN or tokens.tag[verb] != "NNS":
+        return
+    comma = next(
+        (k for k in range(verb - 1, max(verb - _LABEL - 2, sentence.first), -1) if tokens.text[k] == ","),
+        None,
+    )
+    if (
+        comma is None
+        or comma + 1 >= verb
+        or not any(tokens.tag[k] in _FINITE for k in range(sentence.first, comma))
+    ):
+        return
+    name = Source(verb - 1, tuple(range(comma + 1, verb)))
+    content = trimmed(tokens, list(range(sentence.first, comma)))
+    if content is not None and tokens.is_noun(verb - 1):
+        yield Found(content, tokens.span(verb, verb + 1), name, None)
 
 
 def _clause_above(tokens: Tokens, i: int) -> int:
@@ -112,11 +211,12 @@ def _before_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     head = next((w for w in heads if tokens.is_noun(w)), None)
     if head is None or any(tokens.pos[w] in ("VERB", "AUX", "SCONJ") for w in name):
         return
-    source = noun_phrase(tokens, head)
+    source = Source(head, tuple(w for w in noun_phrase(tokens, head).tokens if w in name))
     opens = sentence.first == 0 or reading.sentence_at(sentence.first - 1).paragraph != sentence.paragraph
     known = any(m.head == head and m.party.entity for m in reading.mentions)
     known = known or (opens and tokens.ent[head] in ("PERSON", "ORG", "GPE", "NORP"))
-    if source.tokens[0] != name[0] or not (known or tokens.lemma[head] in cue_rules().informants):
+    known = known or (opens and is_person(tokens, head)) or tokens.lemma[head] in cue_rules().informants
+    if source.tokens[0] != name[0] or not known:
         return
     if opens and tokens.span(name[0], colon).of(reading.document.text).isupper():
         return  # a label in capitals gives the whole paragraph
@@ -124,7 +224,8 @@ def _before_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     if not said:  # the sentence was cut at the colon
         after = next((s for s in reading.sentences if s.first == sentence.last), None)
         said = range(after.first, after.last) if after and after.paragraph == sentence.paragraph else said
-    if any(tokens.tag[w] in ("VBD", "VBZ", "VBP", "MD") for w in said):
+    some = opens and is_person(tokens, head) and len(said) >= _LABEL
+    if some or any(tokens.tag[w] in _FINITE for w in said):
         content = trimmed(tokens, list(said))
         if content is not None:
             direct = tokens.text[said[0]] in ("“", '"', "``")

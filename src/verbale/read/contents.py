@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.read.people import is_person
 from verbale.read.quotes import Quoted
 from verbale.read.reporting import cue_rules
 from verbale.read.trim import trimmed
@@ -34,9 +35,24 @@ def clause_content(tokens: Tokens, cue: int, links: frozenset[str] = frozenset()
     return trimmed(tokens, sorted(words))
 
 
+def things(tokens: Tokens, cue: int, links: frozenset[str]) -> Span | None:
+    """Return the object that a cue tells of: "reported two deaths", "spoke of a massacre"."""
+    heads = list(tokens.kids(cue, "dobj")) if "things" in links else []
+    if "of-things" in links:
+        heads += [
+            k for p in tokens.kids(cue, "prep") if tokens.lemma[p] == "of" for k in tokens.kids(p, "pobj")
+        ]
+    for k in heads:
+        told = tokens.pos[k] in ("NOUN", "NUM", "ADJ") and not is_person(tokens, k)
+        if k > cue and (told or (tokens.pos[k] != "PRON" and tokens.has(k, "acl", "relcl", "amod"))):
+            rest = [w for o in tokens.kids(cue, "oprd", "xcomp", "prep") if o > k for w in tokens.subtree(o)]
+            return trimmed(tokens, sorted({*tokens.subtree(k), *rest}))
+    return None
+
+
 def _made_clear(tokens: Tokens, k: int) -> list[int]:
     """Return a clause, or those that one opens in its place: "made clear that they go", "let it be known that"."""
-    if tokens.pos[k] != "ADJ" and not (tokens.lemma[k] == "know" and tokens.tag[k] == "VBN"):
+    if tokens.pos[k] != "ADJ" and (tokens.lemma[k] != "know" or tokens.lemma[tokens.head[k]] != "let"):
         return [k]
     opened = [c for c in tokens.kids(k, "ccomp", "advcl", "csubj", "acl") if tokens.has(c, "mark") and c > k]
     return opened or [k]
@@ -132,7 +148,7 @@ def quote_beside(
     after = [q for q in quotes if q.paragraph == sentence.paragraph and q.span.start >= tokens.end[cue]]
     before = [q for q in quotes if q.paragraph == sentence.paragraph and q.span.end <= left]
     text = reading.document.text
-    if before and not _title(before[-1], text):
+    if before and not is_title(before[-1], text):
         gap = text[before[-1].span.end : left]
         if len(gap) <= 4 or not any(c.isalnum() for c in gap):
             return before[-1]
@@ -143,7 +159,7 @@ def quote_beside(
     return None
 
 
-def _title(quote: Quoted, text: str) -> bool:
+def is_title(quote: Quoted, text: str) -> bool:
     """Say whether a quotation is the name of a work: few words, all of them with a capital."""
     words = [w for w in quote.span.of(text).split() if w.isalpha()]
     return 0 < len(words) <= _NAME and all(w[0].isupper() or w in _SMALL for w in words)

@@ -18,8 +18,10 @@ _STOPS = frozenset({";", ":"})
 _BESIDE = frozenset({"aux", "neg", "dobj", "dative", "prt", "advmod", "npadvmod", "prep", "nsubj", "pobj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _TIMES = frozenset(
-    {"day", "night", "week", "month", "year", "evening", "morning", "afternoon", "hour", "time"}
+    {"day", "night", "week", "month", "year", "evening", "morning", "afternoon", "hour", "time", "minute"}
+    | {"weekend", "decade"}
 )
+_WHEN = frozenset({"after", "before", "as", "following"})
 _LONGEST = 16  # words of subject and cue with what stands beside them
 
 
@@ -93,6 +95,8 @@ def _right(tokens: Tokens, sentence: Sentence, cue: int, last: int) -> int | Non
     """Return where the words that go on behind a cue end; None when the narrator goes on."""
     if last + 1 >= sentence.last or tokens.text[last + 1] in (_STOPS | {"."}):
         return None
+    if _when(tokens, sentence, cue, last + 1):
+        return None
     own = {
         w
         for k in tokens.kids(cue, "advcl", "conj", "prep")
@@ -107,6 +111,17 @@ def _right(tokens: Tokens, sentence: Sentence, cue: int, last: int) -> int | Non
         if tokens.text[k] == ";" or other:
             return min(k, *tokens.subtree(k)) if other else k
     return sentence.last
+
+
+def _when(tokens: Tokens, sentence: Sentence, cue: int, comma: int) -> bool:
+    """Say whether the narrator goes on with when it was said: "he said, two days after the army had left"."""
+    words = range(comma + 1, min(comma + 6, sentence.last))
+    at = next((k for k in words if tokens.text[k].lower() in _WHEN), None)
+    if at is None or tokens.text[comma] != ",":
+        return False
+    measured = at > comma + 1 and tokens.lemma[at - 1] in _TIMES
+    clause = next((k for k in (tokens.head[at], at) if tokens.dep[k] in ("advcl", "prep")), None)
+    return measured or (at == comma + 1 and clause is not None and tokens.head[clause] == cue)
 
 
 def _only_right_is_quoted(
@@ -127,8 +142,12 @@ def told_apart(reading: Reading, cue: int) -> Span | None:
     the parse hangs such a clause on the nearest word.
     """
     tokens, sentence = reading.tokens, reading.sentence_at(cue)
-    if not tokens.has(cue, "dobj", "dative", "agent"):
+    addressed = [
+        k for p in tokens.kids(cue, "prep") if tokens.lemma[p] == "to" for k in tokens.kids(p, "pobj")
+    ]
+    if not addressed and not tokens.has(cue, "dobj", "dative", "agent"):
         return None
+    addressed += tokens.kids(cue, "dobj", "dative")
     for k in range(cue + 1, sentence.last):
         if tokens.text[k] in _STOPS:
             return None
@@ -137,6 +156,7 @@ def told_apart(reading: Reading, cue: int) -> Span | None:
         clause = tokens.head[k]
         between = tokens.head[clause]
         loose = tokens.tag[between].startswith("VB") or tokens.lemma[between] in _TIMES
+        loose = loose or (between in addressed and tokens.has(clause, "nsubj", "nsubjpass"))
         put_in = tokens.dep[cue] == "ccomp" and between == tokens.head[cue]
         apart = put_in or cue in tokens.ancestors(between)
         if not put_in and tokens.dep[between] != "parataxis" and _is_cue(tokens, between):

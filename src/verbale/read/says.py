@@ -12,11 +12,13 @@ from functools import cache
 from itertools import islice
 
 from verbale.read.beside import attributed_beside
-from verbale.read.contents import clause_content, following, quote_beside, widened
+from verbale.read.contents import clause_content, following, quote_beside, things, widened
 from verbale.read.found import Found
 from verbale.read.interviews import answered
 from verbale.read.labels import labelled
+from verbale.read.letters import read_aloud
 from verbale.read.parenthetical import set_off, told_apart
+from verbale.read.pointing import accounts, pointing_back
 from verbale.read.quotes import Quoted, quoted
 from verbale.read.reporting import CueRule, cue_rules
 from verbale.read.running import going_on, orphans, still_told
@@ -35,7 +37,22 @@ from verbale.read.unsaid import unsaid
 from verbale.types import Quotation, Reading, Span, Tokens
 
 _GIVING = frozenset(
-    {"make", "express", "voice", "issue", "repeat", "raise", "give", "offer", "have", "release", "hold"}
+    {
+        "make",
+        "express",
+        "voice",
+        "issue",
+        "repeat",
+        "raise",
+        "give",
+        "offer",
+        "have",
+        "release",
+        "hold",
+        "spread",
+        "send",
+    }
+    | {"bring", "get", "receive", "pass", "carry", "put", "start", "lodge", "file"}
 )
 
 _CUES = 50  # in a sentence; no prose has more, and each is given what the whole sentence may hold
@@ -51,8 +68,13 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
         found.extend(attributed_beside(reading, sentence))
         cues = (i for i in range(sentence.first, sentence.last) if reading.tokens.lemma[i] in words)
         rules = ((i, cue_rule(reading.tokens, i)) for i in cues)
+        idle = []  # words of saying that give nothing in their sentence
         for i, rule in islice(((i, rule) for i, rule in rules if rule is not None), _CUES):
-            found.extend(_given(reading, i, rule, quotes))
+            given = list(_given(reading, i, rule, quotes))
+            idle += [] if given or rule.kind != "say" else [i]
+            found.extend(given)
+        found.extend(pointing_back(reading, idle, found[-_NEAR:]))
+        found.extend(accounts(reading, sentence, found[-_NEAR:]))
         near = found[-_NEAR:]
         for had_from in secondhand(reading, sentence, near):
             near.append(had_from)  # the next may rest on it: "from him, who had it from her"
@@ -60,6 +82,7 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
     found.extend(unsaid(reading, found, quotes))
     found = going_on(reading, _distinct(reading.tokens, found), quotes)
     found.extend(orphans(reading, found, quotes))
+    found.extend(read_aloud(reading, found))
     found.extend(still_told(reading, found))
     found = [f.until(_end_of_words(reading, f.content)) for f in found]
     found.sort(key=lambda f: (f.content.start, -f.content.end, f.rank))
@@ -92,6 +115,7 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
         quote = quote_beside(reading, i, quotes, source.span(tokens) if source else None)
         content = quote.span if quote else None
     content = content or set_off(reading, i, quotes) or told_apart(reading, i) or _following(reading, i, rule)
+    content = content or things(tokens, i, rule.content)
     if content is None or (source is None and quote is None):
         return
     if source is not None and rule.kind == "think" and own_voice(tokens, source):
@@ -152,7 +176,7 @@ def _by_noun(reading: Reading, i: int) -> Iterator[Found]:
     tokens = reading.tokens
     clauses = [
         k
-        for k in tokens.kids(i, "acl", "ccomp")
+        for k in tokens.kids(i, "acl", "ccomp", "relcl")
         if any(tokens.lemma[m] == "that" for m in tokens.kids(k, "mark"))
     ]
     if not clauses:

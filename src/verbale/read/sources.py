@@ -79,10 +79,26 @@ def source_of(tokens: Tokens, cue: int) -> Source | None:
             names = [above]
         elif not names and tokens.dep[here] in _CARRIED and _passive(tokens, above):
             names = list(tokens.kids(above, "nsubjpass"))
+        if not names and here == cue and (before := _interrupted(tokens, cue)) is not None:
+            return before
         if names or tokens.dep[here] not in _CARRIED:
             return _first_name(tokens, iter(names)) or _named_just_before(tokens, cue)
         here = above
     return _named_just_before(tokens, cue)
+
+
+def _interrupted(tokens: Tokens, cue: int) -> Source | None:
+    """Return the subject that another's words part from a cue: "The envoy, she told us, reported that"."""
+    above = tokens.head[cue]
+    if tokens.dep[cue] != "ccomp" or not 1 < above < cue or tokens.text[cue - 1] != ",":
+        return None
+    first = min(tokens.kids(above, "nsubj"), default=0)
+    if first < 2 or tokens.text[first - 1] != ",":
+        return None
+    head = first - 2
+    while tokens.head[head] != above and tokens.head[head] < first - 1 and tokens.head[head] != head:
+        head = tokens.head[head]
+    return noun_phrase(tokens, head) if tokens.is_noun(head) else None
 
 
 def _named_just_before(tokens: Tokens, cue: int) -> Source | None:

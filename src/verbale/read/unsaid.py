@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from verbale.read.contents import is_title
 from verbale.read.found import Found
 from verbale.read.people import is_person
 from verbale.read.quotes import Quoted
@@ -19,6 +20,7 @@ _SHORT = 3  # words; no more may be a name, or words set off
 _REACH = 12  # tokens between a quotation and the verb of its clause
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+_READS = frozenset({"run", "read", "say", "go", "begin", "end", "continue", "conclude"})  # what a letter does
 _NO_SOURCE = frozenset({"compound", "poss", "npadvmod", "nmod", "amod"})
 
 
@@ -30,7 +32,8 @@ def unsaid(reading: Reading, found: Sequence[Found], quotes: Sequence[Quoted]) -
         after = bisect_left(ends, (q.span.start + 1, 0))
         if any(start < q.span.end for _, start in ends[after : after + _REACH]):
             continue
-        if len(q.span.of(reading.document.text).split()) < _SHORT:
+        words = q.span.of(reading.document.text)
+        if len(words.split()) < _SHORT or is_title(q, reading.document.text):
             continue
         source = _behind(reading, q) or _ahead(reading, q)
         if source is not None:
@@ -57,7 +60,12 @@ def _behind(reading: Reading, q: Quoted) -> Source | None:
     subject = next((k for k in tokens.kids(verb, *_SUBJECTS) if at <= k < sentence.last), None)
     if subject is None and verb == at:  # inverted: the parse may take whoever speaks for an object
         subject = next((k for k in range(at + 1, last) if _may_speak(tokens, k)), None)
-    return None if subject is None or not _may_speak(tokens, subject) else noun_phrase(tokens, subject)
+    reads = subject is not None and tokens.lemma[subject] == "it" and tokens.lemma[verb] in _READS
+    return (
+        noun_phrase(tokens, subject)
+        if subject is not None and (reads or _may_speak(tokens, subject))
+        else None
+    )
 
 
 def _ahead(reading: Reading, q: Quoted) -> Source | None:
@@ -68,13 +76,15 @@ def _ahead(reading: Reading, q: Quoted) -> Source | None:
         mark -= 1
     if mark <= 0 or tokens.text[mark] not in (",", ":") or not text[q.span.start].isupper():
         return None
+    if tokens.text[mark] == "," and text[q.span.end - 1] not in ".?!,":
+        return None  # a title
     sentence = reading.sentence_at(mark)
     if sentence.paragraph != q.paragraph or tokens.end[mark] < q.span.start - 4:
         return None
     words = range(sentence.first, mark)
     subjects = [i for i in words if tokens.dep[i] in _SUBJECTS and _may_speak(tokens, i)]
     if subjects:
-        return noun_phrase(tokens, subjects[0])
+        return _within(tokens, subjects[0], words)
     if tokens.text[mark] != ":":
         return None
     people = (i for i in words if is_person(tokens, i) and tokens.dep[i] not in _NO_SOURCE)
@@ -84,7 +94,15 @@ def _ahead(reading: Reading, q: Quoted) -> Source | None:
     )
     head = next(people, None)
     head = next(nouns, None) if head is None else head
-    return None if head is None else noun_phrase(tokens, head)
+    return None if head is None else _within(tokens, head, words)
+
+
+def _within(tokens: Tokens, head: int, words: range) -> Source:
+    """Return a noun with what belongs to it, of some words alone: the parse may run on into the quotation."""
+    whole = noun_phrase(tokens, head)
+    return Source(
+        head, tuple(w for w in whole.tokens if w in words and not (w == words[0] and tokens.is_verb(w)))
+    )
 
 
 def _may_speak(tokens: Tokens, k: int) -> bool:
