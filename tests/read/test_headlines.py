@@ -91,3 +91,28 @@ def test_a_comma_joins_subjects(headline, subjects):
 def test_a_noun_with_subject_and_infinitive_is_a_verb():
     tokens = parsed("Poland and Lithuania plan to build a gas pipeline together.")
     assert tokens.pos[tokens.text.index("plan")] == "VERB"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "subject", "done_to"),
+    [
+        ("Peruvian police clubbed villagers who refused to leave.", "club", "police", "villagers"),
+        ("Shoppers across Togo boycotted markets for a day.", "boycott", "Shoppers", "markets"),
+        ("Denmark froze development aid to Togo.", "freeze", "Denmark", "aid"),
+        ("Two men on a motorbike shot a judge in Lima.", "shoot", "men", "judge"),
+    ],
+)
+def test_a_past_taken_for_something_else(sentence, verb, subject, done_to):
+    tokens = parsed(sentence)
+    t = root(tokens)
+    assert (tokens.lemma[t], tokens.pos[t], tokens.tag[t]) == (verb, "VERB", "VBD")
+    assert " ".join(tokens.text[c] for c in tokens.kids(t, "nsubj")) == subject
+    assert " ".join(tokens.text[c] for c in tokens.kids(t, "dobj")) == done_to
+
+
+@pytest.mark.parametrize(
+    "text", ["A seized boat in the harbour of Lima.", "A long debate about a frozen lake."]
+)
+def test_a_phrase_is_no_sentence(text):
+    tokens = parsed(text)
+    assert tokens.pos[root(tokens)] == "NOUN"

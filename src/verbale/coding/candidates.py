@@ -181,21 +181,19 @@ class Grammar:
             if tokens.dep[c] == "agent" and "subject" in roles:
                 continue
             name = tokens.lemma[c] if tokens.pos[c] != "VERB" else tokens.text[c].lower()
-            below = tokens.children[c]
-            heads = nominal(tokens, (g for g in below if tokens.dep[g] == "pobj"))
+            name = "onto" if name == "to" and tokens.lemma[t] == "on" else name  # "put on to a bus"
+            heads = nominal(tokens, tokens.kids(c, "pobj"))
             if name == "as":  # "regards the pact as void"
-                heads += tuple(
-                    g for g in below if tokens.pos[g] == "ADJ" and tokens.dep[g] in {"amod", "acomp"}
-                )
+                heads += tuple(g for g in tokens.kids(c, "amod", "acomp") if tokens.pos[g] == "ADJ")
             filled = tuple(h for h in heads if tokens.ent[h] not in TIMES)  # "on Iran on Monday"
             dated = tuple(h for h in heads if h not in filled)
             if dated:  # "jailed for two years", "given until Friday"
                 roles["time"] = roles.get("time", ()) + dated
-            clauses = (g for g in below if tokens.dep[g] == "pcomp" and tokens.pos[g] in VERBAL)
+            clauses = (g for g in tokens.kids(c, "pcomp") if tokens.pos[g] in VERBAL)
             filled += tuple(x for g in clauses for x in self.objects.named(g) or conjuncts(tokens, g))
             if filled and name not in taken:  # "to Seoul on Monday and to Beijing on Friday": both
                 roles[name] = roles.get(name, ()) + filled
-            if name not in closed_class("attributions") and any(tokens.dep[g] == "prep" for g in below):
+            if name not in closed_class("attributions") and tokens.has(c, "prep"):
                 self._obliques(c, roles)  # "out of", "from within"; but not "according to"
 
     def conditional(self, clause: int) -> bool:

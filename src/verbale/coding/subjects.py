@@ -90,7 +90,11 @@ class Subjects:
         """Return the heads of what stands, or would stand, before a verb as its subject."""
         tokens = self.tokens
         own = [c for c in tokens.children[t] if tokens.dep[c] in {"nsubj", "nsubjpass"}]
-        own = own or list(self.misread(t)) or [s for c in tokens.kids(t, "auxpass") for s in tokens.kids(c, "nsubj")]
+        own = (
+            own
+            or list(self.misread(t))
+            or [s for c in tokens.kids(t, "auxpass") for s in tokens.kids(c, "nsubj")]
+        )
         if own:
             return self._listed(self.antecedents(t, own))
         if depth > _DEEPEST or tokens.head[t] == t:

@@ -242,7 +242,8 @@ class Coder:
         """Say whether harm is done by a thing or a deed whose author is not told: "a bomb killed two guards"."""
         tokens = self.tokens
         subjects = coding.candidate.role("subject")
-        return coding.event == "ASSAULT" and any(tokens.pos[s] == "NOUN" for s in subjects)
+        harm = coding.event == "ASSAULT" or "expel" in coding.mode  # "the fighting displaced thousands"
+        return harm and any(tokens.pos[s] == "NOUN" for s in subjects)
 
 
 def _announces(deed: Coding, event: str) -> str:

@@ -3,7 +3,8 @@
 The parser knows prose: it takes the verb of a headline for a noun ("Lima thanks Quito", "unions down tools"),
 its infinitive for a purpose ("Oslo to expel envoy"), and a participle without auxiliary for a past ("14
 killed"). A headline in which no clause was found is parsed once more with the past tense, or "will", in place
-of the doubtful word; the reading counts where it gives a clause. Words and offsets stay those of the text.
+of the doubtful word; the reading counts where it gives a clause. So is a short sentence in which a past was taken
+for an adjective or a noun ("Police clubbed villagers."). Words and offsets stay those of the text.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "oprd", "dative"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SINGULAR, _PLURAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
-_CLEAR = {"VBZ": "seizes", "VBP": "seize"}  # nothing but verbs, with an object
+_CLEAR = {"VBZ": "seizes", "VBP": "seize", "VBD": "seized"}  # nothing but verbs, with an object
 _VOWELS = frozenset("aeiou")
 
 
@@ -50,15 +51,15 @@ class Mended:
 
 def mended(doc: Any, again: Callable[[Sequence[str]], Any]) -> Mended:
     """Return a text as it is, or a headline read as the sentence it stands for; `again` parses other words."""
-    if not unfinished(doc):
-        return Mended(doc, doc)
-    if broken(doc):
-        for reworded in rewordings(doc):
+    headline = unfinished(doc)
+    if (headline or _short(doc)) and broken(doc):
+        for reworded in rewordings(doc) if headline else hidden_pasts(doc):
             parsed = again(reworded.words)
             if len(parsed) == len(doc) and holds(parsed, reworded):
                 meant = {reworded.at: (reworded.lemma, reworded.tag)}
-                return Mended(parsed, doc, meant, passives(parsed), beside(parsed))
-    return Mended(doc, doc, {}, passives(doc), beside(doc))
+                passive = passives(parsed) if headline else frozenset()
+                return Mended(parsed, doc, meant, passive, beside(parsed))
+    return Mended(doc, doc, {}, passives(doc), beside(doc)) if headline else Mended(doc, doc)
 
 
 def unfinished(doc: Any) -> bool:
@@ -87,6 +88,20 @@ def rewordings(doc: Any) -> Iterator[Rewording]:
         yield Rewording(_with(words, t, past), t, verb, tag)
     for t, verb, _, tag in fitting:  # "Benin armed villagers" is still no clause to the parser
         yield Rewording(_with(words, t, _CLEAR[tag]), t, verb, tag)
+
+
+def _short(doc: Any) -> bool:
+    """Say whether a text is one sentence, no longer than a headline may be."""
+    return 1 < len(doc) <= _LONGEST and sum(1 for _ in doc.sents) == 1
+
+
+def hidden_pasts(doc: Any) -> Iterator[Rewording]:
+    """Yield what a sentence without a clause may stand for: "Police clubbed villagers", read as one noun phrase."""
+    words = tuple(t.text for t in doc)
+    for t in doc[1:-1]:
+        verb = _pasts().get(t.lower_)
+        if verb and t.text.islower() and t.dep_ in {"compound", "amod", "nmod"}:
+            yield Rewording(_with(words, t.i, _CLEAR["VBD"]), t.i, verb, "VBD")
 
 
 def holds(doc: Any, reworded: Rewording) -> bool:
@@ -128,6 +143,23 @@ def _opens_subject(at: int, verb: Any) -> bool:
     """Say whether a named subject of a verb begins at a token."""
     subjects = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
     return any(c.left_edge.i == at and c.left_edge.text.istitle() for c in subjects)
+
+
+def past_misread(t: Any) -> str:
+    """Return the verb whose past a word is that the model tags as noun or adjective and hangs subject and object on.
+
+    "Denmark froze the grant", "two men shot a judge"; "" for all other words.
+    """
+    if t.pos_ not in {"NOUN", "ADJ", "PROPN"}:
+        return ""
+    sides = {(c.dep_, c.i > t.i) for c in t.children}
+    return _pasts().get(t.lower_, "") if {("nsubj", False), ("dobj", True)} <= sides else ""
+
+
+@cache
+def _pasts() -> Mapping[str, str]:
+    """Past → lemma, of the verbs of headlines."""
+    return {past: verb for verb, past, _ in _forms().values() if past != verb}
 
 
 def _agrees(tag: str, before: Any) -> bool:

@@ -243,12 +243,14 @@ class _Builder:
         moved = regained(mended.parsed)
         for t, word in zip(mended.parsed, shown, strict=True):
             start, end = word.idx, word.idx + len(word.text)
-            lemma, tag = mended.meant.get(t.i, (t.lemma_.lower(), t.tag_))
-            if t.pos_ in {"VERB", "NOUN"}:
+            lemma, tag, pos = (*mended.meant.get(t.i, (t.lemma_.lower(), t.tag_)), t.pos_)
+            if past := headlines.past_misread(t):
+                lemma, tag, pos = past, "VBD", "VERB"
+            elif pos in {"VERB", "NOUN"}:
                 lemma = _mended_forms().get(word.lower_, lemma)
             dep = "nsubjpass" if t.i in mended.passive else "nsubj" if t.i in mended.beside else t.dep_
             dep, head = moved.get(t.i, (dep, t.head.i))
-            pos, tag = ("VERB", "VBP") if _acts(t) else (t.pos_, tag)
+            pos, tag = ("VERB", "VBP") if _acts(t) else (pos, tag)
             row = (offset + start, offset + end, printed[start:end], lemma, tag, pos, dep, base + head)
             self.rows.append((*row, t.ent_type_, t.ent_iob_ == "B"))
         for s in mended.parsed.sents:
