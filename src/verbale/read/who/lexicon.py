@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from verbale.read.who import entries
@@ -130,6 +131,7 @@ def clear(found: Sequence[Found], text: str) -> tuple[Found, ...]:
         if hit.readings[0].table:  # whoever added the name wants it read
             kept.append(hit)
             continue
+        hit = _at_home(hit, named)  # noqa: PLW2901 -- read for the states at hand
         at_home = hit.readings[0].kind == "body" and hit.readings[0].country in named
         if hit.name in entries.ambiguous() and not evident(hit.name, text.__contains__, at_home=at_home):
             rest = tuple(r for r in hit.readings if r.kind in ("title", "role", "modifier"))
@@ -140,8 +142,17 @@ def clear(found: Sequence[Found], text: str) -> tuple[Found, ...]:
     return tuple(kept)
 
 
-def _surely_named(found: Sequence[Found]) -> frozenset[str]:
-    """Return the states that a text names by words which mean nothing else: "HARARE", "Zimbabwean"."""
+def _at_home(hit: Found, named: Mapping[str, int]) -> Found:
+    """Put first, of bodies of several states that share a name, that of the state the text names most."""
+    bodies = {r.country for r in hit.readings if r.kind == "body"}
+    if len(bodies) < 2 or hit.readings[0].kind != "body" or not bodies & set(named):
+        return hit
+    ranked = sorted(hit.readings, key=lambda r: -named.get(r.country, 0) if r.kind == "body" else 1)
+    return Found(hit.start, hit.end, tuple(ranked), hit.name)
+
+
+def _surely_named(found: Sequence[Found]) -> Counter[str]:
+    """Return how often a text names states by words which mean nothing else: "HARARE", "Zimbabwean"."""
     kinds = ("state", "adjective", "people", "capital")
     sure = (hit.readings[0] for hit in found if hit.name not in entries.ambiguous())
-    return frozenset(entry.country for entry in sure if entry.kind in kinds)
+    return Counter(entry.country for entry in sure if entry.kind in kinds)
