@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from verbale.datafiles import read_yaml
+from verbale.timex.anchored import WEEKDAYS
 from verbale.timex.relative import FILE
 from verbale.types import Reading, Tokens
 
@@ -18,25 +19,37 @@ def looks_ahead(reading: Reading, i: int) -> bool:
     """Say whether the clause of a token is about the future."""
     tokens = reading.tokens
     cues: Cues = read_yaml(FILE)["ahead"]
-    verbs = 0
-    below = i
+    said = _said_before(tokens, i)
+    if said is not None:
+        return said
+    verbs, direct, behind, below = 0, True, False, i
     for k in (i, *tokens.ancestors(i)):
         if _sudden(tokens, below, k):
             return False
         if _preposition_ahead(tokens, below, k, cues) or _noun_ahead(tokens, k, cues):
             return True
+        behind = behind or (tokens.pos[k] in ("ADP", "SCONJ") and tokens.lemma[k] in cues["behind"])
+        direct = direct and (tokens.pos[k] in ("ADP", "PROPN", "NUM", "VERB", "AUX", "ADV", "DET") or k == i)
         below = k
         if not tokens.is_verb(k):
             continue
         answer = _verb_ahead(tokens, k, cues)
-        if not answer and not verbs and _in_present(tokens, k):
-            answer = _timetable(reading, k, cues)
+        if not answer and not verbs and not behind and _in_present(tokens, k):
+            answer = _timetable(reading, k, cues, direct=direct)
         if answer is not None:
             return answer
         verbs += 1
         if verbs > _STEPS:
             break
     return False
+
+
+def _said_before(tokens: Tokens, i: int) -> bool | None:
+    """Read the words right before a time, which hold however the clause is parsed: "since Friday", "ahead of Friday's"."""
+    before = tokens.lemma[max(0, i - 2) : i + 1]
+    if before[-2:-1] == ("since",) or before[-1] == "since":
+        return False
+    return True if before[:2] == ("ahead", "of") and len(before) > 2 else None
 
 
 def _sudden(tokens: Tokens, below: int, k: int) -> bool:
@@ -55,6 +68,8 @@ def _in_present(tokens: Tokens, k: int) -> bool:
     if tokens.tag[k] in ("VBZ", "VBP"):
         return True
     helpers = tuple(tokens.kids(k, "aux", "auxpass"))
+    if tokens.tag[k] == "VB" and not helpers:  # misread: "The men leave on Friday"
+        return tokens.has(k, "nsubj") and tokens.dep[k] not in ("ccomp", "xcomp")
     passive = tokens.tag[k] == "VBN" and len(helpers) == 1 and tokens.dep[helpers[0]] == "auxpass"
     return passive and tokens.tag[helpers[0]] in ("VBZ", "VBP")
 
@@ -66,14 +81,22 @@ def _preposition_ahead(tokens: Tokens, below: int, k: int, cues: Cues) -> bool:
         return False  # "hurt by Friday's blast"
     if word == "by" and below != k and tokens.is_noun(below) and tokens.ent[below] not in ("DATE", "TIME"):
         return False
+    head = tokens.lemma[tokens.head[k]]
     if word == "for":
-        return tokens.lemma[tokens.head[k]] in cues["verbs"]
+        return head in cues["verbs"] or (below != k and _is_day(tokens, below) and head not in cues["counting"])
+    if word in ("to", "until", "till") and (head in cues["moving"] or (head in cues["giving"] and word != "to")):
+        return below == k or _is_day(tokens, below)
     if word not in cues["prepositions"]:
         return False
     if word == "ahead":
         return True
     verb = next((a for a in tokens.ancestors(k) if tokens.is_verb(a)), None)
     return verb is None or tokens.tag[verb] != "VBD"
+
+
+def _is_day(tokens: Tokens, k: int) -> bool:
+    """Say whether a token is a weekday."""
+    return tokens.lemma[k] in WEEKDAYS
 
 
 def _noun_ahead(tokens: Tokens, k: int, cues: Cues) -> bool:
@@ -87,7 +110,9 @@ def _noun_ahead(tokens: Tokens, k: int, cues: Cues) -> bool:
 def _verb_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
     """Say whether a verb looks ahead; None when what governs it decides."""
     helpers = _helpers(tokens, k)
-    if helpers & set(cues["modals"]) or _condition_ahead(tokens, k, cues):
+    if helpers & set(cues["modals"]):
+        return "have" not in helpers or bool(helpers & {"will", "shall", "'ll", "’ll"})  # "may have left on Friday"
+    if _condition_ahead(tokens, k, cues):
         return True
     if any(tokens.text[c].lower() in cues["adjectives"] for c in tokens.kids(k, "acomp")):
         return True  # "is due in Riga on Friday"
@@ -95,10 +120,18 @@ def _verb_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
         return _infinitive_ahead(tokens, k, cues)
     passive = tokens.has(k, "auxpass")
     planned = tokens.lemma[k] in cues["planning"] and not tokens.has(k, "prt")  # but a bomb is "set off"
+    if planned and tokens.tag[k] == "VBN" and tokens.dep[k] == "acl" and not helpers:
+        return None  # "the ruling, expected on Friday, may free him": as the clause around it
     if planned and (passive or tokens.tag[k] in ("VBZ", "VBP", "VBG")):
         return True
     if tokens.tag[k] == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
         return not _scene(tokens, k)
+    if tokens.tag[k] == "VBN" and "being" in helpers and helpers & {"is", "are"}:
+        return True  # "are being flown home on Friday"
+    if tokens.tag[k] == "VBN" and not helpers and tokens.dep[k] in ("ccomp", "xcomp", "oprd"):
+        return None  # "want it signed by Friday"
+    if tokens.tag[k] == "VBG" and helpers & {"was", "were"} and tokens.dep[k] == "ccomp":
+        return tokens.lemma[k] in cues["departing"]  # "told us she was leaving on Friday"
     return None if tokens.tag[k] in ("VB", "VBG", "VBZ", "VBP") else False
 
 
@@ -130,6 +163,16 @@ def _infinitive_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
     head = tokens.head[k]
     if head == k:  # a headline: "Oslo to host talks"
         return True
+    if any(tokens.lemma[c] == "have" for c in tokens.kids(k, "aux")):  # "were to have met on Friday"
+        return False
+    if tokens.tag[k] == "VBG":  # "is said to be leaving on Friday"
+        return True
+    if tokens.dep[k] in ("relcl", "acl") and tokens.is_noun(head):  # "the bridge, to be opened on Friday"
+        return not any(tokens.lemma[c] in cues["ranks"] for c in (head, *tokens.children[head]))
+    if any(tokens.lemma[c] == "have" and tokens.tag[c] == "VBD" for c in tokens.kids(head, "aux")):
+        return False  # "had hoped to fly on Friday"
+    if tokens.lemma[head] in ("have", "need") and tokens.tag[head] in ("VBP", "VBZ"):
+        return True
     if tokens.dep[k] == "advcl" and tokens.lemma[head] in cues["departing"]:
         return True
     if tokens.lemma[head] in cues["verbs"] or tokens.text[head].lower() in cues["leading"]:
@@ -137,11 +180,16 @@ def _infinitive_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
     return None
 
 
-def _timetable(reading: Reading, k: int, cues: Cues) -> bool | None:
+def _timetable(reading: Reading, k: int, cues: Cues, *, direct: bool) -> bool | None:
     """Read "The summit opens on Thursday", "he is sworn in on Friday"; headlines tell the past in the present."""
-    if reading.sentence_at(k).kind == "headline" or reading.tokens.lemma[k] in cues["telling"]:
+    tokens = reading.tokens
+    if reading.sentence_at(k).kind == "headline":
         return None
-    return True if not _has_clause(reading.tokens, k) else None
+    if tokens.lemma[k] == "be" and direct and not tokens.has(k, "ccomp", "relcl"):
+        return True  # "The hearing is on Friday"
+    if tokens.lemma[k] in cues["telling"]:
+        return None
+    return True if not _has_clause(tokens, k) else None
 
 
 def _has_clause(tokens: Tokens, k: int) -> bool:

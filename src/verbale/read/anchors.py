@@ -183,6 +183,8 @@ def _shift(match: re.Match[str], side: str, *, back: bool) -> tuple[int, int] | 
         return (-length, 0) if back else None if side in ("of", "into") else (0, length)
     if side in ("of", "leading up to", "since"):
         return None
+    if not match["count"] and match["unit"].lower() == "hours":
+        return (-1, 0) if back else (0, 1)
     number = amount(match["count"])[1] if match["count"] else 1
     days = hours_from(_ZERO, number if match["unit"].lower().startswith("hour") else 0)
     first, last = ((d - _ZERO).days for d in (days.start, days.end))

@@ -56,7 +56,7 @@ def window(
             tokens.dep[after - 1] in ("poss", "case", "compound") or "when" in told or days.start >= published
         )
         return None if shut else between(days.start, published)
-    if not ahead or days.end < published or tokens.dep[word] == "agent":
+    if not ahead or days.end < published or tokens.dep[after - 1] in ("poss", "case"):
         return None
     whole = not _EDGES.isdisjoint(tokens.lemma[word:after])
     last = days.end

@@ -192,7 +192,7 @@ def _forms(
         # January 20-22, 2016; Jan. 30-Feb. 2
         rf"{_BEFORE_WORD}{weekday}{month}\s*(?:{day}{_AFTER})(?:{_TO}(?:{month2}\s*)?{day2}{_AFTER})?{year}",
         # 20-22 January 2016; 30 January – 2 February 2016; 20 de enero de 2016; 20-Jan-2016
-        rf"{_BEFORE}{weekday}{day}(?:{_TO}{day2})?{between}[\s-]*{month}(?!\w){until}{year}",
+        rf"{_BEFORE}{weekday}{day}(?:(?:{_TO}|\s+and\s+(?:the\s+)?){day2})?{between}[\s-]*{month}(?!\w){until}{year}",
         # January 2016
         rf"{_BEFORE_WORD}{month}\s*,?{between}\s*{_YEAR}",
         # 2016-01-20, 2016/1/20, 2016.01.20.

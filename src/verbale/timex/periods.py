@@ -100,7 +100,9 @@ def _season(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
     seasons = [months_on(anchor.published.year + n, first, 3) for n in (-2, -1, 0, 1)]
-    side = shift(groups["which"]) if "which" in groups else 0
+    side = shift(groups["which"].removesuffix(" year")) if "which" in groups else 0
+    if groups.get("which", "").endswith("year"):
+        return months_on(anchor.published.year + side, first, 3)
     if side < 0:
         return max(s for s in seasons if s.end < anchor.published)
     if "which" not in groups and not anchor.ahead:

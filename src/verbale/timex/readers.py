@@ -178,10 +178,12 @@ def _within(groups: Groups, anchor: Anchor) -> Days | None:
 
 
 def _in_time(groups: Groups, anchor: Anchor) -> Days | None:
-    """Read "in three days' time", "a month from now"."""
-    if anchor.published is None:
+    """Read "in three days' time", "a month from now", and of what lies ahead "in ten days", "in a day or two"."""
+    if anchor.published is None or ("bare" in groups and not anchor.ahead):
         return None
     count, unit = count_of(groups)
+    if "two" in groups:
+        return between(moved(anchor.published, 1, unit), moved(anchor.published, 2, unit))
     if unit == "hour":
         return hours_from(anchor.published, count)
     there = moved(anchor.published, count, unit)
