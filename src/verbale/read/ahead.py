@@ -75,33 +75,37 @@ def _in_present(tokens: Tokens, k: int) -> bool:
 
 
 def _preposition_ahead(tokens: Tokens, below: int, k: int, cues: Cues) -> bool:
-    """Read "ahead of Friday's talks", "invited him for Friday"; "before" only where its verb is not past."""
-    word = tokens.lemma[k]
-    if word == "by" and (tokens.dep[k] == "agent" or tokens.dep[below] == "poss"):
-        return False  # "hurt by Friday's blast"
-    if word == "by" and below != k and tokens.is_noun(below) and tokens.ent[below] not in ("DATE", "TIME"):
-        return False
-    head = tokens.lemma[tokens.head[k]]
+    """Read "ahead of Friday's talks", "a strike for Friday", "put off until Friday"; "before" only where its verb is not past."""
+    word, head = tokens.lemma[k], tokens.lemma[tokens.head[k]]
+    day = below != k and tokens.lemma[below] in WEEKDAYS
     if word == "for":
-        return head in cues["verbs"] or (below != k and _is_day(tokens, below) and head not in cues["counting"])
-    if word in ("to", "until", "till") and (head in cues["moving"] or (head in cues["giving"] and word != "to")):
-        return below == k or _is_day(tokens, below)
-    if word not in cues["prepositions"]:
+        return head in cues["verbs"] or (day and head not in cues["counting"])
+    if word in ("to", "until", "till") and (
+        head in cues["moving"] or (head in cues["giving"] and word != "to")
+    ):
+        return below == k or day
+    if word not in cues["prepositions"] or (word == "by" and _by_whom(tokens, below, k)):
         return False
-    if word == "ahead":
-        return True
     verb = next((a for a in tokens.ancestors(k) if tokens.is_verb(a)), None)
-    return verb is None or tokens.tag[verb] != "VBD"
+    return word == "ahead" or verb is None or not _is_over(tokens, verb) or _wished(tokens, verb)
 
 
-def _is_day(tokens: Tokens, k: int) -> bool:
-    """Say whether a token is a weekday."""
-    return tokens.lemma[k] in WEEKDAYS
+def _is_over(tokens: Tokens, verb: int) -> bool:
+    """Say whether a verb is in the past or the past perfect."""
+    return tokens.tag[verb] == "VBD" or any(
+        tokens.lemma[c] == "have" and tokens.tag[c] == "VBD" for c in tokens.kids(verb, "aux")
+    )
+
+
+def _by_whom(tokens: Tokens, below: int, k: int) -> bool:
+    """Read "hurt by Friday's blast": no limit of time."""
+    thing = below != k and tokens.is_noun(below) and tokens.ent[below] not in ("DATE", "TIME")
+    return thing or tokens.dep[below] == "poss"
 
 
 def _noun_ahead(tokens: Tokens, k: int, cues: Cues) -> bool:
     """Read "Friday's planned talks", "the talks due on Friday"."""
-    if not tokens.tag[k].startswith(("NN", "JJ")):
+    if not tokens.tag[k].startswith(("NN", "JJ")) or tokens.lemma[k] in cues["days"]:
         return False
     beside = {tokens.text[c].lower() for c in tokens.kids(k, "amod")} | {tokens.text[k].lower()}
     return bool(beside & set(cues["adjectives"]))
@@ -111,28 +115,55 @@ def _verb_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
     """Say whether a verb looks ahead; None when what governs it decides."""
     helpers = _helpers(tokens, k)
     if helpers & set(cues["modals"]):
-        return "have" not in helpers or bool(helpers & {"will", "shall", "'ll", "’ll"})  # "may have left on Friday"
+        return "have" not in helpers or bool(
+            helpers & {"will", "shall", "'ll", "’ll"}
+        )  # "may have left on Friday"
     if _condition_ahead(tokens, k, cues):
         return True
     if any(tokens.text[c].lower() in cues["adjectives"] for c in tokens.kids(k, "acomp")):
         return True  # "is due in Riga on Friday"
     if "to" in helpers:
         return _infinitive_ahead(tokens, k, cues)
-    passive = tokens.has(k, "auxpass")
     planned = tokens.lemma[k] in cues["planning"] and not tokens.has(k, "prt")  # but a bomb is "set off"
-    if planned and tokens.tag[k] == "VBN" and tokens.dep[k] == "acl" and not helpers:
-        return None  # "the ruling, expected on Friday, may free him": as the clause around it
-    if planned and (passive or tokens.tag[k] in ("VBZ", "VBP", "VBG")):
+    read = _participle_ahead if tokens.tag[k] in ("VBN", "VBD") else _present_ahead
+    return read(tokens, k, helpers, cues, planned=planned)
+
+
+def _participle_ahead(
+    tokens: Tokens, k: int, helpers: frozenset[str], cues: Cues, *, planned: bool
+) -> bool | None:
+    """Read "is planned for Friday", "are being flown home on Friday"; a past lies behind."""
+    del cues
+    if (planned and tokens.has(k, "auxpass")) or ("being" in helpers and helpers & {"is", "are"}):
+        return True
+    if _wished(tokens, k):
+        return tokens.tag[tokens.head[k]] != "VBD"
+    # "The ruling, expected on Friday, may free him", "see it signed by Friday": as the clause around it.
+    bare = tokens.tag[k] == "VBN" and not helpers
+    around = (planned and tokens.dep[k] == "acl") or tokens.dep[k] in ("ccomp", "xcomp", "oprd")
+    return None if bare and around else False
+
+
+def _present_ahead(
+    tokens: Tokens, k: int, helpers: frozenset[str], cues: Cues, *, planned: bool
+) -> bool | None:
+    """Read "plans to leave", "is leaving on Friday", "told us she was leaving on Friday"."""
+    if planned and tokens.tag[k] in ("VBZ", "VBP", "VBG"):
         return True
     if tokens.tag[k] == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
         return not _scene(tokens, k)
-    if tokens.tag[k] == "VBN" and "being" in helpers and helpers & {"is", "are"}:
-        return True  # "are being flown home on Friday"
-    if tokens.tag[k] == "VBN" and not helpers and tokens.dep[k] in ("ccomp", "xcomp", "oprd"):
-        return None  # "want it signed by Friday"
     if tokens.tag[k] == "VBG" and helpers & {"was", "were"} and tokens.dep[k] == "ccomp":
-        return tokens.lemma[k] in cues["departing"]  # "told us she was leaving on Friday"
+        return tokens.lemma[k] in cues["departing"]
     return None if tokens.tag[k] in ("VB", "VBG", "VBZ", "VBP") else False
+
+
+def _wished(tokens: Tokens, k: int) -> bool:
+    """Read "want it signed by Friday" where the parse takes the participle for a past."""
+    return (
+        tokens.tag[k] == "VBD"
+        and tokens.dep[k] == "ccomp"
+        and tokens.lemma[tokens.head[k]] in ("want", "need")
+    )
 
 
 def _scene(tokens: Tokens, k: int) -> bool:
@@ -161,23 +192,20 @@ def _helpers(tokens: Tokens, k: int) -> frozenset[str]:
 
 def _infinitive_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
     head = tokens.head[k]
-    if head == k:  # a headline: "Oslo to host talks"
-        return True
-    if any(tokens.lemma[c] == "have" for c in tokens.kids(k, "aux")):  # "were to have met on Friday"
-        return False
-    if tokens.tag[k] == "VBG":  # "is said to be leaving on Friday"
-        return True
+    had = any(tokens.lemma[c] == "have" and tokens.tag[c] == "VBD" for c in tokens.kids(head, "aux"))
+    if had or any(tokens.lemma[c] == "have" for c in tokens.kids(k, "aux")):
+        return False  # "had hoped to fly on Friday", "were to have met on Friday"
     if tokens.dep[k] in ("relcl", "acl") and tokens.is_noun(head):  # "the bridge, to be opened on Friday"
         return not any(tokens.lemma[c] in cues["ranks"] for c in (head, *tokens.children[head]))
-    if any(tokens.lemma[c] == "have" and tokens.tag[c] == "VBD" for c in tokens.kids(head, "aux")):
-        return False  # "had hoped to fly on Friday"
-    if tokens.lemma[head] in ("have", "need") and tokens.tag[head] in ("VBP", "VBZ"):
-        return True
-    if tokens.dep[k] == "advcl" and tokens.lemma[head] in cues["departing"]:
-        return True
-    if tokens.lemma[head] in cues["verbs"] or tokens.text[head].lower() in cues["leading"]:
-        return True
-    return None
+    ahead = (
+        head == k  # a headline: "Oslo to host talks"
+        or tokens.tag[k] == "VBG"  # "is said to be leaving on Friday"
+        or (tokens.lemma[head] in ("have", "need") and tokens.tag[head] in ("VBP", "VBZ"))
+        or (tokens.dep[k] == "advcl" and tokens.lemma[head] in cues["departing"])
+        or tokens.lemma[head] in cues["verbs"]
+        or tokens.text[head].lower() in cues["leading"]
+    )
+    return True if ahead else None
 
 
 def _timetable(reading: Reading, k: int, cues: Cues, *, direct: bool) -> bool | None:

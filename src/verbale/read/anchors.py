@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from verbale.read.same_event import clause_after, day_of_event
+from verbale.read.same_event import clause_after, day_of_clause, day_of_event
 from verbale.timex.calendar_days import around, last_on, moved, next_on, one, period
 from verbale.timex.counts import hours_from, unit_of
 from verbale.timex.numbers import NUMBERS, amount, ordinal
-from verbale.types import Reading, Sentence, Span, Time, When
+from verbale.types import Reading, Sentence, Span, Time, Tokens, When
 
 COUNTING = frozenset({"after", "before", "following", "since"})
 _FIGURE = rf"(?:{'|'.join(sorted(map(re.escape, NUMBERS), key=len, reverse=True))}|\d{{1,3}})"
@@ -24,7 +24,7 @@ _SPANS = r"hours?|minutes?|days?|nights?|weeks?|fortnights?|months?|years?|decad
 _COUNTED = re.compile(
     rf"(?<![\w-])(?P<number>{_NUMBER}) "
     r"(?P<unit>days?|nights?|weeks?|fortnights?|months?|years?|decades?)(?P<exact> to the day)? "
-    r"(?P<side>after|before|following|since)(?= )",
+    r"(?P<side>after|before|following|since|into)(?= )",
     re.IGNORECASE,
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -34,7 +34,8 @@ _BESIDE = re.compile(
     r"(?:(?:on|in|at|during|over|from) )?(?:the (?:very )?|that )?(?P<part>eve|day|night|evening|morning|afternoon|week|weekend|month|year)"
     rf"|(?:on )?the (?P<weekday>{'|'.join(_WEEKDAYS)})"
     rf"|(?:(?:on|by|in) )?(?:the )?(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|opening|closing|\d{{1,2}}(?:st|nd|rd|th)) (?P<nth>day|night|week)"
-    rf"|(?:in|over|during|for|throughout) the (?:(?P<number>{_NUMBER}) )?(?P<span>hours|days|weeks|months|years)"
+    rf"|(?:(?:in|over|during|for|throughout) )?(?:the (?:(?P<number>{_NUMBER}) )?)?(?P<span>days|weeks|months|years)"
+    rf"|(?:in|over|during|for|throughout) the (?:(?P<number2>{_NUMBER}) )?(?P<span2>hours)"
     rf"|(?P<count>{_NUMBER} )?(?P<unit>hours?|minutes?|moments)"
     rf"|within (?:(?P<within>{_NUMBER}) )?(?P<units>minutes|hours?|days?|weeks?|months?))"
     r" (?P<side>after|before|following|of|into|leading up to|preceding|ahead of|since)(?= )",
@@ -59,6 +60,7 @@ _PARTS = {  # first and last day from the event's own
     ("year", "before"): (-366, -1),
     ("year", "after"): (1, 366),
 }
+_DAY_NOUNS = frozenset({"day", "night", "morning", "afternoon", "evening"})
 _LENGTHS = {  # days that a vague number of units may be
     "minute": 0,
     "moment": 0,
@@ -69,6 +71,7 @@ _LENGTHS = {  # days that a vague number of units may be
     "year": 1827,
 }
 _ONE = {"minute": 0, "hour": 0, "day": 1, "week": 7, "month": 31, "year": 366}
+_CLAUSE = 8  # words up to the verb of "the night the old bridge fell"
 _ZERO = date(2000, 1, 1)
 
 
@@ -88,7 +91,9 @@ def counted_from(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
             count, unit = _count(match)
             clause = clause_after(tokens, inside[-1])
             main = _main_day(reading, days, sentence, clause, inside)
-            if main is not None and clause:  # the other event is so long before, or after, the main one
+            if not clause and (day := _apposed(tokens, days, inside[0])) is not None:
+                yield _time(reading, inside, (day.when.start, day.when.end), f"the same as {day.when.text!r}")
+            elif main is not None and clause:  # the other event is so long before, or after, the main one
                 start, named = main
                 other = moved(start, -count, unit)
                 why = f"{-count:+d} {unit} from {named!r}"
@@ -118,13 +123,52 @@ def beside(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
             if not inside:
                 continue
             word = inside[-1]
+            if match["part"] and (day := _apposed(tokens, days, inside[0])) is not None:
+                yield _time(reading, inside, (day.when.start, day.when.end), f"the same as {day.when.text!r}")
+                continue
             base = day_of_event(reading, days, word, clause_after(tokens, word), sentence)
             ends = _ends(match, base.when.start) if base is not None else None
             if base is None or ends is None:
                 continue
-            yield _time(
-                reading, inside, ends, f"{match['side'].lower()} what the text puts on {base.when.text!r}"
-            )
+            why = f"{match['side'].lower()} what the text puts on {base.when.text!r}"
+            yield _time(reading, inside, ends, why)
+    yield from _on_the_day(reading, days)
+
+
+def _on_the_day(reading: Reading, days: list[Time]) -> Iterator[Time]:
+    """Yield "the night the bridge fell", "on the day that they voted": the day of what the clause tells."""
+    tokens = reading.tokens
+    for i in range(1, len(tokens)):
+        if tokens.lemma[i] not in _DAY_NOUNS or tokens.lemma[i - 1] not in ("the", "very"):
+            continue
+        if i > 1 and tokens.lemma[i - 2] in ("in", "during", "of", "through"):
+            continue  # "in the night the bridge fell"
+        verb = _verb_of(tokens, i + 1 + (tokens.lemma[min(i + 1, len(tokens) - 1)] in ("that", "when")))
+        if verb is None:
+            continue
+        clause = range(i, verb + 1)
+        base = day_of_clause(reading, [t for t in days if t.tokens[0] not in clause], verb)
+        if base is not None:
+            why = f"the day that the text puts on {base.when.text!r}"
+            yield _time(reading, [i - 1, i], (base.when.start, base.when.start), why)
+
+
+def _verb_of(tokens: Tokens, first: int) -> int | None:
+    """Return the verb in the past of a clause that opens at a token with its subject."""
+    for k in range(first, min(first + _CLAUSE, len(tokens))):
+        subjects = tuple(tokens.kids(k, "nsubj", "nsubjpass"))
+        if tokens.tag[k] in ("VBD", "VBN") and subjects and first <= subjects[0] < k:
+            return k
+        if tokens.pos[k] == "PUNCT":
+            return None
+    return None
+
+
+def _apposed(tokens: Tokens, days: list[Time], first: int) -> Time | None:
+    """Return the day that stands right before a comma: "on Sunday, the day after the vote" is one day."""
+    if first < 2 or tokens.text[first - 1] != ",":
+        return None
+    return next((t for t in days if t.tokens[1] == first - 1), None)
 
 
 def _inside(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[int]:
@@ -178,16 +222,19 @@ def _shift(match: re.Match[str], side: str, *, back: bool) -> tuple[int, int] | 
         return _nth_shift(match, side)
     if match["units"]:
         return 0, _length(match["units"], match["within"], within=True)
-    if match["span"]:
-        length = _length(match["span"], match["number"])
+    if span := match["span"] or match["span2"]:
+        length = _length(span, match["number"] or match["number2"])
         return (-length, 0) if back else None if side in ("of", "into") else (0, length)
-    if side in ("of", "leading up to", "since"):
-        return None
-    if not match["count"] and match["unit"].lower() == "hours":
-        return (-1, 0) if back else (0, 1)
+    return None if side in ("of", "leading up to", "since") else _hours_shift(match, back=back)
+
+
+def _hours_shift(match: re.Match[str], *, back: bool) -> tuple[int, int]:
+    """Read "three hours after", and uncounted "hours before", which may have been the day before."""
     number = amount(match["count"])[1] if match["count"] else 1
     days = hours_from(_ZERO, number if match["unit"].lower().startswith("hour") else 0)
     first, last = ((d - _ZERO).days for d in (days.start, days.end))
+    if not match["count"] and match["unit"].lower() == "hours":
+        last = 1
     return (-last, -first) if back else (first, last)
 
 

@@ -39,18 +39,29 @@ def day_of_event(
         return named[0]
     event = _event(tokens, word, clause)
     known = [t for t in days if word not in range(t.tokens[0], t.tokens[1] + 1)]
-    past = tokens.lemma[word] != "before" and not looks_ahead(
-        reading, word
-    )  # but "two days before the vote", to come
+    # "Two days before the vote" may be counted from one still to come.
+    past = tokens.lemma[word] != "before" and not looks_ahead(reading, word)
     if past and reading.document.published is not None:
         known = [t for t in known if t.when.start <= reading.document.published.end]
-    if event:
-        told = [(t, _dated(tokens, t)) for t in known]
-        for same in (_same_stem, _same_kind):
-            for time, dated in told:
-                if same(tokens, event, dated):
-                    return time
+    if (time := _same_event(tokens, event, known)) is not None:
+        return time
     return _just_before(reading, known, sentence) if _told_just_now(tokens, word, clause) else None
+
+
+def day_of_clause(reading: Reading, days: list[Time], verb: int) -> Time | None:
+    """Return the day that the text gives elsewhere for what a clause tells: "the night the bridge fell"."""
+    tokens = reading.tokens
+    return _same_event(tokens, (verb, *tokens.kids(verb, "dobj", "nsubj", "nsubjpass")), days)
+
+
+def _same_event(tokens: Tokens, event: tuple[int, ...], days: list[Time]) -> Time | None:
+    """Return the first day that is told of an event in other words."""
+    told = [(t, _dated(tokens, t)) for t in days] if event else []
+    for same in (_same_stem, _same_kind):
+        for time, dated in told:
+            if same(tokens, event, dated):
+                return time
+    return None
 
 
 def _belongs(tokens: Tokens, time: Time, word: int, clause: range) -> bool:

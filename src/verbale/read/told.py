@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
+from verbale.datafiles import read_yaml
 from verbale.timex.anchor import Anchor
 from verbale.timex.calendar_days import Days
+from verbale.timex.relative import FILE
 from verbale.types import Reading, Sentence, Tokens
 
 _FEW = 4  # days that may still be "that day"
@@ -25,6 +28,7 @@ class Entry:
     sentence: int  # its first token
     earlier: bool  # told in the past perfect: it goes back behind the story
     dark: bool  # an evening or a night
+    spoken: bool  # of what somebody said then, not of what was done
     framing: bool  # named with its year, and sets what follows into it: "In 1975"
 
 
@@ -72,6 +76,7 @@ class Told:
     def _base(self, tokens: Tokens, sentence: Sentence, at: int, *, ahead: bool) -> Entry | None:
         """Return the day that the story has come to at a token."""
         short = [e for e in self.entries if (e.days.end - e.days.start).days < _FEW]
+        spoken = tells_words(tokens, at)
         own = [e for e in short if e.token < at and e.sentence == sentence.first]
         if own:
             return own[-1]
@@ -83,7 +88,9 @@ class Told:
         behind = goes_behind(tokens, at)
         same = [e for e in near if e.paragraph == sentence.paragraph]
         told = [e for e in near if behind or not e.earlier]
-        return next(iter((*same, *told, *near)), None)
+        chosen = next((group for group in (same, told, near) if group), [])
+        last = [e for e in chosen if e.sentence == chosen[0].sentence]
+        return next((e for e in last if e.spoken == spoken), last[0] if last else None)
 
     def _within(self, sentence: Sentence, at: int) -> Days | None:
         """Return the time long past, named with its year, that the paragraph is telling about."""
@@ -111,6 +118,18 @@ def goes_behind(tokens: Tokens, at: int) -> bool:
     return verb is not None and any(
         tokens.lemma[k] in ("have", "'d", "’d") and tokens.tag[k] == "VBD" for k in tokens.kids(verb, "aux")
     )
+
+
+def tells_words(tokens: Tokens, at: int) -> bool:
+    """Say whether a time is of somebody's saying something: "said on Monday that …"."""
+    verb = next((a for a in tokens.ancestors(at) if tokens.is_verb(a)), None)
+    return verb is not None and tokens.has(verb, "ccomp") and tokens.lemma[verb] in says()
+
+
+@cache
+def says() -> frozenset[str]:
+    """Return the verbs of saying, those that give no word of their own among them."""
+    return frozenset(read_yaml(FILE)["ahead"]["saying"])
 
 
 def _of_main_clause(tokens: Tokens, short: list[Entry], sentence: Sentence, at: int) -> Entry | None:

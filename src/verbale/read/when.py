@@ -13,7 +13,7 @@ from datetime import date
 
 from verbale.read.ahead import looks_ahead
 from verbale.read.anchors import COUNTING, beside, counted_from
-from verbale.read.told import Entry, Told, goes_behind, heads_paragraph
+from verbale.read.told import Entry, Told, goes_behind, heads_paragraph, tells_words
 from verbale.read.windows import OPENING, opener, window
 from verbale.timex.anchor import Anchor
 from verbale.timex.anchored import ANCHORED
@@ -136,6 +136,7 @@ class _Telling:
             sentence.first,
             goes_behind(tokens, first),
             _DARK.search(text) is not None,
+            tells_words(tokens, first),
             framing,
         )
 
