@@ -17,6 +17,8 @@ from verbale.coding.subjects import Subjects
         ("The port that rebels *shelled* burned.", "port"),
         ("The envoys who *spoke* left.", ""),
         ("A Togolese court *found* the editor guilty.", "editor guilty"),
+        ("Kenya *warned* soldiers of the old regime to hand in their guns or die.", "soldiers"),
+        ("Kenya *wants* Chad to leave.", ""),
         ("Kenya *warns* Chad: stay out of the lake", "Chad"),
         ("Baku open to corridor talks, Yerevan *told*", ""),
         ("The senate *rejected*, by 9 votes to 8, a bill that would have closed the port.", "bill"),

@@ -28,6 +28,8 @@ from verbale.coding.subjects import Subjects, of_phrase
         # gerunds after prepositions
         ("Kenya accused Chad of *shelling* the port.", "Chad"),
         ("Kenya apologised for *shelling* the port.", "Kenya"),
+        ("Kenya lashed out at Chad for *shelling* the port.", "Chad"),
+        ("Kenya apologised on Friday for *shelling* the port.", "Kenya"),
         ("Kenya was praised for *freeing* the crew.", "Kenya"),
         ("After *meeting* the envoy, Kenya left.", "Kenya"),
         ("Kenya denied *shelling* the port.", "Kenya"),

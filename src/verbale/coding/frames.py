@@ -10,7 +10,7 @@ from verbale import datafiles
 from verbale.coding.candidates import Candidate
 from verbale.coding.lexicon import ANY, Need, Rule, lexicon
 from verbale.coding.parties import Parties
-from verbale.coding.subjects import VERBAL, closed_class, none_of, of_phrase
+from verbale.coding.subjects import VERBAL, Subjects, closed_class, none_of, of_phrase
 from verbale.types import Tokens
 
 _STATES = "actors/states.yaml"
@@ -112,7 +112,8 @@ class Frames:
         return self.tokens.lemma[head] in closed_class("containers") or self.tokens.pos[head] == "NUM"
 
     def _infinitive(self, verb: int) -> bool:
-        return self.tokens.tag[verb] == "VB" and not self.tokens.has(verb, "mark", "nsubj")
+        free = not self.tokens.has(verb, "mark", "nsubj") or Subjects(self.tokens).told_to(verb)
+        return self.tokens.tag[verb] == "VB" and free
 
     def _deontic(self, verb: int) -> bool:
         """Say whether a clause tells what must be: "must act", "should act", "has to act", "insisted that it act"."""

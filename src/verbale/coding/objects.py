@@ -57,7 +57,8 @@ class Objects:
             stray = tokens.pos[c] == "NOUN" and not tokens.has(c, "nsubj", "mark")  # "let Chadian goods in"
             if named := (c,) if stray else self.named(c):
                 return named
-            spoken_to = tuple(s for s in tokens.kids(c, "nsubj") if ":" in tokens.text[s + 1 : s + 2])
+            told = self.subjects.told_to(c)  # "warned loyalists of the king to leave"
+            spoken_to = tuple(s for s in tokens.kids(c, "nsubj") if told or ":" in tokens.text[s + 1 : s + 2])
             if spoken_to:
                 return nominal(tokens, spoken_to)
         if self.subjects.misread(t):

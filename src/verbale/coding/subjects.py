@@ -212,6 +212,12 @@ class Subjects:
             return True
         return any(c < t and tokens.lemma[c] != "for" for c in self._controlling(tokens.head[t]))
 
+    def told_to(self, t: int) -> bool:
+        """Say whether an infinitive is asked of what the parse takes for its subject: "warned men of the king to go"."""
+        tokens = self.tokens
+        asks = tokens.lemma[tokens.head[t]] in closed_class("commanding")
+        return asks and tokens.dep[t] == "ccomp" and tokens.has_to(t) and not tokens.has(t, "mark")
+
     def _dated_promise(self, t: int) -> bool:
         """Say whether only a date parts an infinitive from its verb: "declined on Friday to meet"."""
         tokens, head = self.tokens, self.tokens.head[t]
@@ -264,6 +270,9 @@ class Subjects:
         verb = tokens.head[preposition]
         if tokens.pos[verb] in VERBAL:
             objects = [c for c in tokens.children[verb] if tokens.dep[c] == "dobj"]
+            if not objects and tokens.lemma[preposition] == "for":  # "lashed out at Togo for shelling it"
+                aims = (c for c in tokens.kids(verb, "prep") if tokens.lemma[c] in {"at", "on", "against"})
+                objects = [g for c in aims for g in tokens.kids(c, "pobj") if tokens.ent[g] not in TIMES]
             if objects and tokens.lemma[preposition] in closed_class("object_gerund"):
                 return nominal(tokens, objects)
             return self.surface(verb, depth + 1)
