@@ -137,6 +137,8 @@ def test_no_claim(sentence, told):
         # where what is carried goes, and an object that the parse makes a clause
         ("A Kenyan ship carrying flour reached Chad on Friday.", ["AID KEN > TCD"]),
         ("Kenya let Chadian goods in again.", ["CONCEDE KEN > TCD"]),
+        # a state read as an adjective
+        ("Kenyan tanks are now lined up along the Chadian border.", ["MOBILIZE KEN > TCD"]),
         # "three days" is not how long it began
         ("Kenya began three days of naval exercises on Wednesday.", ["MOBILIZE KEN"]),
         # what is condemned is no claim of its own

@@ -178,6 +178,8 @@ class Frames:
                 found.update(f"{lemma} {tokens.lemma[g]} *" for g in tokens.kids(c, "amod"))
             elif verbal and (tokens.dep[c] == "auxpass" or tokens.tag[c] == "MD"):
                 found.add(f"{tokens.lemma[c]} {lemma}")
+            elif tokens.lemma[c] == "with" and tokens.dep[c] == "prep" and not verbal:  # "a plane with food"
+                found.update(f"with {tokens.lemma[g]}" for g in tokens.kids(c, "pobj"))
             elif verbal and tokens.dep[c] == "prep":
                 found.add(f"{lemma} {tokens.lemma[c]}")
                 found.update(f"{lemma} {words}" for words in self._phrase(c))

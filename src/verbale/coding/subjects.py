@@ -84,7 +84,7 @@ class Subjects:
             if tokens.dep[t] != "conj" or tokens.pos[tokens.head[t]] not in VERBAL:
                 break
             t = tokens.head[t]  # "were seized and sold"
-        return tokens.dep[t] in {"acl", "relcl", "advcl", "ROOT", "xcomp", "ccomp", "amod"}
+        return tokens.dep[t] in {"acl", "relcl", "advcl", "ROOT", "xcomp", "ccomp", "amod", "acomp"}
 
     def surface(self, t: int, depth: int = 0) -> tuple[int, ...]:
         """Return the heads of what stands, or would stand, before a verb as its subject."""
@@ -99,6 +99,8 @@ class Subjects:
             return self._listed(self.antecedents(t, own))
         if depth > _DEEPEST or tokens.head[t] == t:
             return ()
+        if tokens.dep[t] == "acomp" and tokens.tag[t] == "VBN":  # "its tanks are now lined up"
+            return self.surface(tokens.head[t], depth + 1)
         return self._inherited(t, depth)
 
     def _listed(self, heads: Iterable[int]) -> tuple[int, ...]:
