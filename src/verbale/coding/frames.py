@@ -106,7 +106,7 @@ class Frames:
 
     def _thing(self, head: int) -> bool:
         """Say whether a phrase is no party: neither one that was recognised nor a pronoun or name for somebody."""
-        return self.tokens.pos[head] not in {"PRON", "PROPN"} and not self.parties.at(head)
+        return self.tokens.pos[head] not in {"PRON", "PROPN", "DET", "SCONJ"} and not self.parties.at(head)
 
     def _packs(self, head: int) -> bool:
         return self.tokens.lemma[head] in closed_class("containers") or self.tokens.pos[head] == "NUM"
