@@ -12,7 +12,7 @@ from verbale.coding.frames import Frames
 from verbale.coding.lexicon import Rule
 from verbale.coding.parties import NOBODY, Parties, together
 from verbale.coding.roles import Case, Roles
-from verbale.coding.subjects import closed_class, conjuncts, finite
+from verbale.coding.subjects import VERBAL, closed_class, conjuncts, finite
 from verbale.coding.will import Will, outcome_of, shared
 from verbale.types import Reading, Sentence
 
@@ -150,6 +150,8 @@ class Coder:
         """
         tokens = self.tokens
         clauses = [t for t in candidate.role("complement") if rule.over or not self._finite(t)]
+        if rule.event and candidate.kind == "verb":  # "barred editors from discussing it"
+            clauses += [t for t in candidate.role("from") if tokens.pos[t] in VERBAL]
         if "purpose" in rule.needs:  # "sent men to help fight the fire"
             clauses += candidate.role("purpose")
         objects = [
