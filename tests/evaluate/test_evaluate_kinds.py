@@ -1,10 +1,12 @@
 """Sentences, actors and pages: inputs, scores, predictions."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from verbale import codec
+from verbale.config import Settings
 from verbale.errors import DataFileError
 from verbale.evaluate import actors, pages, sentences
 from verbale.evaluate.rows import Row
@@ -66,6 +68,21 @@ def test_actors_accept_any_listed_country_and_sector():
     assert actors.inputs(row(actor="a", date="2020-02-01")).on == date(2020, 2, 1)
     with pytest.raises(DataFileError, match="line 2"):
         actors.inputs(row(country=["GHA"]))
+
+
+def test_names_alone_are_scored_apart():
+    answers = [
+        actors.Answer("the Ghanaian navy", "GHA", ("MIL",)),
+        actors.Answer("Ama Kritz", "GHA", (), "bare"),
+        actors.Answer("Per Holm", "", (), "bare"),
+    ]
+    rows = [row(actor=a.actor, country=["GHA"], sector=["MIL"]) for a in answers]
+    result = actors.score("gold.jsonl", rows, answers)
+    assert result.figure("described_country") == result.figure("bare_precision") == 1.0
+    assert result.figure("bare_answered") == pytest.approx(1 / 2)
+    asked = [actors.inputs(row(actor=name)) for name in ("Jens van Kritz", "the Ghanaian navy", "Rep. Kritz")]
+    forms = [a.form for a in actors.answer(asked, Settings(), Path())]
+    assert forms == ["bare", "described", "described"]
 
 
 def test_pages_are_scored_by_words():

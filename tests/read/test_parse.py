@@ -111,3 +111,17 @@ def test_a_given_name_with_a_hyphen_is_one_word(text: str, name: str) -> None:
 )
 def test_other_hyphens_part_words(text: str) -> None:
     assert "-" in words(text)
+
+
+def test_a_dateline_is_no_part_of_its_sentence_but_of_its_words():
+    reading = Parser(Settings()).parse([plain_document("LIMA, Peru - Farmers blocked a road. Police came.")])[
+        0
+    ]
+    tokens = reading.tokens
+    assert [s.span.of(reading.document.text) for s in reading.sentences] == [
+        "LIMA, Peru - Farmers blocked a road.",
+        "Police came.",
+    ]
+    farmers = tokens.text.index("Farmers")
+    assert tokens.dep[farmers] == "nsubj"
+    assert tokens.text[tokens.head[tokens.text.index("LIMA")]] == "blocked"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
+from verbale.read.who.dummies import empty, matter
 from verbale.read.who.gender import agrees, woman
 from verbale.read.who.groups import partner
 from verbale.read.who.scene import Scene
@@ -28,7 +29,7 @@ def pronoun(draft: Draft, scene: Scene) -> None:
         if found is not None:
             _stand(draft, found, "speaker", as_state=kind == "we")
         return
-    if kind == "it" and (_empty(draft, scene) or _matter(draft, scene)):
+    if kind == "it" and (empty(draft, scene) or matter(draft, scene)):
         return
     if kind == "they":
         _they(draft, scene)
@@ -68,10 +69,19 @@ def _only_one(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | No
     """Return the only person named so far, however long ago: whom else would "him" mean?"""
     if "person" not in shapes:
         return None
-    fits = [x for x in scene.drafts if x.head < draft.head and x.countries and _able(x, shapes)]
-    fits = [x for x in fits if agrees(draft.noun, x) and not _rival(draft, x, scene)]
-    named = [x for x in fits if x.person]
-    return named[-1] if named and len({x.person for x in named}) == 1 else None
+    found: Draft | None = None
+    name = ""
+    for other in scene.drafts:
+        if other.head >= draft.head:
+            break
+        if other.shape != "person" or not other.person or not agrees(draft.noun, other):
+            continue
+        if name not in ("", other.person):
+            return None
+        name = other.person
+        if other.countries and _able(other, shapes) and not _rival(draft, other, scene):
+            found = other
+    return found
 
 
 def _own_unknown(draft: Draft, scene: Scene) -> bool:
@@ -185,33 +195,6 @@ def _clause(scene: Scene, verb: int) -> int:
             break
         verb = tokens.head[verb]
     return verb
-
-
-def _empty(draft: Draft, scene: Scene) -> bool:
-    """Say whether "it" may stand for nothing: "it is clear that"."""
-    tokens = scene.reading.tokens
-    verb = scene.verb(draft)
-    return scene.dep(draft) != "poss" and tokens.lemma[verb] in (
-        "be",
-        "seem",
-        "appear",
-        "take",
-        "become",
-        "mean",
-        "remain",
-    )
-
-
-def _matter(draft: Draft, scene: Scene) -> bool:
-    """Say whether "it" is the object of what is done to matters rather than parties: "Norway condemned it"."""
-    tokens, verb = scene.reading.tokens, scene.verb(draft)
-    if draft.noun != "it":
-        return False
-    if scene.dep(draft) == "dobj":
-        return tokens.lemma[verb] not in english()["toward"]
-    if scene.dep(draft) != "pobj" or scene.view.small[verb] in english()["beside"]:
-        return False
-    return tokens.lemma[tokens.head[verb]] not in english()["upon"]
 
 
 def _they(draft: Draft, scene: Scene) -> None:

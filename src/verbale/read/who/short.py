@@ -40,7 +40,9 @@ def short(draft: Draft, scene: Scene) -> bool:
 def force(draft: Draft, scene: Scene) -> Draft | None:
     """Return the peacekeepers a document names for their "force commander"."""
     near = scene.view.small[draft.first : draft.last + 4]
-    if draft.office != "commander" or ("force", "commander") not in pairwise(near):
+    if draft.office not in ("commander", "general", "officer") or ("force", "commander") not in pairwise(
+        near
+    ):
         return None
     found = _named(draft, "force", scene)
     if found is not None:
