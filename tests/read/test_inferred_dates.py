@@ -9,7 +9,8 @@ import pytest
 from verbale.config import Settings
 from verbale.evaluate.texts import news_document
 from verbale.read import read
-from verbale.read.published import Clue, _best, _month_of, inferred
+from verbale.read.clue import SURE, Clue, likely
+from verbale.read.published import _month_of, inferred
 
 
 def reading(text):
@@ -66,27 +67,29 @@ def clue(weight, *stretches):
 @pytest.mark.parametrize(
     ("clues", "expected"),
     [
-        ([], None),
-        ([clue(1, ("2001-01-01", "2001-12-31"))], ("2001-01-01", "2001-12-31")),
+        ([clue(SURE, ("2001-01-01", "2001-12-31"))], ("2001-01-01", "2001-12-31")),
         (
-            [clue(1, ("2001-01-01", "2001-12-31")), clue(1, ("2001-06-01", "2003-01-01"))],
+            [clue(SURE, ("2001-01-01", "2001-12-31")), clue(SURE, ("2001-06-01", "2003-01-01"))],
             ("2001-06-01", "2001-12-31"),
         ),
-        ([clue(1, ("1990-01-01", "2001-12-31"))], None),
-        ([clue(1, ("2020-01-01", "2026-12-31"))], ("2020-01-01", "2026-12-31")),
+        ([clue(SURE, ("1990-01-01", "2001-12-31"))], None),
+        ([clue(SURE, ("2020-01-01", "2026-12-31"))], ("2020-01-01", "2026-12-31")),
         (
             [
-                clue(1, ("2001-01-01", "2001-02-01")),
-                clue(1, ("2005-01-01", "2005-02-01")),
-                clue(1, ("2005-01-05", "2006-01-01")),
+                clue(SURE, ("2001-01-01", "2001-02-01")),
+                clue(SURE, ("2005-01-01", "2005-02-01")),
+                clue(SURE, ("2005-01-05", "2006-01-01")),
             ],
             ("2005-01-05", "2005-02-01"),
         ),
-        ([clue(1, ("2001-01-01", "2001-01-09"), ("2001-01-05", "2001-02-01"))], ("2001-01-01", "2001-02-01")),
+        (
+            [clue(SURE, ("2001-01-01", "2001-01-09"), ("2001-01-05", "2001-02-01"))],
+            ("2001-01-01", "2001-02-01"),
+        ),
     ],
 )
 def test_the_days_on_which_most_holds(clues, expected):
-    found = _best(tuple(clues))
+    found = likely(tuple(clues))
     assert found == (expected and tuple(map(date.fromisoformat, expected)))
 
 
@@ -107,7 +110,7 @@ def test_an_undated_text_names_offices_as_of_its_days():
 
 
 def test_what_holds_only_after_the_days_considered_is_no_clue():
-    late = Clue("the moon office", "opens", ((date(2030, 1, 1), date(2031, 1, 1)),), 1.0)
-    early = Clue("the sea office", "held", ((date(2001, 1, 1), date(2002, 1, 1)),), 1.0)
-    assert _best((late, early)) == (date(2001, 1, 1), date(2002, 1, 1))
-    assert _best((late,)) is None
+    late = Clue("the moon office", "opens", ((date(2030, 1, 1), date(2031, 1, 1)),), SURE)
+    early = Clue("the sea office", "held", ((date(2001, 1, 1), date(2002, 1, 1)),), SURE)
+    assert likely((late, early)) == (date(2001, 1, 1), date(2002, 1, 1))
+    assert likely((late,)) is None

@@ -9,13 +9,14 @@ from datetime import date, timedelta
 
 from verbale.read.ahead import looks_ahead
 from verbale.read.clue import SURE, Clue, Stretch
-from verbale.read.news_table import Happening, Words, distinct, happenings
+from verbale.read.news_table import Happening, distinct
+from verbale.read.news_told import News
 from verbale.timex.anchor import Anchor
 from verbale.timex.anchored import WEEKDAYS
 from verbale.timex.calendar_days import moved
 from verbale.timex.counts import count_of
 from verbale.timex.numbers import NUMBERS, ordinal
-from verbale.timex.relative import Expression, expressions
+from verbale.timex.relative import Expression
 from verbale.types import Reading, Sentence
 
 _BESIDE = 90  # code points between the words of an event and the time that it is told with
@@ -41,6 +42,9 @@ _ANNIVERSARY = re.compile(
 )
 _ABOUT, _YEAR = timedelta(days=45), timedelta(days=364)  # round an anniversary, and until the next
 _MONTH = timedelta(days=20)  # "three months after" may be so much more or less
+_RIGHT = 0.95  # how often a time is told of the event of the table, and not of what came soon after
+_TOLD = 0.97  # and of it or of that
+_SOON = timedelta(days=21)
 _FRESH = timedelta(days=60)  # what has "just" happened is not older
 _COUNT = re.compile(
     r"\b(?P<number>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|month)s? "
@@ -53,72 +57,48 @@ _CHECKED = frozenset(
 _YEAR_PRINTED = re.compile(r"\b((?:19|20)\d\d)\b")
 _FREE = frozenset({"near_day", "overnight"})
 _ENOUGH = 3  # groups of words without which "yesterday" would fit too easily
-# Readers whose expressions are read against the day of publication.
-_TELLING = frozenset(
-    {
-        "weekday",
-        "named_weekday",
-        "weekday_of_week",
-        "near_day",
-        "overnight",
-        "weekend",
-        "ago",
-        "period",
-        "part_of_period",
-        "edge_of_period",
-        "season",
-        "named_month",
-        "month",
-        "day_of_named_month",
-        "printed",
-    }
-)
 
 
-def news_clues(reading: Reading) -> Iterator[Clue]:
-    """Yield a clue for each time with which a sentence tells events of the table.
+def news_clues(reading: Reading, news: News) -> Iterator[tuple[Clue, frozenset[Happening]]]:
+    """Yield a clue for each time with which a sentence tells events of the table, and these events.
 
     "Yesterday" fits any event: it counts only where another time tells of the same days.
 
     """
-    found = tuple(_clues(reading))
-    others = [c.days for c, free in found if not free]
-    for clue, free in found:
+    found = tuple(_clues(reading, news))
+    others = [c.days for c, free, _ in found if not free]
+    for clue, free, told in found:
         if not free or any(a <= d and c <= b for days in others for a, b in days for c, d in clue.days):
-            yield clue
+            yield clue, told
 
 
-def _clues(reading: Reading) -> Iterator[tuple[Clue, bool]]:
-    """Yield clues, and whether their time would fit any day.
+def _clues(reading: Reading, news: News) -> Iterator[tuple[Clue, bool, frozenset[Happening]]]:
+    """Yield clues, whether their time would fit any day, and their events.
 
     Events that the whole text points to come first; without one, those that a sentence names by itself, with a
     time that means a day. Where several fit, the text is of the days after any of them.
     """
-    text = reading.document.text
-    words = Words(text)
-    near = [h for h in happenings() if words.hold(h.groups) and words.hold_any(h.text)]
-    full = frozenset(h for h in near if words.hold(h.text))
-    for sentence in reading.sentences if near else ():
-        said = sentence.span.of(text)
-        own = Words(said, words)
-        here = [h for h in near if own.hold(h.groups)]
-        known = [h for h in here if h in full]
-        named = [h for h in here if h not in full and (own.hold_any(h.text) or words.hold_most(h.text))]
-        told = named if own.hold((distinct(),)) else []
-        times = tuple(e for e in expressions(said) if e.reader in _TELLING) if here else ()
-        yield from ((clue, False) for clue in _fresh(known, said))
+    for told in news.told:
+        said, times = told.said, told.times
+        known = [h for h in told.here if h in news.full]
+        named = [
+            h
+            for h in told.here
+            if h not in news.full and (told.words.hold_any(h.text) or news.words.hold_most(h.text))
+        ]
+        bare = named if told.words.hold((distinct(),)) else []
+        yield from ((clue, False, frozenset(known)) for clue in _fresh(known, said))
         for time in times:
             checked = time.reader in _CHECKED
             sure = [h for h in known if checked or len(h.groups) + len(h.text) >= _ENOUGH]
-            for among in (sure, told if checked else []):
-                clue = _told_with(
-                    reading, sentence, time, [h for h in among if _nearest(h, said, times) is time]
-                )
+            for among in (sure, bare if checked else []):
+                here = [h for h in among if _nearest(h, said, times) is time]
+                clue = _told_with(reading, told.sentence, time, here)
                 if clue is not None:
-                    yield clue, time.reader in _FREE
+                    yield clue, time.reader in _FREE, frozenset(here)
                     break
-        yield from ((clue, False) for clue in _anniversaries(known, said))
-        yield from ((clue, False) for clue in _counted(known or named, said, times))
+        yield from ((clue, False, frozenset(known)) for clue in _anniversaries(known, said))
+        yield from ((clue, False, frozenset()) for clue in _counted(known or named, said, times))
 
 
 def _told_with(reading: Reading, sentence: Sentence, time: Expression, among: list[Happening]) -> Clue | None:
@@ -128,9 +108,21 @@ def _told_with(reading: Reading, sentence: Sentence, time: Expression, among: li
     told = [(h, d) for h in among if h.day.year not in years and (d := _told(reading, sentence, h, time))]
     if not told:
         return None
+    days = tuple(sorted({d for _, days in told for d in days}))
     shown = f"{said[time.span.start : time.span.end]} … {_shown(told[0][0], said)}"
     why = "that was on " + ", ".join(str(h.day) for h, _ in told)
-    return Clue(shown, why, tuple(sorted(d for _, days in told for d in days)), SURE)
+    if all(end <= h.day for h, own in told for _, end in own):
+        return Clue(shown, why, days, _TOLD)  # still to come
+    return Clue(shown, why, *_or_later(days))
+
+
+def _or_later(days: tuple[Stretch, ...]) -> tuple[tuple[Stretch, ...], float, tuple[float, ...]]:
+    """Return the days of a telling, and those soon after, of which a text is that says it of something else."""
+    length = sum((b - a).days + 1 for a, b in days)
+    last = max(b for _, b in days)
+    later = ((last + timedelta(days=1), last + _SOON), (last + _SOON + timedelta(days=1), last + _ABOUT * 6))
+    shares = tuple(_RIGHT * ((b - a).days + 1) / length for a, b in days)
+    return (*days, *later), _TOLD, (*shares, (1 - _RIGHT) * 0.7, (1 - _RIGHT) * 0.3)
 
 
 def _years_told(reading: Reading, sentence: Sentence) -> frozenset[int]:

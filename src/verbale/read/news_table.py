@@ -15,6 +15,8 @@ FILE = "reference/news.csv"
 WORDS = "lang/en/news.yaml"
 _WHOLE = 3  # letters; a shorter word of the table is a whole word of the text
 
+_ELECT = re.compile(r"(?<=[a-z])-elect\b")  # of an office, not the vote
+
 Groups = tuple[tuple[str, ...], ...]
 
 
@@ -40,7 +42,7 @@ class Words:
         beginnings, whole, phrases = _vocabulary()
         candidates: tuple[str, ...] = of.phrases if of else phrases
         self.phrases = tuple(p for p in candidates if p in small)
-        words = frozenset(re.findall(r"[^\W_]+", small))
+        words = frozenset(re.findall(r"[^\W_]+", _ELECT.sub(" ", small))) - unlike()
         held = {w[:n] for w in words for n in range(_WHOLE + 1, len(w) + 1) if w[:n] in beginnings}
         self._held = held | (words & whole) | set(self.phrases)
 
@@ -66,6 +68,12 @@ def _vocabulary() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
     single = words.difference(phrases)
     whole = frozenset(w for w in single if len(w) <= _WHOLE)
     return frozenset(single - whole), whole, phrases
+
+
+@cache
+def unlike() -> frozenset[str]:
+    """Return words that begin like one of the table and mean something else."""
+    return frozenset(read_yaml(WORDS)["unlike"])
 
 
 @cache

@@ -14,19 +14,20 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
-from itertools import pairwise
 
 from verbale.datafiles import read_text, read_yaml
+from verbale.read.affair_clues import affair_clues
 from verbale.read.age_clues import age_clues
 from verbale.read.ahead import looks_ahead
-from verbale.read.clue import FIRST, HARD, HINT, LAST, SURE, Clue, Stretch
+from verbale.read.clue import FIRST, HARD, HINT, LAST, SURE, Clue, Stretch, likely
 from verbale.read.news_clues import news_clues
-from verbale.read.who.fold import key
+from verbale.read.news_told import news_of
+from verbale.read.office_clues import office_clues
 from verbale.read.who.known import Known, packaged
 from verbale.timex import Printed, find
 from verbale.timex.anchor import Anchor
 from verbale.timex.relative import expressions
-from verbale.types import Mention, Reading, When
+from verbale.types import Reading, When
 
 _WEEK = timedelta(days=7)
 _NAMED = timedelta(days=21)  # news prints the weekday of a day that is so near
@@ -34,18 +35,15 @@ _ABOUT = timedelta(days=150)  # and a day without its year for one that is so ne
 _NEAR = 60  # code points between the name of an event and a word that says when it was
 _WIDEST = 15 * 366  # days; a wider interval says nothing
 _COUNTED = frozenset({"ago", "near_day", "period", "weekend", "named_weekday", "overnight", "part_of_period"})
-_ELECT = timedelta(days=120)  # an office is taken that long after the vote
-_NEW = re.compile(r"\b(?:new|newly|elect|elected|incoming|designate|chosen|won|nominated)\b", re.IGNORECASE)
-_PAST = re.compile(r"^(?:then|ex|former|late)\b|\b(?:then|ex|former|late)-$", re.IGNORECASE)
 
 
 def inferred(reading: Reading, known: Known | None = None) -> When | None:
     """Return the days on which a text without a date can have been published; None when they cannot be told.
 
-    The evidence lists every clue that holds on one of these days. Method: a vote of clues over days (sweep line).
+    The evidence lists every clue that holds on one of these days. Method: see `likely`.
     """
     clues = tuple(_distinct(_clues(reading, known or packaged())))
-    bounds = _best(clues)
+    bounds = likely(clues) if clues else None
     if bounds is None or (bounds[1] - bounds[0]).days > _WIDEST:
         return None
     start, end = bounds
@@ -55,13 +53,16 @@ def inferred(reading: Reading, known: Known | None = None) -> When | None:
 
 
 def _clues(reading: Reading, known: Known) -> Iterator[Clue]:
-    yield from _offices(reading, known)
+    yield from office_clues(reading, known)
     yield from _dates(reading)
     yield from _undated_days(reading)
     yield from _resolutions(reading)
     yield from _events(reading)
-    yield from news_clues(reading)
     yield from age_clues(reading)
+    news = news_of(reading)
+    timed = tuple(news_clues(reading, news))
+    yield from (clue for clue, _ in timed)
+    yield from affair_clues(reading, news, frozenset(h for _, told in timed for h in told))
 
 
 def _distinct(clues: Iterable[Clue]) -> Iterator[Clue]:
@@ -74,41 +75,6 @@ def _distinct(clues: Iterable[Clue]) -> Iterator[Clue]:
 
 
 # ---------------------------------------------------------------- clues
-
-
-def _offices(reading: Reading, known: Known) -> Iterator[Clue]:
-    """Who is printed with an office holds it: "President Obama said"; who is printed as a former one did."""
-    for mention in reading.mentions:
-        party = mention.party
-        if not party.person or not party.office or reading.tokens.pos[mention.head] == "PRON":
-            continue
-        held = [t for t in known.held.get(key(party.person), ()) if t.country == party.country and t.start]
-        office = party.office.removeprefix("former ")
-        same = [t for t in held if t.office == office and t.source != "unverified"]
-        if not same:
-            continue
-        if office != party.office or _PAST.search(_before(reading, mention)):
-            day = min(t.start[0] for t in same if t.start)
-            yield Clue(party.text, f"{office} from {day}", ((day, LAST),), SURE)
-            continue
-        early = _ELECT if _NEW.search(_around(reading, mention)) else timedelta(0)
-        spells = tuple((t.start[0] - early, t.end[1] if t.end else LAST) for t in same if t.start)
-        when = " and ".join(f"{a} to {b if b < LAST else 'now'}" for a, b in spells)
-        yield Clue(party.text, f"{office} from {when}", spells, SURE)
-
-
-def _around(reading: Reading, mention: Mention) -> str:
-    tokens = reading.tokens
-    start, end = tokens.start[mention.tokens[0]], tokens.end[mention.tokens[1] - 1]
-    return reading.document.text[max(0, start - _NEAR) : end + _NEAR]
-
-
-def _before(reading: Reading, mention: Mention) -> str:
-    """Return a mention's first word, or the one that is glued to it: "then-President"."""
-    first = mention.tokens[0]
-    text, start = reading.document.text, reading.tokens.start[first]
-    glued = start > 0 and text[start - 1] == "-"
-    return text[max(0, start - 7) : start] if glued else text[start : start + 7]
 
 
 def _dates(reading: Reading) -> Iterator[Clue]:
@@ -245,49 +211,3 @@ def _known_events() -> Mapping[str, tuple[re.Pattern[str], date]]:
         name: (re.compile(rf"\b(?:{row['words']})\b"), date.fromisoformat(row["from"]))
         for name, row in rows.items()
     }
-
-
-# ---------------------------------------------------------------- vote
-
-
-def _best(clues: tuple[Clue, ...]) -> Stretch | None:
-    """Return the first and last day of the stretches on which the clues of most weight hold.
-
-    None when the first is open.
-    """
-    changes: dict[date, float] = {FIRST: 0.0}
-    for clue in clues:
-        for start, end in _merged(clue.days):
-            if start > LAST:
-                continue
-            changes[max(start, FIRST)] = changes.get(max(start, FIRST), 0.0) + clue.weight
-            if end < LAST:
-                after = end + timedelta(days=1)
-                changes[after] = changes.get(after, 0.0) - clue.weight
-    days = [*sorted(changes), LAST]
-    total = best = 0.0
-    stretches: list[Stretch] = []
-    for day, following in pairwise(days):
-        total += changes[day]
-        if total > best + 1e-9:
-            best, stretches = total, []
-        if total > best - 1e-9:
-            stretches.append((day, following - timedelta(days=1) if following < LAST else LAST))
-    if not clues or not stretches:
-        return None
-    start, end = stretches[0][0], stretches[-1][1]
-    return None if start <= FIRST else (start, end)
-
-
-def _merged(days: tuple[Stretch, ...]) -> Iterator[Stretch]:
-    """Yield stretches of which none overlaps another, so that a clue counts once on each day."""
-    last: Stretch | None = None
-    for start, end in sorted(days):
-        if last is not None and start <= last[1] + timedelta(days=1):
-            last = (last[0], max(last[1], end))
-            continue
-        if last is not None:
-            yield last
-        last = (start, end)
-    if last is not None:
-        yield last
