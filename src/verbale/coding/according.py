@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from verbale.datafiles import read_yaml
 from verbale.types import Party, Quotation, Reading
 
 _OUTLET = frozenset({"i", "we"})  # where nobody else speaks
@@ -15,11 +18,28 @@ def according(reading: Reading, trigger: int) -> tuple[Party, ...]:
     part of what is said.
     """
     chain: list[Party] = []
-    for quotation in holding(reading, trigger):
+    told = holding(reading, trigger)
+    for n, quotation in enumerate(told):
         speaker = _speaker(reading, quotation)
+        if n + 1 < len(told) and _is_document(reading, quotation):
+            continue  # "a transcript shows that the minister said": the minister's word
         if speaker is not None and not any(_same(speaker, known) for known in chain):
             chain.append(speaker)
     return tuple(chain)
+
+
+def _is_document(reading: Reading, quotation: Quotation) -> bool:
+    """Say whether a quotation is of a document that nobody is said to have written."""
+    if quotation.source is None or (quotation.speaker is not None and quotation.speaker.entity):
+        return False
+    words = quotation.source.of(reading.document.text).lower().split()
+    at = next((n for n, word in enumerate(words[:3]) if word in _documents()), None)
+    return at is not None and not {"from", "by"} & set(words[at + 1 : at + 2])
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(read_yaml("lang/en/reporting.yaml")["documents"])
 
 
 def holding(reading: Reading, trigger: int) -> list[Quotation]:

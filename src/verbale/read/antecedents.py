@@ -16,6 +16,7 @@ from verbale.read.quotes import quoted
 from verbale.read.sources import Source, noun_phrase
 from verbale.types import Reading, Sentence, Span, Tokens
 
+_FORMS = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they"}
 _REACH = 8  # sentences back
 _PARAGRAPHS = 2  # and paragraphs, beyond its own
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -81,9 +82,7 @@ class Antecedents:
         `outer` is in whose words it stands.
         """
         tokens = self._reading.tokens
-        word = {"him": "he", "her": "she", "them": "they"}.get(
-            tokens.text[pronoun].lower(), tokens.lemma[pronoun]
-        )
+        word = _FORMS.get(tokens.text[pronoun].lower(), tokens.lemma[pronoun])
         if word in ("he", "she"):
             fits: Fits = lambda k: self._one(k) and gender(tokens, k) in ("", word)  # noqa: E731
             meant = self._nearest(pronoun, content, outer, fits)

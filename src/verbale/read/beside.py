@@ -209,6 +209,9 @@ def _before_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     name = range(sentence.first, colon)
     heads = [w for w in name if tokens.head[w] not in name or tokens.head[w] == w]
     head = next((w for w in heads if tokens.is_noun(w)), None)
+    if head is None or not is_person(tokens, head):  # "More from the commander:", "Down the line, the mayor:"
+        people = (w for w in name if is_person(tokens, w) and tokens.dep[w] not in ("compound", "poss"))
+        head = next((w for w in people if tokens.lemma[tokens.head[w]] != "of"), head)
     if head is None or any(tokens.pos[w] in ("VERB", "AUX", "SCONJ") for w in name):
         return
     source = Source(head, tuple(w for w in noun_phrase(tokens, head).tokens if w in name))
@@ -216,7 +219,7 @@ def _before_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     known = any(m.head == head and m.party.entity for m in reading.mentions)
     known = known or (opens and tokens.ent[head] in ("PERSON", "ORG", "GPE", "NORP"))
     known = known or (opens and is_person(tokens, head)) or tokens.lemma[head] in cue_rules().informants
-    if source.tokens[0] != name[0] or not known:
+    if (source.tokens[0] != name[0] and not (opens and is_person(tokens, head))) or not known:
         return
     if opens and tokens.span(name[0], colon).of(reading.document.text).isupper():
         return  # a label in capitals gives the whole paragraph

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from verbale.read.found import Found
-from verbale.read.introduced import called, interviewed, words_of
+from verbale.read.introduced import called, interviewed, is_outlet, is_place, words_of
 from verbale.read.sources import Source
 from verbale.read.turns import Turn, turns
 from verbale.types import Reading, Sentence, Span
@@ -49,7 +49,7 @@ def answered(reading: Reading) -> Iterator[Found]:
     unnamed: Source | None = None
     if any(_unnamed(s) for s in said):
         unnamed = interviewed(reading, first, last, asked)
-    speakers: dict[str, Source | None] = {}
+    speakers: dict[str, Source] = {}
     for s in said:
         turn, cue = s.turn, s.turn.cue if s.turn is not None and s.opens else None
         printed = None if turn is None or turn.label is None else words_of(reading, turn.label)
@@ -59,10 +59,10 @@ def answered(reading: Reading) -> Iterator[Found]:
             continue
         label = turn.label.of(reading.document.text)
         if label not in speakers:
-            unknown = turn.part == "answers" and unnamed is not None
-            speakers[label] = unnamed if unknown else called(reading, printed, first, last)
-        meant = speakers[label]
-        if meant is not None:
+            introduced = unnamed if turn.part == "answers" else None
+            speakers[label] = introduced or called(reading, printed, first, last)
+        meant = None if len(labelled) == 1 and is_place(reading, printed) else speakers[label]
+        if meant is not None and not is_outlet(reading, meant):
             yield Found(s.content, cue, printed, None, direct=True, rank=-1, meant=meant)
 
 

@@ -60,12 +60,9 @@ def words_of(reading: Reading, label: Span) -> Source | None:
     return Source(own[-1], own) if own else None
 
 
-def called(reading: Reading, label: Source, first: int, last: int) -> Source | None:
+def called(reading: Reading, label: Source, first: int, last: int) -> Source:
     """Return the words for whom a label names: those that introduce the same name or title, else its own."""
     tokens, own = reading.tokens, label.tokens
-    known = any(place.tokens[0] <= own[-1] < place.tokens[1] for place in reading.places)
-    if known and not any(m.head == own[-1] and m.party.person for m in reading.mentions):
-        return None  # "GENEVA: The talks have ended."
     name = [tokens.text[i].casefold() for i in own][-_LAST:]
     outside = (*_words(reading, 0, first), *_words(reading, last, len(reading.document.text)))
     for k in outside:
@@ -86,6 +83,21 @@ def called(reading: Reading, label: Source, first: int, last: int) -> Source | N
             if titles <= words and not is_several(tokens, k):
                 return whole
     return label
+
+
+def is_place(reading: Reading, label: Source) -> bool:
+    """Say whether a label is a place, and nobody called like it: "GENEVA: The talks have ended."."""
+    known = any(place.tokens[0] <= label.head < place.tokens[1] for place in reading.places)
+    return known and not any(m.head == label.head and m.party.person for m in reading.mentions)
+
+
+def is_outlet(reading: Reading, source: Source) -> bool:
+    """Say whether words name an outlet, by what is known of it or as "The Lake Herald" does."""
+    tokens = reading.tokens
+    if any(m.head == source.head and "JRN" in m.party.sector for m in reading.mentions):
+        return True
+    the = any(tokens.lemma[k] == "the" for k in tokens.kids(source.head, "det"))
+    return the and tokens.tag[source.head].startswith("NNP") and not is_person(tokens, source.head)
 
 
 def _words(reading: Reading, start: int, end: int) -> tuple[int, ...]:

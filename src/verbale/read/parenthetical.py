@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from verbale.read.quotes import Quoted
 from verbale.read.reporting import cue_rules
+from verbale.read.sources import subject_of
 from verbale.read.trim import trimmed
 from verbale.types import Reading, Sentence, Span, Tokens
 
@@ -33,7 +34,7 @@ def set_off(reading: Reading, cue: int, quotes: Iterable[Quoted]) -> Span | None
     tokens, sentence = reading.tokens, reading.sentence_at(cue)
     if tokens.tag[cue] not in _FINITE or tokens.has(cue, "nsubjpass"):
         return None
-    subject = next(tokens.kids(cue, "nsubj"), None)
+    subject = subject_of(tokens, cue)
     if subject is None:
         return None
     first, last = _phrase(tokens, cue, subject, sentence)
@@ -56,7 +57,7 @@ def _phrase(tokens: Tokens, cue: int, subject: int, sentence: Sentence) -> tuple
     """Return the first and the last token of a cue with its subject and what stands beside it."""
     words = {cue}
     for k in tokens.children[cue]:
-        if tokens.dep[k] not in _BESIDE:
+        if tokens.dep[k] not in _BESIDE or (tokens.dep[k] == "nsubj" and k != subject):
             continue
         branch = tokens.subtree(k)
         if len(branch) < _LONGEST and not any(tokens.text[w] in _MARKS for w in branch if k != subject):

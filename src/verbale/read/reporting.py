@@ -38,6 +38,7 @@ class CueRules:
     attitudes: Mapping[tuple[str, str], tuple[CueRule, ...]]
     informants: frozenset[str] = frozenset()  # nouns for those who can be cited
     gestures: frozenset[str] = frozenset()  # verbs for what one does beside one's words
+    documents: frozenset[str] = frozenset()  # nouns for what holds others' words
 
 
 @cache
@@ -49,8 +50,9 @@ def cue_rules() -> CueRules:
 
     """
     table = read_yaml(FILE)
+    rules = compile_cues(table["rules"], FILE)
     informants, gestures = frozenset(table["informants"]), frozenset(table["gestures"])
-    return replace(compile_cues(table["rules"], FILE), informants=informants, gestures=gestures)
+    return replace(rules, informants=informants, gestures=gestures, documents=frozenset(table["documents"]))
 
 
 def compile_cues(entries: Any, file: str) -> CueRules:

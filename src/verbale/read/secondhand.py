@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from verbale.read.antecedents import is_written
 from verbale.read.found import Found
 from verbale.read.people import is_person
 from verbale.read.reporting import cue_rules
@@ -22,7 +23,11 @@ _NEWS = frozenset(
     {"it", "this", "that", "so", "figure", "number", "news", "story", "report", "account", "information"}
 ) | {"word", "detail", "tip", "tale", "count", "toll"}
 _VOUCHING = {"word": "on", "authority": "on", "reference": "with", "evidence": "on", "testimony": "on"}
-_WORDS = _CITING | _NAMING | _LEARNING | frozenset(_VOUCHING)
+_SHOWING = frozenset(
+    {"show", "read", "see", "obtain", "leak", "review", "hear", "circulate", "publish", "play", "provide"}
+)
+_REACH = 8  # tokens between a letter and what is told of it
+_WORDS = _SHOWING | _CITING | _NAMING | _LEARNING | frozenset(_VOUCHING)
 
 
 def secondhand(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> Iterator[Found]:
@@ -32,8 +37,10 @@ def secondhand(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> 
         lemma = tokens.lemma[i]
         if lemma not in _WORDS:
             continue
-        if lemma in _CITING and tokens.tag[i] == "VBN" and tokens.has(i, "agent"):
+        if lemma in _CITING and tokens.tag[i] == "VBN" and list(_passers(tokens, i)):
             yield from _quoted_by(tokens, i, found)
+        elif lemma in _SHOWING and tokens.has(i, "agent"):
+            yield from _shown_by(reading, sentence, i, found)
         elif lemma in _CITING and tokens.is_verb(i):
             yield from _cited(tokens, sentence, i, found)
         elif lemma in _NAMING and tokens.is_verb(i):
@@ -78,10 +85,41 @@ def _quoted_by(tokens: Tokens, i: int, found: Sequence[Found]) -> Iterator[Found
     """Yield "a nurse quoted by the agency said", "according to rescuers quoted by the agency"."""
     if tokens.dep[i] not in ("acl", "relcl") or _given(i, found):
         return
+    for name in list(_passers(tokens, i))[:1]:
+        for f in _said_by(tokens.head[i], found):
+            outer = noun_phrase(tokens, name)
+            yield replace(f, cue=tokens.span(i, i + 1), source=outer, cue_token=i, rank=f.rank - 1)
+
+
+def _passers(tokens: Tokens, i: int) -> Iterator[int]:
+    """Yield who passes on what somebody says: "quoted by the agency", "quoted on state television"."""
+    for p in tokens.kids(i, "agent", "prep"):
+        if tokens.dep[p] == "agent" or tokens.lemma[p] in ("by", "on", "in"):
+            names = (k for k in tokens.kids(p, "pobj") if tokens.ent[k] not in ("DATE", "TIME", "GPE"))
+            yield from (k for k in names if tokens.dep[p] == "agent" or _can_be_cited(tokens, k))
+
+
+def _shown_by(reading: Reading, sentence: Sentence, i: int, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield who shows or reads out the letter that words stand in: "in a letter read out by the clerk"."""
+    tokens = reading.tokens
     names = [k for by in tokens.kids(i, "agent") for k in tokens.kids(by, "pobj")]
-    for f in _said_by(tokens.head[i], found) if names else ():
-        outer = noun_phrase(tokens, names[0])
-        yield replace(f, cue=tokens.span(i, i + 1), source=outer, cue_token=i, rank=f.rank - 1)
+    hangs = tokens.dep[i] in ("acl", "relcl") and _is_document(tokens, tokens.head[i])
+    before = range(i - 1, max(i - _REACH, sentence.first - 1), -1)  # the parse may hang it on another word
+    letter = tokens.head[i] if hangs else next((k for k in before if _is_document(tokens, k)), i)
+    if not names or letter == i:
+        return
+    outer = noun_phrase(tokens, names[0])
+    if any(tokens.lemma[k] in ("this", "our") for k in tokens.children[names[0]]):
+        return  # the outlet itself
+    own = _said_by(letter, found)
+    beside = [f for f in found if sentence.span.contains(f.content) and f.cue_token is not None]
+    host = max(own or beside, key=lambda f: (f.content.end - f.content.start, -f.rank), default=None)
+    if host is not None and host.source is not None and host.source.head != names[0]:
+        yield replace(host, cue=tokens.span(i, i + 1), source=outer, cue_token=i, rank=host.rank - 1)
+
+
+def _is_document(tokens: Tokens, k: int) -> bool:
+    return tokens.is_noun(k) and (is_written(tokens, k) or tokens.lemma[k] in cue_rules().documents)
 
 
 def _after_colon(tokens: Tokens, sentence: Sentence, i: int, source: Source) -> Iterator[Found]:

@@ -74,7 +74,7 @@ def source_of(tokens: Tokens, cue: int) -> Source | None:
     here = cue
     for _ in range(4):  # steps up to the clause that has the subject
         above = tokens.head[here]
-        names = list(tokens.kids(here, *_SUBJECTS))
+        names = _nearest_last(tokens, here, list(tokens.kids(here, *_SUBJECTS)))
         if not names and tokens.dep[here] == "acl" and tokens.is_noun(above):
             names = [above]
         elif not names and tokens.dep[here] in _CARRIED and _passive(tokens, above):
@@ -85,6 +85,19 @@ def source_of(tokens: Tokens, cue: int) -> Source | None:
             return _first_name(tokens, iter(names)) or _named_just_before(tokens, cue)
         here = above
     return _named_just_before(tokens, cue)
+
+
+def _nearest_last(tokens: Tokens, cue: int, names: list[int]) -> list[int]:
+    """Return the subjects of a cue, that of another clause left out: "The minister, she told us, had gone"."""
+    before = [k for k in names if k < cue]
+    if len(before) > 1 and any(tokens.text[k] == "," for k in range(before[-2], before[-1])):
+        return [before[-1]]
+    return names
+
+
+def subject_of(tokens: Tokens, cue: int) -> int | None:
+    """Return the subject that stands beside a cue."""
+    return next(iter(_nearest_last(tokens, cue, list(tokens.kids(cue, "nsubj")))), None)
 
 
 def _interrupted(tokens: Tokens, cue: int) -> Source | None:
@@ -136,8 +149,8 @@ def told_person(tokens: Tokens, cue: int) -> Source | None:
 
 
 def _named_outlet(tokens: Tokens, k: int) -> bool:
-    """Say whether a noun is an outlet called by its name: "Caracol television", "Radio Oslo"."""
-    names = [c for c in tokens.kids(k, "compound") if tokens.tag[c].startswith("NNP")]
+    """Say whether a noun is an outlet called by its name: "Caracol television", "the newspaper El Sol"."""
+    names = [c for c in tokens.kids(k, "compound", "appos") if tokens.tag[c].startswith("NNP")]
     return bool(names) and any(tokens.lemma[w] in _OUTLETS for w in (k, *names))
 
 

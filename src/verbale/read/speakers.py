@@ -44,7 +44,7 @@ def resolved(reading: Reading, found: Sequence[Found]) -> Iterator[Quotation]:
                 meant = f.meant or f.source
                 if tokens.pos[head] == "PRON":
                     meant = people.of(head, f.content, outer.source if outer else None) or meant
-                    single = tokens.lemma[head] in ("he", "she")
+                    single = tokens.text[head].lower() in ("he", "she", "his", "her")
                     parties[head] = _party(reading, meant, person if single else last, outer)
                 else:
                     parties[head] = mentioned(reading, meant, surer=_GUESS if meant is f.meant else 0.0)
