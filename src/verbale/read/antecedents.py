@@ -13,6 +13,7 @@ from itertools import accumulate
 from verbale.read.found import Found
 from verbale.read.people import gender, is_person, is_several
 from verbale.read.quotes import quoted
+from verbale.read.reporting import cue_rules
 from verbale.read.sources import Source, noun_phrase
 from verbale.types import Reading, Sentence, Span, Tokens
 
@@ -51,7 +52,22 @@ _WRITTEN = frozenset(
     }
 )
 _READS = frozenset(
-    {"run", "read", "say", "go", "begin", "end", "continue", "add", "state", "conclude", "ask", "warn"}
+    {
+        "run",
+        "read",
+        "say",
+        "go",
+        "begin",
+        "end",
+        "continue",
+        "add",
+        "state",
+        "conclude",
+        "ask",
+        "warn",
+        "record",
+        "show",
+    }
 )
 
 Fits = Callable[[int], bool]
@@ -164,7 +180,8 @@ class Antecedents:
         for k in range(sentence.first, sentence.last):
             if not tokens.is_noun(k):
                 continue
-            if k in spoke or (tokens.dep[k] in _SUBJECTS and self._leads(k)):
+            fragment = tokens.dep[k] == "ROOT" and is_person(tokens, k)  # "The supervisor again."
+            if k in spoke or fragment or (tokens.dep[k] in _SUBJECTS and self._leads(k)):
                 yield min(self._depth[k], 1), k
             elif only_main:
                 continue
@@ -214,8 +231,8 @@ class Antecedents:
             return None
         first = self._reading.sentences[max(here - 3, 0)].first
         for k in range(pronoun - 1, first - 1, -1):
-            if tokens.is_noun(k) and tokens.lemma[k] in _WRITTEN:
-                return author(self._reading, k)
+            if tokens.is_noun(k) and (is_written(tokens, k) or tokens.lemma[k] in cue_rules().documents):
+                return author(self._reading, k) or noun_phrase(tokens, k)
             if any(k in heads for heads in (self._spoke.get(self._sentence(k), ()),)):
                 return None
         return None

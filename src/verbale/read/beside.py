@@ -216,7 +216,9 @@ def _before_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
         return
     source = Source(head, tuple(w for w in noun_phrase(tokens, head).tokens if w in name))
     opens = sentence.first == 0 or reading.sentence_at(sentence.first - 1).paragraph != sentence.paragraph
-    known = any(m.head == head and m.party.entity for m in reading.mentions)
+    if any(tokens.lemma[k] in ("our", "my") for k in tokens.kids(head, "poss")):
+        return  # "From our reporter in Oslo:"
+    known = any(m.head == head and (m.party.entity or (opens and m.party.sector)) for m in reading.mentions)
     known = known or (opens and tokens.ent[head] in ("PERSON", "ORG", "GPE", "NORP"))
     known = known or (opens and is_person(tokens, head)) or tokens.lemma[head] in cue_rules().informants
     if (source.tokens[0] != name[0] and not (opens and is_person(tokens, head))) or not known:

@@ -10,6 +10,8 @@ from verbale.types import Reading, Span, Tokens
 
 _NAME = 6  # words of a title between quotation marks
 _SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LEAD = 8  # tokens between a cue and the colon that opens what it gives
 _NEAR = 4  # tokens between a cue and the quotation mark of what it gives
 
 
@@ -175,6 +177,18 @@ def following(reading: Reading, cue: int) -> Span | None:
         return after.span if after.paragraph == sentence.paragraph else None
     last = max(s.span.end for s in reading.sentences if s.paragraph == after.paragraph)
     return Span(after.span.start, last)
+
+
+def behind_colon(reading: Reading, cue: int) -> Span | None:
+    """Return the clause behind the colon that ends a cue's own: "Her office sent a line: the ban is planned."."""
+    tokens, sentence = reading.tokens, reading.sentence_at(cue)
+    colon = next((k for k in range(cue + 1, sentence.last) if tokens.text[k] == ":"), None)
+    if colon is None or colon - cue > _LEAD or not tokens.has(cue, "nsubj"):
+        return None
+    if any(tokens.tag[k] in _FINITE for k in range(cue + 1, colon)):
+        return None
+    said = range(colon + 1, sentence.last)
+    return trimmed(tokens, list(said)) if any(tokens.tag[k] in _FINITE for k in said) else None
 
 
 def widened(content: Span, cue: Span, quotes: tuple[Quoted, ...]) -> tuple[Span, bool]:

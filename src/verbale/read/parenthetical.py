@@ -22,6 +22,9 @@ _TIMES = frozenset(
     {"day", "night", "week", "month", "year", "evening", "morning", "afternoon", "hour", "time", "minute"}
     | {"weekend", "decade"}
 )
+_BY_WAY = frozenset(
+    {"to", "on", "in", "by", "at", "from", "over", "during", "after", "through", "via", "with"}
+)
 _WHEN = frozenset({"after", "before", "as", "following"})
 _LONGEST = 16  # words of subject and cue with what stands beside them
 
@@ -109,7 +112,9 @@ def _right(tokens: Tokens, sentence: Sentence, cue: int, last: int) -> int | Non
         return None
     for k in range(last + 1, sentence.last):
         other = tokens.dep[k] == "conj" and _speaks(tokens, k) and tokens.has(k, "nsubj")
-        if tokens.text[k] == ";" or other:
+        rest = range(k + 1, sentence.last)
+        stops = tokens.text[k] == ";" and any(_is_cue(tokens, w) and tokens.has(w, "nsubj") for w in rest)
+        if stops or other:
             return min(k, *tokens.subtree(k)) if other else k
     return sentence.last
 
@@ -144,7 +149,7 @@ def told_apart(reading: Reading, cue: int) -> Span | None:
     """
     tokens, sentence = reading.tokens, reading.sentence_at(cue)
     addressed = [
-        k for p in tokens.kids(cue, "prep") if tokens.lemma[p] == "to" for k in tokens.kids(p, "pobj")
+        k for p in tokens.kids(cue, "prep") if tokens.lemma[p] in _BY_WAY for k in tokens.kids(p, "pobj")
     ]
     if not addressed and not tokens.has(cue, "dobj", "dative", "agent"):
         return None
@@ -157,11 +162,13 @@ def told_apart(reading: Reading, cue: int) -> Span | None:
         clause = tokens.head[k]
         between = tokens.head[clause]
         loose = tokens.tag[between].startswith("VB") or tokens.lemma[between] in _TIMES
-        loose = loose or (between in addressed and tokens.has(clause, "nsubj", "nsubjpass"))
+        whole = between in addressed and tokens.has(clause, "nsubj", "nsubjpass")  # no relative clause
+        loose = loose or whole
         put_in = tokens.dep[cue] == "ccomp" and between == tokens.head[cue]
         apart = put_in or cue in tokens.ancestors(between)
         if not put_in and tokens.dep[between] != "parataxis" and _is_cue(tokens, between):
             return None  # "was quoted by the agency as saying that"
-        if clause > k and loose and apart and (tokens.dep[k] == "mark" or tokens.lemma[between] in _TIMES):
+        marked = tokens.dep[k] == "mark" or whole or tokens.lemma[between] in _TIMES
+        if clause > k and loose and apart and marked:
             return trimmed(tokens, list(range(k + 1, max(tokens.subtree(clause)) + 1)))
     return None

@@ -11,7 +11,20 @@ from verbale.types import Reading, Sentence, Span, Tokens
 
 _THAT = frozenset({"that", "this", "it", "such", "so"})
 _ACCOUNTS = frozenset(
-    {"account", "version", "story", "word", "view", "line", "claim", "explanation", "reading", "tale"}
+    {
+        "account",
+        "version",
+        "story",
+        "word",
+        "view",
+        "line",
+        "claim",
+        "explanation",
+        "reading",
+        "tale",
+        "evidence",
+        "testimony",
+    }
 )
 _OBJECT = 6  # tokens from a verb over who is told to its "so"
 

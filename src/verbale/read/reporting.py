@@ -38,6 +38,8 @@ class CueRules:
     attitudes: Mapping[tuple[str, str], tuple[CueRule, ...]]
     informants: frozenset[str] = frozenset()  # nouns for those who can be cited
     gestures: frozenset[str] = frozenset()  # verbs for what one does beside one's words
+    titles: frozenset[str] = frozenset()  # last words of the names of papers
+    colons: frozenset[str] = frozenset()  # verbs that a colon makes words of saying
     documents: frozenset[str] = frozenset()  # nouns for what holds others' words
 
 
@@ -51,8 +53,9 @@ def cue_rules() -> CueRules:
     """
     table = read_yaml(FILE)
     rules = compile_cues(table["rules"], FILE)
-    informants, gestures = frozenset(table["informants"]), frozenset(table["gestures"])
-    return replace(rules, informants=informants, gestures=gestures, documents=frozenset(table["documents"]))
+    rules = replace(rules, informants=frozenset(table["informants"]), gestures=frozenset(table["gestures"]))
+    rules = replace(rules, titles=frozenset(table["titles"]), colons=frozenset(table["colons"]))
+    return replace(rules, documents=frozenset(table["documents"]))
 
 
 def compile_cues(entries: Any, file: str) -> CueRules:

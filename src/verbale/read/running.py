@@ -127,6 +127,7 @@ def still_told(reading: Reading, found: list[Found]) -> Iterator[Found]:
     tokens = reading.tokens
     outer: Found | None = None
     inner: Found | None = None
+    people = Antecedents(reading, found)
     sure = [f for f in found if f.source and not f.aside]
     told = {f.cue_token: f for f in sure if f.rank == -1 and f.cue_token is not None}
     citing = {(f.content, f.rank): f for f in sure}
@@ -139,7 +140,7 @@ def still_told(reading: Reading, found: list[Found]) -> Iterator[Found]:
             outer, inner = above, f
         elif outer is None or inner is None or f is outer or f.content.end <= inner.content.end:
             continue
-        elif _again(tokens, inner, f) and _paragraph(reading, f.content.start) - _paragraph(
+        elif _again(people, tokens, inner, f) and _paragraph(reading, f.content.start) - _paragraph(
             reading, inner.content.start
         ) in (0, 1):
             inner = f
@@ -148,12 +149,15 @@ def still_told(reading: Reading, found: list[Found]) -> Iterator[Found]:
             outer = inner = None
 
 
-def _again(tokens: Tokens, before: Found, now: Found) -> bool:
+def _again(people: Antecedents, tokens: Tokens, before: Found, now: Found) -> bool:
     """Say whether a source is the one before, by a pronoun or by the same noun with *the*."""
     if before.source is None or now.source is None:
         return False
     head = now.source.head
     if tokens.pos[head] == "PRON":
+        meant = people.of(head, now.content, None) if tokens.is_noun(before.source.head) else None
+        if meant is not None:
+            return meant.head == before.source.head
         return tokens.lemma[head] in ("he", "she") or head == before.source.head
     definite = any(tokens.lemma[k] == "the" for k in tokens.kids(head, "det"))
     return head == before.source.head or (definite and tokens.lemma[head] == tokens.lemma[before.source.head])

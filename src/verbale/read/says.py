@@ -12,12 +12,13 @@ from functools import cache
 from itertools import islice
 
 from verbale.read.beside import attributed_beside
-from verbale.read.contents import clause_content, following, quote_beside, things, widened
+from verbale.read.contents import behind_colon, clause_content, following, quote_beside, things, widened
 from verbale.read.found import Found
 from verbale.read.interviews import answered
 from verbale.read.labels import labelled
 from verbale.read.letters import read_aloud
 from verbale.read.parenthetical import set_off, told_apart
+from verbale.read.people import is_person
 from verbale.read.pointing import accounts, pointing_back
 from verbale.read.quotes import Quoted, quoted
 from verbale.read.reporting import CueRule, cue_rules
@@ -34,7 +35,7 @@ from verbale.read.sources import (
 )
 from verbale.read.speakers import resolved
 from verbale.read.unsaid import unsaid
-from verbale.types import Quotation, Reading, Span, Tokens
+from verbale.types import Quotation, Reading, Sentence, Span, Tokens
 
 _GIVING = frozenset(
     {
@@ -73,6 +74,7 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
             given = list(_given(reading, i, rule, quotes))
             idle += [] if given or rule.kind != "say" else [i]
             found.extend(given)
+        found.extend(_by_colon(reading, sentence))
         found.extend(pointing_back(reading, idle, found[-_NEAR:]))
         found.extend(accounts(reading, sentence, found[-_NEAR:]))
         near = found[-_NEAR:]
@@ -91,7 +93,7 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
 
 @cache
 def _cue_words() -> frozenset[str]:
-    return frozenset(word.partition("+")[0] for _, word in cue_rules().speech)
+    return frozenset(word.partition("+")[0] for _, word in cue_rules().speech) | {"have"}
 
 
 def _end_of_words(reading: Reading, content: Span) -> int:
@@ -115,6 +117,8 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
         quote = quote_beside(reading, i, quotes, source.span(tokens) if source else None)
         content = quote.span if quote else None
     content = content or set_off(reading, i, quotes) or told_apart(reading, i) or _following(reading, i, rule)
+    told = source is not None and tokens.lemma[source.head] != "it"
+    content = content or (behind_colon(reading, i) if told and rule.kind == "say" else None)
     content = content or things(tokens, i, rule.content)
     if content is None or (source is None and quote is None):
         return
@@ -130,10 +134,23 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
     if outlet is not None and source is not None:
         whole = Span(min(source.span(tokens).start, content.start), max(content.end, source.span(tokens).end))
         yield Found(whole, cue, outlet, i, rank=-1)
-    told = told_person(tokens, i) if rule.id == "tell" and source is not None else None
-    if told is not None:
-        yield Found(content, cue, told, i, rank=-1, aside=True, heard=True)
+    hearer = told_person(tokens, i) if rule.id == "tell" and source is not None else None
+    if hearer is not None:
+        yield Found(content, cue, hearer, i, rank=-1, aside=True, heard=True)
     yield found
+
+
+def _by_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
+    """Yield what a colon behind a verb that is no word of saying gives: "Her son corrects her: it was Thursday."."""
+    tokens = reading.tokens
+    if ":" not in tokens.text[sentence.first : sentence.last]:
+        return
+    for i in range(sentence.first, sentence.last):
+        if tokens.lemma[i] not in cue_rules().colons or tokens.tag[i] not in ("VBD", "VBZ", "VBP"):
+            continue
+        content, source = behind_colon(reading, i), source_of(tokens, i)
+        if content is not None and source is not None and is_person(tokens, source.head):
+            yield Found(content, cue_span(tokens, i), source, i)
 
 
 def _following(reading: Reading, i: int, rule: CueRule) -> Span | None:
@@ -152,6 +169,8 @@ def cue_rule(tokens: Tokens, i: int) -> CueRule | None:
     if not kind:
         return None
     speech = cue_rules().speech
+    if tokens.lemma[i] == "have" and " ".join(tokens.text[i + 1 : i + 3]) == "it that":
+        return speech["verb", "report"]  # "The radio had it that"
     for k in tokens.kids(i, "prt", "advmod", "ccomp", "acomp", "oprd"):
         if rule := speech.get((kind, f"{tokens.lemma[i]}+{tokens.lemma[k]}")):
             return rule

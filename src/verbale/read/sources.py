@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from verbale.read.reporting import cue_rules
 from verbale.types import Mention, Party, Reading, Span, Tokens
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "which", "that"})
@@ -150,6 +151,9 @@ def told_person(tokens: Tokens, cue: int) -> Source | None:
 
 def _named_outlet(tokens: Tokens, k: int) -> bool:
     """Say whether a noun is an outlet called by its name: "Caracol television", "the newspaper El Sol"."""
+    the = any(tokens.lemma[d] == "the" for d in tokens.kids(k, "det"))
+    if the and tokens.tag[k] == "NNP" and tokens.text[k] in cue_rules().titles:
+        return True
     names = [c for c in tokens.kids(k, "compound", "appos") if tokens.tag[c].startswith("NNP")]
     return bool(names) and any(tokens.lemma[w] in _OUTLETS for w in (k, *names))
 
