@@ -176,6 +176,14 @@ def _times_before(reading: Reading, sentence: Sentence, verb: int, *, spoken: bo
         )
 
 
+def _is_told(tokens: Tokens, verb: int) -> bool:
+    """Say whether a verb carries what a sentence tells, and no aside: "who presides this month" sets no scene."""
+    while tokens.dep[verb] in ("conj", "xcomp") and tokens.head[verb] != verb:
+        verb = tokens.head[verb]
+    above = tokens.head[verb]
+    return above == verb or (tokens.dep[verb] in ("ccomp", "parataxis") and tokens.head[above] == above)
+
+
 def _just_now(reading: Reading, time: Time) -> bool:
     published = reading.document.published
     return published is not None and (published.end - time.when.end).days <= _QUOTED_AFTER
@@ -191,6 +199,8 @@ def _fitting(reading: Reading, first: int, last: int) -> list[Time]:
         if published is not None and time.when.start > published.end:
             continue
         verb = next((k for k in tokens.ancestors(time.tokens[0]) if tokens.is_verb(k)), None)
+        if verb is not None and not _is_told(tokens, verb):
+            continue
         if verb is None or not (tokens.lemma[verb] in _TELLING or _tense(tokens, verb) == "behind"):
             found.append(time)
     return found[::-1]
