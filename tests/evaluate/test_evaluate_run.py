@@ -67,6 +67,15 @@ ROWS = {
             {"events": [{"start": 6, "end": 14, "status": 3, "chain": "x", "where": []}], "style": 2},
         ],
     ),
+    "dates": (
+        {"id": "d1", "text": "Kenya reopens border\n\nPublished: 3 March 2017\n\nKenya reopened the border."},
+        [
+            {"truth": {"start": "2017-03-03", "end": "2017-03-03"}, "clues": "printed"},
+            {},
+            {"truth": {"start": "x", "end": 3}},
+            {"truth": 4, "style": []},
+        ],
+    ),
     "factuality": (
         {
             "id": "f1",

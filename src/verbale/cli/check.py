@@ -41,7 +41,7 @@ SHEET = (
 
 KINDS = (
     *("relations", "sentences", "actors", "mentions", "pages", "factuality", "speakers", "places"),
-    *("readings", "collection", "claims"),
+    *("readings", "dates", "collection", "claims"),
 )
 
 

@@ -15,6 +15,7 @@ from verbale.evaluate import (
     actors,
     claims,
     collection,
+    dates,
     factuality,
     mentions,
     pages,
@@ -59,6 +60,7 @@ KINDS: dict[str, Kind[Any, Any]] = {
     "places": Kind(places.inputs, places.answer, places.prediction, places.score),
     "mentions": Kind(mentions.inputs, mentions.answer, mentions.prediction, mentions.score),
     "readings": Kind(readings.inputs, readings.answer, readings.prediction, readings.score),
+    "dates": Kind(dates.inputs, dates.answer, dates.prediction, dates.score),
     "collection": Kind(collection.inputs, collection.answer, collection.prediction, collection.score),
     "claims": Kind(claims.inputs, claims.answer, claims.prediction, claims.score),
 }
