@@ -168,9 +168,12 @@ def _acting(reading: Reading, trigger: int) -> set[str | None]:
 
 
 def _countries(reading: Reading, told: Container[int]) -> set[str | None]:
-    """Return the countries of those named in some words, apart from travellers, and from those spoken of beside."""
+    """Return the countries of the states named in some words, apart from those spoken of beside.
+
+    Persons, soldiers and crowds may be anywhere.
+    """
     named = (m for m in reading.mentions if m.head in told and not _is_beside(reading.tokens, m.head))
-    return {m.party.country for m in named if not m.party.sector or set(m.party.sector) - _PEOPLE}
+    return {m.party.country for m in named if not m.party.sector and not m.party.person}
 
 
 def _is_beside(tokens: Tokens, i: int) -> bool:

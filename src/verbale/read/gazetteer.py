@@ -1,7 +1,8 @@
 """Names of places: towns, first- and second-level units, states and their adjectives.
 
 Source of coordinates and ids: GeoNames (CC BY 4.0), as `scripts/build_places` extracts it. The table is
-sorted by name and searched by bisection, so that only the rows asked for are ever read.
+sorted by name and searched by bisection, so that only the rows asked for are ever read. What is no town, and names
+that GeoNames lacks, are in a small table of our own (`places/features.csv`).
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ _CAPITAL = 1.5
 _OTHER_NAME = 1.0  # less for a town that is called so beside its own name
 _RANKS = {"unit": 7.0, "province": 5.0, "district": 2.5}  # units of units.yaml, other units, their parts
 _APART = 4096  # bytes between lines of names.tsv that are looked at first
+_SETTLED = frozenset({"town", "village"})
+_VILLAGE, _FEATURE = 4, 4.5  # of features.csv
 _STATE = 9.0  # a state is meant before a city or unit of that name
 
 
@@ -36,7 +39,7 @@ class Entry:
     """A place that a name may mean."""
 
     where: Where
-    kind: Literal["state", "unit", "district", "city"]
+    kind: Literal["state", "unit", "district", "city", "feature"]
     rank: float  # how far it is meant when nothing else is known
     population: int = 0
 
@@ -52,7 +55,9 @@ class Around:
         """Return what the document adds to the rank of a place."""
         here = entry.where
         share = self.countries.get(here.country, 0) / (sum(self.countries.values()) or 1)
-        named_unit = entry.kind in ("city", "district") and (here.country, here.admin1) in self.units
+        named_unit = (
+            entry.kind in ("city", "district", "feature") and (here.country, here.admin1) in self.units
+        )
         return _NAMED * share + (_UNIT_NAMED if named_unit else 0.0)
 
 
@@ -71,7 +76,8 @@ def entries(name: str) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=50_000)  # names, most of them no places: every capitalised word is asked for
 def _entries(name: str) -> tuple[Entry, ...]:
-    found = dict.fromkeys((*_listed(name), *_state_entries().get(name, ())))  # in the order of the table
+    listed = (*_listed(name), *_features().get(name, ()), *_state_entries().get(name, ()))
+    found = dict.fromkeys(listed)  # in the order of the tables
     return tuple(sorted(found, key=lambda e: (-e.rank, e.where.country, e.where.admin1)))
 
 
@@ -118,6 +124,20 @@ def _entry(row: list[str]) -> Entry:
     rank = log10(max(int(people), 1000)) + (_CAPITAL if kind == "seat" else 0.0)
     other = called != fold(name)
     return Entry(where, "city", rank - (_OTHER_NAME if other else 0.0), int(people))
+
+
+@cache
+def _features() -> Mapping[str, tuple[Entry, ...]]:
+    """Return the entries of features.csv by folded name."""
+    names: dict[str, tuple[Entry, ...]] = {}
+    lines = (line for line in read_text("places/features.csv").splitlines() if not line.startswith("#"))
+    for row in csv.DictReader(lines):
+        where = Where(row["name"], row["country"], row["unit"], float(row["lat"]), float(row["lon"]))
+        town = row["kind"] in _SETTLED
+        entry = Entry(where, "city", _VILLAGE, 10**_VILLAGE) if town else Entry(where, "feature", _FEATURE)
+        for form in (row["name"], *filter(None, row["also"].split("; "))):
+            names[fold(form)] = (*names.get(fold(form), ()), entry)
+    return names
 
 
 @cache

@@ -21,7 +21,7 @@ _MOST_CLOSE = 3  # more say no more
 _CELL = 1.0  # degrees; places of the same or of touching cells are close
 _CONSIDERED = 40  # candidates of a name, the likeliest first
 Cell = tuple[int, int]
-_PINNED = ("city", "district")  # a country or unit is everywhere in it, and close to nothing
+_PINNED = ("city", "district", "feature")  # a country or unit is everywhere in it, and close to nothing
 
 
 class Senses:

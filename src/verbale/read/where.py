@@ -218,7 +218,7 @@ def _seats() -> frozenset[str]:
 
 def _is_town(where: Where) -> bool:
     """Say whether a place is no state and no unit of one."""
-    return any(e.kind == "city" and e.where.geonames == where.geonames for e in entries(where.name))
+    return any(e.kind == "city" and e.where == replace(where, span=None) for e in entries(where.name))
 
 
 def _is_known(entry: Entry, around: Around, least: int) -> bool:
