@@ -20,13 +20,24 @@ CODE = "\n".join(p.read_text(encoding="utf-8") for p in Path(verbale.__file__).p
 RULES = "\n".join(datafiles.read_text(n) for n in datafiles.names("lang/en/rules", ".yaml"))
 
 # Roles that are no prepositions; every other role in a rule must be one that a phrase can open with.
-ROLES = {"subject", "object", "dative", "complement", "purpose", "poss", "modifier", "support", "deed"} | {
+ROLES = {
+    "subject",
+    "object",
+    "dative",
+    "complement",
+    "purpose",
+    "goal",
+    "poss",
+    "modifier",
+    "support",
+    "deed",
+} | {
     *("participle", "time", "not", "modal"),
 }
 PREPOSITIONS = set(
     re.findall(
         r"\w+",
-        "about across after against along alongside among around as at back before behind "
+        "about across after against along alongside among around as at back because before behind "
         "beneath beside between by close during for from in inside into near of off on onto opposite out outside "
         "over past pending round through to toward towards under upon via with within "
         "without",
