@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -34,6 +35,7 @@ _EXCLUSIVE = frozenset(
 )  # "Friday's raid" dates nothing but the raid
 _APART = frozenset({"after", "following", "since", "before", "until", "despite", "over"})
 _LONG_AGO = frozenset({"ago", "century", "millennium", "antiquity"})
+_CLOCK = re.compile(r"\d[.:h]\d\d")
 _SHARED_MARKS = frozenset({"when", "as", "while", "where"})
 
 
@@ -102,7 +104,7 @@ def _holders(tokens: Tokens, time: Time) -> tuple[int, ...]:
             continue
         found.append(k)
         if exclusive:
-            found.extend(_at_which(tokens, k))
+            found.extend(_at_which(tokens, k, near=time.when.precision == "day"))
             break
     return tuple(found) or tuple(_fronted(tokens, inside))
 
@@ -134,12 +136,15 @@ def _stranded(tokens: Tokens, first: int) -> int | None:
     return at if torn else None
 
 
-def _at_which(tokens: Tokens, noun: int) -> Iterator[int]:
-    """Yield the verb of what happened at an event that is dated by itself: "rose at Friday's meeting"."""
+def _at_which(tokens: Tokens, noun: int, *, near: bool) -> Iterator[int]:
+    """Yield the verb of what happened at an event that is dated by itself: "rose at Friday's meeting".
+
+    `near` says that it is dated to the day: what is "bound by the accord of 2018" need not be of that year.
+    """
     prep = tokens.head[noun]
     if (
         tokens.dep[noun] == "pobj"
-        and tokens.lemma[prep] in ("at", "in", "during", "by", "to")
+        and tokens.lemma[prep] in (("at", "in", "during", "by", "to") if near else ("at", "in", "during"))
         and tokens.is_verb(tokens.head[prep])
     ):
         yield tokens.head[prep]
@@ -242,8 +247,7 @@ def _just_told(reading: Reading, trigger: int) -> bool:
     if not main or not any(tokens.tag[k] in ("VBZ", "VBP") for k in tokens.kids(trigger, "aux")):
         return False
     opens = reading.document.parts[sentence.paragraph].span.start
-    ahead = reading.document.text[opens : sentence.span.start]
-    return bool(ahead.strip()) and any(c.isdigit() for c in ahead)
+    return _CLOCK.search(reading.document.text, opens, sentence.span.start) is not None
 
 
 def _is_news(reading: Reading, trigger: int) -> bool:

@@ -10,34 +10,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
+from verbale.datafiles import read_yaml
 from verbale.types import Precision, Reading, Sentence, Time, Tokens, When
 
 _TURN = re.compile(r"(?:Q|A|[A-Z][A-Z.’' -]+(?:\([^)]*\))?|Question|Answer|[A-Z][a-z]+)\s?[.:]\s|[-–—]\s")
+_CLOCK = re.compile(r"\d[.:h]\d\d")
 _TURNS_BACK = 6  # turns of an interview that stay with one scene
 _LABEL = 4  # words between a label's time and its colon
+_FEW = 4  # days; what goes before or after within a scene of days is of them
 _RECENT = 31  # days since which something "has" come about
 _QUOTED_AFTER = (
     7  # days before publication; who is quoted in the next paragraph tells of what the last one told
 )
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "xcomp", "advcl", "parataxis", "pcomp"})
-_TELLING = frozenset(
+_SAYING = frozenset(  # whose day is not that of what is told
     {
         "say",
         "tell",
         "deny",
         "add",
-        "announce",
         "report",
         "warn",
         "insist",
         "claim",
-        "ask",
         "answer",
         "write",
         "note",
+        "state",
+        "declare",
     }
-    | {"state", "declare", "confirm", "reply", "speak", "talk", "explain", "recall"}
+    | {"confirm", "reply", "speak", "talk", "explain", "recall"}
+)
+_DEEDS = frozenset(
+    {"show", "find", "see", "hear", "meet", "call", "sign", "point", "go", "come", "put", "set", "take"}
 )
 _OPENING = frozenset({"since", "by", "before", "until", "till"})
 _QUOTES = ("“", '"', "``", "‘")
@@ -48,23 +55,26 @@ def scene_of(reading: Reading, trigger: int) -> When | None:
     tokens, sentence = reading.tokens, reading.sentence_at(trigger)
     verb = next((k for k in (trigger, *tokens.ancestors(trigger)) if tokens.is_verb(k)), trigger)
     tense = _tense(tokens, verb)
-    if tense == "open":
-        return None
     label = _label(reading, sentence)
-    if label is not None and tense != "perfect":
+    if label is not None and tense not in ("open", "perfect"):
         return replace(label.when, evidence="the label of the paragraph")
     if tense not in ("past", "perfect") or tokens.dep[verb] not in _CLAUSES:
         return None
     spoken = _in_quotes(reading, verb) or _is_turn(reading, sentence)
-    if (
-        not spoken
-        and tense == "past"
-        and tokens.lemma[_main(tokens, verb)] in _TELLING
-        and _main(tokens, verb) == verb
-    ):
+    if not spoken and tense == "past" and tokens.lemma[verb] in _SAYING:
         return None
     time = next(_times_before(reading, sentence, verb, spoken=spoken), None)
-    return None if time is None else _as_told(reading, time.when, perfect=tense == "perfect")
+    if time is None or not _in_scene(reading, verb, time, spoken=spoken):
+        return None
+    return _as_told(reading, time.when, perfect=tense == "perfect")
+
+
+def _in_scene(reading: Reading, verb: int, time: Time, *, spoken: bool) -> bool:
+    """Say whether a clause goes on with the scene of a time: not after or before one of months, not with words of long ago."""
+    near = (time.when.end - time.when.start).days < _FEW
+    if not near and _apart(reading.tokens, verb):
+        return False
+    return spoken or not _tells(reading.tokens, verb) or (near and _just_now(reading, time, _RECENT))
 
 
 def _as_told(reading: Reading, when: When, *, perfect: bool) -> When | None:
@@ -94,12 +104,10 @@ def _tense(tokens: Tokens, verb: int) -> str:
     return "present"
 
 
-def _main(tokens: Tokens, verb: int) -> int:
-    """Return the verb that the words of a clause hang on: that of the sentence."""
-    here = verb
-    while tokens.dep[here] in ("conj", "xcomp") and tokens.head[here] != here:
-        here = tokens.head[here]
-    return here
+def _apart(tokens: Tokens, verb: int) -> bool:
+    """Say whether a clause tells of another time than the story: "after he was freed", "until they came"."""
+    marks = {tokens.lemma[k] for k in tokens.kids(verb, "mark", "advmod")}
+    return tokens.dep[verb] == "advcl" and bool(marks & {"after", "before", "until", "since", "till", "if"})
 
 
 def _label(reading: Reading, sentence: Sentence) -> Time | None:
@@ -128,7 +136,8 @@ def _opening(reading: Reading, sentence: Sentence) -> Sentence:
 def _is_turn(reading: Reading, sentence: Sentence) -> bool:
     """Say whether a paragraph is a turn of an interview, or follows on a question."""
     opening = _opening(reading, sentence)
-    if _TURN.match(opening.span.of(reading.document.text)):
+    part = reading.document.parts[opening.paragraph].span  # its label may be no part of the sentence
+    if _TURN.match(reading.document.text, part.start, part.end) or _asks(reading, sentence):
         return True
     return opening.first > 0 and _asks(reading, reading.sentence_at(opening.first - 1))
 
@@ -141,7 +150,7 @@ def _asks(reading: Reading, last: Sentence) -> bool:
 def _clocked(reading: Reading, opening: Sentence) -> bool:
     """Say whether a paragraph opens with a clock: it tells what it tells by itself."""
     opens = reading.document.parts[opening.paragraph].span.start
-    return any(c.isdigit() for c in reading.document.text[opens : opening.span.start])
+    return _CLOCK.search(reading.document.text, opens, opening.span.start) is not None
 
 
 def _in_quotes(reading: Reading, at: int) -> bool:
@@ -166,7 +175,7 @@ def _times_before(reading: Reading, sentence: Sentence, verb: int, *, spoken: bo
             return
         last, opening = opening.first, _opening(reading, before)
         found = _fitting(reading, opening.first, last)
-        yield from (t for t in found if turn or _just_now(reading, t))
+        yield from (t for t in found if turn or _just_now(reading, t, _QUOTED_AFTER))
         if found or not (_asks(reading, before) or _is_turn(reading, before)):
             return
         turn = turn and (
@@ -176,17 +185,10 @@ def _times_before(reading: Reading, sentence: Sentence, verb: int, *, spoken: bo
         )
 
 
-def _is_told(tokens: Tokens, verb: int) -> bool:
-    """Say whether a verb carries what a sentence tells, and no aside: "who presides this month" sets no scene."""
-    while tokens.dep[verb] in ("conj", "xcomp") and tokens.head[verb] != verb:
-        verb = tokens.head[verb]
-    above = tokens.head[verb]
-    return above == verb or (tokens.dep[verb] in ("ccomp", "parataxis") and tokens.head[above] == above)
-
-
-def _just_now(reading: Reading, time: Time) -> bool:
+def _just_now(reading: Reading, time: Time, days: int) -> bool:
+    """Say whether a time lies no more than some days before publication."""
     published = reading.document.published
-    return published is not None and (published.end - time.when.end).days <= _QUOTED_AFTER
+    return published is not None and (published.end - time.when.end).days <= days
 
 
 def _fitting(reading: Reading, first: int, last: int) -> list[Time]:
@@ -199,8 +201,32 @@ def _fitting(reading: Reading, first: int, last: int) -> list[Time]:
         if published is not None and time.when.start > published.end:
             continue
         verb = next((k for k in tokens.ancestors(time.tokens[0]) if tokens.is_verb(k)), None)
-        if verb is not None and not _is_told(tokens, verb):
-            continue
-        if verb is None or not (tokens.lemma[verb] in _TELLING or _tense(tokens, verb) == "behind"):
+        said = verb is not None and tokens.lemma[verb] in _SAYING
+        if verb is None or not (said or _tense(tokens, verb) == "behind" or _aside(tokens, verb)):
             found.append(time)
     return found[::-1]
+
+
+def _aside(tokens: Tokens, verb: int) -> bool:
+    """Say whether a clause tells something beside the story: "who left in December", "arguing that they left in May"."""
+    for k in (verb, *tokens.ancestors(verb)):
+        marks = {tokens.lemma[c] for c in tokens.kids(k, "mark", "advmod")}
+        if tokens.dep[k] == "relcl" and "where" in marks:
+            continue  # "in Riga, where two men were shot on Friday"
+        if tokens.dep[k] in ("relcl", "acl", "pcomp") or (
+            tokens.dep[k] == "advcl" and not marks & {"when", "as"}
+        ):
+            return True
+    return False
+
+
+def _tells(tokens: Tokens, verb: int) -> bool:
+    """Say whether a verb gives somebody's words or mind."""
+    return tokens.lemma[verb] in _words_of_saying()
+
+
+@cache
+def _words_of_saying() -> frozenset[str]:
+    rules = read_yaml("lang/en/reporting.yaml")["rules"]
+    found = {word.split("+")[0] for rule in rules if rule["of"] == "verb" for word in rule["words"]}
+    return frozenset(found - _DEEDS)

@@ -21,13 +21,15 @@ from verbale.timex.calendar_days import Days
 from verbale.timex.relative import Expression, expressions
 from verbale.types import Reading, Sentence, Span, Time, Tokens, When
 
+_CLOCK = re.compile(r"\d[.:h]\d\d")
 _DARK = re.compile(r"\b(?:night|evening|late|midnight|dusk|nightfall)\b", re.IGNORECASE)
 _AGAINST = frozenset(
     {*ANCHORED, "within", "span_ahead", "day_of_month"}
 )  # readers that need what is told before
 _ASIDE = frozenset({"relcl", "acl", "advcl", "amod", "compound", "poss"})
 _RECURRING = frozenset({"every", "each", "any", "given"})
-_NAMED_TO_FRAME = ("printed", "year", "month", "months", "season_of_year", "edge_of_year", "week_of_month")
+_FRAMES = re.compile(r"(?:back )?(?:in|during|by)\b|early|late|mid", re.IGNORECASE)
+_NAMED_TO_FRAME = ("year", "month", "months", "season_of_year", "edge_of_year", "week_of_month")
 _UNFINISHED = ("clock", "later_in_day")  # say nothing of the day that the story has come to
 
 
@@ -71,7 +73,7 @@ class _Telling:
         if sentence.paragraph != self._paragraph:  # a clock that opens it is no part of its sentences
             self._paragraph = sentence.paragraph
             opens = document.parts[sentence.paragraph].span.start
-            self.told.rolling = bool(document.text[opens : sentence.span.start].strip())
+            self.told.rolling = _CLOCK.search(document.text, opens, sentence.span.start) is not None
             self.told.heading = None
             self._open = []
         before = len(self.found)
@@ -108,8 +110,7 @@ class _Telling:
         self._found(inside, days, why)
         if expression.reader not in _UNFINISHED:
             text = expression.span.of(sentence.span.of(reading.document.text))
-            year = expression.reader in _NAMED_TO_FRAME and any(c.isdigit() for c in text[-4:])
-            year = year and (expression.printed is None or expression.printed.year is not None)
+            year = _sets_year(expression, text, heads=heads)
             entry = self._entry(sentence, text, inside[0], days, year=year)
             self.told.tell(entry)
             if days.precision == "day" and self._open:
@@ -144,6 +145,14 @@ class _Telling:
         span = self.reading.tokens.span(*inside)
         text = span.of(self.reading.document.text)
         self.found.append(Time(inside, When(days.start, days.end, days.precision, text, span, why)))
+
+
+def _sets_year(expression: Expression, text: str, *, heads: bool) -> bool:
+    """Say whether a time names its year so that what follows is of it too: "In 1975", not "the 1975 accord"."""
+    if expression.printed is not None:
+        return expression.printed.year is not None
+    named = expression.reader in _NAMED_TO_FRAME and text[-1:].isdigit()
+    return named and (heads or _FRAMES.match(text) is not None)
 
 
 def _recurs(tokens: Tokens, first: int) -> bool:
