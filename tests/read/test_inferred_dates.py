@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 
+from verbale.clean import clean
 from verbale.config import Settings
 from verbale.evaluate.texts import news_document
 from verbale.read import read
 from verbale.read.clue import SURE, Clue, likely
 from verbale.read.published import _month_of, inferred
+from verbale.types import RawDocument
 
 
 def reading(text):
@@ -114,3 +116,31 @@ def test_what_holds_only_after_the_days_considered_is_no_clue():
     early = Clue("the sea office", "held", ((date(2001, 1, 1), date(2002, 1, 1)),), SURE)
     assert likely((late, early)) == (date(2001, 1, 1), date(2002, 1, 1))
     assert likely((late,)) is None
+
+
+def dated(line, text):
+    page = f"Bridge stays open\n\n{line} - {text} The talks took four hours, and nobody left before the end of them.\n"
+    documents = clean((RawDocument("x", "x", "text", page.encode()),), Settings())
+    found = inferred(read(documents, Settings())[0])
+    return found and (found.start.isoformat(), found.end.isoformat())
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "expected"),
+    [
+        # April 25 was a Saturday in 2015 alone while he was in office
+        (
+            "DHAKA, April 25 (BSS)",
+            "Secretary of State John Kerry crossed the bridge on Saturday.",
+            ("2015-04-25", "2015-04-25"),
+        ),
+        # a Thursday in 2013, but in 2014 the day after one
+        (
+            "DHAKA, April 25 (BSS)",
+            "Secretary of State John Kerry crossed the bridge on Thursday.",
+            ("2013-04-25", "2014-04-25"),
+        ),
+    ],
+)
+def test_a_dateline_and_a_weekday_tell_the_year(line, text, expected):
+    assert dated(line, text) == expected

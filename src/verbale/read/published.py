@@ -20,6 +20,7 @@ from verbale.read.affair_clues import affair_clues
 from verbale.read.age_clues import age_clues
 from verbale.read.ahead import looks_ahead
 from verbale.read.clue import FIRST, HARD, HINT, LAST, SURE, Clue, Stretch, likely
+from verbale.read.dateline_clues import dateline_clues
 from verbale.read.news_clues import news_clues
 from verbale.read.news_told import news_of
 from verbale.read.office_clues import office_clues
@@ -54,6 +55,7 @@ def inferred(reading: Reading, known: Known | None = None) -> When | None:
 
 def _clues(reading: Reading, known: Known) -> Iterator[Clue]:
     yield from office_clues(reading, known)
+    yield from dateline_clues(reading)
     yield from _dates(reading)
     yield from _undated_days(reading)
     yield from _resolutions(reading)
