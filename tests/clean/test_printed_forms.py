@@ -501,3 +501,97 @@ def test_other_calendars(text, expected):
 @pytest.mark.parametrize("text", ["31 مهر 1382", "平成99年99月1日", "1382/13/01"])
 def test_no_such_days(text):
     assert not list(foreign_days(text, Span(0, len(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Zenda Gazette | Home | World | Sport\n\nTITLE\nWednesday 11 June 2003 14.22 BST\n\nLEAD\n\nMORE",
+            "2003-06-11",
+        ),
+        ("TITLE\nBy Flavia in Strelsau\n(Filed: 11/06/2003)\n\nLEAD\n\nMORE", "2003-06-11"),
+        (
+            "TITLE\nFlavia, Strelsau correspondent\nThe Zenda Gazette, Wednesday 11 June 2003\nArticle history\n\nLEAD\n\nMORE",
+            "2003-06-11",
+        ),
+        ("Zenda Gazette > Archives > June 11, 2003\n\nTITLE\n\nLEAD\n\nMORE", "2003-06-11"),
+        ("Wednesday, June 11, 2003 Zenda Gazette Archives\n\nTITLE\n\nLEAD\n\nMORE", "2003-06-11"),
+        (
+            "TITLE\n\nSTRELSAU, June 11 (AFP) - LEAD\n\nMORE\n\nCopyright 2003 Agence France-Presse. All rights reserved.",
+            None,
+        ),
+        (
+            "TITLE\n\nBy FLAVIA ELPHBERG\nPublished: June 11, 2003\n\nLEAD\n\nMORE\n\nCopyright 2009 Zenda Company",
+            "2003-06-11",
+        ),
+        ("ZENDA GAZETTE\nVol. 12, No. 162\nWednesday, June 11, 2003\n\nTITLE\n\nLEAD\n\nMORE", "2003-06-11"),
+        ("ZENDA GAZETTE - Wednesday, 11th June 2003, issue 162\n\nTITLE\n\nLEAD\n\nMORE", "2003-06-11"),
+        (
+            "[zenda-list] TITLE\nFrom: Flavia\nDate: Wed Jun 11 2003 - 14:22:01 EDT\n\nLEAD\n\nMORE",
+            "2003-06-11",
+        ),
+        (
+            "Subject: TITLE\nNewsgroups: alt.zenda\nDate: 2003-06-11 14:22:01 PST\n\nLEAD\n\nMORE",
+            "2003-06-11",
+        ),
+        ("TITLE\n\nLEAD\n\nMORE\n\n11.06.2003", "2003-06-11"),
+        ("TITLE\n\nLEAD\n\nMORE\n\nStrelsau, 11 June 2003", "2003-06-11"),
+        ("TITLE\n\nLEAD\n\nMORE\n\nJune 11, 2003", "2003-06-11"),
+        ("TITLE\n2003/06/11 14:22\n\nLEAD\n\nMORE", "2003-06-11"),
+        ("TITLE\n時間:2003-06-11 14:22  來源:本報\n\nLEAD\n\nMORE", "2003-06-11"),
+        ("TITLE\n11 يونيو 2003 - 14:22\n\nLEAD\n\nMORE", "2003-06-11"),
+        (
+            "TITLE\nMis à jour le 12/06/2003 à 09h10 | publié le 11/06/2003 à 14h22\n\nLEAD\n\nMORE",
+            "2003-06-11",
+        ),
+        (
+            "TITLE\nLE MONDE | 11.06.2003 à 14h22 • Mis à jour le 12.06.2003 à 09h10\n\nLEAD\n\nMORE",
+            "2003-06-11",
+        ),
+        ("TITLE\nZenda - Quarta-feira, 11 de Junho de 2003 | Versão impressa\n\nLEAD\n\nMORE", "2003-06-11"),
+        ("TITLE\n11/06/2003 - 14h22 (Atualizado em 11/06/2003 - 16h00)\n\nLEAD\n\nMORE", "2003-06-11"),
+        (
+            "TITLE\nyayınlanma: Çarşamba, 11 Haziran 2003 14:22\nson güncelleme: Perşembe, 12 Haziran 2003 09:10\n\nLEAD\n\nMORE",
+            "2003-06-11",
+        ),
+        ("TITLE\nЧетвер, 12 червня 2003, 09:10\n\nLEAD\n\nMORE", "2003-06-12"),
+        ("TITLE\n2003年06月11日14時22分\n\nLEAD\n\nMORE", "2003-06-11"),
+        ("TITLE\n[2003-06-11 14:22:31]\n\nLEAD\n\nMORE", "2003-06-11"),
+        ("TITLE\n등록 :2003-06-11 19:22수정 :2003-06-12 09:01\n\nLEAD\n\nMORE", "2003-06-11"),
+        ("TITLE\nKompas.com - 11/06/2003, 14:22 WIB\n\nLEAD\n\nMORE", "2003-06-11"),
+        ("TITLE\nRabu, 11 Juni 2003 14:22\n\nLEAD\n\nMORE", "2003-06-11"),
+        ("TITLE\nJUNE 11, 2003 2:22 PM / UPDATED 3 YEARS AGO\n\nLEAD\n\nMORE", "2003-06-11"),
+        (
+            "TITLE\nStory Created: Jun 11, 2003 at 2:22 PM EDT\nStory Updated: Jun 12, 2003 at 9:10 AM EDT\n\nLEAD\n\nMORE",
+            "2003-06-11",
+        ),
+        ("TITLE\n5:52 PM, Jun 11, 2003   |   Comments\n\nLEAD\n\nMORE", "2003-06-11"),
+        ("2003-06-11\nTITLE\n\nLEAD\n\nMORE", "2003-06-11"),
+        (
+            "Document 1 of 25\n\nCopyright 2003 Zenda Newspapers\nThe Zenda Gazette\n\nJune 11, 2003, Wednesday\n\nSECTION: FOREIGN NEWS; Pg. 12\n\nLENGTH: 512 words\n\nHEADLINE: TITLE\n\nBYLINE: Flavia\n\nBODY: LEAD\n\nMORE",
+            "2003-06-11",
+        ),
+        (
+            "HD TITLE\nBY Flavia\nWC 512 words\nPD 11 June 2003\nSN Zenda Gazette\nLA English\nLP\nLEAD\nTD\nMORE",
+            "2003-06-11",
+        ),
+        ("TITLE\nReuters, 06.11.03, 2:22 PM ET\n\nLEAD\n\nMORE", "2003-06-11"),
+        ("TITLE\nWed Jun 11, 2:22 PM ET\n\nLEAD\n\nMORE\n\nCopyright © 2003 Zenda Inc.", None),
+        ("TITLE\nPosted: 11 Jun 2003 14:22 hrs\n\nLEAD\n\nMORE", "2003-06-11"),
+        (
+            "TITLE\nPublished: 14:22, 11 June 2003 | Updated: 16:00, 12 June 2003\n\nLEAD\n\nMORE",
+            "2003-06-11",
+        ),
+        (
+            "TITLE\nUPDATED: 16:00 GMT, 12 June 2003 (first published 11 June 2003)\n\nLEAD\n\nMORE",
+            "2003-06-11",
+        ),
+        ("TITLE\nADDED: 11.06.2003\n\nLEAD\n\nMORE", "2003-06-11"),
+        ("TITLE\n11.6.2003 klo 14:22\n\nLEAD\n\nMORE", "2003-06-11"),
+    ],
+)
+def test_heads_and_ends(cleaned, text, expected):
+    assert (
+        day(cleaned(text.replace("TITLE", HEADLINE).replace("LEAD", LEAD).replace("MORE", MORE))) == expected
+    )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ZONE = re.compile(
     r"(?<=[\d.mM] )(?:(?P<american>(?:E|C|P|M|AK)[SD]?T)|BST|IST|SAST|CES?T|MSK|EES?T|WIB|PKT|GST|AEST|NZS?T|GMT)\b"
 )
-_NUMBERS = re.compile(r"(?<![\d/.-])(\d\d?)([-/.])(\d\d?)\2((?:19|20)\d\d|(?<=/)\d\d)(?![\d/])")
+_NUMBERS = re.compile(r"(?<![\d/.-])(\d\d?)([-/.])(\d\d?)\2((?:19|20)\d\d|(?<=[/.])\d\d)(?![\d/])")
 _EARLY = 1990  # short years are of this century, or the last decade of the one before
 _NEAR, _FAR = 10, 25  # days between the first publication and a change: likely, and hardly
 _LEAD = 4  # body lines whose first weekday is that of publication, or of the day before

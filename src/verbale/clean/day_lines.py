@@ -19,6 +19,7 @@ _MOST_OTHER = 7  # words besides the date that a dateline-like header line may h
 _LITTLE = 3  # letters: "by", "on", "um"; longer words in lower case tell something, and then it is a sentence
 SLUG = 10  # words: a line of a wire's slug, though it may have been taken for the text's last
 _HEADING = 4  # words: a label that has a line of its own
+_SIGNED = 3  # words besides the date in a line that ends a text
 _JUST_BELOW = 3  # lines
 _SOURCE = re.compile(
     r"\s*(?:[(\[]|--?\s|[—–]\s?|(?i:from|source|reported by|posted in|filed under)\b)"
@@ -28,8 +29,14 @@ _APPEARED = re.compile(
     r"(?:published|appeared|printed|broadcast|posted)\b.{0,70}\b(?:19|20)\d\d\W*$",
     re.IGNORECASE,
 )
+_ZONE = re.compile(r"(?<!\w)(?:gmt|utc|bst|[ecmp][sd]?t|ces?t|ist|msk|sast|wib|kst|jst|hrs|uhr)(?!\w)")
 _NUMBER_OF_RELEASE = re.compile(r"(press release)[\s:]+(?:no\.? ?)?[a-z/]*[\d/-]+[a-z]?$")
-_BESIDE_DATES = frozenset({"read", "comment", "comments", "view", "views", "share", "shares", "print"})
+_BESIDE_DATES = frozenset(
+    {
+        *("version", "versão", "versión", "impressa", "impresa", "edition", "online"),
+        *("read", "comment", "comments", "view", "views", "share", "shares", "print"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ def is_date(layout: Layout, number: int, printed: Printed) -> bool:
 
 def label_of(before: str, layout: Layout) -> tuple[str, str] | None:
     """Return "published" or "updated" and the label's words, if the words before a date end in a label."""
-    words = re.sub(r"[\s:|()\[\]–—-]+$", "", CLOCK.sub("", fold(before)).rstrip(" ,:|-–—("))
+    words = re.sub(r"[\s:|()\[\]–—-]+$", "", _ZONE.sub("", CLOCK.sub("", fold(before))).rstrip(" ,:|-–—("))
     words = _NUMBER_OF_RELEASE.sub(r"\1", words)
     for kind in ("updated", "published"):
         for code in codes_of(layout):
@@ -123,7 +130,20 @@ def credited(layout: Layout, number: int, printed: Printed) -> bool:
     if number - layout.last > _JUST_BELOW or line.words > _MOST_OTHER + 3:
         return False
     clock = CLOCK.search(around(layout, number, printed)) and line.words <= SLUG
-    return bool(clock or _SOURCE.match(line.text))
+    return bool(clock or _SOURCE.match(line.text)) or _signs_off(layout, number, printed)
+
+
+def _signs_off(layout: Layout, number: int, printed: Printed) -> bool:
+    """Say whether a date, with a place or a name at most, ends a text: the next line is no list of other texts."""
+    after = layout.lines[number + 1 : number + 2]
+    dated = any(days_of(layout.text, line.span, codes_of(layout), "") for line in after)
+    names = len(_WORD.findall(around(layout, number, printed)))
+    return (
+        number == layout.last + 1
+        and names <= _SIGNED
+        and not dated
+        and bare(layout, layout.lines[number], printed)
+    )
 
 
 @cache

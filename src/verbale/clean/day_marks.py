@@ -20,7 +20,7 @@ _MONTH = rf"(?P<m>{'|'.join(_MONTHS)})[a-z]*"
 _SHORT = r"(?P<y>(?:19|20)?\d\d)(?!\d)"
 # "AP-NY-06-11-03 1412EDT", "111412 GMT JUN 03", "111412Z JUN 03", "1412 GMT 11 Jun 03"
 _SLUGS = (
-    re.compile(r"(?<![\w-])AP-[A-Z]{2}-(?P<mn>\d\d)-(?P<d>\d\d)-(?P<y>\d\d) \d{4} ?[A-Z]{3,4}\b"),
+    re.compile(r"(?<![\w-])(?:AP-[A-Z]{2}-)?(?P<mn>\d\d)-(?P<d>\d\d)-(?P<y>\d\d) \d{4} ?[A-Z]{3,4}\b"),
     re.compile(
         rf"(?<!\d)(?P<d>[0-3]\d)(?:[01]\d|2[0-3])[0-5]\d ?(?:Z|GMT|UTC) ?{_MONTH} ?{_SHORT}", re.IGNORECASE
     ),
@@ -119,7 +119,7 @@ def in_numbers(text: str, span: Span, order: str) -> Iterator[Printed]:
     for found in _NUMBERS.finditer(text, *span):
         first, second = int(found["a"]), int(found["b"])
         where = Span(*found.span())
-        dmy = first > 12 or (second <= 12 and (order == "dmy" or found["s"] == "."))
+        dmy = first > 12 or (second <= 12 and (order or ("dmy" if found["s"] == "." else "mdy")) == "dmy")
         day, month = (first, second) if dmy else (second, first)
         either = first <= 12 and second <= 12 and first != second and not order and found["s"] != "."
         yield Printed(where, found[0], full_year(found["y"]), month, day, either=either)

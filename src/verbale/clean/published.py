@@ -39,6 +39,9 @@ from verbale.timex import Printed, in_url, languages, stamp
 from verbale.types import When
 
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
+_OF_A_DATABASE = re.compile(
+    r"(?:LENGTH|SECTION|LOAD-DATE|BYLINE|DATELINE|HEADLINE|BODY):\s|(?:WC|PD|SN|HD|TD|LP) \S"
+)
 _ABOVE = 200  # lines above the article that are looked at
 _TEASER = 5  # words before a label: with more the line is likely of another text
 _SOON = timedelta(days=8)  # what a text with a dateline tells with its full date
@@ -205,8 +208,15 @@ def _confirmed(layout: Layout, number: int, printed: Printed, when: When, url: s
     address = in_url(url)
     if address and address.start <= when.start <= address.end:
         return "printed above the headline, and the address agrees"
-    if names_an_issue(layout.lines[number].text):
+    beside = layout.lines[max(0, number - 1) : number + 2]
+    if any(
+        names_an_issue(x.text)
+        for n, x in enumerate(beside, max(0, number - 1))
+        if n == number or x.words <= SLUG
+    ):
         return "printed above the headline with the number of an issue"
+    if any(_OF_A_DATABASE.match(line.text) for line in layout.lines):
+        return "printed in the head that a database of texts puts before them"
     clock = CLOCK.search(layout.text[layout.lines[number].span.end - 0 : layout.lines[number].span.end])
     alone = (
         number == 0 and layout.first <= 2 and not clock and not CLOCK.search(around(layout, number, printed))
@@ -218,7 +228,9 @@ def _from_dateline(layout: Layout, other: When | None, url: str, order: str) -> 
     """Join a dateline's day with a year that stands elsewhere: in the address or beside "updated"."""
     if not layout.dateline or layout.dateline.day is None:
         return None
-    for source, name in ((in_url(url), "the address"), (other, "the day of the last change")):
+    addresses = (in_url(line.text) for line in layout.lines if "/" in line.text and line.words <= SLUG)
+    named = next(filter(None, (in_url(url), *addresses)), None)
+    for source, name in ((named, "the address"), (other, "the day of the last change")):
         for year in (source.end.year, source.end.year - 1) if source else ():
             when = layout.dateline.when(year)
             if source and when and timedelta(0) <= source.end - when.start <= timedelta(days=200):
