@@ -126,6 +126,17 @@ class Antecedents:
                 return noun_phrase(tokens, i) if self._one(i) else None
         return None
 
+    def introduced(self, sentence: Sentence) -> Source | None:
+        """Return whom the paragraph that a sentence ends is about from its first words on."""
+        tokens, first = self._reading.tokens, sentence
+        for _ in range(_REACH):
+            before = self._reading.sentence_at(max(first.first - 1, 0))
+            first = before if before.paragraph == sentence.paragraph else first
+        for i in range(first.first, sentence.last):
+            if tokens.dep[i] in _SUBJECTS and self._leads(i):
+                return noun_phrase(tokens, i) if tokens.is_noun(i) and self._one(i) else None
+        return None
+
     def _nearest(self, pronoun: int, content: Span, outer: Source | None, fits: Fits) -> Source | None:
         tokens, here = self._reading.tokens, self._sentence(pronoun)
         inside = self._direct_at(pronoun) is not None

@@ -42,6 +42,8 @@ _WORDING = frozenset(
         "retelling",
         "reading",
         "assessment",
+        "mind",
+        "eye",
     }
 )
 _PUTTING = frozenset(

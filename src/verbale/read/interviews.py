@@ -18,6 +18,7 @@ from verbale.read.turns import Turn, turns
 from verbale.types import Reading, Sentence, Span
 
 _TURNS = 2  # questions with answers; fewer make no interview
+_VOICES = 50  # in a transcript; the introductions of no more are looked for
 _SHORT = 40  # words of a question
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
 _ADDRESSED = _FIRST | {"you", "your"}
@@ -60,7 +61,8 @@ def answered(reading: Reading) -> Iterator[Found]:
         label = turn.label.of(reading.document.text)
         if label not in speakers:
             introduced = unnamed if turn.part == "answers" else None
-            speakers[label] = introduced or called(reading, printed, first, last)
+            known = introduced is not None or len(speakers) >= _VOICES
+            speakers[label] = introduced or (printed if known else called(reading, printed, first, last))
         meant = None if len(labelled) == 1 and is_place(reading, printed) else speakers[label]
         if meant is not None and not is_outlet(reading, meant):
             yield Found(s.content, cue, printed, None, direct=True, rank=-1, meant=meant)

@@ -8,7 +8,7 @@ from itertools import islice
 
 from verbale.read.people import is_person, is_several
 from verbale.read.quotes import quoted
-from verbale.read.sources import Source, noun_phrase
+from verbale.read.sources import Source, is_known_outlet, noun_phrase
 from verbale.read.turns import role
 from verbale.types import Reading, Span, Tokens
 
@@ -30,10 +30,10 @@ _LAST = 4  # words of a label that may be a name or a title
 def interviewed(reading: Reading, first: int, last: int, asked: Sequence[Span]) -> Source | None:
     """Return who answers, where no label names him: introduced before `first` or behind `last`, or in a question."""
     tokens = reading.tokens
-    spoken = _spoken(reading, asked)
-    intro = [i for i in _words(reading, 0, first) if not _inside(tokens, i, spoken)]
-    outro = [i for i in _words(reading, last, len(reading.document.text)) if not _inside(tokens, i, spoken)]
-    asking = [i for i in range(len(tokens)) if _inside(tokens, i, asked)]
+    asking = _inside(tokens, asked)
+    spoken = {*asking, *_inside(tokens, [q.span for q in quoted(reading)])}
+    intro = [i for i in _words(reading, 0, first) if i not in spoken]
+    outro = [i for i in _words(reading, last, len(reading.document.text)) if i not in spoken]
     heads = _heads(reading, intro, outro, asking)
     found = (_by_name(tokens, k) for k in heads if tokens.is_noun(k) and not _ours(tokens, k))
     return next((noun_phrase(tokens, k) for k in found), None)
@@ -94,7 +94,7 @@ def is_place(reading: Reading, label: Source) -> bool:
 def is_outlet(reading: Reading, source: Source) -> bool:
     """Say whether words name an outlet, by what is known of it or as "The Lake Herald" does."""
     tokens = reading.tokens
-    if any(m.head == source.head and "JRN" in m.party.sector for m in reading.mentions):
+    if is_known_outlet(reading, source.head):
         return True
     the = any(tokens.lemma[k] == "the" for k in tokens.kids(source.head, "det"))
     return the and tokens.tag[source.head].startswith("NNP") and not is_person(tokens, source.head)
@@ -105,12 +105,10 @@ def _words(reading: Reading, start: int, end: int) -> tuple[int, ...]:
     return tuple(i for s in found for i in range(s.first, s.last))
 
 
-def _spoken(reading: Reading, asked: Sequence[Span]) -> tuple[Span, ...]:
-    return (*asked, *(q.span for q in quoted(reading)))
-
-
-def _inside(tokens: Tokens, i: int, spans: Iterable[Span]) -> bool:
-    return any(s.start <= tokens.start[i] < s.end for s in spans)
+def _inside(tokens: Tokens, spans: Iterable[Span]) -> list[int]:
+    """Return the tokens that lie in some spans."""
+    starts = tokens.start
+    return [i for s in spans for i in range(bisect_left(starts, s.start), bisect_left(starts, s.end))]
 
 
 def _heads(
@@ -172,9 +170,10 @@ def _guests(tokens: Tokens, verb: int) -> Iterator[int]:
             yield k
 
 
-def _addressed(tokens: Tokens, asking: Sequence[int]) -> Iterator[int]:
+def _addressed(tokens: Tokens, asked: Sequence[int]) -> Iterator[int]:
     """Yield who is called by name: "Beatriz, has there been proof?", "And the road, Dr Holm?"."""
-    for i in asking:
+    asking = frozenset(asked)
+    for i in asked:
         if not tokens.tag[i].startswith("NNP") or tokens.ent[i] in (
             "GPE",
             "LOC",

@@ -6,7 +6,8 @@ and cue, and no more than what says where, when and to whom, between two marks o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from verbale.read.quotes import Quoted
 from verbale.read.reporting import cue_rules
@@ -29,7 +30,7 @@ _WHEN = frozenset({"after", "before", "as", "following"})
 _LONGEST = 16  # words of subject and cue with what stands beside them
 
 
-def set_off(reading: Reading, cue: int, quotes: Iterable[Quoted]) -> Span | None:
+def set_off(reading: Reading, cue: int, quotes: Sequence[Quoted]) -> Span | None:
     """Return the words that a cue is put into or set behind; None when it is not set off by marks.
 
     The words of the cue itself may lie inside. Left out is what the narrator goes on with: "he said, adding".
@@ -50,10 +51,15 @@ def set_off(reading: Reading, cue: int, quotes: Iterable[Quoted]) -> Span | None
     if left is None or _only_right_is_quoted(tokens, sentence, first, last, quotes):
         return None
     words = [*range(left, first), *(range(last + 1, right) if right else ())]
-    around = next((q.span for q in quotes if q.span.contains(tokens.span(cue, cue + 1))), None)
+    near = bisect_right(quotes, tokens.start[cue], key=_begins) - 1
+    around = quotes[near].span if near >= 0 and quotes[near].span.end > tokens.start[cue] else None
     if around is not None:  # somebody's words: those outside of them are another's
         words = [w for w in words if around.contains(tokens.span(w, w + 1))]
     return trimmed(tokens, words)
+
+
+def _begins(quote: Quoted) -> int:
+    return quote.span.start
 
 
 def _phrase(tokens: Tokens, cue: int, subject: int, sentence: Sentence) -> tuple[int, int]:

@@ -70,7 +70,8 @@ def orphans(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) ->
     for q in quotes:
         while direct and direct[-1].content.end <= q.span.start:
             last = direct.pop()
-        if q.span in given or len(q.span.of(reading.document.text).split()) <= _SHORT:
+        words = q.span.of(reading.document.text)
+        if q.span in given or len(words.split()) <= (1 if words[-1] in ".?!" else _SHORT):
             continue
         near = bisect_right(before_ends, q.span.start)
         just = _just_before(reading, q, before[max(near - _NEAR, 0) : near])
@@ -78,7 +79,7 @@ def orphans(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) ->
             if just is not None:
                 yield from _half_quoted(reading, q, just)
             continue
-        spoke = just or _beside(people, reading, q) or last
+        spoke = just or _beside(people, reading, q) or last or _led(people, reading, q)
         if spoke is None or _paragraph(reading, spoke.content.start) < q.paragraph - 1:
             continue
         last = Found(q.span, None, spoke.source, None, direct=True)
@@ -89,6 +90,16 @@ def _beside(people: Antecedents, reading: Reading, quote: Quoted) -> Found | Non
     """Return whom the sentence before a quotation is about, else who moves behind it: 'She laughed. “No.”'."""
     at = max(bisect_right(reading.tokens.start, quote.span.start) - 1, 0)
     source = people.topic(at) or follows(reading, quote, cue_rules().gestures)
+    return None if source is None else Found(quote.span, None, source, None, direct=True)
+
+
+def _led(people: Antecedents, reading: Reading, quote: Quoted) -> Found | None:
+    """Return whom the paragraph before a quotation introduces, where nobody has spoken yet."""
+    here = _sentence(reading, quote)
+    while here.first and (before := reading.sentence_at(here.first - 1)).paragraph == here.paragraph:
+        here = before
+    before = reading.sentence_at(here.first - 1) if here.first else here
+    source = None if before is here or before.kind != "body" else people.introduced(before)
     return None if source is None else Found(quote.span, None, source, None, direct=True)
 
 

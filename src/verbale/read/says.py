@@ -12,6 +12,7 @@ from functools import cache
 from itertools import islice
 
 from verbale.read.beside import attributed_beside
+from verbale.read.cited import cited_between
 from verbale.read.contents import behind_colon, clause_content, following, quote_beside, things, widened
 from verbale.read.found import Found
 from verbale.read.interviews import answered
@@ -67,7 +68,11 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
     found: list[Found] = [*labelled(reading), *answered(reading)]
     for sentence in reading.sentences:
         found.extend(attributed_beside(reading, sentence))
-        cues = (i for i in range(sentence.first, sentence.last) if reading.tokens.lemma[i] in words)
+        between = list(cited_between(reading, sentence))
+        found.extend(between)
+        done = {f.cue_token for f in between}
+        here = (i for i in range(sentence.first, sentence.last) if i not in done)
+        cues = (i for i in here if reading.tokens.lemma[i] in words)
         rules = ((i, cue_rule(reading.tokens, i)) for i in cues)
         idle = []  # words of saying that give nothing in their sentence
         for i, rule in islice(((i, rule) for i, rule in rules if rule is not None), _CUES):

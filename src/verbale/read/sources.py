@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ _OUTLETS = frozenset(
     }
 )
 _OTHERS = frozenset({"they", "it"})
+_WIDEST = 40  # tokens of a mention
 _REACH = 25  # tokens between a name and the cue, for what is added to the name
 _SUBJECTS = ("nsubj", "csubj")
 _CARRIED = ("advcl", "xcomp", "conj", "pcomp", "prep", "ccomp", "dep", "parataxis")
@@ -139,8 +141,16 @@ def told_outlet(reading: Reading, cue: int) -> Source | None:
         if tokens.lemma[k] == "to"
         for p in tokens.kids(k, "pobj")
     ]
-    outlets = {m.head for m in reading.mentions if "JRN" in m.party.sector and m.party.entity}
-    return next((noun_phrase(tokens, k) for k in told if k in outlets or _named_outlet(tokens, k)), None)
+    return next(
+        (noun_phrase(tokens, k) for k in told if is_known_outlet(reading, k) or _named_outlet(tokens, k)),
+        None,
+    )
+
+
+def is_known_outlet(reading: Reading, k: int) -> bool:
+    """Say whether a noun names an outlet that is known."""
+    here = mentions_at(reading, range(k, k + 1))
+    return any(m.head == k and "JRN" in m.party.sector and m.party.entity for m in here)
 
 
 def told_person(tokens: Tokens, cue: int) -> Source | None:
@@ -229,11 +239,7 @@ def mentioned(reading: Reading, source: Source, *, surer: float = 0.0) -> Party 
     A mention that is no `surer` (0..1) does not count.
     """
     inside = range(source.tokens[0], source.tokens[-1] + 1)
-    near = [
-        m
-        for m in reading.mentions
-        if m.tokens[0] < inside.stop and inside.start < m.tokens[1] and m.confidence > surer
-    ]
+    near = [m for m in mentions_at(reading, inside) if m.confidence > surer]
     if not near:
         return None
 
@@ -244,6 +250,21 @@ def mentioned(reading: Reading, source: Source, *, surer: float = 0.0) -> Party 
     best = max(near, key=rank)
     attached = rank(best)[1] or tokens_apposed(reading.tokens, source.head, best.head)
     return best.party if attached else None
+
+
+def mentions_at(reading: Reading, inside: range) -> Iterator[Mention]:
+    """Yield the mentions that share a token with some others; they are in text order."""
+    begins = bisect_left(reading.mentions, inside.start - _WIDEST, key=_begins)
+    for n in range(begins, len(reading.mentions)):
+        m = reading.mentions[n]
+        if m.tokens[0] >= inside.stop:
+            return
+        if m.tokens[1] > inside.start:
+            yield m
+
+
+def _begins(m: Mention) -> int:
+    return m.tokens[0]
 
 
 def tokens_apposed(tokens: Tokens, head: int, other: int) -> bool:
