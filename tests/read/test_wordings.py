@@ -174,6 +174,9 @@ WORDINGS = [
         "08-07",
     ),
     ("She came back on Sunday, *the day after* the truce.", "09-11"),
+    ("GUEST: The dam broke on Sunday.\\nHOST: And then?\\nGUEST: *By midnight* the church was full.", ""),
+    ("HOST: The dam broke on Sunday. And then?\\nGUEST: *By midnight* the church was full.", "09-11"),
+    ("The summit opened on Thursday. *On its second day* he fled.", "09-09"),
     # windows
     ("Nobody has crossed *since Friday*.", "09-09..09-14"),
     ("The pass has been shut *since the start of the month*.", "09-01..09-14"),

@@ -40,6 +40,7 @@ class Told:
     entries: list[Entry] = field(default_factory=list)
     now: bool = False
     rolling: bool = False  # the paragraph opens with a clock
+    turn: bool = False  # the paragraph is an answer in a conversation
     heading: Entry | None = None  # the time that opens the paragraph, and that all of it is of
 
     def tell(self, entry: Entry) -> None:
@@ -52,7 +53,8 @@ class Told:
         """Return what an expression at a token is read against."""
         before = self._base(reading.tokens, sentence, at, ahead=ahead)
         named = self._told_of(at, ahead=ahead)
-        beside = before is not None and before.paragraph == sentence.paragraph
+        near = sentence.paragraph - self.turn  # an answer goes on where the question was
+        beside = before is not None and before.paragraph >= near
         return Anchor(
             self.published,
             before.days if before else None,

@@ -22,6 +22,7 @@ from verbale.timex.relative import Expression, expressions
 from verbale.types import Reading, Sentence, Span, Time, Tokens, When
 
 _CLOCK = re.compile(r"\d[.:h]\d\d")
+_TURN = re.compile(r"(?:[A-Z][A-Z .’'()-]{0,40}|[A-Z][a-z]+|[QA])(?::|(?<=\b[QA])\.)\s")  # "GUEST: ", "A. "
 _DARK = re.compile(r"\b(?:night|evening|late|midnight|dusk|nightfall)\b", re.IGNORECASE)
 _AGAINST = frozenset(
     {*ANCHORED, "within", "span_ahead", "day_of_month"}
@@ -74,6 +75,7 @@ class _Telling:
             self._paragraph = sentence.paragraph
             opens = document.parts[sentence.paragraph].span.start
             self.told.rolling = _CLOCK.search(document.text, opens, sentence.span.start) is not None
+            self.told.turn = _TURN.match(document.text, opens) is not None
             self.told.heading = None
             self._open = []
         before = len(self.found)

@@ -57,6 +57,12 @@ def _eve(_: Groups, anchor: Anchor) -> Days | None:
     return _days_from(anchor.before, -1) if anchor.before else None
 
 
+def _nth_day(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "on its second day": counted from the day on which it began."""
+    number = ordinal(groups["ordinal"])
+    return _days_from(anchor.before, number - 1) if anchor.before and number else None
+
+
 def _clock(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "by midnight", "at eight": of the day just told, of today where the text rolls on or looks ahead."""
     if anchor.before is not None and anchor.beside and not (anchor.ahead and groups.get("now")):
@@ -253,6 +259,7 @@ ANCHORED: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "anchored_day": _anchored_day,
     "later_in_day": _later_in_day,
     "eve": _eve,
+    "nth_day": _nth_day,
     "clock": _clock,
     "small_hours": _small_hours,
     "in_the_night": _in_the_night,

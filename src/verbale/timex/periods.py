@@ -140,7 +140,9 @@ def _nearest_month(month: int, day: date, *, ahead: bool, strictly: bool = False
 
 def _month_alone(groups: Groups, anchor: Anchor) -> Days | None:
     month = _month(groups["month"])
-    if anchor.within is not None:
+    if "year" in groups:
+        days = month_of(int(groups["year"]), month)
+    elif anchor.within is not None:
         days = month_of(anchor.within.start.year, month)
         days = days if days.end >= anchor.within.start else month_of(anchor.within.start.year + 1, month)
     elif anchor.published is None:
