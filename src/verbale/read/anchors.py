@@ -20,7 +20,6 @@ from verbale.types import Reading, Sentence, Span, Time, Tokens, When
 COUNTING = frozenset({"after", "before", "following", "since"})
 _FIGURE = rf"(?:{'|'.join(sorted(map(re.escape, NUMBERS), key=len, reverse=True))}|\d{{1,3}})"
 _NUMBER = rf"(?:(?:just|only|barely|nearly|almost|about|around|exactly|some|more than|less than) )?{_FIGURE}(?: (?:or|to) {_FIGURE})?"
-_SPANS = r"hours?|minutes?|days?|nights?|weeks?|fortnights?|months?|years?|decades?"
 _COUNTED = re.compile(
     rf"(?<![\w-])(?P<number>{_NUMBER}) "
     r"(?P<unit>days?|nights?|weeks?|fortnights?|months?|years?|decades?)(?P<exact> to the day)? "
@@ -41,11 +40,10 @@ _BESIDE = re.compile(
     r" (?P<side>after|before|following|of|into|leading up to|preceding|ahead of|since)(?= )",
     re.IGNORECASE,
 )
-_SIDE = re.compile(
-    r"(\w+)(?: to the day)? (?:after|before|following|of|since|into|leading|preceding|ahead) ", re.IGNORECASE
-)
-_UNITS = frozenset(f"{w}{s}" for w in (*_SPANS.replace("?", "").split("|"),) for s in ("",)) | frozenset(
-    {"day", "night", "week", "fortnight", "month", "year", "decade", "hour", "minute", "moments"}
+_SIDE = re.compile(r" (?:after|before|following|of|since|into|leading|preceding|ahead) ", re.IGNORECASE)
+_LOOK = 22  # code points before it that hold the unit: "fortnight to the day"
+_UNITS = frozenset(
+    {"day", "night", "week", "fortnight", "month", "year", "decade", "hour", "minute", "moment"}
     | {"eve", "evening", "morning", "afternoon", "weekend", *_WEEKDAYS}
 )
 _BACK = frozenset({"before", "leading up to", "preceding", "ahead of"})
@@ -194,10 +192,14 @@ def _counting(reading: Reading) -> Iterator[Sentence]:
     """Yield the sentences that can hold a count; the patterns are slow."""
     for sentence in reading.sentences:
         words = sentence.span.of(reading.document.text)
-        if any(
-            m[1].lower().removesuffix("s") in _UNITS or m[1].lower() in _UNITS for m in _SIDE.finditer(words)
-        ):
+        if any(_unit_before(words, m.start()) in _UNITS for m in _SIDE.finditer(words)):
             yield sentence
+
+
+def _unit_before(words: str, end: int) -> str:
+    """Return the word before a place in a sentence, small and in the singular."""
+    before = words[max(0, end - _LOOK) : end].lower().removesuffix(" to the day")
+    return before.rsplit(" ", 1)[-1].lstrip("“\"'‘(").removesuffix("s")
 
 
 def _ends(match: re.Match[str], base: date) -> tuple[date, date] | None:

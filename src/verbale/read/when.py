@@ -36,18 +36,22 @@ _UNFINISHED = ("clock", "later_in_day")  # say nothing of the day that the story
 
 def when(reading: Reading) -> tuple[Time, ...]:
     """Return the times in a reading, in text order; a window stands behind the day that it is counted from."""
-    found = _told(reading, ())
+    text = reading.document.text
+    printed = [expressions(sentence.span.of(text)) for sentence in reading.sentences]
+    found = _told(reading, printed, ())
     counted = _counted(reading, found)
     if counted:  # "The next day" may follow on "the eve of the talks"
-        found = _told(reading, counted)
+        found = _told(reading, printed, counted)
         counted = _counted(reading, found)
     return _without_overlap(reading.tokens, [*counted, *found])
 
 
-def _told(reading: Reading, counted: Sequence[Time]) -> tuple[Time, ...]:
+def _told(
+    reading: Reading, printed: Sequence[Sequence[Expression]], counted: Sequence[Time]
+) -> tuple[Time, ...]:
     telling = _Telling(reading, counted)
-    for sentence in reading.sentences:
-        telling.read(sentence)
+    for sentence, found in zip(reading.sentences, printed, strict=True):
+        telling.read(sentence, found)
     return tuple(telling.found)
 
 
@@ -68,7 +72,7 @@ class _Telling:
         self._open: list[tuple[Expression, tuple[int, int]]] = []  # of a day that only follows: "on the eve"
         self._paragraph = -1
 
-    def read(self, sentence: Sentence) -> None:
+    def read(self, sentence: Sentence, found: Sequence[Expression]) -> None:
         """Read a sentence: what stands by itself first, then what is read against it."""
         document = self.reading.document
         if sentence.paragraph != self._paragraph:  # a clock that opens it is no part of its sentences
@@ -79,7 +83,6 @@ class _Telling:
             self.told.heading = None
             self._open = []
         before = len(self.found)
-        found = expressions(sentence.span.of(document.text))
         for time in self._counted:
             if sentence.first <= time.tokens[0] < sentence.last:
                 days = Days(time.when.start, time.when.end, time.when.precision)

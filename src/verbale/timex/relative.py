@@ -103,12 +103,18 @@ def _filled(pattern: str, sets: Mapping[str, str]) -> str:
     return re.sub(r"\{([a-z]+)\}", lambda m: sets[m[1]], pattern)
 
 
+@cache
+def _needed() -> frozenset[str]:
+    return frozenset(word for rule in time_rules() for word in rule.needs)
+
+
 def expressions(text: str) -> tuple[Expression, ...]:
     """Return the expressions in a text, the longest where they overlap, in text order."""
     found: list[Expression] = []
     small = text.lower()
+    present = {word for word in _needed() if word in small}
     for rule in time_rules():
-        if rule.needs and not any(word in small for word in rule.needs):
+        if rule.needs and present.isdisjoint(rule.needs):
             continue
         if rule.pattern is None:
             found.extend(Expression(rule.id, p.span, {}, rule.reader, p) for p in find(text, far=True))
