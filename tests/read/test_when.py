@@ -121,6 +121,13 @@ def test_an_undated_document_has_only_the_times_it_prints_in_full():
     ]
 
 
+def test_an_old_story_keeps_its_own_weekdays_and_months():
+    text = "They met on Oct. 5, 2010, a Tuesday. On Saturday guns fired. In November a truce held."
+    wanted = [("On Saturday", "2010-10-09"), ("In November", "2010-11-01/2010-11-30")]
+    for published in (None, PUBLISHED):
+        assert [t for t in times(text, published) if t[0].startswith(("On S", "In N"))] == wanted
+
+
 def test_a_document_dated_to_the_month_reads_no_weekdays():
     month = When(date(2016, 9, 1), date(2016, 9, 30), "month")
     assert times("The talks on Wednesday failed.", published=month) == []

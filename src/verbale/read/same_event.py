@@ -12,7 +12,7 @@ from verbale.types import Reading, Sentence, Time, Tokens
 
 _LIGHT = frozenset({"be", "do", "get", "go", "put", "say", "have", "take", "make", "give", "come"})
 _NOUN = 5  # words after "after" among which its noun is
-_REACH = 2  # sentences back
+_REACH = 4  # sentences back
 _STEM = 4  # letters that two forms of one event share: meet, meeting
 
 

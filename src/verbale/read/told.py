@@ -96,7 +96,9 @@ class Told:
 
     def _within(self, sentence: Sentence, at: int) -> Days | None:
         """Return the time long past, named with its year, that the paragraph is telling about."""
-        here = [e for e in self.entries if e.paragraph == sentence.paragraph and e.token < at]
+        here = [e for e in self.entries if e.token < at]
+        if self.published is not None:  # a text without a date has no other year
+            here = [e for e in here if e.paragraph == sentence.paragraph]
         framing = next((e for e in reversed(here) if e.framing), None)
         if framing is None or (self.published and (self.published - framing.days.end).days <= _LONG_PAST):
             return None

@@ -34,8 +34,9 @@ def _weekday(name: str) -> int:
 
 
 def _bare_weekday(groups: Groups, anchor: Anchor) -> Days | None:
-    if anchor.published is None:
-        return None
+    if anchor.published is None or (anchor.within is not None and anchor.within.precision == "day"):
+        told = anchor.before if anchor.within is not None else None  # "On 3 May 2012 … On Friday"
+        return one(next_on(told.start, _weekday(groups["weekday"]))) if told is not None else None
     move = next_on if anchor.ahead else last_on
     return one(move(anchor.published, _weekday(groups["weekday"])))
 
