@@ -123,7 +123,8 @@ class Antecedents:
             if tokens.dep[i] in _SUBJECTS and self._leads(i) and self._direct_at(i) is None:
                 if tokens.lemma[i] in ("he", "she") and tokens.pos[i] == "PRON":
                     return Source(i, (i,))
-                return noun_phrase(tokens, i) if self._one(i) else None
+                named = tokens.tag[i] == "NNP" and tokens.ent[i] in ("", "PERSON") and i not in self._places
+                return noun_phrase(tokens, i) if named or self._one(i) else None
         return None
 
     def introduced(self, sentence: Sentence) -> Source | None:
@@ -198,6 +199,8 @@ class Antecedents:
                 continue
             elif tokens.dep[k] in _SUBJECTS:
                 yield 1, k
+            elif tokens.dep[k] == "poss" and tokens.dep[tokens.head[k]] in _SUBJECTS:
+                yield 1, k  # "The general's account differs."
             elif tokens.dep[k] in _OBJECTS or (
                 tokens.dep[k] == "pobj" and tokens.lemma[tokens.head[k]] in _BESIDE
             ):

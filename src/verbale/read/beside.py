@@ -69,7 +69,7 @@ def attributed_beside(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             yield from _according(reading, sentence, i)
         elif (tokens.lemma[i] in _WORDING or tokens.text[i] == "words") and tokens.is_noun(i):
             yield from _in_words_of(tokens, sentence, i)
-        elif tokens.text[i] == "as" and tokens.dep[i] in ("mark", "advmod"):
+        elif tokens.text[i].lower() == "as" and tokens.dep[i] in ("mark", "advmod"):
             yield from _as_put(tokens, sentence, i)
         elif (
             tokens.lemma[i] in _CARRYING

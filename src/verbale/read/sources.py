@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from verbale.read.people import is_person
 from verbale.read.reporting import cue_rules
 from verbale.types import Mention, Party, Reading, Span, Tokens
 
@@ -82,6 +83,8 @@ def source_of(tokens: Tokens, cue: int) -> Source | None:
             names = [above]
         elif not names and tokens.dep[here] in _CARRIED and _passive(tokens, above):
             names = list(tokens.kids(above, "nsubjpass"))
+        if not names and here == cue:
+            names = _inverted(tokens, cue)
         if not names and here == cue and (before := _interrupted(tokens, cue)) is not None:
             return before
         if names or tokens.dep[here] not in _CARRIED:
@@ -90,9 +93,20 @@ def source_of(tokens: Tokens, cue: int) -> Source | None:
     return _named_just_before(tokens, cue)
 
 
+def _inverted(tokens: Tokens, cue: int) -> list[int]:
+    """Return who speaks behind a cue that opens its sentence: "Replied the mayor", which the parse takes for an object."""
+    opens = cue == 0 or tokens.pos[cue - 1] == "PUNCT" or tokens.text[cue - 1] == "So"
+    if not opens or tokens.tag[cue] not in ("VBD", "VBZ"):
+        return []
+    return [k for k in tokens.kids(cue, "dobj", "attr", "npadvmod") if k > cue and is_person(tokens, k)][:1]
+
+
 def _nearest_last(tokens: Tokens, cue: int, names: list[int]) -> list[int]:
     """Return the subjects of a cue, that of another clause left out: "The minister, she told us, had gone"."""
     before = [k for k in names if k < cue]
+    after = [k for k in names if k > cue]
+    if before and after and tokens.text[cue - 1] == ",":  # "The lorry, says the report, was stopped"
+        return after[:1]
     if len(before) > 1 and any(tokens.text[k] == "," for k in range(before[-2], before[-1])):
         return [before[-1]]
     return names
@@ -248,8 +262,14 @@ def mentioned(reading: Reading, source: Source, *, surer: float = 0.0) -> Party 
         return m.head == source.head, covers, m.tokens[1] - m.tokens[0], m.confidence
 
     best = max(near, key=rank)
-    attached = rank(best)[1] or tokens_apposed(reading.tokens, source.head, best.head)
-    return best.party if attached else None
+    if rank(best)[1]:
+        return best.party
+    if not tokens_apposed(reading.tokens, source.head, best.head):
+        return None
+    if reading.tokens.dep[best.head] == "appos" and reading.tokens.head[best.head] == source.head:
+        return best.party
+    words = source.span(reading.tokens)  # "spokesmen for both firms" are of them, and not the firms
+    return replace(best.party, text=words.of(reading.document.text), span=words)
 
 
 def mentions_at(reading: Reading, inside: range) -> Iterator[Mention]:
