@@ -11,7 +11,7 @@ from verbale.config import Settings
 from verbale.evaluate.texts import news_document
 from verbale.read import read
 from verbale.read.clue import SURE, Clue, likely
-from verbale.read.published import _month_of, inferred
+from verbale.read.published import _month_of, inferred, needed
 from verbale.types import RawDocument
 
 
@@ -144,3 +144,17 @@ def dated(line, text):
 )
 def test_a_dateline_and_a_weekday_tell_the_year(line, text, expected):
     assert dated(line, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("(?i:(?-i:Rose Revolution))", ("revolution",)),
+        ("(?i:(?:sinking|loss) of (?:the )?Cheonan|Cheonan (?:sinking|loss))", ("cheonan",)),
+        ("(?i:yellow[- ]vests? (?:protests?|movement))", ("yellow",)),
+        ("(?i:7/7 (?:bombings?|attacks?)|London (?:Tube )?bombings?)", ()),
+        (r"(?i:\bBridge\b)", ("bridge",)),
+    ],
+)
+def test_words_that_a_pattern_needs(pattern, expected):
+    assert needed(pattern) == expected

@@ -229,18 +229,17 @@ def days_of_telling(time: Expression, day: date, *, ahead: bool) -> tuple[Stretc
     """Return the days on which a text can be of that means a day by a time: of "on Sunday" the week from it."""
     either = time.groups.get("which", "").endswith("this")  # "the first of this month" may lie on either side
     first, last = _reach(time)
-    found: list[Stretch] = []
     if time.reader in ("month", "printed") and not _means(time, day, day, ahead=ahead):
         return ()
-    for n in range(-last if ahead else -last if either else first, 1 if ahead and not either else last):
+    numbers = range(-last if ahead else -last if either else first, 1 if ahead and not either else last)
+    run: list[date] = []  # the first days on which it holds; of what is to come the last, so from behind
+    for n in reversed(numbers) if ahead else numbers:
         on = day + timedelta(days=n)
-        if not _means(time, on, day, ahead=ahead):
-            continue
-        if found and (on - found[-1][1]).days == 1:
-            found[-1] = (found[-1][0], on)
-        else:
-            found.append((on, on))
-    return tuple(found[:1] if not ahead else found[-1:])
+        if _means(time, on, day, ahead=ahead):
+            run.append(on)
+        elif run:
+            break
+    return ((min(run), max(run)),) if run else ()
 
 
 def _means(time: Expression, on: date, day: date, *, ahead: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -46,6 +47,13 @@ class Words:
         held = {w[:n] for w in words for n in range(_WHOLE + 1, len(w) + 1) if w[:n] in beginnings}
         self._held = held | (words & whole) | set(self.phrases)
 
+    def candidates(self) -> list[Happening]:
+        """Return the events of which the text holds a word of those that tell them from their like, in their order."""
+        index = _index()
+        found = {n for word in self._held for n in index.get(word, ())}
+        listed = happenings()
+        return [listed[n] for n in sorted(found)]
+
     def hold(self, groups: Groups) -> bool:
         """Say whether each group has a word in the text."""
         return not any(self._held.isdisjoint(group) for group in groups)
@@ -68,6 +76,16 @@ def _vocabulary() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
     single = words.difference(phrases)
     whole = frozenset(w for w in single if len(w) <= _WHOLE)
     return frozenset(single - whole), whole, phrases
+
+
+@cache
+def _index() -> Mapping[str, tuple[int, ...]]:
+    """Return which events have a word among those for the whole text."""
+    found: dict[str, list[int]] = {}
+    for n, happening in enumerate(happenings()):
+        for word in {word for group in happening.text for word in group}:
+            found.setdefault(word, []).append(n)
+    return {word: tuple(numbers) for word, numbers in found.items()}
 
 
 @cache

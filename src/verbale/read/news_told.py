@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verbale.read.news_table import Happening, Words, happenings
+from verbale.read.news_table import Happening, Words
 from verbale.timex.relative import Expression, expressions
 from verbale.types import Reading, Sentence
 
@@ -54,7 +54,7 @@ def news_of(reading: Reading) -> News:
     """Return which events of the table a text may speak of, and where."""
     text = reading.document.text
     words = Words(text)
-    near = [h for h in happenings() if words.hold(h.groups) and words.hold_any(h.text)]
+    near = [h for h in words.candidates() if words.hold(h.groups)]
     told = []
     for sentence in reading.sentences if near else ():
         said = sentence.span.of(text)

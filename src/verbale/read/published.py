@@ -172,7 +172,10 @@ def _table() -> tuple[tuple[int, ...], tuple[date, ...]]:
 def _events(reading: Reading) -> Iterator[Clue]:
     """What every reader knows has happened, or has not happened yet where the text looks ahead to it."""
     text = reading.document.text
-    for name, (pattern, day) in _known_events().items():
+    small = text.lower()
+    for name, (pattern, needs, day) in _known_events().items():
+        if needs and not any(word in small for word in needs):
+            continue
         for found in pattern.finditer(text):
             token = _token(reading, found.start())
             sentence = reading.sentence_at(token) if len(reading.tokens) else None
@@ -207,9 +210,43 @@ def _as_told(day: date, beside: str) -> Stretch | None:
 
 
 @cache
-def _known_events() -> Mapping[str, tuple[re.Pattern[str], date]]:
+def _known_events() -> Mapping[str, tuple[re.Pattern[str], tuple[str, ...], date]]:
     rows = read_yaml("reference/events.yaml")
     return {
-        name: (re.compile(rf"\b(?:{row['words']})\b"), date.fromisoformat(row["from"]))
+        name: (re.compile(rf"\b(?:{row['words']})\b"), needed(row["words"]), date.fromisoformat(row["from"]))
         for name, row in rows.items()
     }
+
+
+_WRAPPED = re.compile(r"\(\?-i:([^()]*)\)")
+_LITERAL = re.compile(r"[A-Za-z]{4,}(?![\w?*{])")
+
+
+def needed(pattern: str) -> tuple[str, ...]:
+    """Return words, small letters, of which a text that a pattern matches holds one; empty when none can be told."""
+    inner = pattern.removeprefix("(?i:").removesuffix(")") if pattern.startswith("(?i:") else pattern
+    inner = _WRAPPED.sub(r"\1", inner)
+    words = []
+    for alternative in _alternatives(inner):
+        found = _LITERAL.findall(alternative)
+        if not found:
+            return ()
+        words.append(max(found, key=len).lower())
+    return tuple(dict.fromkeys(words))
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """Return what stands between the strokes of a pattern, groups and sets cut out."""
+    pieces, depth, inside, escaped = [""], 0, False, False
+    for sign in pattern:
+        if escaped or sign == "\\":
+            escaped = not escaped
+            pieces[-1] += " "
+            continue
+        inside = sign == "[" or (inside and sign != "]")
+        depth += (sign == "(") - (sign == ")") if not inside else 0
+        if sign == "|" and not depth and not inside:
+            pieces.append("")
+        else:
+            pieces[-1] += sign if not depth and not inside and sign not in ")]" else " "
+    return pieces
