@@ -30,7 +30,10 @@ CASES = [
     ("The mayor said on Monday that he was ill. Two boys *burned* the mill.", NEWS),
     ("The king will come on Friday. A guard *fell*.", NEWS),
     # who is asked answers of the same day
-    ("The miller spoke to us.\nQ: Did they come on Sunday?\nA: They did. They *burned* the shop.", "2016-09-11"),
+    (
+        "The miller spoke to us.\nQ: Did they come on Sunday?\nA: They did. They *burned* the shop.",
+        "2016-09-11",
+    ),
     ("The mill burned on Friday.\n“They did not *ask* us,” said the owner.", "2016-09-09"),
     # labels of timelines and clocks of running reports
     ("12 August: The king *lands* in Riga. Crowds wait.", "2016-08-12"),

@@ -48,6 +48,7 @@ def _is_case(tokens: Tokens, preposition: int) -> bool:
     """Read "in case of attack", "in the event of an attack"."""
     for noun in tokens.kids(preposition, "pobj"):
         told = any(tokens.lemma[k] == "of" for k in tokens.kids(noun, "prep")) or tokens.has(noun, "acl")
+        told = told or any(tokens.lemma[k] == "that" for k in tokens.kids(noun, "det"))  # "in that case"
         if told and tokens.lemma[noun] in _CASES and not tokens.has(noun, "amod", "poss", "compound"):
             return True
     return False

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from verbale.coding.dating import time_of
+from verbale.datafiles import read_yaml
 from verbale.types import Reading, Span, Tokens, When
 
 RECENT = 31  # days; what is older is news no more, unless it is given as the cause of today's
@@ -13,55 +16,7 @@ CAUSE = 366  # days; how far back a cause of today's news may lie
 
 _YEAR = re.compile(r"(?!since).*\b(?:18|19|20)\d\d\b.*", re.DOTALL)
 _DECADE = re.compile(r"(?:18|19|20)\d0s|'?[1-9]0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
-_CAUSAL = frozenset(
-    {"after", "follow", "following", "over", "because", "response", "retaliation", "cause", "since", "due"}
-)
-_AGES = frozenset({"year", "decade", "century", "generation"})
-_TIMES = frozenset(
-    {"time", "times", "day", "days", "age", "reign"}
-)  # "in the king's time", "in colonial times"
-_BYGONE = frozenset(
-    {
-        "those",
-        "old",
-        "colonial",
-        "soviet",
-        "ottoman",
-        "imperial",
-        "communist",
-        "apartheid",
-        "medieval",
-        "ancient",
-        "olden",
-    }
-)
-_UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})  # "in three weeks' time" is to come
-_YOUNG = frozenset(
-    {"child", "boy", "girl", "student", "pupil", "teenager", "schoolboy", "schoolgirl", "young", "small"}
-)
-_RULE = frozenset(  # "under the Shah"
-    {
-        "shah",
-        "tsar",
-        "czar",
-        "kaiser",
-        "ottoman",
-        "ottomans",
-        "soviet",
-        "soviets",
-        "communist",
-        "communism",
-        "apartheid",
-        "colonialism",
-        "dictatorship",
-        "mandate",
-        "emperor",
-    }
-)
 _LONG = 12  # words; a longer phrase holds a clause of its own
-_ERAS = frozenset(
-    {"war", "era", "revolution", "colonialism", "occupation", "empire", "regime", "administration"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +25,12 @@ class Past:
 
     rule: str
     evidence: tuple[Span, ...]
+
+
+@cache
+def words() -> Mapping[str, frozenset[str]]:
+    """Return the lists of `lang/en/past.yaml`."""
+    return {name: frozenset(found) for name, found in read_yaml("lang/en/past.yaml").items()}
 
 
 def background(
@@ -133,8 +94,8 @@ def _is_cause(tokens: Tokens, i: int) -> bool:
     if _long_before(tokens, i):
         return False
     for k in (i, *tokens.ancestors(i)):
-        words = (k, *tokens.kids(k, "mark"))
-        if any(tokens.lemma[w] in _CAUSAL for w in words if w != i):
+        near = (k, *tokens.kids(k, "mark"))
+        if any(tokens.lemma[w] in words()["causal"] for w in near if w != i):
             return True
         if k != i and tokens.head[k] == k:
             break
@@ -165,6 +126,8 @@ def _signs(tokens: Tokens, i: int) -> list[tuple[str, int]]:
             found.append(sign)
         if dep == "advcl" and past and _in_youth(tokens, k):
             found.append(("status.past-age", k))
+    elders = (k for k in tokens.kids(head, "nsubj") if tokens.lemma[k] in words()["elders"])
+    found.extend(("status.past-elders", k) for k in elders if past)
     found.extend(_governing(tokens, i, head))
     if tokens.is_noun(i):
         found.extend(s for k in tokens.kids(i, "prep") if (s := _phrase(tokens, k)) is not None)
@@ -174,13 +137,14 @@ def _signs(tokens: Tokens, i: int) -> list[tuple[str, int]]:
 def _phrase(tokens: Tokens, k: int) -> tuple[str, int] | None:
     """Read "five years ago", "decades earlier", "in the 1950s", "back then", "during the war"."""
     inside = tokens.subtree(k)
-    words = {tokens.lemma[w] for w in inside if len(inside) <= _LONG}
+    said = {tokens.lemma[w] for w in inside if len(inside) <= _LONG}
+    ages = bool(words()["ages"] & said)
     then = tokens.lemma[k] == "then" and any(tokens.lemma[c] == "back" for c in tokens.kids(k, "advmod"))
     objects = tuple(tokens.kids(k, "pobj"))
     signs = {
-        "years-ago": "ago" in words and bool(_AGES & words),
-        "decade": any(_DECADE.fullmatch(w) for w in words),
-        "years-before": bool(_AGES & words) and bool(words & {"earlier", "before"}),
+        "years-ago": "ago" in said and ages,
+        "decade": any(_DECADE.fullmatch(w) for w in said),
+        "years-before": ages and bool(said & {"earlier", "before"}),
         "then": then,
         "era": any(_era(tokens, k, o) or _bygone(tokens, tokens.lemma[k], o) for o in objects),
     }
@@ -193,25 +157,30 @@ def _era(tokens: Tokens, k: int, noun: int) -> bool:
     if preposition == "during" and lemma in ("war", "era"):
         return True
     named = any(tokens.tag[c].startswith("NNP") for c in tokens.kids(noun, "compound"))
-    return preposition in ("during", "in", "before", "since") and lemma in _ERAS and named
+    earlier = any(tokens.lemma[c] in words()["earlier"] for c in tokens.kids(noun, "amod"))
+    if preposition == "under":
+        return earlier and lemma in words()["governing"]
+    return (
+        preposition in ("during", "in", "before", "since") and lemma in words()["eras"] and (named or earlier)
+    )
 
 
 def _in_youth(tokens: Tokens, clause: int) -> bool:
     """Read "when I was a child"."""
     when = any(tokens.lemma[k] == "when" for k in tokens.kids(clause, "advmod", "mark"))
-    return when and any(tokens.lemma[k] in _YOUNG for k in tokens.kids(clause, "attr", "acomp"))
+    return when and any(tokens.lemma[k] in words()["young"] for k in tokens.kids(clause, "attr", "acomp"))
 
 
 def _bygone(tokens: Tokens, preposition: str, noun: int) -> bool:
     """Read "in the king's time", "in those days", "under the Shah"."""
     if preposition == "under":
-        return tokens.text[noun].lower() in _RULE
-    if preposition not in ("in", "during", "since") or tokens.text[noun].lower() not in _TIMES:
+        return tokens.text[noun].lower() in words()["ruling"]
+    if preposition not in ("in", "during", "since") or tokens.text[noun].lower() not in words()["times"]:
         return False
     told = {tokens.text[c].lower() for c in tokens.kids(noun, "amod", "det", "compound")}
     owners = tokens.kids(noun, "poss")
-    owner = any(tokens.tag[c] != "PRP$" and tokens.lemma[c] not in _UNITS for c in owners)
-    return owner or bool(told & _BYGONE)
+    owner = any(tokens.tag[c] != "PRP$" and tokens.lemma[c] not in words()["units"] for c in owners)
+    return owner or bool(told & words()["bygone"])
 
 
 def _governing(tokens: Tokens, i: int, head: int) -> list[tuple[str, int]]:
@@ -251,6 +220,6 @@ def _long_before(tokens: Tokens, i: int) -> list[int]:
     return [
         k
         for k in tokens.kids(i, "npadvmod")
-        if tokens.lemma[k] in _AGES
+        if tokens.lemma[k] in words()["ages"]
         or (tokens.text[k].lower() == "months" and tokens.has(k, "nummod", "amod"))
     ]

@@ -60,8 +60,10 @@ def _lies_ahead(reading: Reading, i: int, published: When | None, when: When | N
         return False
     if when.start > published.end:
         return True
-    body = reading.sentence_at(i).kind != "headline"
-    to_come = bool(_TO_COME.search(when.text)) or when.end > published.end
+    sentence = reading.sentence_at(i)
+    told = (t.when.text for t in reading.times if sentence.first <= t.tokens[0] < sentence.last)
+    to_come = any(_TO_COME.search(text) for text in (when.text, *told)) or when.end > published.end
+    body = sentence.kind != "headline"
     return body and to_come and when.start >= published.start and tokens.lemma[i] not in _STATES
 
 
