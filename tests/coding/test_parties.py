@@ -20,6 +20,7 @@ from verbale.types import Party
         ("*Dozens* of Kenyan diplomats left.", "KEN"),
         ("*Two* of the Kenyan diplomats left.", "KEN"),
         ("Chad's NATO *mission* came late.", "TCD"),
+        ("The Kenyan envoy left. His Chadian *colleague*, Idriss Ali, stayed.", "TCD"),
         ("The *raid* came late.", ""),
         ("It *left* Kenya.", ""),
     ],

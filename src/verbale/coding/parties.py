@@ -116,7 +116,8 @@ class Parties:
     def _owner(self, head: int, depth: int) -> Filled:
         """Whom a phrase belongs to, with those coordinated with the owner."""
         things = self.owning(head)
-        if things and not self.tokens.has(head, "poss"):  # "Sweden's NATO bid" is Sweden's
+        named = any(self.tokens.tag[c] != "PRP$" for c in self.tokens.kids(head, "poss"))
+        if things and not named:  # "Sweden's NATO bid" is Sweden's, "her Korean colleague" Korea's
             return Filled(tuple(m.party for m in things), OWNED * OWNED)
         for owner in self._owners(head):
             found = self._of(owner, depth=depth + 1)
