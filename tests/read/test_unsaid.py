@@ -67,6 +67,11 @@ def test_words_that_point_back(text, wanted):
         ("The lorry, says their report, was *stopped* by a tree.", ["their report"]),
         ("The mayor, she told the crowd, had *sold* them.", ["she"]),
         ("The agency said, citing the police, that the town was *sold*.", ["The agency", "the police"]),
+        (
+            "Should it rain, the mayor said, quoting the pilot, they would *turn* back.",
+            ["the mayor", "the pilot"],
+        ),
+        ("The town will be *sold*; the mayor told the camp so.", ["the mayor"]),
         ("The mayor told us on the telephone that he had *sold* it.", ["The mayor"]),
         ("Spokesmen for both firms said the pipe was *sealed*.", ["Spokesmen"]),
         ("A transcript shows that the mayor said the town was *sold*.", ["the mayor"]),

@@ -15,7 +15,8 @@ from verbale.read.people import gender, is_person, is_several
 from verbale.read.quotes import quoted
 from verbale.read.reporting import cue_rules
 from verbale.read.sources import Source, noun_phrase
-from verbale.types import Reading, Sentence, Span, Tokens
+from verbale.read.written import author, is_written
+from verbale.types import Reading, Sentence, Span
 
 _FORMS = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they"}
 _REACH = 8  # sentences back
@@ -23,34 +24,6 @@ _PARAGRAPHS = 2  # and paragraphs, beyond its own
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "attr", "appos", "oprd", "dative"})
 _BESIDE = frozenset({"by", "with", "to", "from"})
-_WRITTEN = frozenset(
-    {
-        "letter",
-        "message",
-        "note",
-        "statement",
-        "text",
-        "memo",
-        "email",
-        "e-mail",
-        "telegram",
-        "cable",
-        "post",
-        "tweet",
-    }
-    | {
-        "dispatch",
-        "circular",
-        "bulletin",
-        "communique",
-        "communiqué",
-        "fax",
-        "postcard",
-        "leaflet",
-        "report",
-        "diary",
-    }
-)
 _READS = frozenset(
     {
         "run",
@@ -285,21 +258,3 @@ _FAR = 4000  # code points; no words that are quoted as one go on for longer
 
 def _first(sentence: Sentence) -> int:
     return sentence.first
-
-
-def is_written(tokens: Tokens, k: int) -> bool:
-    """Say whether a noun is a letter or the like."""
-    return tokens.lemma[k] in _WRITTEN
-
-
-def author(reading: Reading, written: int) -> Source | None:
-    """Return who wrote a letter or the like: "a letter from the mayor", "her message"."""
-    tokens = reading.tokens
-    names = [
-        k
-        for p in tokens.kids(written, "prep", "agent")
-        if tokens.lemma[p] in ("from", "by")
-        for k in tokens.kids(p, "pobj")
-    ]
-    names += [k for k in tokens.kids(written, "poss") if tokens.is_noun(k)]
-    return noun_phrase(tokens, names[0]) if names else None

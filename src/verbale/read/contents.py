@@ -188,6 +188,9 @@ def behind_colon(reading: Reading, cue: int) -> Span | None:
     if any(tokens.tag[k] in _FINITE for k in range(cue + 1, colon)):
         return None
     said = range(colon + 1, sentence.last)
+    speech = cue_rules().speech
+    if any(("verb", tokens.lemma[k]) in speech and tokens.has(k, "nsubj") for k in said):
+        return None  # "The North answered: it fired a missile, the South said"
     return trimmed(tokens, list(said)) if any(tokens.tag[k] in _FINITE for k in said) else None
 
 

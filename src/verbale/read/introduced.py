@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from verbale.read.hearers import is_known_outlet
 from verbale.read.people import is_person, is_several
 from verbale.read.quotes import quoted
-from verbale.read.sources import Source, is_known_outlet, noun_phrase
+from verbale.read.sources import Source, noun_phrase
 from verbale.read.turns import role
 from verbale.types import Reading, Span, Tokens
 

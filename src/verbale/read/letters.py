@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from verbale.read.antecedents import author, is_written
 from verbale.read.found import Found
 from verbale.read.sources import Source, noun_phrase
+from verbale.read.written import author, is_written
 from verbale.types import Reading
 
 _SHOWING = frozenset(

@@ -159,7 +159,9 @@ def told_apart(reading: Reading, cue: int) -> Span | None:
     ]
     if not addressed and not tokens.has(cue, "dobj", "dative", "agent"):
         return None
-    addressed += tokens.kids(cue, "dobj", "dative")
+    rule = cue_rules().speech.get(("verb", tokens.lemma[cue]))
+    if rule is not None and rule.id == "tell":
+        addressed += tokens.kids(cue, "dobj", "dative")
     for k in range(cue + 1, sentence.last):
         if tokens.text[k] in _STOPS:
             return None
@@ -168,7 +170,8 @@ def told_apart(reading: Reading, cue: int) -> Span | None:
         clause = tokens.head[k]
         between = tokens.head[clause]
         loose = tokens.tag[between].startswith("VB") or tokens.lemma[between] in _TIMES
-        whole = between in addressed and tokens.has(clause, "nsubj", "nsubjpass")  # no relative clause
+        subjects = [s for s in tokens.kids(clause, "nsubj", "nsubjpass") if s != k]
+        whole = between in addressed and bool(subjects)  # no relative clause
         loose = loose or whole
         put_in = tokens.dep[cue] == "ccomp" and between == tokens.head[cue]
         apart = put_in or cue in tokens.ancestors(between)

@@ -37,7 +37,7 @@ def pointing_back(reading: Reading, cues: Sequence[int], found: Sequence[Found])
         if _or_so(tokens, i):
             content = trimmed(tokens, range(sentence.first, _comma(tokens, sentence, i)))
         elif _so(tokens, i) or _is_what(tokens, i):
-            content = _before(reading, sentence, found)
+            content = _clause_before(tokens, sentence, i) or _before(reading, sentence, found)
         else:
             continue
         source = source_of(tokens, i)
@@ -70,7 +70,7 @@ def _so(tokens: Tokens, i: int) -> bool:
         tokens.lemma[k] == "much" and any(tokens.lemma[a] == "as" for a in tokens.children[k])
         for k in tokens.kids(i, "advmod", "dobj", "npadvmod")
     )
-    return (so or much) and not tokens.has(i, "ccomp")
+    return (so or much) and not any(k > i for k in tokens.kids(i, "ccomp"))
 
 
 def _is_so(tokens: Tokens, k: int) -> bool:
@@ -100,6 +100,12 @@ def _or_so(tokens: Tokens, i: int) -> bool:
 
 def _comma(tokens: Tokens, sentence: Sentence, i: int) -> int:
     return next((k for k in range(i, sentence.first, -1) if tokens.text[k] == ","), sentence.first)
+
+
+def _clause_before(tokens: Tokens, sentence: Sentence, i: int) -> Span | None:
+    """Return what stands before a semicolon in the same sentence: "It was sold; the mayor told us so"."""
+    stop = next((k for k in range(i, sentence.first, -1) if tokens.text[k] == ";"), None)
+    return None if stop is None else trimmed(tokens, range(sentence.first, stop))
 
 
 def _before(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> Span | None:

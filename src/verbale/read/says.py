@@ -15,6 +15,7 @@ from verbale.read.beside import attributed_beside
 from verbale.read.cited import cited_between
 from verbale.read.contents import behind_colon, clause_content, following, quote_beside, things, widened
 from verbale.read.found import Found
+from verbale.read.hearers import told_outlet, told_person
 from verbale.read.interviews import answered
 from verbale.read.labels import labelled
 from verbale.read.letters import read_aloud
@@ -31,8 +32,6 @@ from verbale.read.sources import (
     own_voice,
     quoted_by,
     source_of,
-    told_outlet,
-    told_person,
 )
 from verbale.read.speakers import resolved
 from verbale.read.unsaid import unsaid

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from verbale.read.antecedents import is_written
 from verbale.read.found import Found
 from verbale.read.people import is_person
 from verbale.read.reporting import cue_rules
 from verbale.read.sources import Source, noun_phrase
 from verbale.read.trim import trimmed
+from verbale.read.written import is_written
 from verbale.types import Reading, Sentence, Span, Tokens
 
 _CITING = frozenset({"cite", "quote"})
@@ -199,9 +199,15 @@ def _given(i: int, found: Sequence[Found]) -> bool:
     return any(f.cue_token == i for f in found)
 
 
+def _given_by(i: int, found: Sequence[Found]) -> Found | None:
+    return next((f for f in found if f.cue_token == i), None)
+
+
 def _host(tokens: Tokens, i: int, found: Sequence[Found]) -> Found | None:
     """Return what the verb or the noun gives that a participle hangs on."""
     head = tokens.head[i]
+    if i > 1 and tokens.text[i - 1] == "," and (said := _given_by(i - 2, found)) is not None:
+        return said  # "the mayor said, quoting the pilot, it had sunk"
     above = {head, *(tokens.ancestors(head) if tokens.dep[head] == "nsubj" else ())}
     if tokens.dep[head] == "ccomp" and i < head:
         above.add(tokens.head[head])  # "reported, quoting the army, that troops had left"
