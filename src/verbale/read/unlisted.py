@@ -1,17 +1,16 @@
 """Places that no table has: a village's name after "in", put into the country that the text speaks of there.
 
-They get no coordinates. The country is that of a known place printed with the name ("Rova, in Chad"), else the
-dateline's where the sentence names it, else that of the place named last in the paragraph, else the first that the
-sentence names, else the dateline's, that of the place named last, or the one that the document names most.
+They get no coordinates, unless the text says how far they are from a known one. `lying` says in which country they are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from verbale.read.gazetteer import Around, entries
+from verbale.read.gazetteer import entries
+from verbale.read.lying import unlisted
 from verbale.read.standing import is_place, words
-from verbale.read.who.here import NOT_STATES
 from verbale.types import Place, Reading, Sentence, Tokens, Where
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -19,27 +18,22 @@ _MISREAD = frozenset({"PERSON", "ORG", "EVENT", ""})  # what the model takes the
 _INTO = frozenset({"over", "into", "through", "onto"})
 _LINKS = frozenset({"-", "de", "del", "da", "do", "di", "du", "al", "el", "la"})
 _ACRONYM = 5  # letters of a name in capitals that may be an organisation's
-_NEAR = 4  # words between a name and the place that it lies in
-_BETWEEN = frozenset({"PUNCT", "ADP", "DET", "ADJ"})
 
 
-def with_unlisted(
-    reading: Reading, known: Sequence[Place], around: Around, site: Where | None
-) -> tuple[Place, ...]:
+def with_unlisted(reading: Reading, known: Sequence[Place], site: Where | None) -> tuple[Place, ...]:
     """Return known places of a reading and those that no table has, in text order."""
     taken = {i for place in known for i in range(*place.tokens)} | _resolved(reading)
-    told: dict[str, str] = {}
-    counts = {c: n for c, n in around.countries.items() if c not in NOT_STATES}
-    most = max(counts, key=lambda c: (counts[c], c), default="")
+    told: dict[str, Where | None] = {}
     placed = list(known)
     for sentence in reading.sentences:
         for first, last in _names(reading, sentence, taken):
             span = reading.tokens.span(first, last)
             name = span.of(reading.document.text)
             if name not in told:
-                told[name] = _country(reading, sentence, (first, last), placed, site) or most
-            if told[name]:
-                placed.append(Place((first, last), Where(name, told[name], span=span)))
+                told[name] = unlisted(reading, (first, last), placed, site)
+            where = told[name]
+            if where is not None:
+                placed.append(Place((first, last), replace(where, span=span)))
                 placed.sort(key=lambda p: p.tokens)
     return tuple(placed)
 
@@ -112,35 +106,3 @@ def _first(tokens: Tokens, last: int, least: int) -> int:
 def _has_a_sense(tokens: Tokens, first: int, last: int) -> bool:
     """Say whether a table has the name, whose place the text then leaves open."""
     return bool(entries(" ".join(tokens.text[first:last])))
-
-
-def _country(
-    reading: Reading, sentence: Sentence, name: tuple[int, int], known: Sequence[Place], site: Where | None
-) -> str:
-    """Return the country of a name, "" when the sentence and what stands before it tell none."""
-    tokens = reading.tokens
-    for place in known:
-        if name[1] <= place.tokens[0] <= name[1] + _NEAR and all(
-            tokens.pos[i] in _BETWEEN for i in range(name[1], place.tokens[0])
-        ):
-            return place.where.country  # "Rova, in Chad"
-    named = tuple(_named(reading, sentence))
-    if site is not None and site.country in named:
-        return site.country
-    before = [p for p in known if p.tokens[0] < name[0] and p.where.lat is not None]
-    if before and reading.sentence_at(before[-1].tokens[0]).paragraph == sentence.paragraph:
-        return before[-1].where.country
-    if named:
-        return named[0]
-    if site is not None:
-        return site.country
-    return before[-1].where.country if before else ""
-
-
-def _named(reading: Reading, sentence: Sentence) -> Iterator[str]:
-    """Yield the countries that a sentence names, in text order."""
-    for mention in reading.mentions:
-        country = mention.party.country
-        named = sentence.first <= mention.head < sentence.last and reading.tokens.pos[mention.head] != "PRON"
-        if named and country and country not in NOT_STATES:
-            yield country

@@ -42,7 +42,7 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
         alone = town and (_is_headline(reading, head) or _governs_nothing(tokens, head, place.where))
         if alone or is_place(tokens, head, town=town):
             found.append(place)
-    return with_unlisted(reading, found, around, of)
+    return with_unlisted(reading, found, of)
 
 
 def toponyms(reading: Reading) -> tuple[Place, ...]:
