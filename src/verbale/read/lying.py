@@ -21,6 +21,7 @@ _BETWEEN = frozenset({"DET", "ADJ", "NUM", "ADV"})
 _WITHIN = frozenset({"in", "on", "inside", "near", "outside", "off", "within", "just", "beside", "above", "below"})
 _MEASURES = {"km": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609}
 _VAGUE = frozenset({"way", "hour", "drive", "walk", "half", "day", "minute", "metre", "meter", "m", "ride"})
+_VAGUE |= {"what", "be", "then", "now"}  # "in what was then Zaire"
 _ASIDE = {"north": (1.0, 0.0), "south": (-1.0, 0.0), "east": (0.0, 1.0), "west": (0.0, -1.0)}
 _ASIDE |= {f"{ns}{ew}": (0.7 * _ASIDE[ns][0], 0.7 * _ASIDE[ew][1]) for ns in ("north", "south") for ew in ("east", "west")}
 _KM = 111.2  # in a degree
@@ -36,6 +37,10 @@ def beside(reading: Reading, last: int, known: Sequence[Place]) -> tuple[str, fl
     """Return the country, and degrees where it tells them, that is printed behind a name ending at a token."""
     tokens = reading.tokens
     starts = {p.tokens[0]: p.where for p in known if last < p.tokens[0] <= last + _REACH}
+    for mention in reading.mentions:
+        if last < mention.head <= last + _REACH and mention.party.country and not mention.party.person:
+            if tokens.tag[mention.head] == "NNP" and mention.party.country not in NOT_STATES:
+                starts.setdefault(mention.head, Where(mention.party.text, mention.party.country))
     end = min(last + _REACH, reading.sentence_at(last - 1).last)
     seen: list[int] = []
     for i in range(last, end):

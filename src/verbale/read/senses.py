@@ -19,6 +19,7 @@ _HERE = 6.0  # for a place that is printed once with the unit or state it lies i
 _CLOSE = 2.0  # for each other place close by, in powers of ten of inhabitants
 _MOST_CLOSE = 3  # more say no more
 _CELL = 1.0  # degrees; places of the same or of touching cells are close
+_SEAT = 5.0  # rank of a town that a dateline means before a unit
 _CONSIDERED = 40  # candidates of a name, the likeliest first
 Cell = tuple[int, int]
 _PINNED = ("city", "district", "feature")  # a country or unit is everywhere in it, and close to nothing
@@ -66,6 +67,17 @@ class Senses:
         inside = self._inside.get(fold(name), ())
         held = next((e.where.country for other in inside for e in entries(other)), "")
         return Where(name, held or max(countries, key=lambda c: (countries[c], c)))
+
+    def written(self, name: str) -> Where | None:
+        """Return where a dateline's name lies, None when it is unknown: a town before a unit of that name."""
+        key = fold(name)
+        entry = self.meant(name)
+        if entry is not None and entry.kind == "unit":
+            towns = [e for e in entries(key) if e.kind == "city"]
+            seat = max(towns, key=lambda e: e.rank + self._around.bonus(e), default=None)
+            if seat is not None and seat.rank + self._around.bonus(seat) > _SEAT:
+                entry = seat
+        return entry.where if entry is not None else None
 
     def _part(self, name: str) -> Entry | None:
         """Return the place a longer name is called by: "Karak district", "North London"."""

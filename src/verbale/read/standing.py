@@ -21,10 +21,12 @@ def words() -> Mapping[str, frozenset[str]]:
 def is_place(tokens: Tokens, head: int, *, town: bool = False) -> bool:
     """Say whether the name that a token heads stands for the place: "flew to Seoul", "visited Seoul".
 
-    `town` says that it is a town's, which those who gather there may be called by: "the Geneva talks".
+    `town` says that it is a town's, which those who gather or live there may be called by: "the Geneva talks".
     """
     known = words()
-    if _with_a_place_noun(tokens, head, town=town):
+    if _with_a_place_noun(tokens, head, town=town) or _is_told_of(tokens, head):
+        return True
+    if town and (_between_in_and_a_noun(tokens, head) or _of_dwellers(tokens, head)):
         return True
     for _ in range(_CLIMBED):
         above = tokens.head[head]
@@ -33,7 +35,7 @@ def is_place(tokens: Tokens, head: int, *, town: bool = False) -> bool:
             break  # "near the Lima mills" names the mills
         head = above
     governor = tokens.head[head]
-    if tokens.dep[head] in ("dobj", "nsubjpass"):
+    if tokens.dep[head] in ("dobj", "nsubjpass", "oprd"):
         return tokens.lemma[governor] in known["visited"]
     if tokens.dep[head] == "nsubj":
         return tokens.lemma[governor] in known["fallen"]
@@ -41,8 +43,43 @@ def is_place(tokens: Tokens, head: int, *, town: bool = False) -> bool:
 
 
 def after_locative(tokens: Tokens, head: int) -> bool:
-    """Say whether a name stands after a preposition that only a place follows: "in Seoul"."""
-    return tokens.dep[head] == "pobj" and tokens.lemma[tokens.head[head]] in words()["locative"]
+    """Say whether a name stands after a preposition that only a place follows: "in Seoul", "walked to Seoul"."""
+    governor = tokens.head[head]
+    if tokens.dep[head] != "pobj":
+        return False
+    if tokens.lemma[governor] == "of":  # "west of Lima", "the port of Lima"
+        return tokens.lemma[tokens.head[governor]].lower() in words()["parts"] or _of_dwellers(tokens, head)
+    if tokens.lemma[governor] in ("to", "from"):
+        above = tokens.head[governor]
+        went = tokens.head[above] if tokens.pos[above] == "ADV" else above
+        return tokens.lemma[went] in words()["journeys"]
+    return tokens.lemma[governor] in words()["locative"]
+
+
+def _is_told_of(tokens: Tokens, head: int) -> bool:
+    """Say whether a clause tells what happened there: "cheerful about Lima, where two men were shot"."""
+    return any(
+        any(tokens.lemma[k] == "where" for k in tokens.kids(clause, "advmod"))
+        for clause in tokens.kids(head, "relcl")
+    )
+
+
+def _between_in_and_a_noun(tokens: Tokens, head: int) -> bool:
+    """Say whether a name stands between "in" and a noun, some of which are verbs: "a judge in Lima orders"."""
+    above = tokens.head[head]
+    if tokens.dep[head] != "compound" or above != head + 1 or tokens.dep[above] != "pobj":
+        return False
+    first = min(tokens.subtree(above))
+    return tokens.head[above] == first - 1 and tokens.lemma[first - 1] in ("in", "at", "near")
+
+
+def _of_dwellers(tokens: Tokens, head: int) -> bool:
+    """Say whether a name says where people live or work: "the dockers of Lima"."""
+    governor = tokens.head[head]
+    if tokens.dep[head] != "pobj" or tokens.lemma[governor] not in ("of", "from"):
+        return False
+    above = tokens.head[governor]
+    return tokens.tag[above] in ("NN", "NNS") and tokens.lemma[above] in words()["dwellers"]
 
 
 def _with_a_place_noun(tokens: Tokens, head: int, *, town: bool) -> bool:
@@ -51,7 +88,7 @@ def _with_a_place_noun(tokens: Tokens, head: int, *, town: bool) -> bool:
     if tokens.dep[head] not in ("compound", "nmod", "poss") or tokens.tag[above] not in ("NN", "NNS"):
         return False
     held = town and tokens.dep[head] == "compound" and tokens.lemma[above] in words()["gatherings"]
-    return held or tokens.lemma[above] in words()["parts"]
+    return held or tokens.lemma[above].lower() in words()["parts"]
 
 
 def _after_preposition(tokens: Tokens, preposition: int) -> bool:
@@ -62,7 +99,7 @@ def _after_preposition(tokens: Tokens, preposition: int) -> bool:
         return True
     if lemma in _OF and tokens.lemma[above] in known["taken"]:
         return True
-    if lemma == "of" and tokens.lemma[above] in known["parts"]:
+    if lemma == "of" and tokens.lemma[above].lower() in known["parts"]:
         return True
     if lemma == "of" and tokens.lemma[above] in known["leaving"]:
         lemma, above = tokens.lemma[above], tokens.head[above]  # "out of Goma"

@@ -14,12 +14,14 @@ from functools import cache
 from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import MOST_WORDS, Around, Entry, adjectives, entries, fold
 from verbale.read.senses import Senses
-from verbale.read.standing import after_locative, is_place
+from verbale.read.standing import after_locative, is_place, words
+from verbale.read.turns import turns
 from verbale.read.unlisted import with_unlisted
 from verbale.read.who.dateline import front
 from verbale.types import Place, Reading, Tokens, Where
 
 _LARGE = 100_000  # inhabitants; smaller cities need their country named in the document
+_SOLE = 20_000  # the same where one town bears the name, and "in" stands before it
 _SMALL = 5_000  # the same where a name may stand for anything
 _OTHER_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW", "DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -33,10 +35,12 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
     tokens, names = reading.tokens, _names(reading)
     around = named_around(reading, names)
     senses = Senses(_inside(reading, names), around)
+    sure = frozenset(around.countries) | _sure(reading, names, senses)
+    labels = tuple(t.label for t in turns(reading.document) if t.label is not None)
     found: list[Place] = []
     for first, last in names:
-        place, head = _place(reading, first, last, senses, around), _head(tokens, first, last)
-        if place is None:
+        place, head = _place(reading, first, last, senses, sure), _head(tokens, first, last)
+        if place is None or any(label.contains(tokens.span(first, last)) for label in labels):
             continue
         town = _is_town(place.where)
         alone = town and (_is_headline(reading, head) or _governs_nothing(tokens, head, place.where))
@@ -66,16 +70,16 @@ def toponyms(reading: Reading) -> tuple[Place, ...]:
 
 def site(reading: Reading) -> Where | None:
     """Return where a text was written, as its dateline says; None where it has none, or several places."""
-    name, _ = front(reading.document)
+    name, ends = front(reading.document)
     where, _, inside = name.partition(",")
     where = where or _alone(reading)
-    if not where or "/" in name:
-        return None
+    if not where or "/" in name or any(t.cue.start < ends for t in turns(reading.document)):
+        return None  # "CHAIR: We are back" is a turn, and no dateline
     names = _names(reading)
     given = _inside(reading, names)
     given.setdefault(where.title(), []).extend([inside.strip()] if inside else _behind(reading, where))
     senses = Senses(given, named_around(reading, names))
-    return senses.locate(where.title()) if senses.meant(where.title()) else None
+    return senses.written(where.title())
 
 
 def _alone(reading: Reading) -> str:
@@ -185,18 +189,48 @@ def _name_at(reading: Reading, first: int, end: int) -> int | None:
     return None
 
 
-def _place(reading: Reading, first: int, last: int, senses: Senses, around: Around) -> Place | None:
+def _sure(reading: Reading, names: Sequence[tuple[int, int]], senses: Senses) -> frozenset[str]:
+    """Return the countries of the large towns that a document names, and of the names that only one place has."""
+    tokens, text = reading.tokens, reading.document.text
+    found = set()
+    for first, last in names:
+        name = tokens.span(first, last).of(text)
+        entry = senses.meant(name)
+        if tokens.ent[first] not in _PLACES or entry is None or _part_of_a_name(tokens, first, last):
+            continue
+        if entry.kind != "city" or entry.population >= _LARGE or len(entries(name)) == 1:
+            found.add(entry.where.country)
+    return frozenset(found)
+
+
+def _place(reading: Reading, first: int, last: int, senses: Senses, sure: frozenset[str]) -> Place | None:
     tokens = reading.tokens
     span = tokens.span(first, last)
     name = span.of(reading.document.text)
     entry = senses.meant(name)
     if entry is None or _part_of_a_name(tokens, first, last):
         return None
-    known = entry.kind != "city" or senses.placed(name) or entry.where.country in around.countries
-    sole = reading.tokens.ent[first] == "GPE" and len(entries(name)) == 1
+    if entry.kind == "city" and _is_beyond(tokens, first, name):
+        return None
+    known = entry.kind != "city" or senses.placed(name) or entry.where.country in sure
+    sole = len(entries(name)) == 1 and (
+        tokens.ent[first] == "GPE" or (entry.population >= _SOLE and after_locative(tokens, last - 1))
+    )
     if not known and not sole and entry.population < _LARGE:
         return None
     return Place((first, last), replace(entry.where, span=span))
+
+
+def _is_beyond(tokens: Tokens, first: int, name: str) -> bool:
+    """Say whether a name that a town has too is no town's: a continent's, or a word for its people before a noun."""
+    if fold(name) in words()["continents"] or fold(name).split()[-1] in words()["continents"]:
+        return True
+    above = tokens.head[first]
+    if tokens.dep[first] not in ("compound", "amod", "nmod") or tokens.tag[above] not in ("NN", "NNS"):
+        return False
+    people = fold(name)
+    stems = (people.removesuffix(end) for end in ("n", "an", "ian", "i") if people.endswith(end))
+    return any(e.kind != "district" and (e.kind != "city" or e.population >= _LARGE) for s in stems for e in entries(s))
 
 
 def _is_headline(reading: Reading, head: int) -> bool:
