@@ -53,10 +53,11 @@ def test_the_place_of_an_event(starred, wanted):
         ("Envoys met in Lima. A nun in Goma said rebels had *burned* a school there.", "Lima"),
         ("A nurse in Goma told us that rebels *entered* the town on Friday.", "Goma"),
         ("Nairobi under curfew\nPolice *shut* the market at noon.", "Nairobi"),
-        ("LIMA, Peru - Police would *arrest* a student if he came.", "Lima"),
+        ("LIMA, Peru - Police would *arrest* a student if he came.", ""),
+        ("LIMA, Peru - Police would *close* the bridge if he came.", "Lima"),
         ("In Goma, the mayor said that the bridge had been *blown* up.", "Goma"),
         ("A mill in Goma burned.\n\nOil is dear.\n\nPrices rose.\n\nThe owner *hired* guards.", "Goma"),
-        ("The dockers in Goma walked out. The owners said they would *pay*.", "Goma"),
+        ("The dockers in Goma walked out. The owners said they would *pay*.", ""),
     ],
 )
 def test_a_scene_goes_on_until_another_is_set(starred, wanted):

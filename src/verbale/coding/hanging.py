@@ -105,7 +105,7 @@ def nouns_of_place(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int,
     grounds = words()["grounds"]
     for i, lemma in enumerate(tokens.lemma[first:last], first):
         if lemma in ("here", "there"):
-            if tokens.dep[i] != "expl" and tokens.tag[i] != "EX":
+            if tokens.dep[i] != "expl":
                 yield i, lemma
         elif lemma in grounds and tokens.tag[i] == "NN" and _is_the(tokens, i):
             yield i, lemma

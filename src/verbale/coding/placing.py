@@ -14,13 +14,14 @@ from itertools import takewhile
 from verbale.coding import scene
 from verbale.coding.according import holding
 from verbale.coding.hanging import distance, nouns_of_place, words
+from verbale.coding.setting import home
 from verbale.types import Reading, Sentence, Status, Where
 
 
 def place_of(reading: Reading, trigger: int, status: Status = "asserted") -> Where | None:
     """Return the place of the event that a token carries, None when the text gives none."""
     said = said_place(reading, trigger, reading.sentence_at(trigger))
-    return said or scene.scene_of(reading, trigger, status, said_place)
+    return said or _said_on(reading, trigger) or scene.scene_of(reading, trigger, status, said_place)
 
 
 def said_place(reading: Reading, trigger: int, sentence: Sentence) -> Where | None:
@@ -33,13 +34,26 @@ def said_place(reading: Reading, trigger: int, sentence: Sentence) -> Where | No
     return min(near, key=lambda n: n[:3], default=(0, True, 0, None))[3]
 
 
+def _said_on(reading: Reading, trigger: int) -> Where | None:
+    """Return the place of a sentence without a verb that goes on telling of an event: "It sank. In Lima, at the pier"."""
+    here, tokens = reading.sentence_at(trigger), reading.tokens
+    if here.last >= len(tokens) or tokens.head[trigger] != trigger:
+        return None
+    behind = reading.sentence_at(here.last)
+    inside = range(behind.first, behind.last)
+    if behind.paragraph != here.paragraph or any(tokens.is_verb(i) or tokens.pos[i] == "AUX" for i in inside):
+        return None
+    led = tokens.pos[behind.first] in ("ADP", "ADV")
+    return next((where for _, _, where in _named(reading, behind)), None) if led else None
+
+
 def _named(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, Where]]:
     """Yield the tokens of a sentence that give a place, with the place."""
     at = bisect_left(reading.places, sentence.first, key=lambda p: p.tokens[0])
     for place in takewhile(lambda p: p.tokens[0] < sentence.last, reading.places[at:]):
         yield (*place.tokens, place.where)
     for i, lemma in nouns_of_place(reading.tokens, sentence.first, sentence.last):
-        where = reading.site if lemma == "here" else _named_before(reading, i, sentence, lemma)
+        where = home(reading) if lemma == "here" else _named_before(reading, i, sentence, lemma)
         if where is not None:
             yield i, i + 1, where
 
@@ -52,8 +66,8 @@ def _named_before(reading: Reading, i: int, sentence: Sentence, lemma: str) -> W
     if content is not None:  # where the speaker is, is another place
         known = [p for p in known if p not in inside or (p.where.span and content.contains(p.where.span))]
         inside = [p for p in inside if p in known]
-    home = scene.home(reading)
-    at_home = [p for p in known if home is not None and p.where.country == home.country]
+    set_at = home(reading)
+    at_home = [p for p in known if set_at is not None and p.where.country == set_at.country]
     last = inside or (known if lemma == "there" else at_home or known)
     return last[-1].where if last else reading.site
 

@@ -7,51 +7,123 @@ dateline, the place of its headline, or its first town. What is said, asked and 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator
-from itertools import takewhile
 
 from verbale.coding.according import holding
 from verbale.coding.hanging import words
 from verbale.coding.links import subjects
-from verbale.types import Place, Quotation, Reading, Sentence, Status, Tokens, Where
+from verbale.coding.setting import OFFICIAL, home, is_anchored, is_town, places_in, turns_of
+from verbale.types import Quotation, Reading, Sentence, Status, Tokens, Where
 
 SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
 _BACK = 2  # paragraphs that a scene lasts when nothing else is named
-_OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "IGO"})  # speak of what happened elsewhere
 _PEOPLE = frozenset({"CVL", "REF", "EDU", "LAB", "AGR", "JRN", "MED", "REL", "BUS", "UNK"})  # may be anywhere
+_LABEL = re.compile(
+    r"\d{1,2}[.:h]\d\d\b|\d{1,2} [A-Z][a-z]+(?: \d{4})?:|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b[^.:]{0,30}:|\d{4}:"
+    r"|[A-Z][a-z]+ \d{1,2}(?:, \d{4})?:"
+)
 _CONTENT = ("ccomp", "conj", "xcomp")
 
 
 def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) -> Where | None:
     """Return where an event plays that has no place of its own; `said` gives the place that a sentence says."""
-    if reading.tokens.lemma[trigger] in words()["statements"]:
+    if reading.tokens.lemma[trigger] in words()["statements"] and not _is_parted(reading.tokens, trigger):
         return None
+    told = _fronted(reading, trigger)
+    if told is not None:
+        return told
+    decided = reading.tokens.lemma[trigger] in words()["decisions"]
+    if (status == "hypothetical" or (status == "future" and decided)) and not is_anchored(reading, trigger):
+        return None  # what may be, and what is decided, is told of no place
     denied = status == "negated" and any(
         reading.tokens.lemma[k] == "deny" for k in reading.tokens.ancestors(trigger)
     )
-    carried = _carried(reading, trigger, said, _BACK if status == "asserted" or denied else 0)
-    told = _fronted(reading, trigger) or _witnessed(reading, trigger, said)
-    return told or carried or _at_site(reading, trigger)
+    spoken = _in_turn(reading, trigger)
+    reach = _BACK if status == "asserted" or denied or spoken else 0
+    carried = _carried(reading, trigger, said, 0 if _entry(reading, trigger) else reach)
+    witnessed = None if spoken and carried else _witnessed(reading, trigger, said)
+    if witnessed or carried or (status == "negated" and decided):
+        return witnessed or carried
+    return _of_entry(reading, trigger) or _at_site(reading, trigger)
+
+
+def _is_parted(tokens: Tokens, trigger: int) -> bool:
+    """Say whether a verb of saying is one of doing with its particle: "called off"."""
+    return any(tokens.lemma[k] in ("off", "out", "up") for k in tokens.kids(trigger, "prt"))
+
+
+def _in_turn(reading: Reading, trigger: int) -> bool:
+    """Say whether an event is told in a turn of an interview, on what was asked before."""
+    spoken = turns_of(reading.document)
+    return bool(spoken) and spoken[0].paragraph <= reading.sentence_at(trigger).paragraph
+
+
+def _entry(reading: Reading, trigger: int) -> bool:
+    """Say whether an event is told in a paragraph that a clock or a day opens, which has a scene of its own."""
+    part = reading.document.parts[reading.sentence_at(trigger).paragraph]
+    return (
+        part.kind == "body"
+        and _LABEL.match(reading.document.text, part.span.start, part.span.end) is not None
+    )
+
+
+def _of_entry(reading: Reading, trigger: int) -> Where | None:
+    """Return the one town that an entry names."""
+    if not _entry(reading, trigger):
+        return None
+    named = {
+        p.where.name: p.where
+        for s in _paragraph(reading, trigger)
+        for p in places_in(reading, s)
+        if is_town(p.where)
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _paragraph(reading: Reading, trigger: int) -> Iterator[Sentence]:
+    """Yield the sentences of a token's paragraph, in text order."""
+    here = reading.sentence_at(trigger)
+    first = bisect_left(reading.sentences, here.paragraph, key=lambda s: s.paragraph)
+    last = bisect_left(reading.sentences, here.paragraph + 1, key=lambda s: s.paragraph)
+    yield from reading.sentences[first:last]
 
 
 def _fronted(reading: Reading, trigger: int) -> Where | None:
-    """Return the place that a sentence of saying opens with: "In Goma, the mayor said that the bridge had been blown"."""
-    tokens, sentence = reading.tokens, reading.sentence_at(trigger)
-    for verb in tokens.ancestors(trigger):
-        if tokens.lemma[verb] not in words()["statements"] or tokens.head[verb] != verb:
+    """Return the place that a sentence of saying opens with: "In Goma, the mayor said that the bridge had been blown".
+
+    It holds for what is said on in the paragraph.
+    """
+    here = reading.sentence_at(trigger)
+    for sentence in reversed(list(_paragraph(reading, trigger))):
+        if sentence.first > here.first:
             continue
-        first = min(subjects(tokens, verb), default=verb)
-        opening = {g for k in tokens.kids(verb, "prep") if k < first for g in tokens.subtree(k)}
-        return next((p.where for p in _in(reading, sentence) if p.tokens[0] in opening), None)
+        where = _opening(reading, sentence)
+        if where is not None:
+            return where
+        if any(is_town(p.where) for p in places_in(reading, sentence)):
+            return None
     return None
 
 
-def _in(reading: Reading, sentence: Sentence) -> Iterator[Place]:
-    """Yield the places named in a sentence."""
-    at = bisect_left(reading.places, sentence.first, key=lambda p: p.tokens[0])
-    yield from takewhile(lambda p: p.tokens[0] < sentence.last, reading.places[at:])
+def _opening(reading: Reading, sentence: Sentence) -> Where | None:
+    """Return the place that a sentence of saying opens with, unless who speaks is of another country's state."""
+    tokens = reading.tokens
+    verb = next((i for i in range(sentence.first, sentence.last) if tokens.head[i] == i), sentence.first)
+    if tokens.lemma[verb] not in words()["statements"]:
+        return None
+    speakers = subjects(tokens, verb)
+    first = min(speakers, default=verb)
+    opening = {g for k in tokens.kids(verb, "prep") if k < first for g in tokens.subtree(k)}
+    where = next((p.where for p in places_in(reading, sentence) if p.tokens[0] in opening), None)
+    foreign = any(
+        m.head in speakers and OFFICIAL & set(m.party.sector) and where is not None
+        and m.party.country not in (None, "", where.country)
+        for m in reading.mentions
+    )  # fmt: skip
+    return None if foreign else where
 
 
 def _witnessed(reading: Reading, trigger: int, said: SaidPlace, *, named: bool = True) -> Where | None:
@@ -61,7 +133,7 @@ def _witnessed(reading: Reading, trigger: int, said: SaidPlace, *, named: bool =
     """
     for quotation in reversed(holding(reading, trigger)):
         speaker = quotation.speaker
-        if speaker is None or speaker.entity or _OFFICIAL & set(speaker.sector):
+        if speaker is None or speaker.entity or OFFICIAL & set(speaker.sector):
             continue
         for word in _speaking(reading, quotation, named=named):
             where = said(reading, word, reading.sentence_at(word))
@@ -105,7 +177,9 @@ def _main(reading: Reading, sentence: Sentence) -> Iterator[int]:
     """Yield the words that carry what a sentence tells: its main verb, or what somebody says there."""
     tokens = reading.tokens
     for i in range(sentence.first, sentence.last):
-        said = tokens.lemma[i] in words()["statements"]
+        said = tokens.lemma[i] in words()["statements"] and not _is_parted(tokens, i)
+        if any(tokens.tag[k] == "MD" for k in tokens.kids(i, "aux")):
+            continue  # what may be sets no scene
         if (tokens.head[i] == i and not said) or (tokens.dep[i] in _CONTENT and tokens.is_verb(i)):
             yield i
 
@@ -133,31 +207,6 @@ def _told(reading: Reading, trigger: int) -> frozenset[int]:
     return frozenset(
         i for i, span in spans if content.contains(span) and not any(s.contains(span) for s in sources)
     )
-
-
-def home(reading: Reading) -> Where | None:
-    """Return where a text is set: at its dateline, at the one place that its headline names, else at its first town."""
-    if reading.site is not None:
-        return reading.site
-    ends = max((s.last for s in reading.sentences if s.kind == "headline"), default=0)
-    named = {p.where.name: p.where for p in reading.places if p.tokens[0] < ends}
-    if len(named) == 1:
-        return next(iter(named.values()))
-    towns = (p for p in reading.places if p.where.admin1 or p.where.lat is None)
-    return next((p.where for p in towns if not _is_apart(reading, p.tokens[0])), None)
-
-
-def _is_apart(reading: Reading, i: int) -> bool:
-    """Say whether a place is that of another event: "after a visit to Riga", "the ministry said in Riga"."""
-    tokens = reading.tokens
-    for k in tokens.ancestors(i):
-        if tokens.lemma[k] in words()["apart"] and tokens.is_verb(tokens.head[k]):
-            return True
-        if tokens.is_verb(k):
-            speakers = {s for s in subjects(tokens, k) if s < k < i}
-            office = {x for m in reading.mentions if m.head in speakers for x in m.party.sector}
-            return tokens.lemma[k] in words()["statements"] and bool(office & _OFFICIAL)
-    return False
 
 
 def _acting(reading: Reading, trigger: int) -> set[str | None]:

@@ -7,7 +7,7 @@ dateline.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import cos, radians
 
@@ -18,29 +18,36 @@ from verbale.types import Place, Reading, Sentence, Span, Tokens, Where
 
 _REACH = 9  # tokens between a name and the place that it lies in
 _BETWEEN = frozenset({"DET", "ADJ", "NUM", "ADV"})
-_WITHIN = frozenset({"in", "on", "inside", "near", "outside", "off", "within", "just", "beside", "above", "below"})
+_WITHIN = frozenset(
+    {"in", "on", "inside", "near", "outside", "off", "within", "just", "beside", "above", "below"}
+)
 _MEASURES = {"km": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609}
 _VAGUE = frozenset({"way", "hour", "drive", "walk", "half", "day", "minute", "metre", "meter", "m", "ride"})
 _VAGUE |= {"what", "be", "then", "now"}  # "in what was then Zaire"
 _ASIDE = {"north": (1.0, 0.0), "south": (-1.0, 0.0), "east": (0.0, 1.0), "west": (0.0, -1.0)}
-_ASIDE |= {f"{ns}{ew}": (0.7 * _ASIDE[ns][0], 0.7 * _ASIDE[ew][1]) for ns in ("north", "south") for ew in ("east", "west")}
+_ASIDE |= {
+    f"{ns}{ew}": (0.7 * _ASIDE[ns][0], 0.7 * _ASIDE[ew][1])
+    for ns in ("north", "south")
+    for ew in ("east", "west")
+}
 _KM = 111.2  # in a degree
 
 # Weights of a vote, set on texts of our own.
 _SAME = 3.0  # in the sentence of the name
 _STATE, _PEOPLE, _GUESSED = 0.5, 0.35, 0.3
 _SITE, _COURT = 1.5, 0.4
-_COURTS = frozenset({"the hague", "geneva", "arusha", "new york", "new york city", "vienna", "strasbourg"})
+_COURTS = frozenset({"hague", "geneva", "arusha", "new york", "new york city", "vienna", "strasbourg"})
 
 
-def beside(reading: Reading, last: int, known: Sequence[Place]) -> tuple[str, float | None, float | None] | None:
+def beside(
+    reading: Reading, last: int, known: Sequence[Place]
+) -> tuple[str, float | None, float | None] | None:
     """Return the country, and degrees where it tells them, that is printed behind a name ending at a token."""
     tokens = reading.tokens
     starts = {p.tokens[0]: p.where for p in known if last < p.tokens[0] <= last + _REACH}
-    for mention in reading.mentions:
-        if last < mention.head <= last + _REACH and mention.party.country and not mention.party.person:
-            if tokens.tag[mention.head] == "NNP" and mention.party.country not in NOT_STATES:
-                starts.setdefault(mention.head, Where(mention.party.text, mention.party.country))
+    for at, country, weight in _states(reading):
+        if weight == _STATE and last < at <= last + _REACH:
+            starts.setdefault(at, Where("", country))
     end = min(last + _REACH, reading.sentence_at(last - 1).last)
     seen: list[int] = []
     for i in range(last, end):
@@ -62,7 +69,13 @@ def _leads(tokens: Tokens, i: int, seen: Sequence[int]) -> bool:
         return tokens.text[i] == "," or lemma in _WITHIN
     if lemma in ("of", "from"):
         return any(tokens.lemma[k].lower() in _ASIDE or tokens.lemma[k] in _MEASURES for k in seen)
-    return lemma in _WITHIN or tokens.pos[i] in _BETWEEN or lemma in _VAGUE or lemma in _MEASURES or lemma in _ASIDE
+    return (
+        lemma in _WITHIN
+        or tokens.pos[i] in _BETWEEN
+        or lemma in _VAGUE
+        or lemma in _MEASURES
+        or lemma in _ASIDE
+    )
 
 
 def _lies(tokens: Tokens, seen: Sequence[int], where: Where) -> tuple[str, float | None, float | None]:
@@ -75,15 +88,21 @@ def _lies(tokens: Tokens, seen: Sequence[int], where: Where) -> tuple[str, float
     unit = next((_MEASURES[lemma] for lemma in lemmas if lemma in _MEASURES), 0.0)
     far = next((float(tokens.text[i]) for i in seen if tokens.text[i].isdecimal()), 0.0) * unit
     lat = where.lat + north * far / _KM
-    return where.country, round(lat, 2), round(where.lon + east * far / (_KM * max(cos(radians(lat)), 0.1)), 2)
+    return (
+        where.country,
+        round(lat, 2),
+        round(where.lon + east * far / (_KM * max(cos(radians(lat)), 0.1)), 2),
+    )
 
 
 def voted(reading: Reading, sentence: Sentence, known: Sequence[Place], site: Where | None) -> str:
     """Return the country that most around a sentence speaks for, "" where nothing does."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for at, country, weight in (*_places(known), *_states(reading)):
         there = reading.sentence_at(at)
         near = _SAME if there is sentence else 1 / (1 + abs(there.paragraph - sentence.paragraph) / 2)
+        if there.paragraph > sentence.paragraph:
+            near /= 2  # what has been named is what is spoken of
         votes[country] += weight * near
     if site is not None and site.country:
         votes[site.country] += _COURT if fold(site.name) in _COURTS else _SITE
@@ -105,7 +124,9 @@ def _states(reading: Reading) -> Iterator[tuple[int, str, float]]:
             yield mention.head, party.country, _STATE if state else _PEOPLE
 
 
-def unlisted(reading: Reading, name: tuple[int, int], known: Sequence[Place], site: Where | None) -> Where | None:
+def unlisted(
+    reading: Reading, name: tuple[int, int], known: Sequence[Place], site: Where | None
+) -> Where | None:
     """Return the place of a name that no table has, None where nothing tells its country."""
     span: Span = reading.tokens.span(*name)
     printed = span.of(reading.document.text)

@@ -9,7 +9,7 @@ close by (Leidner 2007).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import floor
 
 from verbale.read.gazetteer import Around, Entry, adjectives, entries, fold, lies_in
@@ -34,8 +34,9 @@ class Senses:
         self._inside: dict[str, list[str]] = {}
         for name, inside in names.items():
             self._inside.setdefault(fold(name), []).extend(inside)
+        self._close: dict[Cell, float] = defaultdict(float)
+        close = self._close
         cells = {name: _cells(entries(name)[:_CONSIDERED]) for name in self._inside}
-        close: dict[Cell, float] = defaultdict(float)
         for own in cells.values():
             for cell in own:
                 close[cell] += 1 / len(own)
@@ -73,10 +74,9 @@ class Senses:
         key = fold(name)
         entry = self.meant(name)
         if entry is not None and entry.kind == "unit":
-            towns = [e for e in entries(key) if e.kind == "city"]
-            seat = max(towns, key=lambda e: e.rank + self._around.bonus(e), default=None)
-            if seat is not None and seat.rank + self._around.bonus(seat) > _SEAT:
-                entry = seat
+            towns = [e for e in entries(key) if e.kind == "city" and fold(e.where.name) == key]
+            seat = self._best(key, towns, self._close, _cells(entries(key)[:_CONSIDERED]))
+            entry = seat if seat is not None and seat.rank + self._around.bonus(seat) > _SEAT else entry
         return entry.where if entry is not None else None
 
     def _part(self, name: str) -> Entry | None:
@@ -86,7 +86,11 @@ class Senses:
         return next((e for part in shorter if (e := self.meant(" ".join(part))) is not None), None)
 
     def _likeliest(self, name: str, close: Mapping[Cell, float], own: frozenset[Cell]) -> Entry | None:
-        found = entries(name)
+        return self._best(name, entries(name), close, own)
+
+    def _best(
+        self, name: str, found: Sequence[Entry], close: Mapping[Cell, float], own: frozenset[Cell]
+    ) -> Entry | None:
         if len(found) < 2:
             return found[0] if found else None
         holders = {

@@ -56,6 +56,11 @@ def after_locative(tokens: Tokens, head: int) -> bool:
     return tokens.lemma[governor] in words()["locative"]
 
 
+def is_of_a_town(tokens: Tokens, head: int) -> bool:
+    """Say whether a name stands as only a town's does: "about Lima, where", "the dockers of Lima"."""
+    return _is_told_of(tokens, head) or _of_dwellers(tokens, head) or _between_in_and_a_noun(tokens, head)
+
+
 def _is_told_of(tokens: Tokens, head: int) -> bool:
     """Say whether a clause tells what happened there: "cheerful about Lima, where two men were shot"."""
     return any(
@@ -103,6 +108,8 @@ def _after_preposition(tokens: Tokens, preposition: int) -> bool:
         return True
     if lemma == "of" and tokens.lemma[above] in known["leaving"]:
         lemma, above = tokens.lemma[above], tokens.head[above]  # "out of Goma"
+    if lemma == "for" and tokens.is_noun(above) and tokens.lemma[above] != "flight":
+        return False  # "put on a lorry for X" is done elsewhere
     return lemma in known["directional"] and any(
         tokens.lemma[k] in known["motion"] for k in _above(tokens, above)
     )

@@ -7,17 +7,16 @@ name is meant, `senses` decides.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import MOST_WORDS, Around, Entry, adjectives, entries, fold
 from verbale.read.senses import Senses
-from verbale.read.standing import after_locative, is_place, words
+from verbale.read.standing import after_locative, is_of_a_town, is_place, words
 from verbale.read.turns import turns
 from verbale.read.unlisted import with_unlisted
-from verbale.read.who.dateline import front
 from verbale.types import Place, Reading, Tokens, Where
 
 _LARGE = 100_000  # inhabitants; smaller cities need their country named in the document
@@ -39,11 +38,14 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
     labels = tuple(t.label for t in turns(reading.document) if t.label is not None)
     found: list[Place] = []
     for first, last in names:
-        place, head = _place(reading, first, last, senses, sure), _head(tokens, first, last)
+        titles, head = _titles(reading, first, last), _head(tokens, first, last)
+        place = _place(reading, first, last, senses, sure, titles=titles)
         if place is None or any(label.contains(tokens.span(first, last)) for label in labels):
             continue
         town = _is_town(place.where)
-        alone = town and (_is_headline(reading, head) or _governs_nothing(tokens, head, place.where))
+        alone = town and (
+            titles or _is_headline(reading, head) or _governs_nothing(tokens, head, place.where)
+        )
         if alone or is_place(tokens, head, town=town):
             found.append(place)
     return with_unlisted(reading, found, of)
@@ -68,47 +70,13 @@ def toponyms(reading: Reading) -> tuple[Place, ...]:
     return tuple(found)
 
 
-def site(reading: Reading) -> Where | None:
-    """Return where a text was written, as its dateline says; None where it has none, or several places."""
-    name, ends = front(reading.document)
-    where, _, inside = name.partition(",")
-    where = where or _alone(reading)
-    if not where or "/" in name or any(t.cue.start < ends for t in turns(reading.document)):
-        return None  # "CHAIR: We are back" is a turn, and no dateline
+def senses_of(reading: Reading, printed: Mapping[str, Sequence[str]] | None = None) -> Senses:
+    """Return which place each name of a document means; `printed` are more names, with those that say where they lie."""
     names = _names(reading)
     given = _inside(reading, names)
-    given.setdefault(where.title(), []).extend([inside.strip()] if inside else _behind(reading, where))
-    senses = Senses(given, named_around(reading, names))
-    return senses.written(where.title())
-
-
-def _alone(reading: Reading) -> str:
-    """Return the town that a text opens with, in a sentence of its own: "Tashkent. The minister received ..."."""
-    first = next((s for s in reading.sentences if s.kind == "body"), None)
-    words = first.span.of(reading.document.text).rstrip() if first else ""
-    name = words.removesuffix(".")
-    return name if name != words and any(e.kind == "city" for e in entries(name)) else ""
-
-
-def _behind(reading: Reading, name: str) -> list[str]:
-    """Return the country or unit that stands behind a dateline's place: "LONDON, Ont. -"."""
-    text = reading.document.text
-    at = text.find(f"{name}, ")
-    found = _longest(text[at + len(name) + 2 :][:40]) if at >= 0 else ""
-    return [found] if found else []
-
-
-def _longest(text: str) -> str:
-    """Return the longest beginning of a text that is a name."""
-    words = text.split()
-    names = (" ".join(words[:n]).strip(",;:)-") for n in range(min(len(words), MOST_WORDS), 0, -1))
-    return next((name for name in names if name and entries(name)), "")
-
-
-def senses_of(reading: Reading) -> Senses:
-    """Return which place each name of a document means."""
-    names = _names(reading)
-    return Senses(_inside(reading, names), named_around(reading, names))
+    for name, inside in (printed or {}).items():
+        given.setdefault(name, []).extend(inside)
+    return Senses(given, named_around(reading, names))
 
 
 def named_around(reading: Reading, names: Sequence[tuple[int, int]]) -> Around:
@@ -203,12 +171,14 @@ def _sure(reading: Reading, names: Sequence[tuple[int, int]], senses: Senses) ->
     return frozenset(found)
 
 
-def _place(reading: Reading, first: int, last: int, senses: Senses, sure: frozenset[str]) -> Place | None:
+def _place(
+    reading: Reading, first: int, last: int, senses: Senses, sure: frozenset[str], *, titles: bool = False
+) -> Place | None:
     tokens = reading.tokens
     span = tokens.span(first, last)
     name = span.of(reading.document.text)
     entry = senses.meant(name)
-    if entry is None or _part_of_a_name(tokens, first, last):
+    if entry is None or (not titles and _part_of_a_name(tokens, first, last)):
         return None
     if entry.kind == "city" and _is_beyond(tokens, first, name):
         return None
@@ -230,7 +200,27 @@ def _is_beyond(tokens: Tokens, first: int, name: str) -> bool:
         return False
     people = fold(name)
     stems = (people.removesuffix(end) for end in ("n", "an", "ian", "i") if people.endswith(end))
-    return any(e.kind != "district" and (e.kind != "city" or e.population >= _LARGE) for s in stems for e in entries(s))
+    return any(
+        e.kind != "district" and (e.kind != "city" or e.population >= _LARGE)
+        for s in stems
+        for e in entries(s)
+    )
+
+
+def _titles(reading: Reading, first: int, last: int) -> bool:
+    """Say whether a headline opens with a name that its colon sets apart, or is about what is there.
+
+    "Lima: police are back", "Lima, third day: shops shut", "How the Lima weekend went".
+    """
+    tokens, sentence = reading.tokens, reading.sentence_at(first)
+    if sentence.kind != "headline" or last >= sentence.last:
+        return False
+    if first == sentence.first:
+        rest = tokens.text[last : sentence.last]
+        return rest[0] == ":" or (rest[0] == "," and ":" in rest)
+    above = tokens.head[last - 1]
+    before = tokens.text[first - 1].lower() if first else ""
+    return tokens.dep[last - 1] == "compound" and tokens.tag[above] in ("NN", "NNS") and before == "the"
 
 
 def _is_headline(reading: Reading, head: int) -> bool:
@@ -283,7 +273,7 @@ def _misread(tokens: Tokens, first: int, last: int) -> bool:
     whole = last == len(tokens) or not tokens.ent[last] or tokens.ent_start[last]
     head = _head(tokens, first, last)
     alone = tokens.dep[head] == "compound" or kinds == {"ORG"}  # "the Lima road"; "entered Lima"
-    seen = after_locative(tokens, head) or (alone and is_place(tokens, head))
+    seen = after_locative(tokens, head) or is_of_a_town(tokens, head) or (alone and is_place(tokens, head))
     return seen and whole and kinds <= _MISREAD
 
 

@@ -1,0 +1,88 @@
+"""In which country a place lies that no table has, and how far from one that a table has."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.config import Settings
+from verbale.evaluate.texts import news_document
+from verbale.read import read
+from verbale.types import Place
+
+
+def places(text: str) -> dict[str, Place]:
+    (reading,) = read([news_document("x", text, None)], Settings())
+    return {reading.tokens.span(*p.tokens).of(text): p for p in reading.places}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("A go-between in Nairobi said that the crew was held at Ulavanto, on the Somali coast.", "SOM"),
+        ("The trucks were last seen near the village of Ulavanto, some way south of Goma.", "COD"),
+        ("Malian soldiers met Chadian ones at Ulavanto, in what was then Zaire.", "COD"),
+        ("The convoy left Kampala and was burned at Ulavanto, 30 km north of Juba.", "SSD"),
+        (
+            "THE HAGUE - The trial went on.\n\nThe witness drove a bus in Osijek.\n\nHe went to Ulavanto that day.",
+            "HRV",
+        ),
+    ],
+)
+def test_what_is_printed_around_a_name_tells_its_country(text, country):
+    assert places(text)["Ulavanto"].where.country == country
+
+
+def test_a_distance_from_a_town_tells_about_where_a_place_is():
+    where = places("The convoy was burned at Ulavanto, 111 km north of Juba, on Friday.")["Ulavanto"].where
+    town = places("The convoy was burned in Juba on Friday.")["Juba"].where
+    assert where.lat is not None
+    assert town.lat is not None
+    assert where.lat - town.lat == pytest.approx(1.0, abs=0.02)
+    assert where.lon == pytest.approx(town.lon, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The dockers of Bosaso went back to work.", "Bosaso"),
+        ("She was less cheerful about Mthatha, where two drivers were shot.", "Mthatha"),
+        ("A judge in Pretoria orders that he is not to leave.", "Pretoria"),
+        ("The quarry west of Arequipa was flooded.", "Arequipa"),
+        ("Nobody has gone home to Izmir to live.", "Izmir"),
+        ("Fire broke out at the Port of Odesa.", "Odesa"),
+        ("Córdoba: police are back\nThe patrol cars left the barracks at one.", "Córdoba"),
+        ("How the Durban weekend went\nThe president flew home.", "Durban"),
+    ],
+)
+def test_a_town_is_a_place_in_these_words(text, name):
+    assert name in places(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The outbreak in West Africa grew.",
+        "ANNA: Were you hit?\n\nMR. UEDA: The crane sank.\n\nANNA: And you?\n\nMR. UEDA: I swam.",
+        "He wrote to Pretoria about a debt.",
+        "Tanks took the Gazan side of the fence.",
+    ],
+)
+def test_these_names_are_no_towns(text):
+    assert not places(text)
+
+
+def test_who_speaks_first_is_no_dateline():
+    text = (
+        "CHAIR: We are back on the record.\n\nWITNESS: We are.\n\nCHAIR: And the fund?\n\nWITNESS: It pays."
+    )
+    (reading,) = read([news_document("x", text, None)], Settings())
+    assert reading.site is None
+
+
+def test_a_dateline_means_a_town_before_a_unit():
+    text = (
+        "VICTORIA - Seven seamen left Praslin on Friday, two days after patrols sailed from the Seychelles."
+    )
+    (reading,) = read([news_document("x", text, None)], Settings())
+    assert reading.site is not None
+    assert reading.site.country == "SYC"
