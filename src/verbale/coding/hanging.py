@@ -63,7 +63,10 @@ def _owner(tokens: Tokens, here: int) -> tuple[int, int | None]:
         owner, more = _owner(tokens, above)
         return owner, None if more is None else toll + more
     while tokens.pos[above] in ("ADP", "ADV", "SCONJ") and tokens.head[above] != above:
-        topic = tokens.lemma[above] in _TOPIC and tokens.is_noun(tokens.head[above])
+        bound = tokens.head[above]  # "put on a lorry for Lima" is done elsewhere
+        topic = tokens.lemma[above] in _TOPIC and (
+            tokens.is_noun(bound) or (tokens.is_verb(bound) and tokens.lemma[bound] not in words()["motion"])
+        )
         if topic or tokens.lemma[above] in words()["apart"]:
             return above, None
         if tokens.lemma[above] in words()["leaving"]:
@@ -114,7 +117,7 @@ def nouns_of_place(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int,
 def _is_the(tokens: Tokens, i: int) -> bool:
     """Say whether a noun is one that was named before, and says where something is: "in the town"."""
     beside = {tokens.lemma[k] for k in tokens.children[i]}
-    if not beside & _THIS or beside - _THIS:
+    if not beside & _THIS or beside - _THIS - words()["same"]:
         return False
     if tokens.dep[i] == "pobj":
         if tokens.lemma[tokens.head[i]] == "to" and tokens.lemma[tokens.head[tokens.head[i]]] == "next":

@@ -14,7 +14,7 @@ from itertools import takewhile
 from verbale.coding import scene
 from verbale.coding.according import holding
 from verbale.coding.hanging import distance, nouns_of_place, words
-from verbale.coding.setting import home
+from verbale.coding.setting import capital, home, places_in
 from verbale.types import Reading, Sentence, Status, Where
 
 
@@ -37,7 +37,7 @@ def said_place(reading: Reading, trigger: int, sentence: Sentence) -> Where | No
 def _said_on(reading: Reading, trigger: int) -> Where | None:
     """Return the place of a sentence without a verb that goes on telling of an event: "It sank. In Lima, at the pier"."""
     here, tokens = reading.sentence_at(trigger), reading.tokens
-    if here.last >= len(tokens) or tokens.head[trigger] != trigger:
+    if here.last >= len(tokens) or not tokens.is_verb(trigger) or any(places_in(reading, here)):
         return None
     behind = reading.sentence_at(here.last)
     inside = range(behind.first, behind.last)
@@ -54,6 +54,8 @@ def _named(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, Whe
         yield (*place.tokens, place.where)
     for i, lemma in nouns_of_place(reading.tokens, sentence.first, sentence.last):
         where = home(reading) if lemma == "here" else _named_before(reading, i, sentence, lemma)
+        if lemma == "capital":
+            where = capital(reading, i)
         if where is not None:
             yield i, i + 1, where
 
@@ -68,6 +70,8 @@ def _named_before(reading: Reading, i: int, sentence: Sentence, lemma: str) -> W
         inside = [p for p in inside if p in known]
     set_at = home(reading)
     at_home = [p for p in known if set_at is not None and p.where.country == set_at.country]
+    if lemma in words()["rooms"]:  # "the building", "the airstrip": of the town spoken of
+        inside = []
     last = inside or (known if lemma == "there" else at_home or known)
     return last[-1].where if last else reading.site
 

@@ -156,7 +156,7 @@ def _carried(reading: Reading, trigger: int, said: SaidPlace, reach: int) -> Whe
     here = reading.sentence_at(trigger)
     acting = _acting(reading, trigger)
     for sentence in _before(reading, here, reach):
-        verbs = (v for v in _main(reading, sentence) if sentence is not here or v < trigger)
+        verbs = (v for v in _main(reading, sentence, here) if sentence is not here or v < trigger)
         where = next((w for verb in verbs if (w := said(reading, verb, sentence))), None)
         if where is not None:
             before = _countries(reading, range(sentence.first, sentence.last))
@@ -173,12 +173,12 @@ def _before(reading: Reading, here: Sentence, reach: int) -> Iterator[Sentence]:
         yield sentence
 
 
-def _main(reading: Reading, sentence: Sentence) -> Iterator[int]:
+def _main(reading: Reading, sentence: Sentence, here: Sentence) -> Iterator[int]:
     """Yield the words that carry what a sentence tells: its main verb, or what somebody says there."""
     tokens = reading.tokens
     for i in range(sentence.first, sentence.last):
         said = tokens.lemma[i] in words()["statements"] and not _is_parted(tokens, i)
-        if any(tokens.tag[k] == "MD" for k in tokens.kids(i, "aux")):
+        if sentence is not here and any(tokens.tag[k] == "MD" for k in tokens.kids(i, "aux")):
             continue  # what may be sets no scene
         if (tokens.head[i] == i and not said) or (tokens.dep[i] in _CONTENT and tokens.is_verb(i)):
             yield i

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from verbale.coding.hanging import words
 from verbale.coding.links import subjects
+from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import entries
 from verbale.read.turns import Turn, turns
 from verbale.types import Document, Place, Reading, Sentence, Tokens, Where
@@ -44,6 +45,16 @@ def turns_of(document: Document) -> tuple[Turn, ...]:
 def is_town(where: Where) -> bool:
     """Say whether a place is no state."""
     return bool(where.admin1) or where.lat is None
+
+
+def capital(reading: Reading, i: int) -> Where | None:
+    """Return what "the capital" means: that of the country of the place named last, else of where the text is set."""
+    before = [p.where.country for p in reading.places if p.tokens[0] < i and p.where.country]
+    set_at = home(reading)
+    country = set_at.country if set_at is not None else before[-1] if before else ""
+    names = read_yaml("actors/states.yaml").get(country, {}).get("capitals", ())
+    found = (e for name in names for e in entries(name) if e.kind == "city" and e.where.country == country)
+    return next((e.where for e in found), None)
 
 
 def places_in(reading: Reading, sentence: Sentence) -> Iterator[Place]:

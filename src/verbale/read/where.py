@@ -91,7 +91,7 @@ def named_around(reading: Reading, names: Sequence[tuple[int, int]]) -> Around:
         for m in reading.mentions
         if m.party.country and m.head not in open_ and tokens.pos[m.head] != "PRON"
     )
-    units = set()
+    units, sole = set(), Counter[str]()
     adjectival = ((i, i + 1) for i in range(len(tokens)) if tokens.pos[i] == "ADJ")
     for first, last in (*names, *adjectival):
         if first in open_:
@@ -99,12 +99,15 @@ def named_around(reading: Reading, names: Sequence[tuple[int, int]]) -> Around:
         name = tokens.span(first, last).of(text)
         entry = next((e for e in entries(name) if e.kind != "city"), adjectives().get(fold(name)))
         if entry is None:
+            alone = {e.where.country for e in entries(name)}
+            if len(alone) == 1 and tokens.ent[first] == "GPE" and not _part_of_a_name(tokens, first, last):
+                sole[next(iter(alone))] += 1
             continue
         if entry.kind == "unit":
             units.add((entry.where.country, entry.where.admin1))
         if entry.kind == "unit" or not reading.mentions:
             countries[entry.where.country] += 1
-    return Around(countries, frozenset(units))
+    return Around(countries or sole, frozenset(units))  # names of one country speak where no country is named
 
 
 def _is_open(name: str) -> bool:
@@ -180,7 +183,9 @@ def _place(
     entry = senses.meant(name)
     if entry is None or (not titles and _part_of_a_name(tokens, first, last)):
         return None
-    if entry.kind == "city" and _is_beyond(tokens, first, name):
+    if entry.kind == "city" and (
+        _is_beyond(tokens, first, name) or _has_an_article(tokens, first, last, entry)
+    ):
         return None
     known = entry.kind != "city" or senses.placed(name) or entry.where.country in sure
     sole = len(entries(name)) == 1 and (
@@ -189,6 +194,12 @@ def _place(
     if not known and not sole and entry.population < _LARGE:
         return None
     return Place((first, last), replace(entry.where, span=span))
+
+
+def _has_an_article(tokens: Tokens, first: int, last: int, entry: Entry) -> bool:
+    """Say whether a name is of a river or a country rather than of the town that bears it too: "on the Kasai"."""
+    before = first > 0 and tokens.text[first - 1] == "the" and tokens.head[first - 1] in range(first, last)
+    return before and "hague" not in fold(entry.where.name) and tokens.dep[last - 1] != "compound"
 
 
 def _is_beyond(tokens: Tokens, first: int, name: str) -> bool:
