@@ -73,3 +73,17 @@ def test_an_entry_has_a_scene_of_its_own(starred, wanted):
 )
 def test_what_may_be_is_nowhere_unless_it_is_done_to_what_stands_there(starred, wanted):
     assert place(starred) == wanted
+
+
+@pytest.mark.parametrize(
+    ("starred", "wanted"),
+    [
+        ("Shells hit Gulu. Men *burned* that very city in 1988.", "Gulu"),
+        ("GULU, Uganda - A boat *left* the capital on Friday.", "Kampala"),
+        ("Rebels took Gulu on Friday.\n\nPlanes *landed* at the airstrip at noon.", "Gulu"),
+        ("KAMPALA, Uganda - Men were *put* on a lorry for Gulu.", "Kampala"),
+        ("A cook in Gulu wrote that nobody there was *hurt*.", "Gulu"),
+    ],
+)
+def test_nouns_that_stand_for_a_place(starred, wanted):
+    assert place(starred) == wanted

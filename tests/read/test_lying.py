@@ -49,7 +49,7 @@ def test_a_distance_from_a_town_tells_about_where_a_place_is():
         ("A judge in Pretoria orders that he is not to leave.", "Pretoria"),
         ("The quarry west of Arequipa was flooded.", "Arequipa"),
         ("Nobody has gone home to Izmir to live.", "Izmir"),
-        ("Fire broke out at the Port of Odesa.", "Odesa"),
+        ("Fire broke out at the Port of Callao.", "Callao"),
         ("Córdoba: police are back\nThe patrol cars left the barracks at one.", "Córdoba"),
         ("How the Durban weekend went\nThe president flew home.", "Durban"),
     ],
@@ -69,6 +69,21 @@ def test_a_town_is_a_place_in_these_words(text, name):
 )
 def test_these_names_are_no_towns(text):
     assert not places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Malian rebels met on the island of Calero.", "Calero", "MLI"),
+        ("Gunmen took a priest near Ypacarai.\n\nHe was freed in Concepción.", "Concepción", "PRY"),
+    ],
+)
+def test_the_country_spoken_of_decides_on_a_small_or_common_name(text, name, country):
+    assert places(text)[name].where.country == country
+
+
+def test_a_river_is_not_the_town_that_bears_its_name():
+    assert all(p.where.country != "JPN" for p in places("A boat sank on the Kasai, near Kananga.").values())
 
 
 def test_who_speaks_first_is_no_dateline():

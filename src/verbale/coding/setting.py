@@ -31,8 +31,9 @@ def home(reading: Reading) -> Where | None:
     named = {p.where.name: p.where for p in reading.places if p.tokens[0] < ends}
     if len(named) == 1:
         return next(iter(named.values()))
-    towns = (p for p in reading.places if is_town(p.where))
-    first = next((p.where for p in towns if not _is_apart(reading, p)), None)
+    towns = [p for p in reading.places if is_town(p.where) and not _is_apart(reading, p)]
+    inner = (p.where for p in towns if p.where.name != p.where.admin1)
+    first = next(inner, towns[0].where if towns else None)
     return _of_the_headline(reading, ends, first)
 
 

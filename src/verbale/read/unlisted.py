@@ -17,6 +17,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _MISREAD = frozenset({"PERSON", "ORG", "EVENT", ""})  # what the model takes the name of a village for
 _INTO = frozenset({"over", "into", "through", "onto"})
 _LINKS = frozenset({"-", "de", "del", "da", "do", "di", "du", "al", "el", "la"})
+_LARGE = 100_000  # inhabitants of a town that a name means wherever it stands
 _ACRONYM = 5  # letters of a name in capitals that may be an organisation's
 
 
@@ -30,7 +31,8 @@ def with_unlisted(reading: Reading, known: Sequence[Place], site: Where | None) 
             span = reading.tokens.span(first, last)
             name = span.of(reading.document.text)
             if name not in told:
-                told[name] = unlisted(reading, (first, last), placed, site)
+                found = unlisted(reading, (first, last), placed, site)
+                told[name] = _listed_in(found) if found is not None else None
             where = told[name]
             if where is not None:
                 placed.append(Place((first, last), replace(where, span=span)))
@@ -104,5 +106,12 @@ def _first(tokens: Tokens, last: int, least: int) -> int:
 
 
 def _has_a_sense(tokens: Tokens, first: int, last: int) -> bool:
-    """Say whether a table has the name, whose place the text then leaves open."""
-    return bool(entries(" ".join(tokens.text[first:last])))
+    """Say whether a table has the name for more than small towns, so that the text leaves its place open."""
+    found = entries(" ".join(tokens.text[first:last]))
+    return any(e.kind not in ("city", "district") or e.population >= _LARGE for e in found)
+
+
+def _listed_in(where: Where) -> Where:
+    """Return the town of a name that lies in the country that the text speaks for, where the tables have one."""
+    found = (e.where for e in entries(where.name) if e.kind == "city" and e.where.country == where.country)
+    return where if where.lat is not None else next(found, where)
