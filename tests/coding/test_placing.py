@@ -32,6 +32,7 @@ from verbale.read import read
         ("The envoys *cut* the talks short after a visit to Lima.", ""),
         ("The minister *rejected* a demand for a mission in Lima.", ""),
         ("The guards *closed* the bridge on the Goma road.", "Goma"),
+        ("Rebels fighting in Goma *shot* a priest.", "Goma"),
         ("The envoys met at the house in Lima where the pact was *signed*.", "Lima"),
     ],
 )

@@ -82,6 +82,15 @@ def test_what_may_be_is_nowhere_unless_it_is_done_to_what_stands_there(starred, 
         ("GULU, Uganda - A boat *left* the capital on Friday.", "Kampala"),
         ("Rebels took Gulu on Friday.\n\nPlanes *landed* at the airstrip at noon.", "Gulu"),
         ("KAMPALA, Uganda - Men were *put* on a lorry for Gulu.", "Kampala"),
+        (
+            "KAMPALA, Uganda - Rebels took Gulu on Friday.\n\nThe airstrip has not *reopened*, he said.",
+            "Gulu",
+        ),
+        ("GULU, Uganda - Two men *slipped* out of the capital.", "Kampala"),
+        (
+            "KAMPALA, Uganda - The embassy was warned. From Gulu, a cook writes that men *burned* a mill.",
+            "Gulu",
+        ),
         ("A cook in Gulu wrote that nobody there was *hurt*.", "Gulu"),
     ],
 )

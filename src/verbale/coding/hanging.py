@@ -45,6 +45,8 @@ def distance(tokens: Tokens, trigger: int, first: int, last: int) -> int | None:
             return far + max(nouns - 1, 0)
         if here == clause:
             return far + nouns + (0 if where else _LENT)
+        if tokens.dep[here] == "acl" and tokens.tag[here] == "VBG":
+            continue  # "the opening sitting in Lima", "rebels fighting in Lima"
         if tokens.is_verb(here) or tokens.pos[here] == "AUX" or tokens.head[here] == here:
             break
     else:
@@ -122,6 +124,11 @@ def _is_the(tokens: Tokens, i: int) -> bool:
     if tokens.dep[i] == "pobj":
         if tokens.lemma[tokens.head[i]] == "to" and tokens.lemma[tokens.head[tokens.head[i]]] == "next":
             return True
-        return tokens.lemma[tokens.head[i]] in words()["locative"] | words()["directional"]
+        before = tokens.head[i]
+        if tokens.lemma[before] == "of" and tokens.lemma[tokens.head[before]] in words()["leaving"]:
+            before = tokens.head[before]  # "out of the capital"
+        return tokens.lemma[before] in words()["locative"] | words()["directional"]
     verb = tokens.lemma[tokens.head[i]]
+    if tokens.lemma[i] in words()["rooms"] and tokens.dep[i] in ("dobj", "nsubjpass", "nsubj"):
+        return verb not in words()["statements"]  # "the airstrip has reopened"; not "the embassy said"
     return verb in words()["visited" if tokens.dep[i] in ("dobj", "nsubjpass") else "fallen"]

@@ -24,7 +24,7 @@ def is_place(tokens: Tokens, head: int, *, town: bool = False) -> bool:
     `town` says that it is a town's, which those who gather or live there may be called by: "the Geneva talks".
     """
     known = words()
-    if _with_a_place_noun(tokens, head, town=town) or _is_told_of(tokens, head):
+    if _with_a_place_noun(tokens, head, town=town) or _is_told_of(tokens, head) or _opens(tokens, head):
         return True
     if town and (_between_in_and_a_noun(tokens, head) or _of_dwellers(tokens, head)):
         return True
@@ -58,7 +58,15 @@ def after_locative(tokens: Tokens, head: int) -> bool:
 
 def is_of_a_town(tokens: Tokens, head: int) -> bool:
     """Say whether a name stands as only a town's does: "about Lima, where", "the dockers of Lima"."""
-    return _is_told_of(tokens, head) or _of_dwellers(tokens, head) or _between_in_and_a_noun(tokens, head)
+    ways = (_is_told_of, _of_dwellers, _between_in_and_a_noun, _opens)
+    return any(way(tokens, head) for way in ways)
+
+
+def _opens(tokens: Tokens, head: int) -> bool:
+    """Say whether a sentence opens with "from" and a name: "From Lima, our reporter writes"."""
+    governor, last = tokens.head[head], head + 1
+    opening = tokens.dep[head] == "pobj" and tokens.text[governor] == "From" and governor < head
+    return opening and last < len(tokens) and tokens.text[last] == ","
 
 
 def _is_told_of(tokens: Tokens, head: int) -> bool:
