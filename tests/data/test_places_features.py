@@ -42,7 +42,7 @@ KINDS = {
     *("site", "oilfield", "mine", "quarter"),
 }
 SETTLED = {"town", "village", "quarter", "crossing", "camp", "prison", "airport"}
-NEAR = 250  # km that a settled place may lie from the next town of its country
+NEAR = 400  # km that a settled place may lie from the next town of its country
 EMPTY = {"ATA", "SGS", "GRL", "SJM", "ATF", "HMD", "IOT", "UMI"}  # countries with hardly a town
 
 
