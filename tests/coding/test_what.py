@@ -51,6 +51,7 @@ import pytest
         ("Kenya said it would attack Chad if it lost.", "THREATEN KEN > TCD"),
         ("Kenya said it would close the border if Chad raised its tariffs.", "THREATEN KEN > TCD"),
         ("Kenya told Chad that it would close the border.", "THREATEN KEN > TCD"),
+        ("Kenya says it will bomb Chadian ports.", "THREATEN KEN > TCD"),
         ("Kenya said it would sue Chad if it raised its tariffs.", "THREATEN KEN > TCD"),
         ("No talks under fire, Kenya tells Chad", "REJECT KEN > TCD"),
         ("Stop the raids, Kenya tells Chad", "REQUEST KEN > TCD"),

@@ -154,6 +154,8 @@ class Grammar:
         for c in tokens.kids(t, "advmod", "prt"):
             if tokens.text[c].lower() in closed_class("particles"):  # "walked away from", "sent back to"
                 self._obliques(c, roles)
+        for c in tokens.kids(t, "intj"):
+            self._obliques(c, roles)  # "said 'no' to the plan"
         for head in roles.get("object", ()):
             if tokens.head[head] == t or passive:
                 self._obliques(head, roles)

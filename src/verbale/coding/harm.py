@@ -1,4 +1,7 @@
-"""One deed of violence told by two words: "shelled the town, killing two", "was wounded in a clash with rebels"."""
+"""One deed of violence told by two words.
+
+"Shelled the town, killing two", "ambushed a truck and killed five", "was wounded in a clash with rebels".
+"""
 
 from __future__ import annotations
 
@@ -11,19 +14,21 @@ from verbale.types import Tokens
 
 _HARM = "ASSAULT"
 _DURING = frozenset({"in", "during"})
+_HURT = frozenset({"kill", "wound", "injure", "hurt", "maim", "massacre", "slaughter", "slay", "murder", "shoot"})
 
 
 def with_harm(tokens: Tokens, codings: Iterable[Coding]) -> tuple[Coding, ...]:
     """Return the codings without the second word for a deed; who only that names joins the first.
 
-    The second is a participle that says what a deed did, or the noun of the deed in which harm was done.
+    The second is a participle or a verb joined on that says what a deed did to people, or the noun of the deed in
+    which harm was done.
     """
     found = list(codings)
     second: set[int] = set()
     for n, told in enumerate(found):
         above = _deed(tokens, told)
         m = next((m for m, c in enumerate(found) if c.candidate.token == above and c.event == _HARM), n)
-        if m != n and m not in second and _may_be_one(found[m], told):
+        if m != n and m not in second and _may_be_one(found[m], told, joined=tokens.dep[told.candidate.token] == "conj"):
             found[m] = _joined(found[m], told)
             second.add(n)
     return tuple(c for n, c in enumerate(found) if n not in second)
@@ -37,17 +42,28 @@ def _deed(tokens: Tokens, told: Coding) -> int:
     if tokens.dep[t] == "advcl" and tokens.tag[t] == "VBG":
         return tokens.head[t]
     above = tokens.head[t]
+    joined = tokens.dep[t] == "conj" and not tokens.has(t, "nsubj", "nsubjpass", "auxpass")
+    if joined and tokens.lemma[t] in _HURT and tokens.lemma[above] not in _HURT:
+        return above
     within = tokens.dep[t] == "pobj" and tokens.dep[above] == "prep" and tokens.lemma[above] in _DURING
     return tokens.head[above] if within else -1
 
 
-def _may_be_one(deed: Coding, told: Coding) -> bool:
+def _may_be_one(deed: Coding, told: Coding, *, joined: bool) -> bool:
     """Say whether nobody else is told to have done or suffered the second: "was hurt in a raid by Togo"."""
+    apart = _countries(told.recipient) - _countries(deed.recipient) - {None}
+    if joined and apart and None not in _countries(deed.recipient):
+        return False  # "shelled a Togolese town and killed two Chadians"
     if not deed.actor or (told.candidate.kind == "verb" and not told.actor):
         return True
     if told.candidate.kind == "noun" and not set(told.parties) <= set(deed.parties):
         return False
     return bool(set(deed.actor.parties) & set(told.actor.parties))
+
+
+def _countries(side: Filled) -> frozenset[str | None]:
+    """Return the countries of a side, None among them for somebody of whom none is known, or nobody."""
+    return frozenset(p.country for p in side.parties) or frozenset({None})
 
 
 def _joined(deed: Coding, told: Coding) -> Coding:

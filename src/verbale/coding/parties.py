@@ -56,6 +56,11 @@ class Parties:
             return ()
         return tuple(m for m in self._by_token.get(head, ()) if self._hangs_together(m.head, head))
 
+    def spanning(self, first: int, last: int) -> Mention | None:
+        """Return the party that a stretch of tokens names from end to end."""
+        found = self._by_token.get(first, ()) if first < last else ()
+        return next((m for m in found if m.tokens == (first, last)), None)
+
     def owning(self, t: int) -> tuple[Mention, ...]:
         """Return whom a thing belongs to, asked of the thing or of the word that says so: "Kenyan tea"."""
         if t in self._things:

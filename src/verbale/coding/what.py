@@ -9,6 +9,7 @@ from verbale.coding.candidates import Candidate, Grammar
 from verbale.coding.coded import Coding
 from verbale.coding.demands import with_demands
 from verbale.coding.frames import Frames
+from verbale.coding.headed import Headed
 from verbale.coding.lexicon import Rule
 from verbale.coding.parties import NOBODY, Parties, together
 from verbale.coding.roles import Case, Roles
@@ -20,7 +21,8 @@ _SURE = 0.95  # confidence of a rule whose frame was filled
 _BARE = 0.8  # ... of a rule that asks for nothing but its word
 _DEEPEST = 20  # deeds of deeds: "agreed to promise to stop …"; a text without full stops has thousands
 _NAMED = 0.7  # an event noun alone counts when its actor is this sure: by name, not by pronoun
-_BOTH_NAMED = 0.6  # ... or, of a rule that asks for both sides, that sure: "Peruvian fury at a Chilean raid"
+_BOTH_NAMED = 0.6  # ... or, where both sides are told, that sure: "Peruvian fury at a Chilean raid"
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})  # nouns of these tell
 
 _INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "acl", "advcl", "ccomp", "dative"})
 
@@ -37,6 +39,7 @@ class Coder:
         self._frames = Frames(self.tokens, self.parties, self._event_at)
         self._roles = Roles(self.grammar, self.parties, self.code)
         self._will = Will(self.grammar, self.parties)
+        self._headed = Headed(self.grammar, self.parties, sentence)
         self._depth = 0
         self._coded: dict[int, Coding | None] = {}
 
@@ -70,7 +73,7 @@ class Coder:
                 return None
             self._coded[t] = None  # a cycle in the parse must end
             self._depth += 1
-            self._coded[t] = self._code(t)
+            self._coded[t] = self._headed.code(t, self._code)
             self._depth -= 1
         return self._coded[t]
 
@@ -226,7 +229,7 @@ class Coder:
     def _counts(self, coding: Coding) -> bool:
         """Say whether a coding is a claim: a verb, a supported noun, or a noun that may stand alone."""
         candidate = coding.candidate
-        if candidate.kind == "noun" and candidate.support is None and not coding.solo:
+        if candidate.kind == "noun" and candidate.support is None and not (coding.solo or self._told_of(coding)):
             return False
         if candidate.kind == "noun" and self.tokens.dep[candidate.token] == "compound":
             return False  # "kidnapping suspects" are no kidnapping
@@ -236,9 +239,21 @@ class Coder:
             return False
         if coding.actor:
             named = candidate.support is not None or candidate.kind != "noun"
-            return named or coding.actor.confidence >= (_BOTH_NAMED if coding.both else _NAMED)
+            sides = coding.both or all(any(p.country for p in f.parties) for f in (coding.actor, coding.recipient))
+            return named or coding.actor.confidence >= (_BOTH_NAMED if sides else _NAMED)
         nameless = candidate.passive or candidate.kind == "noun" or coding.undergone or self._by_means(coding)
         return bool(coding.recipient) and nameless
+
+    def _told_of(self, coding: Coding) -> bool:
+        """Say whether a noun names a deed done to or by somebody known: "after the attack on a French convoy"."""
+        tokens, t = self.tokens, coding.candidate.token
+        above = tokens.head[t]
+        if tokens.dep[t] != "pobj" or coding.event not in _DEEDS:
+            return False
+        words = {tokens.text[above].lower()}
+        if tokens.text[above] == "of":  # "in the wake of", "because of"
+            words.add(tokens.lemma[tokens.head[above]])
+        return not words.isdisjoint(closed_class("upon_deeds")) and any(p.country for p in coding.parties)
 
     def _by_means(self, coding: Coding) -> bool:
         """Say whether harm is done by a thing or a deed whose author is not told: "a bomb killed two guards"."""

@@ -44,14 +44,16 @@ class Will:
             return self._as("refuse", coding) if coding.event in FRIENDLY else coding
         unless = coding.event not in _COURTEOUS and any(self._unless(c) for c in children)
         harm = coding.event in _HOSTILE or candidate.lemma in _SUIT
-        if unless or (harm and self._warns(verb, coding.actor)):
+        foe = coding.event == "ASSAULT" and abroad(coding.actor, coding.recipient)
+        if unless or (harm and self._warns(verb, coding.actor, foe=foe)):
             return self._as("threaten", coding)
         return coding
 
-    def _warns(self, verb: int, actor: Filled) -> bool:
-        """Say whether harm is announced by its doer as a warning: on a condition, or to somebody told of it.
+    def _warns(self, verb: int, actor: Filled, *, foe: bool) -> bool:
+        """Say whether harm is announced by its doer as a warning: on a condition, to somebody told of it, of a foe.
 
-        "Will close the border if Togo raises its tariffs"; "told Togo that it would close the border".
+        "Will close the border if Togo raises its tariffs"; "told Togo that it would close the border"; "says that it
+        will hit Togo's ports".
         """
         tokens = self.tokens
         above = tokens.head[verb]
@@ -62,7 +64,7 @@ class Will:
         certain = any(tokens.lemma[c] != "would" for c in tokens.kids(verb, "aux"))
         if any(self._if(c) for c in tokens.children[verb]):
             return spoken or certain
-        return spoken and bool(self._told(above))
+        return spoken and (bool(self._told(above)) or foe)
 
     def _told_to_come(self, coding: Coding) -> Coding | None:
         """Return the threat in what somebody is told will be done: "told them that they would be jailed if"."""
@@ -167,6 +169,13 @@ def shared(left: Filled, right: Filled) -> bool:
     if not left or not right:
         return True
     return bool({p.country for p in left.parties} & {p.country for p in right.parties})
+
+
+def abroad(actor: Filled, recipient: Filled) -> bool:
+    """Say whether all on the other side are of states that the actors are not of."""
+    theirs = {p.country for p in recipient.parties}
+    own = {p.country for p in actor.parties}
+    return bool(theirs) and None not in theirs | own and theirs.isdisjoint(own)
 
 
 def outcome_of(table: str, deed: Coding | None) -> Outcome | None:

@@ -1,0 +1,177 @@
+"""Headlines that name who speaks before a colon: "Togo to Chad: free the crew", "Togo: Chad must pay", "Togo: no deal".
+
+What such a speaker tells somebody to do, or says that somebody must do, is asked; what it says there will be none of
+is refused. A country alone may be no speaker but what a text is about ("Togo: free the editors"): then the words must
+say more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from verbale import ontology
+from verbale.coding.candidates import Candidate, Grammar
+from verbale.coding.coded import FRIENDLY, Coding
+from verbale.coding.parties import NOBODY, Filled, Parties
+from verbale.coding.subjects import VERBAL, closed_class
+from verbale.coding.will import outcome_of
+from verbale.types import Mention, Sentence
+
+_LONGEST = 14  # tokens before the colon
+_WITH = ("with", "to", "for", "on", "against", "from")  # of whom nothing is wanted: "no talks with Chad"
+_STATE = "who.state"
+_PLACE = "who.dateline"
+_SURE = 0.95
+_BODIES = frozenset({"UNO", "IGO", "NGO", "EUR"})  # often asked by others of what a text is about
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """Who speaks to whom, and the word that carries what is said."""
+
+    speaker: Mention
+    told: Filled
+    at: int  # token
+    kind: str  # ask, must, none
+
+
+class Headed:
+    """Reads the heading of one sentence."""
+
+    def __init__(self, grammar: Grammar, parties: Parties, sentence: Sentence) -> None:
+        """Find the heading; most sentences have none."""
+        self.tokens = grammar.tokens
+        self.grammar = grammar
+        self.parties = parties
+        self.sentence = sentence
+        near = range(sentence.first + 1, min(sentence.first + _LONGEST, sentence.last - 2))
+        colon = next((t for t in near if self.tokens.text[t] == ":"), None)
+        self.heading = None if colon is None else self._heading(colon)
+
+    def code(self, t: int, plainly: Callable[[int], Coding | None]) -> Coding | None:
+        """Return what is asked or refused at a token, or how it is coded else (`plainly`)."""
+        coding, heading = plainly(t), self.heading
+        if heading is None or t != heading.at:
+            return coding
+        if heading.kind == "none":
+            return self._refused(heading, coding) or coding
+        return self._asked(heading, coding) or coding
+
+    # ---------------------------------------------------------------- headings
+
+    def _heading(self, colon: int) -> _Heading | None:
+        tokens, first = self.tokens, self.sentence.first
+        speaker, told = self.parties.spanning(first, colon), NOBODY
+        to = next((t for t in range(first + 1, colon) if tokens.text[t] == "to"), None)
+        if speaker is None and to is not None:
+            speaker, other = self.parties.spanning(first, to), self.parties.spanning(to + 1, colon)
+            if other is None:
+                return None
+            told = Filled((other.party,), other.confidence)
+        if speaker is None or speaker.party.country is None or self._dateline(speaker):
+            return None
+        at = colon + 1
+        while at < self.sentence.last - 2 and tokens.pos[at] == "PUNCT":
+            at += 1
+        found = self._commanded(at) or self._obliged(at) or self._none(at)
+        return _Heading(speaker, told, *found) if found else None
+
+    def _dateline(self, speaker: Mention) -> bool:
+        """Say whether a place only tells where a text was written: "OSLO: The minister …"."""
+        shouted = len(speaker.party.text) > 3 and speaker.party.text.isupper()
+        stopped = self.tokens.text[self.sentence.last - 1] in {".", "!", "?"}
+        return shouted or (speaker.made_by.startswith(_PLACE) and stopped)
+
+    def _commanded(self, at: int) -> tuple[int, str] | None:
+        tokens = self.tokens
+        bare = tokens.tag[at] in {"VB", "VBP"} and tokens.pos[at] == "VERB" and not tokens.has_to(at)
+        bare = bare and tokens.lemma[at] == tokens.text[at].lower()
+        own = any(s > at for s in tokens.kids(at, "nsubj", "nsubjpass"))
+        return (at, "ask") if bare and not own else None
+
+    def _obliged(self, at: int) -> tuple[int, str] | None:
+        """The verb of "Chad must pay", whose subject opens what is said."""
+        tokens = self.tokens
+        for s in range(at, self.sentence.last):
+            if tokens.dep[s] in {"nsubj", "nsubjpass"} and tokens.subtree(s)[0] == at:
+                verb = tokens.head[s]
+                must = any(tokens.lemma[c] in closed_class("deontic") for c in tokens.kids(verb, "aux"))
+                return (verb, "must") if must and tokens.pos[s] != "PRON" else None
+        return None
+
+    def _none(self, at: int) -> tuple[int, str] | None:
+        """The noun of "no deal", "no to a deal" where no verb says what becomes of it."""
+        tokens = self.tokens
+        said = any(tokens.pos[t] in VERBAL and tokens.has(t, "nsubj") for t in range(at, self.sentence.last))
+        if tokens.text[at].lower() != "no" or said:
+            return None
+        if tokens.text[at + 1] == "to":
+            return at, "none"
+        return (tokens.head[at], "none") if tokens.dep[at] == "det" and tokens.head[at] > at else None
+
+    # ---------------------------------------------------------------- what is said
+
+    def _asked(self, heading: _Heading, coding: Coding | None) -> Coding | None:
+        told, deed = heading.told, coding if coding is not None and coding.event else None
+        state = heading.speaker.made_by.startswith(_STATE)
+        if heading.kind == "must":
+            subjects = (s for s in self.tokens.kids(heading.at, "nsubj", "nsubjpass") if s > heading.speaker.head)
+            asked = self.parties.fill(subjects)
+            asked = Filled(asked.parties[-1:], asked.confidence)
+            if any(p.country == heading.speaker.party.country for p in asked.parties):
+                return None  # "Togo: army must go"
+            doubtful = state and not told and all(p.country is None or p.country in _BODIES for p in asked.parties)
+            if doubtful or not (asked or deed):
+                return None
+            told = told or asked
+        elif not told and (state or deed is None):
+            return None
+        outcome = outcome_of("request", deed)
+        mode = outcome.mode if outcome is not None else ()
+        return self._made(heading, coding, "REQUEST", mode, told)
+
+    def _refused(self, heading: _Heading, coding: Coding | None) -> Coding | None:
+        tokens, t = self.tokens, heading.at
+        candidate = coding.candidate if coding is not None else self._candidate(t)
+        friendly = coding is not None and coding.event in FRIENDLY
+        plain = tokens.text[t].lower() == "no" or tokens.lemma[t] in closed_class("unyielding")
+        open_still = any(tokens.text[k].lower() in {"yet", "sight"} for k in range(t, self.sentence.last))
+        if open_still or not (friendly or plain):
+            return None
+        aside = next((f for role in _WITH if (f := self.parties.fill(candidate.role(role)))), NOBODY)
+        outcome = outcome_of("refuse", coding) if friendly else None
+        mode = outcome.mode if outcome is not None else ()
+        return self._made(heading, coding, "REJECT", mode, aside or heading.told)
+
+    def _candidate(self, t: int) -> Candidate:
+        tokens = self.tokens
+        if self.grammar.predicative(t):
+            return self.grammar.candidate(t)
+        to = tuple(g for c in tokens.kids(t, "prep") for g in tokens.kids(c, "pobj"))
+        return Candidate(t, tokens.lemma[t], "noun", {"to": to} if to else {}, frozenset(), passive=False)
+
+    def _made(
+        self, heading: _Heading, coding: Coding | None, event: str, mode: tuple[str, ...], told: Filled
+    ) -> Coding:
+        """The coding of what is asked or refused, in place of the deed's own."""
+        candidate = coding.candidate if coding is not None else self._candidate(heading.at)
+        says = Filled((heading.speaker.party,), heading.speaker.confidence)
+        weights = [f.confidence for f in (says, told) if f]
+        below = frozenset(h for heads in candidate.roles.values() for h in heads)
+        made = Coding(
+            candidate=candidate,
+            event=event,
+            mode=mode,
+            cameo=ontology.events()[event].cameo,
+            planned="",
+            actor=says,
+            recipient=told,
+            rules=(f"headed.{heading.kind}", *(coding.rules if coding is not None else ())),
+            deeds=(coding.deeds if coding is not None else frozenset()) | below,
+            solo=True,
+            both=False,
+            confidence=round(_SURE * min(weights), 3),
+            announced=True,
+        )
+        return replace(made, deeds=made.deeds - {heading.at})
