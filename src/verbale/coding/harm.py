@@ -14,7 +14,9 @@ from verbale.types import Tokens
 
 _HARM = "ASSAULT"
 _DURING = frozenset({"in", "during"})
-_HURT = frozenset({"kill", "wound", "injure", "hurt", "maim", "massacre", "slaughter", "slay", "murder", "shoot"})
+_HURT = frozenset(
+    {"kill", "wound", "injure", "hurt", "maim", "massacre", "slaughter", "slay", "murder", "shoot"}
+)
 
 
 def with_harm(tokens: Tokens, codings: Iterable[Coding]) -> tuple[Coding, ...]:
@@ -28,7 +30,11 @@ def with_harm(tokens: Tokens, codings: Iterable[Coding]) -> tuple[Coding, ...]:
     for n, told in enumerate(found):
         above = _deed(tokens, told)
         m = next((m for m, c in enumerate(found) if c.candidate.token == above and c.event == _HARM), n)
-        if m != n and m not in second and _may_be_one(found[m], told, joined=tokens.dep[told.candidate.token] == "conj"):
+        if (
+            m != n
+            and m not in second
+            and _may_be_one(found[m], told, joined=tokens.dep[told.candidate.token] == "conj")
+        ):
             found[m] = _joined(found[m], told)
             second.add(n)
     return tuple(c for n, c in enumerate(found) if n not in second)

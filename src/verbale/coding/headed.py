@@ -116,12 +116,16 @@ class Headed:
         told, deed = heading.told, coding if coding is not None and coding.event else None
         state = heading.speaker.made_by.startswith(_STATE)
         if heading.kind == "must":
-            subjects = (s for s in self.tokens.kids(heading.at, "nsubj", "nsubjpass") if s > heading.speaker.head)
+            subjects = (
+                s for s in self.tokens.kids(heading.at, "nsubj", "nsubjpass") if s > heading.speaker.head
+            )
             asked = self.parties.fill(subjects)
             asked = Filled(asked.parties[-1:], asked.confidence)
             if any(p.country == heading.speaker.party.country for p in asked.parties):
                 return None  # "Togo: army must go"
-            doubtful = state and not told and all(p.country is None or p.country in _BODIES for p in asked.parties)
+            doubtful = (
+                state and not told and all(p.country is None or p.country in _BODIES for p in asked.parties)
+            )
             if doubtful or not (asked or deed):
                 return None
             told = told or asked

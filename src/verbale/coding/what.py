@@ -12,6 +12,7 @@ from verbale.coding.frames import Frames
 from verbale.coding.headed import Headed
 from verbale.coding.lexicon import Rule
 from verbale.coding.parties import NOBODY, Parties, together
+from verbale.coding.presupposed import known, presupposed, told_of
 from verbale.coding.roles import Case, Roles
 from verbale.coding.subjects import VERBAL, closed_class, conjuncts, finite
 from verbale.coding.will import Will, outcome_of, shared
@@ -22,7 +23,6 @@ _BARE = 0.8  # ... of a rule that asks for nothing but its word
 _DEEPEST = 20  # deeds of deeds: "agreed to promise to stop …"; a text without full stops has thousands
 _NAMED = 0.7  # an event noun alone counts when its actor is this sure: by name, not by pronoun
 _BOTH_NAMED = 0.6  # ... or, where both sides are told, that sure: "Peruvian fury at a Chilean raid"
-_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})  # nouns of these tell
 
 _INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "acl", "advcl", "ccomp", "dative"})
 
@@ -46,7 +46,7 @@ class Coder:
     def codings(self) -> tuple[Coding, ...]:
         """Return what is coded in the sentence and not merely spoken about by something else coded."""
         found = [c for t in range(self.sentence.first, self.sentence.last) if (c := self.code(t)) is not None]
-        spoken_of = frozenset(t for c in found for t in (*c.deeds, *self._same_aim(c)))
+        spoken_of = frozenset(t for c in found for t in (*c.deeds, *self._same_aim(c))) - presupposed(found)
         counted = (c for c in found if c.event and c.candidate.token not in spoken_of and self._counts(c))
         return tuple(one for coding in with_demands(self.tokens, counted) for one in coding.each())
 
@@ -229,31 +229,20 @@ class Coder:
     def _counts(self, coding: Coding) -> bool:
         """Say whether a coding is a claim: a verb, a supported noun, or a noun that may stand alone."""
         candidate = coding.candidate
-        if candidate.kind == "noun" and candidate.support is None and not (coding.solo or self._told_of(coding)):
+        bare = candidate.kind == "noun" and candidate.support is None
+        if bare and not (coding.solo or told_of(self.tokens, coding)):
             return False
         if candidate.kind == "noun" and self.tokens.dep[candidate.token] == "compound":
             return False  # "kidnapping suspects" are no kidnapping
-        if self._in_condition(candidate.token):
-            return False
-        if coding.both and not (coding.actor and coding.recipient):
+        if self._in_condition(candidate.token) or (coding.both and not (coding.actor and coding.recipient)):
             return False
         if coding.actor:
-            named = candidate.support is not None or candidate.kind != "noun"
-            sides = coding.both or all(any(p.country for p in f.parties) for f in (coding.actor, coding.recipient))
-            return named or coding.actor.confidence >= (_BOTH_NAMED if sides else _NAMED)
+            sides = coding.both or (known(coding.actor) and known(coding.recipient))
+            return not bare or coding.actor.confidence >= (_BOTH_NAMED if sides else _NAMED)
+        if bare:  # not "trained in the arrest of suspects"
+            return known(coding.recipient)
         nameless = candidate.passive or candidate.kind == "noun" or coding.undergone or self._by_means(coding)
         return bool(coding.recipient) and nameless
-
-    def _told_of(self, coding: Coding) -> bool:
-        """Say whether a noun names a deed done to or by somebody known: "after the attack on a French convoy"."""
-        tokens, t = self.tokens, coding.candidate.token
-        above = tokens.head[t]
-        if tokens.dep[t] != "pobj" or coding.event not in _DEEDS:
-            return False
-        words = {tokens.text[above].lower()}
-        if tokens.text[above] == "of":  # "in the wake of", "because of"
-            words.add(tokens.lemma[tokens.head[above]])
-        return not words.isdisjoint(closed_class("upon_deeds")) and any(p.country for p in coding.parties)
 
     def _by_means(self, coding: Coding) -> bool:
         """Say whether harm is done by a thing or a deed whose author is not told: "a bomb killed two guards"."""
