@@ -93,8 +93,8 @@ def test_settled_places_lie_near_towns_of_their_country(towns):
         here = float(row["lat"]), float(row["lon"])
         around = (
             town
-            for dy in range(-2, 3)
-            for dx in range(-3, 4)
+            for dy in range(-4, 5)
+            for dx in range(-4, 5)
             for town in towns.get((floor(here[0]) + dy, floor(here[1]) + dx), ())
         )
         if not any(country == row["country"] and km(here, (a, b)) < NEAR for country, a, b in around):
