@@ -9,6 +9,7 @@ from verbale.datafiles import read_yaml
 from verbale.types import Tokens
 
 _OF = frozenset({"of", "on", "against", "in"})  # "the fall of X", "a raid on X"
+_AT = frozenset({"in", "at", "on", "near", "outside"})
 _CLIMBED = 4  # words of a name or a list: "in Aleppo, Syria", "in Seoul and Tokyo"
 
 
@@ -98,10 +99,21 @@ def _of_dwellers(tokens: Tokens, head: int) -> bool:
 def _with_a_place_noun(tokens: Tokens, head: int, *, town: bool) -> bool:
     """Say whether a name says which of the places a noun means: "Sumy province", "Kabul's airport"."""
     above = tokens.head[head]
+    if tokens.dep[head] == "poss" and town and _lies_in_it(tokens, above):
+        return True
     if tokens.dep[head] not in ("compound", "nmod", "poss") or tokens.tag[above] not in ("NN", "NNS"):
         return False
     held = town and tokens.dep[head] == "compound" and tokens.lemma[above] in words()["gatherings"]
     return held or tokens.lemma[above].lower() in words()["parts"]
+
+
+def _lies_in_it(tokens: Tokens, owned: int) -> bool:
+    """Say whether what a town has is there: "Lima's Plaza Mayor", "on Lima's Malecón"."""
+    if tokens.lemma[owned].lower() in words()["parts"]:
+        return True
+    return (
+        tokens.tag[owned] == "NNP" and tokens.dep[owned] == "pobj" and tokens.lemma[tokens.head[owned]] in _AT
+    )
 
 
 def _after_preposition(tokens: Tokens, preposition: int) -> bool:
@@ -116,6 +128,8 @@ def _after_preposition(tokens: Tokens, preposition: int) -> bool:
         return True
     if lemma == "of" and tokens.lemma[above] in known["leaving"]:
         lemma, above = tokens.lemma[above], tokens.head[above]  # "out of Goma"
+    if lemma == "between":  # "the road between X and Y", but not "talks between X and Y"
+        return tokens.lemma[above].lower() in known["parts"]
     if lemma == "for" and tokens.is_noun(above) and tokens.lemma[above] != "flight":
         return False  # "put on a lorry for X" is done elsewhere
     return lemma in known["directional"] and any(
