@@ -10,8 +10,8 @@ from verbale.clean import clean
 from verbale.config import Settings
 from verbale.evaluate.texts import news_document
 from verbale.read import read
-from verbale.read.clue import SURE, Clue, likely
 from verbale.read.published import _month_of, inferred, needed
+from verbale.read.published.clue import SURE, Clue, likely
 from verbale.types import RawDocument
 
 

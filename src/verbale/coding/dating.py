@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from verbale.coding.scenes import scene_of
+from verbale.coding.scene_time import scene_of
 from verbale.types import Reading, Time, Tokens, When
 
 _STEPS = 4  # how many governors may lend their time

@@ -2,7 +2,7 @@
 
 What its own words say comes first: the places that hang on it, on its objects and subjects and on the nouns inside
 them. "There" and "the town" are the place named last, "here" the dateline's. Where its words say nothing, an event
-that is told as done plays where the one before it played (`coding/scene.py`).
+plays where the scene is (`coding/scene_place.py`): such a place's span lies outside of the sentence.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
 
-from verbale.coding import scene
 from verbale.coding.according import holding
 from verbale.coding.hanging import distance, nouns_of_place, words
+from verbale.coding.scene_place import scene_of
 from verbale.coding.setting import capital, home, places_in
 from verbale.types import Reading, Sentence, Status, Where
 
@@ -21,7 +21,7 @@ from verbale.types import Reading, Sentence, Status, Where
 def place_of(reading: Reading, trigger: int, status: Status = "asserted") -> Where | None:
     """Return the place of the event that a token carries, None when the text gives none."""
     said = said_place(reading, trigger, reading.sentence_at(trigger))
-    return said or _said_on(reading, trigger) or scene.scene_of(reading, trigger, status, said_place)
+    return said or _said_on(reading, trigger) or scene_of(reading, trigger, status, said_place)
 
 
 def said_place(reading: Reading, trigger: int, sentence: Sentence) -> Where | None:

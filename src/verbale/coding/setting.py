@@ -11,7 +11,7 @@ from verbale.coding.hanging import words
 from verbale.coding.links import subjects
 from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import entries
-from verbale.read.turns import Turn, turns
+from verbale.read.says.turns import Turn, turns
 from verbale.types import Document, Place, Reading, Sentence, Tokens, Where
 
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "IGO"})  # speak of what happened elsewhere

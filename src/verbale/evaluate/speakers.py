@@ -49,7 +49,7 @@ def inputs(row: Row) -> Input:
 
 def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator[Answer]:
     """Yield one answer for each input, in order."""
-    from verbale.read.attitudes import attitudes  # noqa: PLC0415 -- data files load when first needed
+    from verbale.read.says.attitudes import attitudes  # noqa: PLC0415 -- data files load when first needed
 
     del folder
     documents = (news_document(item.id, item.text, None) for item in given)

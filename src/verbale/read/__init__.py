@@ -37,9 +37,9 @@ def complete(parsed: Reading, actors: Known | None = None) -> Reading:
     `actors` is what is known of them, else what the packaged tables say.
     """
     from verbale.read.says import says  # noqa: PLC0415 -- data files load when first needed
-    from verbale.read.site import site  # noqa: PLC0415
     from verbale.read.when import when  # noqa: PLC0415
     from verbale.read.where import where  # noqa: PLC0415
+    from verbale.read.where.site import site  # noqa: PLC0415
     from verbale.read.who import who  # noqa: PLC0415
 
     reading = replace(parsed, times=when(parsed))

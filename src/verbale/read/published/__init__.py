@@ -1,0 +1,252 @@
+"""When a text without a printed date can have been published, from what it takes for granted.
+
+Each thing that tells something is a clue: days on which the text fits, and how much that counts. Who holds an
+office, dates printed in full, a weekday beside a day of the month, numbered resolutions, and events that every
+reader knows (`data/reference`). The days on which most fits are the answer; without a first and a last day there
+is none.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from functools import cache
+
+from verbale.datafiles import read_text, read_yaml
+from verbale.read.published.affair_clues import affair_clues
+from verbale.read.published.age_clues import age_clues
+from verbale.read.published.clue import FIRST, HARD, HINT, LAST, SURE, Clue, Stretch, likely
+from verbale.read.published.dateline_clues import dateline_clues
+from verbale.read.published.news_clues import news_clues
+from verbale.read.published.news_told import news_of
+from verbale.read.published.office_clues import office_clues
+from verbale.read.when.ahead import looks_ahead
+from verbale.read.who.known import Known, packaged
+from verbale.timex import Printed, find
+from verbale.timex.anchor import Anchor
+from verbale.timex.relative import expressions
+from verbale.types import Reading, When
+
+_WEEK = timedelta(days=7)
+_NAMED = timedelta(days=21)  # news prints the weekday of a day that is so near
+_ABOUT = timedelta(days=150)  # and a day without its year for one that is so near
+_NEAR = 60  # code points between the name of an event and a word that says when it was
+_WIDEST = 15 * 366  # days; a wider interval says nothing
+_COUNTED = frozenset({"ago", "near_day", "period", "weekend", "named_weekday", "overnight", "part_of_period"})
+
+
+def inferred(reading: Reading, known: Known | None = None) -> When | None:
+    """Return the days on which a text without a date can have been published; None when they cannot be told.
+
+    The evidence lists every clue that holds on one of these days. Method: see `likely`.
+    """
+    clues = tuple(_distinct(_clues(reading, known or packaged())))
+    bounds = likely(clues) if clues else None
+    if bounds is None or (bounds[1] - bounds[0]).days > _WIDEST:
+        return None
+    start, end = bounds
+    holding = [c for c in clues if any(a <= end and start <= b for a, b in c.days)]
+    evidence = "; ".join(f"“{c.words}”: {c.why}" for c in holding)
+    return When(start, end, "day" if start == end else "interval", evidence=f"not printed; {evidence}")
+
+
+def _clues(reading: Reading, known: Known) -> Iterator[Clue]:
+    yield from office_clues(reading, known)
+    yield from dateline_clues(reading)
+    yield from _dates(reading)
+    yield from _undated_days(reading)
+    yield from _resolutions(reading)
+    yield from _events(reading)
+    yield from age_clues(reading)
+    news = news_of(reading)
+    timed = tuple(news_clues(reading, news))
+    yield from (clue for clue, _ in timed)
+    yield from affair_clues(reading, news, frozenset(h for _, told in timed for h in told))
+
+
+def _distinct(clues: Iterable[Clue]) -> Iterator[Clue]:
+    """Yield clues, those that say the same once: a name printed ten times is one clue."""
+    seen = set()
+    for clue in clues:
+        if (clue.days, clue.weight) not in seen:
+            seen.add((clue.days, clue.weight))
+            yield clue
+
+
+# ---------------------------------------------------------------- clues
+
+
+def _dates(reading: Reading) -> Iterator[Clue]:
+    """A day, month or year printed in full lies before the text, or after it where its clause looks ahead."""
+    for time in reading.times:
+        when = time.when
+        if not FIRST <= when.start <= LAST:
+            continue
+        if looks_ahead(reading, time.tokens[0]):
+            if _of_a_noun(reading, time.tokens[0]):
+                continue  # "Resolution 1747 of March 2007 leaves a way": not what the clause looks ahead to
+            yield Clue(when.text, f"still to come: {when.end}", ((FIRST, when.end),), SURE)
+        else:
+            yield Clue(when.text, f"past: {when.start}", ((when.start, LAST),), HARD)
+
+
+def _of_a_noun(reading: Reading, first: int) -> bool:
+    tokens = reading.tokens
+    return "of" in tokens.lemma[max(0, first - 1) : first + 1]
+
+
+def _undated_days(reading: Reading) -> Iterator[Clue]:
+    """A day of a month without its year: a weekday beside it tells the years, news its season."""
+    text = reading.document.text
+    for sentence in reading.sentences:
+        words = sentence.span.of(text)
+        for printed in find(words):
+            if printed.year is not None or printed.month is None or printed.day is None:
+                continue
+            at = _token(reading, sentence.span.start + printed.span.start)
+            ahead = looks_ahead(reading, at)
+            weekday = printed.weekday if printed.weekday is not None else _weekday_beside(words, printed)
+            near = _ABOUT if weekday is None else _NAMED
+            days = tuple(
+                (day - near, day) if ahead else (day, day + near)
+                for year in range(FIRST.year, LAST.year + 1)
+                if (day := _day(year, printed)) and weekday in (None, day.weekday())
+            )
+            shown = printed.span.of(words)
+            if weekday is not None:
+                yield Clue(shown, "falls on the weekday printed beside it", days, SURE)
+            else:
+                either = tuple((a - near, b) if not ahead else (a, b + near) for a, b in days)
+                yield Clue(shown, "a day without its year is near", either, HINT)
+
+
+def _token(reading: Reading, at: int) -> int:
+    """Return the token that stands at a code point, or first after it."""
+    return min(bisect_right(reading.tokens.end, at), len(reading.tokens) - 1)
+
+
+def _day(year: int, printed: Printed) -> date | None:
+    try:
+        return date(year, printed.month or 1, printed.day or 1)
+    except ValueError:
+        return None
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_BESIDE = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:,| the|, the)?\s*$", re.IGNORECASE)
+_AFTER = re.compile(rf"^,?\s*\(?({'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
+
+
+def _weekday_beside(words: str, printed: Printed) -> int | None:
+    found = _BESIDE.search(words[: printed.span.start]) or _AFTER.search(words[printed.span.end :])
+    return _WEEKDAYS.index(found[1].lower()) if found else None
+
+
+_RESOLUTION = re.compile(r"\b[Rr]esolutions?\s+(?:No\.\s*)?(\d{3,4})\b(?!\s*of\b)")
+
+
+def _resolutions(reading: Reading) -> Iterator[Clue]:
+    for found in _RESOLUTION.finditer(reading.document.text):
+        month = _month_of(int(found[1]))
+        if month is not None:
+            yield Clue(found[0], f"adopted in or after {month:%Y-%m}", ((month, LAST),), SURE)
+
+
+def _month_of(number: int) -> date | None:
+    """Return the first day of the month in which a resolution was adopted; None when it is out of the table."""
+    numbers, months = _table()
+    at = bisect_right(numbers, number) - 1
+    return months[at] if 0 <= at < len(numbers) - 1 else None
+
+
+@cache
+def _table() -> tuple[tuple[int, ...], tuple[date, ...]]:
+    lines = (x for x in read_text("reference/resolutions.csv").splitlines() if not x.startswith("#"))
+    rows = list(csv.reader(lines))[1:]
+    return tuple(int(n) for _, n in rows), tuple(date.fromisoformat(f"{m}-01") for m, _ in rows)
+
+
+def _events(reading: Reading) -> Iterator[Clue]:
+    """What every reader knows has happened, or has not happened yet where the text looks ahead to it."""
+    text = reading.document.text
+    small = text.lower()
+    for name, (pattern, needs, day) in _known_events().items():
+        if needs and not any(word in small for word in needs):
+            continue
+        for found in pattern.finditer(text):
+            token = _token(reading, found.start())
+            sentence = reading.sentence_at(token) if len(reading.tokens) else None
+            if sentence is None or not sentence.span.start <= found.start() < sentence.span.end:
+                continue  # furniture
+            beside = text[
+                max(sentence.span.start, found.start() - _NEAR) : min(sentence.span.end, found.end() + _NEAR)
+            ]
+            told = _as_told(day, beside)
+            if told is not None:
+                yield Clue(beside, f"{name} was on {day}", (told,), SURE)
+            else:
+                yield Clue(found[0], f"{name} was on {day}", ((day, LAST),), SURE)
+
+
+def _as_told(day: date, beside: str) -> Stretch | None:
+    """Return the days of publication of a text that says so of an event: "last Friday", "next month", "a year ago"."""
+    for weekday in re.findall(rf"\b({'|'.join(_WEEKDAYS)})\b", beside, re.IGNORECASE):
+        if _WEEKDAYS.index(weekday.lower()) == day.weekday():
+            return day - _WEEK, day + _WEEK
+    for expression in expressions(beside):
+        readings = [
+            (on, on)
+            for on in (day + timedelta(days=n) for n in range(-400, 800))
+            if (days := expression.days(Anchor(on, None, ahead=on < day))) is not None
+            and expression.reader in _COUNTED
+            and days.start <= day <= days.end
+        ]
+        if readings:
+            return readings[0][0], readings[-1][1]
+    return None
+
+
+@cache
+def _known_events() -> Mapping[str, tuple[re.Pattern[str], tuple[str, ...], date]]:
+    rows = read_yaml("reference/events.yaml")
+    return {
+        name: (re.compile(rf"\b(?:{row['words']})\b"), needed(row["words"]), date.fromisoformat(row["from"]))
+        for name, row in rows.items()
+    }
+
+
+_WRAPPED = re.compile(r"\(\?-i:([^()]*)\)")
+_LITERAL = re.compile(r"[A-Za-z]{4,}(?![\w?*{])")
+
+
+def needed(pattern: str) -> tuple[str, ...]:
+    """Return words, small letters, of which a text that a pattern matches holds one; empty when none can be told."""
+    inner = pattern.removeprefix("(?i:").removesuffix(")") if pattern.startswith("(?i:") else pattern
+    inner = _WRAPPED.sub(r"\1", inner)
+    words = []
+    for alternative in _alternatives(inner):
+        found = _LITERAL.findall(alternative)
+        if not found:
+            return ()
+        words.append(max(found, key=len).lower())
+    return tuple(dict.fromkeys(words))
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """Return what stands between the strokes of a pattern, groups and sets cut out."""
+    pieces, depth, inside, escaped = [""], 0, False, False
+    for sign in pattern:
+        if escaped or sign == "\\":
+            escaped = not escaped
+            pieces[-1] += " "
+            continue
+        inside = sign == "[" or (inside and sign != "]")
+        depth += (sign == "(") - (sign == ")") if not inside else 0
+        if sign == "|" and not depth and not inside:
+            pieces.append("")
+        else:
+            pieces[-1] += sign if not depth and not inside and sign not in ")]" else " "
+    return pieces

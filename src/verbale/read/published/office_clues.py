@@ -1,0 +1,131 @@
+"""Clues from people and their offices: who is printed with one holds it, has held it, or will."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from functools import lru_cache
+
+from verbale.read.published.clue import FIRST, LAST, SURE, Clue
+from verbale.read.who.fold import key
+from verbale.read.who.known import Known
+from verbale.read.who.tenures import Tenure
+from verbale.types import Mention, Reading
+
+_NEAR = 60  # code points around a name in which words tell how long the office is held
+_JUST_BEFORE = 20
+_ELECT = timedelta(days=120)  # an office is taken that long after the vote
+_NEW = re.compile(r"\b(?:new|newly|elect|elected|incoming|designate|chosen|won|nominated)\b", re.IGNORECASE)
+_TO_BE = re.compile(r"\b(?:president|premier|minister|chancellor)[- ]elect\b|\bincoming\b", re.IGNORECASE)
+_PAST = re.compile(r"^(?:then|ex|former|late)\b|\b(?:then|ex|former|late)-$", re.IGNORECASE)
+_THEN = re.compile(r"^then\b|\bthen-$", re.IGNORECASE)
+_DAY, _CANDIDATE, _RETIRED = timedelta(days=1), timedelta(days=3 * 365), timedelta(days=4 * 365)
+_LEADING, _IN_OFFICE = (
+    0.8,
+    0.75,
+)  # how often somebody who leads at some time is named near it, and while leading
+_OTHERWISE = (0.08, 0.1, 0.07)  # of the rest: before it, soon after it, later
+_LEADERS = frozenset(
+    {
+        "president",
+        "prime minister",
+        "chancellor",
+        "premier",
+        "supreme leader",
+        "secretary-general",
+        "pope",
+        "king",
+    }
+)
+
+
+def office_clues(reading: Reading, known: Known) -> Iterator[Clue]:
+    """Yield the days on which the people of a text are what it calls them."""
+    for mention in reading.mentions:
+        party = mention.party
+        if not party.person or reading.tokens.pos[mention.head] == "PRON":
+            continue
+        name = key(party.person)
+        held = [
+            t
+            for t in known.held.get(name, _by_surname(known).get(name, ()))
+            if t.country == party.country and t.start
+        ]
+        office = (party.office or "").removeprefix("former ")
+        same = [t for t in held if t.office == office and t.source != "unverified"]
+        if same:
+            yield _of_an_office(reading, mention, office, same)
+        elif held and _TO_BE.search(_title(reading, mention)):
+            starts = sorted(t.start[0] for t in held if t.start and t.office in _LEADERS)
+            days = tuple((a - _ELECT, a) for a in starts)
+            yield Clue(party.text, f"takes office on {', '.join(map(str, starts))}", days, SURE)
+        elif held and not _is_former(reading, mention):
+            yield from _without_office(party.text, held)
+
+
+def _of_an_office(reading: Reading, mention: Mention, office: str, same: list[Tenure]) -> Clue:
+    words = mention.party.text
+    around = _around(reading, mention)
+    starts = [t.start[0] for t in same if t.start]
+    spells = [(t.start[0], t.end[1] if t.end else LAST) for t in same if t.start]
+    if _is_former(reading, mention):
+        day = min(starts) if _THEN.search(_before(reading, mention)) else min(spells)[1]
+        return Clue(words, f"{office} from {min(starts)}", ((min(day, LAST), LAST),), SURE)
+    if _TO_BE.search(_title(reading, mention)):
+        return Clue(words, f"takes office on {starts[0]}", tuple((a - _ELECT, a) for a in starts), SURE)
+    early = _ELECT if _NEW.search(around) else timedelta(0)
+    spells = [(a - early, b) for a, b in spells]
+    when = " and ".join(f"{a} to {b if b < LAST else 'now'}" for a, b in spells)
+    return Clue(words, f"{office} from {when}", tuple(spells), SURE)
+
+
+def _without_office(words: str, held: list[Tenure]) -> Iterator[Clue]:
+    """News speaks most of leaders while they are in office: "Jacinda Ardern said"."""
+    spells = [(t.start[0], t.end[1] if t.end else LAST) for t in held if t.start and t.office in _LEADERS]
+    spells = [(a, b) for a, b in spells if b >= FIRST]
+    if not spells:
+        return
+    first, last = min(spells)[0], max(b for _, b in spells)
+    retired = min(LAST, last + _RETIRED)
+    beside = ((first - _CANDIDATE, first - _DAY), (last + _DAY, retired), (retired + _DAY, LAST))
+    length = sum((b - max(a, FIRST)).days + 1 for a, b in spells)
+    shares = [_IN_OFFICE * ((b - max(a, FIRST)).days + 1) / length for a, b in spells]
+    why = f"leads from {first} to {last if last < LAST else 'now'}"
+    yield Clue(words, why, (*spells, *beside), _LEADING, (*shares, *_OTHERWISE))
+
+
+@lru_cache(maxsize=2)
+def _by_surname(known: Known) -> Mapping[str, tuple[Tenure, ...]]:
+    found: dict[str, list[Tenure]] = {}
+    for tenure in known.tenures:
+        if tenure.office in _LEADERS:
+            for name in {key(n).split()[-1] for n in (tenure.person, *tenure.also) if n.strip()}:
+                found.setdefault(name, []).append(tenure)
+    return {name: tuple(held) for name, held in found.items()}
+
+
+def _is_former(reading: Reading, mention: Mention) -> bool:
+    office = mention.party.office or ""
+    return office.startswith("former ") or bool(_PAST.search(_before(reading, mention)))
+
+
+def _title(reading: Reading, mention: Mention) -> str:
+    """Return the words of a mention and those just before it."""
+    tokens = reading.tokens
+    start, end = tokens.start[mention.tokens[0]], tokens.end[mention.tokens[1] - 1]
+    return reading.document.text[max(0, start - _JUST_BEFORE) : end]
+
+
+def _around(reading: Reading, mention: Mention) -> str:
+    tokens = reading.tokens
+    start, end = tokens.start[mention.tokens[0]], tokens.end[mention.tokens[1] - 1]
+    return reading.document.text[max(0, start - _NEAR) : end + _NEAR]
+
+
+def _before(reading: Reading, mention: Mention) -> str:
+    """Return a mention's first word, or the one that is glued to it: "then-President"."""
+    first = mention.tokens[0]
+    text, start = reading.document.text, reading.tokens.start[first]
+    glued = start > 0 and text[start - 1] == "-"
+    return text[max(0, start - 7) : start] if glued else text[start : start + 7]

@@ -1,0 +1,229 @@
+"""Who says what: quotations, direct, indirect and mixed, each with its cue, its source and its speaker.
+
+Method: cue words from data, their subjects and clauses from the parse, quotation marks from the text; a
+quotation that goes on keeps its speaker. Attitudes (wants, fears, praises) are no quotations: see
+`read/says/attitudes.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from verbale.read.says.beside import attributed_beside
+from verbale.read.says.cited import cited_between
+from verbale.read.says.contents import behind_colon, clause_content, following, quote_beside, things, widened
+from verbale.read.says.found import Found
+from verbale.read.says.hearers import told_outlet, told_person
+from verbale.read.says.interviews import answered
+from verbale.read.says.labels import labelled
+from verbale.read.says.letters import read_aloud
+from verbale.read.says.parenthetical import set_off, told_apart
+from verbale.read.says.people import is_person
+from verbale.read.says.pointing import accounts, pointing_back
+from verbale.read.says.quotes import Quoted, quoted
+from verbale.read.says.reporting import CueRule, cue_rules
+from verbale.read.says.running import going_on, orphans, still_told
+from verbale.read.says.secondhand import secondhand
+from verbale.read.says.sources import (
+    Source,
+    noun_phrase,
+    own_voice,
+    quoted_by,
+    source_of,
+)
+from verbale.read.says.speakers import resolved
+from verbale.read.says.unsaid import unsaid
+from verbale.types import Quotation, Reading, Sentence, Span, Tokens
+
+_GIVING = frozenset(
+    {
+        "make",
+        "express",
+        "voice",
+        "issue",
+        "repeat",
+        "raise",
+        "give",
+        "offer",
+        "have",
+        "release",
+        "hold",
+        "spread",
+        "send",
+    }
+    | {"bring", "get", "receive", "pass", "carry", "put", "start", "lodge", "file"}
+)
+
+_CUES = 50  # in a sentence; no prose has more, and each is given what the whole sentence may hold
+_NEAR = 2 * _CUES  # found last, which what is had from another may rest on
+
+
+def says(reading: Reading) -> tuple[Quotation, ...]:
+    """Return the quotations of a reading in text order, an outer one before those inside it."""
+    quotes = quoted(reading)
+    words = _cue_words()
+    found: list[Found] = [*labelled(reading), *answered(reading)]
+    for sentence in reading.sentences:
+        found.extend(attributed_beside(reading, sentence))
+        between = list(cited_between(reading, sentence))
+        found.extend(between)
+        done = {f.cue_token for f in between}
+        here = (i for i in range(sentence.first, sentence.last) if i not in done)
+        cues = (i for i in here if reading.tokens.lemma[i] in words)
+        rules = ((i, cue_rule(reading.tokens, i)) for i in cues)
+        idle = []  # words of saying that give nothing in their sentence
+        for i, rule in islice(((i, rule) for i, rule in rules if rule is not None), _CUES):
+            given = list(_given(reading, i, rule, quotes))
+            idle += [] if given or rule.kind != "say" else [i]
+            found.extend(given)
+        found.extend(_by_colon(reading, sentence))
+        found.extend(pointing_back(reading, idle, found[-_NEAR:]))
+        found.extend(accounts(reading, sentence, found[-_NEAR:]))
+        near = found[-_NEAR:]
+        for had_from in secondhand(reading, sentence, near):
+            near.append(had_from)  # the next may rest on it: "from him, who had it from her"
+            found.append(had_from)
+    found.extend(unsaid(reading, found, quotes))
+    found = going_on(reading, _distinct(reading.tokens, found), quotes)
+    found.extend(orphans(reading, found, quotes))
+    found.extend(read_aloud(reading, found))
+    found.extend(still_told(reading, found))
+    found = [f.until(_end_of_words(reading, f.content)) for f in found]
+    found.sort(key=lambda f: (f.content.start, -f.content.end, f.rank))
+    return tuple(resolved(reading, found))
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    return frozenset(word.partition("+")[0] for _, word in cue_rules().speech) | {"have"}
+
+
+def _end_of_words(reading: Reading, content: Span) -> int:
+    """Return where a content ends without the comma that leads on to its cue."""
+    return content.start + len(content.of(reading.document.text).rstrip(", "))
+
+
+def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) -> Iterator[Found]:
+    """Yield what the word i gives as somebody's words by a rule."""
+    tokens = reading.tokens
+    if rule.of == "noun":
+        yield from _by_noun(reading, i)
+        return
+    outer, inner = quoted_by(tokens, i)
+    source = inner or source_of(tokens, i)
+    cue = cue_span(tokens, i)
+    thought = rule.kind == "think" and tokens.dep[i] == "parataxis"
+    content = None if thought else clause_content(tokens, i, rule.content)
+    quote = None
+    if content is None and "quote" in rule.content:
+        quote = quote_beside(reading, i, quotes, source.span(tokens) if source else None)
+        content = quote.span if quote else None
+    content = content or set_off(reading, i, quotes) or told_apart(reading, i) or _following(reading, i, rule)
+    told = source is not None and tokens.lemma[source.head] != "it"
+    content = content or (behind_colon(reading, i) if told and rule.kind == "say" else None)
+    content = content or things(tokens, i, rule.content)
+    if content is None or (source is None and quote is None):
+        return
+    if source is not None and rule.kind == "think" and own_voice(tokens, source):
+        return
+    content, direct = widened(_put_in(reading, i, content, quotes), cue, quotes)
+    found = Found(content, cue, source, i, direct=direct or quote is not None)
+    if outer is not None and inner is not None:
+        whole = Span(min(inner.span(tokens).start, content.start), max(content.end, inner.span(tokens).end))
+        verb = tokens.head[tokens.head[i]]
+        yield Found(whole, cue_span(tokens, verb), outer, verb)
+    outlet = told_outlet(reading, i)
+    if outlet is not None and source is not None:
+        whole = Span(min(source.span(tokens).start, content.start), max(content.end, source.span(tokens).end))
+        yield Found(whole, cue, outlet, i, rank=-1)
+    hearer = told_person(tokens, i) if rule.id == "tell" and source is not None else None
+    if hearer is not None:
+        yield Found(content, cue, hearer, i, rank=-1, aside=True, heard=True)
+    yield found
+
+
+def _by_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
+    """Yield what a colon behind a verb that is no word of saying gives: "Her son corrects her: it was Thursday."."""
+    tokens = reading.tokens
+    if ":" not in tokens.text[sentence.first : sentence.last]:
+        return
+    for i in range(sentence.first, sentence.last):
+        if tokens.lemma[i] not in cue_rules().colons or tokens.tag[i] not in ("VBD", "VBZ", "VBP"):
+            continue
+        content, source = behind_colon(reading, i), source_of(tokens, i)
+        if content is not None and source is not None and is_person(tokens, source.head):
+            yield Found(content, cue_span(tokens, i), source, i)
+
+
+def _following(reading: Reading, i: int, rule: CueRule) -> Span | None:
+    return following(reading, i) if "quote" in rule.content else None
+
+
+def _put_in(reading: Reading, i: int, content: Span, quotes: tuple[Quoted, ...]) -> Span:
+    """Return a content with what else of the sentence a cue between commas gives: "If asked, he said, ..."."""
+    more = set_off(reading, i, quotes)
+    return content if more is None else Span(min(content.start, more.start), max(content.end, more.end))
+
+
+def cue_rule(tokens: Tokens, i: int) -> CueRule | None:
+    """Return the rule of a word that may give speech."""
+    kind = "verb" if tokens.is_verb(i) else "noun" if tokens.is_noun(i) else ""
+    if not kind:
+        return None
+    speech = cue_rules().speech
+    if tokens.lemma[i] == "have" and " ".join(tokens.text[i + 1 : i + 3]) == "it that":
+        return speech["verb", "report"]  # "The radio had it that"
+    for k in tokens.kids(i, "prt", "advmod", "ccomp", "acomp", "oprd"):
+        if rule := speech.get((kind, f"{tokens.lemma[i]}+{tokens.lemma[k]}")):
+            return rule
+    return speech.get((kind, tokens.lemma[i]))
+
+
+def cue_span(tokens: Tokens, i: int) -> Span:
+    """Return a cue with the auxiliaries and particles beside it."""
+    words = [i]
+    while words[0] - 1 in tokens.children[i] and tokens.dep[words[0] - 1] in (
+        "aux",
+        "auxpass",
+        "neg",
+        "advmod",
+    ):
+        words.insert(0, words[0] - 1)
+    return tokens.span(words[0], words[-1] + 1)
+
+
+def _by_noun(reading: Reading, i: int) -> Iterator[Found]:
+    """Yield "X's claim that ..." and "X made the claim that ..."."""
+    tokens = reading.tokens
+    clauses = [
+        k
+        for k in tokens.kids(i, "acl", "ccomp", "relcl")
+        if any(tokens.lemma[m] == "that" for m in tokens.kids(k, "mark"))
+    ]
+    if not clauses:
+        return
+    source: Source | None = next((noun_phrase(tokens, k) for k in tokens.kids(i, "poss")), None)
+    for by in tokens.kids(i, "prep"):
+        if source is None and tokens.lemma[by] in ("by", "from"):
+            source = next((noun_phrase(tokens, k) for k in tokens.kids(by, "pobj")), None)
+    verb = tokens.head[i]
+    if source is None and tokens.dep[i] == "dobj" and tokens.lemma[verb] in _GIVING:
+        source = source_of(tokens, verb)
+    if source is None:
+        return
+    words = [w for w in tokens.subtree(clauses[0]) if tokens.lemma[w] != "that" or tokens.dep[w] != "mark"]
+    yield Found(tokens.span(words[0], words[-1] + 1), tokens.span(i, i + 1), source, i)
+
+
+def _distinct(tokens: Tokens, found: list[Found]) -> list[Found]:
+    """Drop what says the same of the same words twice."""
+    seen: dict[tuple[Span, int | None], Found] = {}
+    cited = {f.content for f in found if f.rank == -1 and f.cue_token is not None}
+    for f in found:
+        again = f.source is not None and tokens.pos[f.source.head] == "PRON" and f.rank == 0
+        if again and f.content in cited and f.cue is not None and f.content.contains(f.cue):
+            continue  # "The site cites the envoy: they would go, he says": he is the envoy
+        seen.setdefault((f.content, f.source.head if f.source else None), f)
+    return list(seen.values())

@@ -1,0 +1,211 @@
+"""What a reporting verb gives as content: its clause, the clause it is put into, or the words quoted beside it."""
+
+from __future__ import annotations
+
+from verbale.read.says.people import is_person
+from verbale.read.says.quotes import Quoted
+from verbale.read.says.reporting import cue_rules
+from verbale.read.says.trim import trimmed
+from verbale.types import Reading, Span, Tokens
+
+_NAME = 6  # words of a title between quotation marks
+_SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LEAD = 8  # tokens between a cue and the colon that opens what it gives
+_NEAR = 4  # tokens between a cue and the quotation mark of what it gives
+
+
+def clause_content(tokens: Tokens, cue: int, links: frozenset[str] = frozenset()) -> Span | None:
+    """Return the finite clause that a cue gives, without its *that*; None when it has none.
+
+    `links` may name a preposition or `gerund`: "accused the army of shelling", "denied shelling".
+    """
+    given = [c for k in tokens.kids(cue, "ccomp") for c in _made_clear(tokens, k)]
+    clauses = [k for k in given if _finite(tokens, k) and not _apart(tokens, k, cue)]
+    if any(k > cue for k in clauses):
+        clauses = [k for k in clauses if k > cue or _quoted(tokens, k)]
+    clauses.extend(_deeds(tokens, cue, links))
+    if clauses:
+        words = {w for k in clauses for w in tokens.subtree(k, without=_narrated(tokens, k, cue))}
+        return trimmed(tokens, sorted(words))
+    head = tokens.head[cue]
+    put_in = tokens.dep[cue] == "parataxis" or (tokens.dep[cue] == "ccomp" and _between_commas(tokens, cue))
+    if head == cue or not put_in or _apart(tokens, cue, head):
+        return None
+    words = {*tokens.subtree(head, without=[cue])}
+    words.update(w for k in tokens.kids(cue, "conj") for w in tokens.subtree(k))
+    return trimmed(tokens, sorted(words))
+
+
+def things(tokens: Tokens, cue: int, links: frozenset[str]) -> Span | None:
+    """Return the object that a cue tells of: "reported two deaths", "spoke of a massacre"."""
+    heads = list(tokens.kids(cue, "dobj")) if "things" in links else []
+    if "of-things" in links:
+        heads += [
+            k for p in tokens.kids(cue, "prep") if tokens.lemma[p] == "of" for k in tokens.kids(p, "pobj")
+        ]
+    for k in heads:
+        told = tokens.pos[k] in ("NOUN", "NUM", "ADJ") and not is_person(tokens, k)
+        if k > cue and (told or (tokens.pos[k] != "PRON" and tokens.has(k, "acl", "relcl", "amod"))):
+            rest = [w for o in tokens.kids(cue, "oprd", "xcomp", "prep") if o > k for w in tokens.subtree(o)]
+            return trimmed(tokens, sorted({*tokens.subtree(k), *rest}))
+    return None
+
+
+def _made_clear(tokens: Tokens, k: int) -> list[int]:
+    """Return a clause, or those that one opens in its place: "made clear that they go", "let it be known that"."""
+    if tokens.pos[k] != "ADJ" and (tokens.lemma[k] != "know" or tokens.lemma[tokens.head[k]] != "let"):
+        return [k]
+    opened = [c for c in tokens.kids(k, "ccomp", "advcl", "csubj", "acl") if tokens.has(c, "mark") and c > k]
+    return opened or [k]
+
+
+def _finite(tokens: Tokens, i: int) -> bool:
+    """Say whether a clause has a finite verb, or a subject of its own."""
+    beside = {tokens.dep[k] for k in tokens.children[i]}
+    if tokens.has_to(i):
+        return False
+    return tokens.tag[i] not in ("VBN", "VBG") or bool(beside & {"aux", "auxpass", "nsubj", "nsubjpass"})
+
+
+def _apart(tokens: Tokens, clause: int, cue: int) -> bool:
+    """Say whether a semicolon stands between a clause and a cue: then the two are main clauses side by side."""
+    between = range(min(clause, cue), max(clause, cue))
+    return any(tokens.text[k] == ";" for k in between) and not _quoted(tokens, clause)
+
+
+def _quoted(tokens: Tokens, k: int) -> bool:
+    words = tokens.subtree(k)
+    return any(tokens.tag[w] in ("``", "''") for w in (max(words[0] - 1, 0), *words))
+
+
+def _deeds(tokens: Tokens, cue: int, links: frozenset[str]) -> list[int]:
+    """Return the gerunds a cue gives, alone or after a preposition that its rule names."""
+    found = [k for p in tokens.kids(cue, "prep") if tokens.lemma[p] in links for k in tokens.kids(p, "pcomp")]
+    if "gerund" in links:
+        found.extend(k for k in tokens.kids(cue, "xcomp") if k > cue and _gerund(tokens, k))
+    return found
+
+
+def _gerund(tokens: Tokens, k: int) -> bool:
+    return "VBG" in (tokens.tag[k], *(tokens.tag[a] for a in tokens.kids(k, "aux")))  # "denied having fired"
+
+
+def _narrated(tokens: Tokens, clause: int, cue: int) -> list[int]:
+    """Return what the parse hangs on a clause though the narrator says it.
+
+    "While ..., China says ..."; "said it would leave after the board censured it"; "said it was wrong and
+    urged the North to stop".
+    """
+    if clause < cue or _quoted(tokens, clause):
+        return []
+    found = [k for k in tokens.kids(clause, "advcl", "prep", "npadvmod") if k < cue]
+    if any(tokens.tag[k] == "MD" for k in tokens.kids(clause, "aux")):
+        found.extend(k for k in tokens.kids(clause, "advcl") if _told_past(tokens, k))
+    past = tokens.tag[clause] == "VBD" or any(tokens.tag[k] == "VBD" for k in tokens.kids(clause, "aux"))
+    if past:
+        acts = () if _told_the_speaker(tokens, clause) else tokens.kids(clause, "conj")
+        found.extend(k for k in acts if _speech_act(tokens, k))
+    return found
+
+
+def _told_past(tokens: Tokens, k: int) -> bool:
+    after = any(tokens.lemma[m] == "after" for m in tokens.kids(k, "mark"))
+    return after and (tokens.tag[k] == "VBD" or any(tokens.tag[a] == "VBD" for a in tokens.kids(k, "aux")))
+
+
+def _speech_act(tokens: Tokens, k: int) -> bool:
+    """Say whether a conjunct without a subject is a further act of speech of the same speaker."""
+    if tokens.tag[k] != "VBD" or tokens.has(k, "nsubj", "nsubjpass", "aux", "auxpass"):
+        return False
+    rules = cue_rules()
+    acts = {rule.id for rule in rules.attitudes.get(("verb", tokens.lemma[k]), ())}
+    return bool(acts & {"want", "ask-for", "judge"}) or ("verb", tokens.lemma[k]) in rules.speech
+
+
+def _told_the_speaker(tokens: Tokens, clause: int) -> bool:
+    """Say whether somebody else's coming to speak is told: "said a trader came and told her"."""
+    someone = any(tokens.is_noun(k) for k in tokens.kids(clause, "nsubj")) and tokens.lemma[clause] != "be"
+    objects = (o for k in tokens.kids(clause, "conj") for o in tokens.kids(k, "dobj", "dative"))
+    return someone and any(tokens.tag[o] == "PRP" for o in objects)
+
+
+def _between_commas(tokens: Tokens, cue: int) -> bool:
+    """Say whether a cue and its subject are put between commas, or close the sentence after one."""
+    words = tokens.subtree(cue)
+    first = words[0]
+    return tokens.dep[first] == "punct" or (
+        first > 0 and tokens.text[first - 1] in (",", "—", "–", "-", "”", '"')
+    )
+
+
+def quote_beside(
+    reading: Reading, cue: int, quotes: tuple[Quoted, ...], source: Span | None
+) -> Quoted | None:
+    """Return the quotation that stands next to a cue and its source, before or after."""
+    tokens = reading.tokens
+    sentence = reading.sentence_at(cue)
+    left = min(tokens.start[cue], source.start if source else tokens.start[cue])
+    right = max(tokens.end[cue], source.end if source else tokens.end[cue])
+    after = [q for q in quotes if q.paragraph == sentence.paragraph and q.span.start >= tokens.end[cue]]
+    before = [q for q in quotes if q.paragraph == sentence.paragraph and q.span.end <= left]
+    text = reading.document.text
+    if before and not is_title(before[-1], text):
+        gap = text[before[-1].span.end : left]
+        if len(gap) <= 4 or not any(c.isalnum() for c in gap):
+            return before[-1]
+    if after:
+        gap = text[right : after[0].span.start]
+        if len(gap.split()) <= _NEAR or gap.rstrip(' “"‘').endswith((":", ",")):
+            return after[0] if "." not in gap.strip() else None
+    return None
+
+
+def is_title(quote: Quoted, text: str) -> bool:
+    """Say whether a quotation is the name of a work: few words, all of them with a capital."""
+    words = [w for w in quote.span.of(text).split() if w.isalpha()]
+    return 0 < len(words) <= _NAME and all(w[0].isupper() or w in _SMALL for w in words)
+
+
+def following(reading: Reading, cue: int) -> Span | None:
+    """Return the next paragraph for a cue whose own ends in a colon: "The governor added:"."""
+    sentence = reading.sentence_at(cue)
+    if reading.tokens.text[sentence.last - 1] != ":" or sentence.last >= len(reading.tokens):
+        return None
+    after = reading.sentence_at(sentence.last)
+    if after.paragraph == sentence.paragraph or after.kind != "body":
+        return after.span if after.paragraph == sentence.paragraph else None
+    last = max(s.span.end for s in reading.sentences if s.paragraph == after.paragraph)
+    return Span(after.span.start, last)
+
+
+def behind_colon(reading: Reading, cue: int) -> Span | None:
+    """Return the clause behind the colon that ends a cue's own: "Her office sent a line: the ban is planned."."""
+    tokens, sentence = reading.tokens, reading.sentence_at(cue)
+    colon = next((k for k in range(cue + 1, sentence.last) if tokens.text[k] == ":"), None)
+    if colon is None or colon - cue > _LEAD or not tokens.has(cue, "nsubj"):
+        return None
+    if any(tokens.tag[k] in _FINITE for k in range(cue + 1, colon)):
+        return None
+    said = range(colon + 1, sentence.last)
+    speech = cue_rules().speech
+    if any(("verb", tokens.lemma[k]) in speech and tokens.has(k, "nsubj") for k in said):
+        return None  # "The North answered: it fired a missile, the South said"
+    return trimmed(tokens, list(said)) if any(tokens.tag[k] in _FINITE for k in said) else None
+
+
+def widened(content: Span, cue: Span, quotes: tuple[Quoted, ...]) -> tuple[Span, bool]:
+    """Return a content widened to the quotations it begins or ends in, and whether it is quoted as a whole.
+
+    A quotation that holds the cue too is somebody else's.
+    """
+    start, end = content
+    direct = False
+    for q in quotes:
+        if q.span.contains(cue):
+            continue
+        if q.span.start <= start < q.span.end:
+            start, direct = q.span.start, True
+        if q.span.start < end <= q.span.end + 1 and (direct or q.span.start <= content.start):
+            end = max(end, q.span.end)
+    return Span(start, end), direct

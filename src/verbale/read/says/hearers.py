@@ -1,0 +1,59 @@
+"""Who is told something: an outlet, from which readers have it, or somebody who passes it on."""
+
+from __future__ import annotations
+
+from verbale.read.says.reporting import cue_rules
+from verbale.read.says.sources import Source, mentions_at, noun_phrase
+from verbale.types import Reading, Tokens
+
+_OUTLETS = frozenset(
+    {
+        "television",
+        "tv",
+        "radio",
+        "newspaper",
+        "agency",
+        "daily",
+        "weekly",
+        "channel",
+        "magazine",
+        "broadcaster",
+    }
+)
+
+
+def told_outlet(reading: Reading, cue: int) -> Source | None:
+    """Return the outlet that a speaker told something: "a general told Reuters that"; readers have it from there."""
+    tokens = reading.tokens
+    told = [*tokens.kids(cue, "dobj", "dative")]
+    told += [
+        p
+        for k in tokens.kids(cue, "prep", "dative")
+        if tokens.lemma[k] == "to"
+        for p in tokens.kids(k, "pobj")
+    ]
+    return next(
+        (noun_phrase(tokens, k) for k in told if is_known_outlet(reading, k) or _named_outlet(tokens, k)),
+        None,
+    )
+
+
+def is_known_outlet(reading: Reading, k: int) -> bool:
+    """Say whether a noun names an outlet that is known."""
+    here = mentions_at(reading, range(k, k + 1))
+    return any(m.head == k and "JRN" in m.party.sector and m.party.entity for m in here)
+
+
+def told_person(tokens: Tokens, cue: int) -> Source | None:
+    """Return the pronoun for whom a speaker told something: "a broker told her that"."""
+    told = (k for k in tokens.kids(cue, "dobj", "dative") if tokens.text[k].lower() in ("him", "her"))
+    return next((Source(k, (k,)) for k in told), None)
+
+
+def _named_outlet(tokens: Tokens, k: int) -> bool:
+    """Say whether a noun is an outlet called by its name: "Caracol television", "the newspaper El Sol"."""
+    the = any(tokens.lemma[d] == "the" for d in tokens.kids(k, "det"))
+    if the and tokens.tag[k] == "NNP" and tokens.text[k] in cue_rules().titles:
+        return True
+    names = [c for c in tokens.kids(k, "compound", "appos") if tokens.tag[c].startswith("NNP")]
+    return bool(names) and any(tokens.lemma[w] in _OUTLETS for w in (k, *names))

@@ -1,0 +1,53 @@
+"""Letters and the like, and who wrote them."""
+
+from __future__ import annotations
+
+from verbale.read.says.sources import Source, noun_phrase
+from verbale.types import Reading, Tokens
+
+_WRITTEN = frozenset(
+    {
+        "letter",
+        "message",
+        "note",
+        "statement",
+        "text",
+        "memo",
+        "email",
+        "e-mail",
+        "telegram",
+        "cable",
+        "post",
+        "tweet",
+    }
+    | {
+        "dispatch",
+        "circular",
+        "bulletin",
+        "communique",
+        "communiqué",
+        "fax",
+        "postcard",
+        "leaflet",
+        "report",
+        "diary",
+    }
+)
+
+
+def is_written(tokens: Tokens, k: int) -> bool:
+    """Say whether a noun is a letter or the like."""
+    return tokens.lemma[k] in _WRITTEN
+
+
+def author(reading: Reading, written: int) -> Source | None:
+    """Return who wrote a letter or the like: "a letter from the mayor", "her message"."""
+    tokens = reading.tokens
+    names = [
+        k
+        for p in tokens.kids(written, "prep", "agent")
+        if tokens.lemma[p] in ("from", "by")
+        for k in tokens.kids(p, "pobj")
+    ]
+    names += [k for k in tokens.kids(written, "poss") if tokens.is_noun(k)]
+    return noun_phrase(tokens, names[0]) if names else None

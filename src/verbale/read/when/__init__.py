@@ -1,0 +1,236 @@
+"""When: the expressions of time in a reading, each read against the publication date or another day.
+
+A bare weekday, month or date lies in the past unless its clause looks ahead. Relative expressions of an
+undated document give no time. "A day after the talks" is read against the day that the text gives for the
+talks elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from verbale.read.when.ahead import looks_ahead
+from verbale.read.when.anchors import COUNTING, beside, counted_from
+from verbale.read.when.told import Entry, Told, goes_behind, heads_paragraph, tells_words
+from verbale.read.when.windows import OPENING, opener, window
+from verbale.timex.anchor import Anchor
+from verbale.timex.anchored import ANCHORED
+from verbale.timex.calendar_days import Days
+from verbale.timex.relative import Expression, expressions
+from verbale.types import Reading, Sentence, Span, Time, Tokens, When
+
+_CLOCK = re.compile(r"\d[.:h]\d\d")
+_TURN = re.compile(r"(?:[A-Z][A-Z .’'()-]{0,40}|[A-Z][a-z]+|[QA])(?::|(?<=\b[QA])\.)\s")  # "GUEST: ", "A. "
+_DARK = re.compile(r"\b(?:night|evening|late|midnight|dusk|nightfall)\b", re.IGNORECASE)
+_AGAINST = frozenset(
+    {*ANCHORED, "within", "span_ahead", "day_of_month"}
+)  # readers that need what is told before
+_ASIDE = frozenset({"relcl", "acl", "advcl", "amod", "compound", "poss"})
+_RECURRING = frozenset({"every", "each", "any", "given"})
+_FRAMES = re.compile(r"(?:back )?(?:in|during|by)\b|early|late|mid", re.IGNORECASE)
+_NAMED_TO_FRAME = ("year", "month", "months", "season_of_year", "edge_of_year", "week_of_month")
+_UNFINISHED = ("clock", "later_in_day")  # say nothing of the day that the story has come to
+
+
+def when(reading: Reading) -> tuple[Time, ...]:
+    """Return the times in a reading, in text order; a window stands behind the day that it is counted from."""
+    text = reading.document.text
+    printed = [expressions(sentence.span.of(text)) for sentence in reading.sentences]
+    found = _told(reading, printed, ())
+    counted = _counted(reading, found)
+    if counted:  # "The next day" may follow on "the eve of the talks"
+        found = _told(reading, printed, counted)
+        counted = _counted(reading, found)
+    return _without_overlap(reading.tokens, [*counted, *found])
+
+
+def _told(
+    reading: Reading, printed: Sequence[Sequence[Expression]], counted: Sequence[Time]
+) -> tuple[Time, ...]:
+    telling = _Telling(reading, counted)
+    for sentence, found in zip(reading.sentences, printed, strict=True):
+        telling.read(sentence, found)
+    return tuple(telling.found)
+
+
+def _counted(reading: Reading, found: tuple[Time, ...]) -> tuple[Time, ...]:
+    counted = tuple(counted_from(reading, found))
+    return (*counted, *beside(reading, (*found, *counted)))
+
+
+class _Telling:
+    """Reads a text's sentences in order."""
+
+    def __init__(self, reading: Reading, counted: Sequence[Time]) -> None:
+        self.reading = reading
+        self.published = _day(reading.document.published)
+        self.told = Told(self.published)
+        self.found: list[Time] = []
+        self._counted = list(counted)  # times counted from events, told when their sentence comes
+        self._open: list[tuple[Expression, tuple[int, int]]] = []  # of a day that only follows: "on the eve"
+        self._paragraph = -1
+
+    def read(self, sentence: Sentence, found: Sequence[Expression]) -> None:
+        """Read a sentence: what stands by itself first, then what is read against it."""
+        document = self.reading.document
+        if sentence.paragraph != self._paragraph:  # a clock that opens it is no part of its sentences
+            self._paragraph = sentence.paragraph
+            opens = document.parts[sentence.paragraph].span.start
+            self.told.rolling = _CLOCK.search(document.text, opens, sentence.span.start) is not None
+            self.told.turn = _TURN.match(document.text, opens) is not None
+            self.told.heading = None
+            self._open = []
+        before = len(self.found)
+        for time in self._counted:
+            if sentence.first <= time.tokens[0] < sentence.last:
+                days = Days(time.when.start, time.when.end, time.when.precision)
+                self.told.tell(self._entry(sentence, time.when.text, time.tokens[0], days))
+        for anchored in (False, True):
+            for expression in found:
+                if (expression.reader in _AGAINST) is anchored:
+                    self._add(sentence, expression)
+        dated = len(self.found) > before
+        self.told.now = not dated and _is_now(self.reading.tokens, sentence)
+
+    def _add(self, sentence: Sentence, expression: Expression) -> None:
+        reading, tokens = self.reading, self.reading.tokens
+        inside = _tokens(tokens, sentence, expression.span)
+        if inside is None or _opens_event(reading, inside[1] - 1) or _recurs(tokens, inside[0]):
+            return
+        heads = heads_paragraph(reading, sentence, inside)
+        ahead = not heads and self.told.heading is None and looks_ahead(reading, inside[0])
+        days = expression.days(self.told.anchor(reading, sentence, inside[0], ahead=ahead))
+        if days is None:
+            if expression.reader == "eve":
+                self._open.append((expression, inside))
+            return
+        why = _why(expression, self.published, ahead=ahead)
+        word = opener(reading, sentence, inside)
+        open_days = word is not None and window(reading, word, days, inside[1], self.published, ahead=ahead)
+        if word is not None and open_days:
+            self._found((word, inside[1]), open_days, f"{why}, {tokens.lemma[word]} then")
+            inside = (max(word + 1, inside[0]), inside[1])
+        self._found(inside, days, why)
+        if expression.reader not in _UNFINISHED:
+            text = expression.span.of(sentence.span.of(reading.document.text))
+            year = _sets_year(expression, text, heads=heads)
+            entry = self._entry(sentence, text, inside[0], days, year=year)
+            self.told.tell(entry)
+            if days.precision == "day" and self._open:
+                self._close(days)
+            if heads and (self.published is None or days.start <= self.published):
+                self.told.heading = entry
+
+    def _close(self, day: Days) -> None:
+        """Read what was told of a day before the paragraph named it: "moved on the eve. So on Thursday, …"."""
+        for expression, inside in self._open:
+            days = expression.days(Anchor(self.published, day))
+            if days is not None:
+                self._found(inside, days, f"{expression.rule}: from the day named after")
+        self._open = []
+
+    def _entry(self, sentence: Sentence, text: str, first: int, days: Days, *, year: bool = False) -> Entry:
+        tokens = self.reading.tokens
+        deps = {tokens.dep[a] for a in tokens.ancestors(first)}
+        framing = year and deps.isdisjoint(_ASIDE) and tokens.lemma[first] not in ("of", "since")
+        return Entry(
+            first,
+            days,
+            sentence.paragraph,
+            sentence.first,
+            goes_behind(tokens, first),
+            _DARK.search(text) is not None,
+            tells_words(tokens, first),
+            framing,
+        )
+
+    def _found(self, inside: tuple[int, int], days: Days, why: str) -> None:
+        span = self.reading.tokens.span(*inside)
+        text = span.of(self.reading.document.text)
+        self.found.append(Time(inside, When(days.start, days.end, days.precision, text, span, why)))
+
+
+def _sets_year(expression: Expression, text: str, *, heads: bool) -> bool:
+    """Say whether a time names its year so that what follows is of it too: "In 1975", not "the 1975 accord"."""
+    if expression.printed is not None:
+        return expression.printed.year is not None
+    named = expression.reader in _NAMED_TO_FRAME and text[-1:].isdigit()
+    return named and (heads or _FRAMES.match(text) is not None)
+
+
+def _recurs(tokens: Tokens, first: int) -> bool:
+    """Say whether a time is one of many: "every Tuesday", "on any given Sunday"."""
+    return first > 0 and bool({tokens.lemma[k] for k in (first - 1, first)} & _RECURRING)
+
+
+def _opens_event(reading: Reading, last: int) -> bool:
+    """Say whether "the day before" is counted from what follows: "the day before the vote", "before they met"."""
+    tokens = reading.tokens
+    if tokens.lemma[last] in ("it", "that", "this"):  # "two days before it left"
+        return tokens.dep[last] in ("nsubj", "nsubjpass") or tokens.dep[last - 1] == "mark"
+    if tokens.lemma[last] not in ("before", "after", "following"):
+        return False
+    if (
+        last + 1 < len(tokens)
+        and tokens.pos[last + 1] == "PUNCT"
+        and tokens.text[last + 1] not in ("“", '"', "``", "(")
+    ):
+        return False
+    return tokens.dep[last] == "mark" or tokens.has(last, "pobj", "pcomp")
+
+
+def _is_now(tokens: Tokens, sentence: Sentence) -> bool:
+    """Say whether a sentence without a time tells what has just come about: "Banks have opened again"."""
+    roots = (i for i in range(sentence.first, sentence.last) if tokens.dep[i] == "ROOT")
+    return any(
+        tokens.tag[i] == "VBN" and any(tokens.tag[k] in ("VBZ", "VBP") for k in tokens.kids(i, "aux"))
+        for i in roots
+    )
+
+
+def _day(published: When | None) -> date | None:
+    """Return the publication day, None when it is not known to the day."""
+    return published.start if published is not None and published.start == published.end else None
+
+
+def _tokens(tokens: Tokens, sentence: Sentence, span: Span) -> tuple[int, int] | None:
+    start, end = sentence.span.start + span.start, sentence.span.start + span.end
+    inside = [
+        i for i in range(sentence.first, sentence.last) if tokens.start[i] < end and tokens.end[i] > start
+    ]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+def _why(expression: Expression, published: date | None, *, ahead: bool) -> str:
+    how = f"{expression.rule}"
+    if expression.printed is not None and expression.printed.year is not None:
+        return f"{how}: printed in full"
+    if expression.reader in ("year", "decade", "quarter_of_year"):
+        return f"{how}: printed year"
+    if expression.reader in _AGAINST:
+        return f"{how}: from the day named before, else the publication date"
+    side = "next, as the clause looks ahead" if ahead else "most recent, as the clause does not look ahead"
+    against = f" against the publication date {published}" if published else ""
+    undecided = expression.reader in ("weekday", "month", "printed", "named_weekday")
+    return f"{how}{against}" + (f": {side}" if undecided else "")
+
+
+def _without_overlap(tokens: Tokens, found: list[Time]) -> tuple[Time, ...]:
+    """Leave out what another time holds or crosses, save the day that a window or a count is from."""
+    kept: list[Time] = []
+    for time in sorted(found, key=lambda t: (t.tokens[0] - t.tokens[1], t.tokens[0])):
+        if all(_apart(tokens, time, k) for k in kept):
+            kept.append(time)
+    return tuple(sorted(kept, key=lambda t: (t.tokens[1], -t.tokens[0])))
+
+
+def _apart(tokens: Tokens, time: Time, kept: Time) -> bool:
+    (first, after), (opens, ends) = time.tokens, kept.tokens
+    if first >= ends or opens >= after:
+        return True
+    bounded = after == ends and first > opens and tokens.lemma[opens] in OPENING  # "by Friday"
+    return bounded or (
+        first == opens and after == ends - 1 and tokens.lemma[after] in COUNTING
+    )  # "two days after"

@@ -1,0 +1,160 @@
+"""The day that a text gives for an event elsewhere: of "the ceremony" where "they signed on Friday" stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from verbale.datafiles import read_yaml
+from verbale.read.when.ahead import looks_ahead
+from verbale.timex.relative import FILE
+from verbale.types import Reading, Sentence, Time, Tokens
+
+_LIGHT = frozenset({"be", "do", "get", "go", "put", "say", "have", "take", "make", "give", "come"})
+_NOUN = 5  # words after "after" among which its noun is
+_REACH = 4  # sentences back
+_STEM = 4  # letters that two forms of one event share: meet, meeting
+
+
+def clause_after(tokens: Tokens, word: int) -> range:
+    """Return the words of the clause that *after* or *before* opens; empty when it takes a noun."""
+    verb = tokens.head[word]
+    if tokens.dep[word] != "mark" or tokens.has(word, "pobj"):
+        return range(0)
+    below, open_ = [word], [verb]
+    while open_:
+        k = open_.pop()
+        below.append(k)
+        open_.extend(tokens.children[k])
+    return range(word, max(below) + 1)
+
+
+def day_of_event(
+    reading: Reading, days: list[Time], word: int, clause: range, sentence: Sentence
+) -> Time | None:
+    """Return the day that the words after the count name, or that the text gives for their event elsewhere."""
+    tokens = reading.tokens
+    named = [t for t in days if word < t.tokens[0] < sentence.last and _belongs(tokens, t, word, clause)]
+    if named:
+        return named[0]
+    event = _event(tokens, word, clause)
+    known = [t for t in days if word not in range(t.tokens[0], t.tokens[1] + 1)]
+    # "Two days before the vote" may be counted from one still to come.
+    past = tokens.lemma[word] != "before" and not looks_ahead(reading, word)
+    if past and reading.document.published is not None:
+        known = [t for t in known if t.when.start <= reading.document.published.end]
+    if (time := _same_event(tokens, event, known)) is not None:
+        return time
+    return _just_before(reading, known, sentence) if _told_just_now(tokens, word, clause) else None
+
+
+def day_of_clause(reading: Reading, days: list[Time], verb: int) -> Time | None:
+    """Return the day that the text gives elsewhere for what a clause tells: "the night the bridge fell"."""
+    tokens = reading.tokens
+    return _same_event(tokens, (verb, *tokens.kids(verb, "dobj", "nsubj", "nsubjpass")), days)
+
+
+def _same_event(tokens: Tokens, event: tuple[int, ...], days: list[Time]) -> Time | None:
+    """Return the first day that is told of an event in other words."""
+    told = [(t, _dated(tokens, t)) for t in days] if event else []
+    for same in (_same_stem, _same_kind):
+        for time, dated in told:
+            if same(tokens, event, dated):
+                return time
+    return None
+
+
+def _belongs(tokens: Tokens, time: Time, word: int, clause: range) -> bool:
+    """Say whether a day named after *after* or *before* is that of what they govern: "after Monday's vote"."""
+    return time.tokens[0] in clause if clause else word in tokens.ancestors(time.tokens[0])
+
+
+def _dated(tokens: Tokens, time: Time) -> tuple[int, ...]:
+    """Return the words of the event that a time dates, its word first."""
+    after = time.tokens[1]
+    if (
+        after < len(tokens)
+        and tokens.lemma[after] in ("after", "before")
+        and tokens.dep[after] in ("mark", "prep")
+    ):
+        return _event(tokens, after, clause_after(tokens, after))
+    inside = range(*time.tokens)
+    near = [
+        a
+        for a in tokens.ancestors(time.tokens[0])
+        if a not in inside and tokens.tag[a].startswith(("NN", "VB"))
+    ][:2]
+    near += [
+        k
+        for i in (*inside, *near[:1])
+        for k in tokens.kids(i, "relcl", "advcl")
+        if _told_when(tokens, k, time)
+    ]
+    return (*near, *(o for a in near for o in tokens.kids(a, "dobj", "nsubjpass", "nsubj")))
+
+
+def _told_when(tokens: Tokens, verb: int, time: Time) -> bool:
+    """Say whether a clause tells what a day is the day of: "on Tuesday, when the hill fell"."""
+    opens = time.tokens[1]
+    return any(
+        tokens.lemma[k] == "when" and opens <= k <= opens + 1 for k in tokens.kids(verb, "advmod", "mark")
+    )
+
+
+def _told_just_now(tokens: Tokens, word: int, clause: range) -> bool:
+    """Say whether an event is spoken of as known: "the signing", "they arrived"."""
+    subject = tokens.kids(tokens.head[word], "nsubj", "nsubjpass") if clause else ()
+    following = tokens.lemma[word + 1] if word + 1 < len(tokens) else ""
+    return following in ("the", "that", "this") or any(tokens.pos[k] == "PRON" for k in subject)
+
+
+def _just_before(reading: Reading, days: list[Time], sentence: Sentence) -> Time | None:
+    """Return the day named last, not more than some sentences before: what is known is what was just told."""
+    near = [s for s in reading.sentences if s.first < sentence.first][-_REACH:]
+    named = [t for t in days if near and near[0].first <= t.tokens[0] < sentence.first]
+    return named[-1] if named else None
+
+
+def _event(tokens: Tokens, word: int, clause: range) -> tuple[int, ...]:
+    """Return the words of the event that a count is from, its word first."""
+    if (
+        clause and tokens.dep[verb := tokens.head[word]] == "ROOT"
+    ):  # misread: "The night after the signing guns fired"
+        return tuple(i for i in range(word + 1, word + _NOUN) if i < verb and tokens.is_noun(i))[:1]
+    if clause:
+        return (verb, *tokens.kids(verb, "dobj", "nsubj", "nsubjpass"))
+    return tuple(tokens.kids(word, "pobj", "pcomp"))
+
+
+def _same_stem(tokens: Tokens, event: tuple[int, ...], dated: tuple[int, ...]) -> bool:
+    """Say whether two events have a word in common: "met", "the meeting"; names alone do not tell."""
+    ours, theirs = (
+        {_stem(tokens, w) for w in words if not tokens.tag[w].startswith(("NNP", "PRP"))}
+        for words in (event, dated)
+    )
+    return bool((ours & theirs) - {""})
+
+
+def _same_kind(tokens: Tokens, event: tuple[int, ...], dated: tuple[int, ...]) -> bool:
+    """Say whether two events are told with words of one kind: "the ceremony", "they signed"."""
+    kinds = _kinds()
+    ours, theirs = (
+        kinds.get(tokens.lemma[event[0]], frozenset()),
+        (kinds.get(tokens.lemma[w], frozenset()) for w in dated),
+    )
+    return any(ours & kind for kind in theirs)
+
+
+@cache
+def _kinds() -> Mapping[str, frozenset[str]]:
+    """Return the kinds of event that each word can be of."""
+    found: dict[str, set[str]] = {}
+    for kind, words in read_yaml(FILE)["kinds"].items():
+        for word in words:
+            found.setdefault(word, set()).add(kind)
+    return {word: frozenset(of) for word, of in found.items()}
+
+
+def _stem(tokens: Tokens, i: int) -> str:
+    lemma = tokens.lemma[i]
+    return lemma[:_STEM] if len(lemma) >= _STEM or (tokens.is_verb(i) and lemma not in _LIGHT) else ""

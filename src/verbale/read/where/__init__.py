@@ -1,0 +1,295 @@
+"""Where: names of cities, states and US states that stand for the place, and not for a government.
+
+"In Seoul" and "visited Seoul" are places, "Seoul said" is none. Which of the places that bear a
+name is meant, `senses` decides.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from verbale.datafiles import read_yaml
+from verbale.read.gazetteer import MOST_WORDS, Around, Entry, adjectives, entries, fold
+from verbale.read.says.turns import turns
+from verbale.read.where.senses import Senses
+from verbale.read.where.standing import after_locative, is_of_a_town, is_place, words
+from verbale.read.where.unlisted import with_unlisted
+from verbale.types import Place, Reading, Tokens, Where
+
+_LARGE = 100_000  # inhabitants; smaller cities need their country named in the document
+_SOLE = 20_000  # the same where one town bears the name, and "in" stands before it
+_SMALL = 5_000  # the same where a name may stand for anything
+_OTHER_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW", "DATE", "TIME"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_MISREAD = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", ""}
+)  # what the model calls towns it does not know
+
+
+def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
+    """Return the places in a reading, in text order; `of` is where it was written."""
+    tokens, names = reading.tokens, _names(reading)
+    around = named_around(reading, names)
+    senses = Senses(_inside(reading, names), around)
+    sure = frozenset(around.countries) | _sure(reading, names, senses)
+    labels = tuple(t.label for t in turns(reading.document) if t.label is not None)
+    found: list[Place] = []
+    for first, last in names:
+        titles, head = _titles(reading, first, last), _head(tokens, first, last)
+        place = _place(reading, first, last, senses, sure, titles=titles)
+        if place is None or any(label.contains(tokens.span(first, last)) for label in labels):
+            continue
+        town = _is_town(place.where)
+        alone = town and (
+            titles or _is_headline(reading, head) or _governs_nothing(tokens, head, place.where)
+        )
+        if alone or is_place(tokens, head, town=town):
+            found.append(place)
+    return with_unlisted(reading, found, of)
+
+
+def toponyms(reading: Reading) -> tuple[Place, ...]:
+    """Return every name of a place in a reading, whatever it stands for there: "Seoul said", "Turkish"."""
+    tokens, text = reading.tokens, reading.document.text
+    names = _names(reading)
+    around = named_around(reading, names)
+    senses = Senses(_inside(reading, names), around)
+    found: list[Place] = []
+    held = {i for first, last in names for i in range(first, last)}
+    others = [(i, i + 1) for i in range(len(tokens)) if i not in held and tokens.text[i][0].isupper()]
+    for first, last in sorted((*names, *others)):
+        span = tokens.span(first, last)
+        entry = senses.meant(span.of(text))
+        if entry is None or (entry.kind == "city" and not _is_known(entry, around, _SMALL)):
+            continue
+        if not _part_of_a_name(tokens, first, last):
+            found.append(Place((first, last), replace(entry.where, span=span)))
+    return tuple(found)
+
+
+def senses_of(reading: Reading, printed: Mapping[str, Sequence[str]] | None = None) -> Senses:
+    """Return which place each name of a document means; `printed` are more names, with those that say where they lie."""
+    names = _names(reading)
+    given = _inside(reading, names)
+    for name, inside in (printed or {}).items():
+        given.setdefault(name, []).extend(inside)
+    return Senses(given, named_around(reading, names))
+
+
+def named_around(reading: Reading, names: Sequence[tuple[int, int]]) -> Around:
+    """Return the countries and first-level units that a document names; `names` are token ranges.
+
+    A town of several countries is no evidence of the one it may lie in, and a pronoun none of its own.
+    """
+    tokens, text = reading.tokens, reading.document.text
+    open_ = {i for n in names if _is_open(tokens.span(*n).of(text)) for i in range(*n)}
+    countries = Counter(
+        m.party.country
+        for m in reading.mentions
+        if m.party.country and m.head not in open_ and tokens.pos[m.head] != "PRON"
+    )
+    units, sole = set(), Counter[str]()
+    adjectival = ((i, i + 1) for i in range(len(tokens)) if tokens.pos[i] == "ADJ")
+    for first, last in (*names, *adjectival):
+        if first in open_:
+            continue
+        name = tokens.span(first, last).of(text)
+        entry = next((e for e in entries(name) if e.kind != "city"), adjectives().get(fold(name)))
+        if entry is None:
+            alone = {e.where.country for e in entries(name)}
+            if len(alone) == 1 and tokens.ent[first] == "GPE" and not _part_of_a_name(tokens, first, last):
+                sole[next(iter(alone))] += 1
+            continue
+        if entry.kind == "unit":
+            units.add((entry.where.country, entry.where.admin1))
+        if entry.kind == "unit" or not reading.mentions:
+            countries[entry.where.country] += 1
+    return Around(countries or sole, frozenset(units))  # names of one country speak where no country is named
+
+
+def _is_open(name: str) -> bool:
+    """Say whether a name is first of all a town's, and towns of several countries bear it."""
+    found = entries(name)
+    return bool(found) and found[0].kind == "city" and len({e.where.country for e in found}) > 1
+
+
+def _names(reading: Reading) -> list[tuple[int, int]]:
+    """Return the token ranges of the names that the gazetteer has, the longest that begin at each token."""
+    found: list[tuple[int, int]] = []
+    for sentence in reading.sentences:
+        i = sentence.first
+        while i < sentence.last:
+            last = _name_at(reading, i, sentence.last)
+            if last is not None:
+                found.append((i, last))
+            i = last or i + 1
+    return found
+
+
+def _inside(reading: Reading, names: Sequence[tuple[int, int]]) -> dict[str, list[str]]:
+    """Return for each name those that stand after it and say where it lies: "London, Ontario"."""
+    tokens, text = reading.tokens, reading.document.text
+    ends = dict(names)
+    found: dict[str, list[str]] = {}
+    for first, last in names:
+        if _in_a_row(tokens, first, last):
+            continue  # it may be anybody's: no help for others
+        inside = found.setdefault(tokens.span(first, last).of(text), [])
+        if last + 1 < len(tokens) and tokens.text[last] == "," and last + 1 in ends:
+            inside.append(tokens.span(last + 1, ends[last + 1]).of(text))
+    return found
+
+
+def _name_at(reading: Reading, first: int, end: int) -> int | None:
+    """Return the end of the longest known name that begins at a token."""
+    tokens, text = reading.tokens, reading.document.text
+    named = tokens.tag[first].startswith(("NNP", "DT")) or tokens.ent[first] == "GPE"
+    if not named or not tokens.text[first][0].isupper():
+        return None
+    article = tokens.tag[first] == "DT"
+    if article and (tokens.tag[first + 1 : first + 2] != ("NNP",) or tokens.ent_start[first + 1]):
+        return None  # "The man" is nobody in Man, "the Lima talks" are in no The Lima
+    for last in range(min(first + 2 * MOST_WORDS, end), first, -1):
+        if tokens.pos[last - 1] in ("PUNCT", "PART", "ADP") and not tokens.text[last - 1].endswith("."):
+            continue
+        if entries(text[tokens.start[first] : tokens.end[last - 1]]):
+            return last
+    return None
+
+
+def _sure(reading: Reading, names: Sequence[tuple[int, int]], senses: Senses) -> frozenset[str]:
+    """Return the countries of the large towns that a document names, and of the names that only one place has."""
+    tokens, text = reading.tokens, reading.document.text
+    found = set()
+    for first, last in names:
+        name = tokens.span(first, last).of(text)
+        entry = senses.meant(name)
+        if tokens.ent[first] not in _PLACES or entry is None or _part_of_a_name(tokens, first, last):
+            continue
+        if entry.kind != "city" or entry.population >= _LARGE or len(entries(name)) == 1:
+            found.add(entry.where.country)
+    return frozenset(found)
+
+
+def _place(
+    reading: Reading, first: int, last: int, senses: Senses, sure: frozenset[str], *, titles: bool = False
+) -> Place | None:
+    tokens = reading.tokens
+    span = tokens.span(first, last)
+    name = span.of(reading.document.text)
+    entry = senses.meant(name)
+    if entry is None or (not titles and _part_of_a_name(tokens, first, last)):
+        return None
+    if entry.kind == "city" and (
+        _is_beyond(tokens, first, name) or _has_an_article(tokens, first, last, entry)
+    ):
+        return None
+    known = entry.kind != "city" or senses.placed(name) or entry.where.country in sure
+    sole = len(entries(name)) == 1 and (
+        tokens.ent[first] == "GPE" or (entry.population >= _SOLE and after_locative(tokens, last - 1))
+    )
+    if not known and not sole and entry.population < _LARGE:
+        return None
+    return Place((first, last), replace(entry.where, span=span))
+
+
+def _has_an_article(tokens: Tokens, first: int, last: int, entry: Entry) -> bool:
+    """Say whether a name is of a river or a country rather than of the town that bears it too: "on the Kasai"."""
+    before = first > 0 and tokens.text[first - 1] == "the" and tokens.head[first - 1] in range(first, last)
+    return before and "hague" not in fold(entry.where.name) and tokens.dep[last - 1] != "compound"
+
+
+def _is_beyond(tokens: Tokens, first: int, name: str) -> bool:
+    """Say whether a name that a town has too is no town's: a continent's, or a word for its people before a noun."""
+    if fold(name) in words()["continents"] or fold(name).split()[-1] in words()["continents"]:
+        return True
+    above = tokens.head[first]
+    if tokens.dep[first] not in ("compound", "amod", "nmod") or tokens.tag[above] not in ("NN", "NNS"):
+        return False
+    people = fold(name)
+    stems = (people.removesuffix(end) for end in ("n", "an", "ian", "i") if people.endswith(end))
+    return any(
+        e.kind != "district" and (e.kind != "city" or e.population >= _LARGE)
+        for s in stems
+        for e in entries(s)
+    )
+
+
+def _titles(reading: Reading, first: int, last: int) -> bool:
+    """Say whether a headline opens with a name that its colon sets apart, or is about what is there.
+
+    "Lima: police are back", "Lima, third day: shops shut", "How the Lima weekend went".
+    """
+    tokens, sentence = reading.tokens, reading.sentence_at(first)
+    if sentence.kind != "headline" or last >= sentence.last:
+        return False
+    if first == sentence.first:
+        rest = tokens.text[last : sentence.last]
+        return rest[0] == ":" or (rest[0] == "," and ":" in rest)
+    above = tokens.head[last - 1]
+    before = tokens.text[first - 1].lower() if first else ""
+    return tokens.dep[last - 1] == "compound" and tokens.tag[above] in ("NN", "NNS") and before == "the"
+
+
+def _is_headline(reading: Reading, head: int) -> bool:
+    """Say whether a headline without a verb is about a place: "Lima under curfew"."""
+    return reading.tokens.head[head] == head and reading.sentence_at(head).kind == "headline"
+
+
+def _governs_nothing(tokens: Tokens, head: int, where: Where) -> bool:
+    """Say whether a name that the model takes for a place is a town's from where no state is governed."""
+    return tokens.ent[head] in _PLACES and fold(where.name) not in _seats()
+
+
+@cache
+def _seats() -> frozenset[str]:
+    """Return the towns that stand for those who govern there: "Seoul said"."""
+    states = read_yaml("actors/states.yaml").values()
+    return frozenset(fold(name) for state in states for name in state.get("capitals", ()))
+
+
+def _is_town(where: Where) -> bool:
+    """Say whether a place is no state and no unit of one."""
+    return any(e.kind == "city" and e.where == replace(where, span=None) for e in entries(where.name))
+
+
+def _is_known(entry: Entry, around: Around, least: int) -> bool:
+    """Say whether a town is large, or lies in a country that the document names."""
+    return entry.population >= least or entry.where.country in around.countries
+
+
+def _part_of_a_name(tokens: Tokens, first: int, last: int) -> bool:
+    """Say whether a name is part of a longer one, or a person's."""
+    kinds = {tokens.ent[i] for i in range(first, last)}
+    beyond = last < len(tokens) and tokens.tag[last].startswith("NNP") and tokens.dep[last - 1] == "compound"
+    before = first > 0 and tokens.tag[first - 1] == "NNP" and tokens.dep[first - 1] == "compound"
+    given = before and tokens.head[first - 1] in range(first, last) and tokens.ent[first] != "GPE"
+    given = given or (first > 1 and tokens.text[first - 1] == "del" and tokens.tag[first - 2] == "NNP")
+    return beyond or given or (bool(kinds & _OTHER_TYPES) and not _misread(tokens, first, last))
+
+
+def _in_a_row(tokens: Tokens, first: int, last: int) -> bool:
+    """Say whether a name is followed or preceded by one that it makes a longer name with: "Paris Hilton"."""
+    after = last < len(tokens) and tokens.dep[last - 1] == "compound" and tokens.tag[last] == "NNP"
+    before = first > 0 and tokens.dep[first - 1] == "compound" and tokens.tag[first - 1] == "NNP"
+    return after or before
+
+
+def _misread(tokens: Tokens, first: int, last: int) -> bool:
+    """Say whether a town was taken for a person or a body: the name alone after a preposition of place."""
+    kinds = {tokens.ent[i] for i in range(first, last)}
+    whole = last == len(tokens) or not tokens.ent[last] or tokens.ent_start[last]
+    head = _head(tokens, first, last)
+    alone = tokens.dep[head] == "compound" or kinds == {"ORG"}  # "the Lima road"; "entered Lima"
+    seen = after_locative(tokens, head) or is_of_a_town(tokens, head) or (alone and is_place(tokens, head))
+    return seen and whole and kinds <= _MISREAD
+
+
+def _head(tokens: Tokens, first: int, last: int) -> int:
+    """Return the token that heads a name: the last that hangs outside of it, not the article."""
+    return next(
+        (i for i in reversed(range(first, last)) if tokens.head[i] not in range(first, last)), last - 1
+    )

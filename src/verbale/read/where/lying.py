@@ -1,0 +1,138 @@
+"""Where a place lies that no table has: in the country that the words around it speak for.
+
+What is printed with the name decides: "Rova, in Chad", "Rova, on the Chadian shore", "Rova, 12 km east of Goma", which
+tells about where it is too. Else the places and states named around it vote, those of its sentence most, and the
+dateline.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from math import cos, radians
+
+from verbale.read.gazetteer import adjectives, fold
+from verbale.read.where.standing import words
+from verbale.read.who.here import NOT_STATES
+from verbale.types import Place, Reading, Sentence, Span, Tokens, Where
+
+_REACH = 9  # tokens between a name and the place that it lies in
+_BETWEEN = frozenset({"DET", "ADJ", "NUM", "ADV"})
+_WITHIN = frozenset(
+    {"in", "on", "inside", "near", "outside", "off", "within", "just", "beside", "above", "below"}
+)
+_MEASURES = {"km": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609}
+_VAGUE = frozenset({"way", "hour", "drive", "walk", "half", "day", "minute", "metre", "meter", "m", "ride"})
+_VAGUE |= {"what", "be", "then", "now"}  # "in what was then Zaire"
+_ASIDE = {"north": (1.0, 0.0), "south": (-1.0, 0.0), "east": (0.0, 1.0), "west": (0.0, -1.0)}
+_ASIDE |= {
+    f"{ns}{ew}": (0.7 * _ASIDE[ns][0], 0.7 * _ASIDE[ew][1])
+    for ns in ("north", "south")
+    for ew in ("east", "west")
+}
+_KM = 111.2  # in a degree
+
+# Weights of a vote, set on texts of our own.
+_SAME = 3.0  # in the sentence of the name
+_STATE, _PEOPLE, _GUESSED = 0.5, 0.35, 0.3
+_SITE, _COURT = 1.5, 0.4
+_COURTS = frozenset({"hague", "geneva", "arusha", "new york", "new york city", "vienna", "strasbourg"})
+
+
+def beside(
+    reading: Reading, last: int, known: Sequence[Place]
+) -> tuple[str, float | None, float | None] | None:
+    """Return the country, and degrees where it tells them, that is printed behind a name ending at a token."""
+    tokens = reading.tokens
+    starts = {p.tokens[0]: p.where for p in known if last < p.tokens[0] <= last + _REACH}
+    for at, country, weight in _states(reading):
+        if weight == _STATE and last < at <= last + _REACH:
+            starts.setdefault(at, Where("", country))
+    end = min(last + _REACH, reading.sentence_at(last - 1).last)
+    seen: list[int] = []
+    for i in range(last, end):
+        if i in starts:
+            return _lies(tokens, seen, starts[i])
+        state = adjectives().get(fold(tokens.text[i])) if tokens.text[i][0].isupper() else None
+        if state is not None and i + 1 < end and tokens.lemma[i + 1].lower() in words()["parts"]:
+            return state.where.country, None, None
+        if not _leads(tokens, i, seen):
+            return None
+        seen.append(i)
+    return None
+
+
+def _leads(tokens: Tokens, i: int, seen: Sequence[int]) -> bool:
+    """Say whether a token may stand between a name and where it lies."""
+    lemma = tokens.lemma[i].lower()
+    if not seen:
+        return tokens.text[i] == "," or lemma in _WITHIN
+    if lemma in ("of", "from"):
+        return any(tokens.lemma[k].lower() in _ASIDE or tokens.lemma[k] in _MEASURES for k in seen)
+    return (
+        lemma in _WITHIN
+        or tokens.pos[i] in _BETWEEN
+        or lemma in _VAGUE
+        or lemma in _MEASURES
+        or lemma in _ASIDE
+    )
+
+
+def _lies(tokens: Tokens, seen: Sequence[int], where: Where) -> tuple[str, float | None, float | None]:
+    """Return the country and point of what lies at a place, or so far from it."""
+    lemmas = [tokens.lemma[i].lower() for i in seen]
+    apart = {"of", "from", "near", "outside"} & set(lemmas)
+    if where.lat is None or where.lon is None or not where.admin1 or not apart:
+        return where.country, None, None
+    north, east = next((_ASIDE[lemma] for lemma in lemmas if lemma in _ASIDE), (0.0, 0.0))
+    unit = next((_MEASURES[lemma] for lemma in lemmas if lemma in _MEASURES), 0.0)
+    far = next((float(tokens.text[i]) for i in seen if tokens.text[i].isdecimal()), 0.0) * unit
+    lat = where.lat + north * far / _KM
+    return (
+        where.country,
+        round(lat, 2),
+        round(where.lon + east * far / (_KM * max(cos(radians(lat)), 0.1)), 2),
+    )
+
+
+def voted(reading: Reading, sentence: Sentence, known: Sequence[Place], site: Where | None) -> str:
+    """Return the country that most around a sentence speaks for, "" where nothing does."""
+    votes: dict[str, float] = defaultdict(float)
+    for at, country, weight in (*_places(known), *_states(reading)):
+        there = reading.sentence_at(at)
+        near = _SAME if there is sentence else 1 / (1 + abs(there.paragraph - sentence.paragraph) / 2)
+        if there.paragraph > sentence.paragraph:
+            near /= 2  # what has been named is what is spoken of
+        votes[country] += weight * near
+    if site is not None and site.country:
+        votes[site.country] += _COURT if fold(site.name) in _COURTS else _SITE
+    return max(votes, key=lambda c: (votes[c], c), default="")
+
+
+def _places(known: Sequence[Place]) -> Iterator[tuple[int, str, float]]:
+    for place in known:
+        if place.where.country:
+            yield place.tokens[0], place.where.country, _GUESSED if place.where.lat is None else 1.0
+
+
+def _states(reading: Reading) -> Iterator[tuple[int, str, float]]:
+    """Yield the states that are named, and those whose people are."""
+    for mention in reading.mentions:
+        party = mention.party
+        if party.country and party.country not in NOT_STATES and reading.tokens.pos[mention.head] != "PRON":
+            state = not party.sector and not party.person and reading.tokens.tag[mention.head] == "NNP"
+            yield mention.head, party.country, _STATE if state else _PEOPLE
+
+
+def unlisted(
+    reading: Reading, name: tuple[int, int], known: Sequence[Place], site: Where | None
+) -> Where | None:
+    """Return the place of a name that no table has, None where nothing tells its country."""
+    span: Span = reading.tokens.span(*name)
+    printed = span.of(reading.document.text)
+    told = beside(reading, name[1], known)
+    if told is not None:
+        country, lat, lon = told
+        return Where(printed, country, lat=lat, lon=lon, span=span)
+    country = voted(reading, reading.sentence_at(name[0]), known, site)
+    return Where(printed, country, span=span) if country else None

@@ -1,0 +1,117 @@
+"""Places that no table has: a village's name after "in", put into the country that the text speaks of there.
+
+They get no coordinates, unless the text says how far they are from a known one. `lying` says in which country they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from verbale.read.gazetteer import entries
+from verbale.read.where.lying import unlisted
+from verbale.read.where.standing import is_place, words
+from verbale.types import Place, Reading, Sentence, Tokens, Where
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_MISREAD = frozenset({"PERSON", "ORG", "EVENT", ""})  # what the model takes the name of a village for
+_INTO = frozenset({"over", "into", "through", "onto"})
+_LINKS = frozenset({"-", "de", "del", "da", "do", "di", "du", "al", "el", "la"})
+_LARGE = 100_000  # inhabitants of a town that a name means wherever it stands
+_ACRONYM = 5  # letters of a name in capitals that may be an organisation's
+
+
+def with_unlisted(reading: Reading, known: Sequence[Place], site: Where | None) -> tuple[Place, ...]:
+    """Return known places of a reading and those that no table has, in text order."""
+    taken = {i for place in known for i in range(*place.tokens)} | _resolved(reading)
+    told: dict[str, Where | None] = {}
+    placed = list(known)
+    for sentence in reading.sentences:
+        for first, last in _names(reading, sentence, taken):
+            span = reading.tokens.span(first, last)
+            name = span.of(reading.document.text)
+            if name not in told:
+                found = unlisted(reading, (first, last), placed, site)
+                told[name] = _listed_in(found) if found is not None else None
+            where = told[name]
+            if where is not None:
+                placed.append(Place((first, last), replace(where, span=span)))
+                placed.sort(key=lambda p: p.tokens)
+    return tuple(placed)
+
+
+def _resolved(reading: Reading) -> set[int]:
+    """Return the tokens of names that somebody known bears."""
+    named = (m for m in reading.mentions if m.party.entity or (m.party.person and m.party.country))
+    return {i for m in named for i in range(*m.tokens)}
+
+
+def _names(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
+    tokens = reading.tokens
+    for i in range(sentence.first, sentence.last):
+        if i in taken or not _is_name(tokens, i) or (i + 1 < sentence.last and _goes_on(tokens, i + 1)):
+            continue
+        if not _may_be_a_place(tokens, i) or not is_place(tokens, i):
+            continue
+        first = _first(tokens, i, sentence.first)
+        if not taken.intersection(range(first, i)) and not _has_a_sense(tokens, first, i + 1):
+            yield first, i + 1
+
+
+def _is_name(tokens: Tokens, i: int) -> bool:
+    """Say whether a token is a name; the model takes some of strange places for nouns."""
+    if not tokens.text[i][0].isupper() or tokens.lemma[i].lower() in words()["parts"]:
+        return False  # "the Port of Lima" names Lima
+    return tokens.tag[i] == "NNP" or (tokens.is_noun(i) and tokens.ent[i] in _PLACES)
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Say whether a token carries on the name before it: "Kok-Tash"."""
+    if tokens.tag[i] == "NNP":
+        return tokens.text[i][0].isupper()
+    return tokens.text[i] in _LINKS and tokens.tag[i + 1 : i + 2] == ("NNP",)
+
+
+def _may_be_a_place(tokens: Tokens, i: int) -> bool:
+    """Say whether a name in the role of a place can be one: not a day, an agency or a man in whom one trusts."""
+    kind, governor = tokens.ent[i], tokens.head[i]
+    above = tokens.head[governor]
+    minds = {tokens.lemma[k] for k in (above, *tokens.kids(above, "dobj"))} & words()["minds"]
+    if minds or _acronym(tokens.text[i]):
+        return False
+    if kind in _PLACES:
+        return True
+    if kind not in _MISREAD or tokens.dep[i] != "pobj":
+        return False
+    preposition = tokens.lemma[governor]
+    if preposition == "of" and tokens.lemma[above] in words()["parts"]:
+        return True  # "the island of X"
+    if kind == "ORG":
+        return preposition in words()["locative"] and preposition != "at"
+    return preposition in words()["locative"] or preposition in _INTO
+
+
+def _acronym(text: str) -> bool:
+    return text.isupper() and len(text) <= _ACRONYM
+
+
+def _first(tokens: Tokens, last: int, least: int) -> int:
+    """Return where the name that ends with a token begins: "Barra del Colorado", "Kok-Tash"."""
+    first = last
+    while first > least and (tokens.tag[first - 1] == "NNP" or tokens.text[first - 1] in _LINKS):
+        first -= 1
+    while tokens.tag[first] != "NNP" and first < last:
+        first += 1
+    return first
+
+
+def _has_a_sense(tokens: Tokens, first: int, last: int) -> bool:
+    """Say whether a table has the name for more than small towns, so that the text leaves its place open."""
+    found = entries(" ".join(tokens.text[first:last]))
+    return any(e.kind not in ("city", "district") or e.population >= _LARGE for e in found)
+
+
+def _listed_in(where: Where) -> Where:
+    """Return the town of a name that lies in the country that the text speaks for, where the tables have one."""
+    found = (e.where for e in entries(where.name) if e.kind == "city" and e.where.country == where.country)
+    return where if where.lat is not None else next(found, where)
