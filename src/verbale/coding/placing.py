@@ -14,7 +14,7 @@ from itertools import takewhile
 from verbale.coding.according import holding
 from verbale.coding.hanging import distance, nouns_of_place, words
 from verbale.coding.scene_place import scene_of
-from verbale.coding.setting import capital, home, places_in
+from verbale.coding.setting import home, places_in
 from verbale.types import Reading, Sentence, Status, Where
 
 
@@ -54,8 +54,6 @@ def _named(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, Whe
         yield (*place.tokens, place.where)
     for i, lemma in nouns_of_place(reading.tokens, sentence.first, sentence.last):
         where = home(reading) if lemma == "here" else _named_before(reading, i, sentence, lemma)
-        if lemma == "capital":
-            where = capital(reading, i)
         if where is not None:
             yield i, i + 1, where
 

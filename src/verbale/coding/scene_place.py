@@ -14,7 +14,8 @@ from collections.abc import Callable, Container, Iterator
 from verbale.coding.according import holding
 from verbale.coding.hanging import words
 from verbale.coding.links import subjects
-from verbale.coding.setting import OFFICIAL, home, is_anchored, is_town, places_in, turns_of
+from verbale.coding.scene_time import is_turn
+from verbale.coding.setting import OFFICIAL, home, is_anchored, is_town, places_in
 from verbale.types import Quotation, Reading, Sentence, Status, Tokens, Where
 
 SaidPlace = Callable[[Reading, int, Sentence], Where | None]
@@ -41,7 +42,7 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
     denied = status == "negated" and any(
         reading.tokens.lemma[k] == "deny" for k in reading.tokens.ancestors(trigger)
     )
-    spoken = _in_turn(reading, trigger)
+    spoken = is_turn(reading, reading.sentence_at(trigger))
     reach = _BACK if status == "asserted" or denied or spoken else 0
     carried = _carried(reading, trigger, said, 0 if _entry(reading, trigger) else reach)
     witnessed = None if spoken and carried else _witnessed(reading, trigger, said)
@@ -53,12 +54,6 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
 def _is_parted(tokens: Tokens, trigger: int) -> bool:
     """Say whether a verb of saying is one of doing with its particle: "called off"."""
     return any(tokens.lemma[k] in ("off", "out", "up") for k in tokens.kids(trigger, "prt"))
-
-
-def _in_turn(reading: Reading, trigger: int) -> bool:
-    """Say whether an event is told in a turn of an interview, on what was asked before."""
-    spoken = turns_of(reading.document)
-    return bool(spoken) and spoken[0].paragraph <= reading.sentence_at(trigger).paragraph
 
 
 def _entry(reading: Reading, trigger: int) -> bool:

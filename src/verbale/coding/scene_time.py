@@ -60,7 +60,7 @@ def scene_of(reading: Reading, trigger: int) -> When | None:
         return replace(label.when, evidence="the label of the paragraph")
     if tense not in ("past", "perfect") or tokens.dep[verb] not in _CLAUSES:
         return None
-    spoken = _in_quotes(reading, verb) or _is_turn(reading, sentence)
+    spoken = _in_quotes(reading, verb) or is_turn(reading, sentence)
     if not spoken and tense == "past" and tokens.lemma[verb] in _SAYING:
         return None
     time = next(_times_before(reading, sentence, verb, spoken=spoken), None)
@@ -133,7 +133,7 @@ def _opening(reading: Reading, sentence: Sentence) -> Sentence:
     return sentence
 
 
-def _is_turn(reading: Reading, sentence: Sentence) -> bool:
+def is_turn(reading: Reading, sentence: Sentence) -> bool:
     """Say whether a paragraph is a turn of an interview, or follows on a question."""
     opening = _opening(reading, sentence)
     part = reading.document.parts[opening.paragraph].span  # its label may be no part of the sentence
@@ -167,7 +167,7 @@ def _times_before(reading: Reading, sentence: Sentence, verb: int, *, spoken: bo
     yield from own
     if own or not spoken or _clocked(reading, opening):
         return
-    turn = _is_turn(reading, sentence)
+    turn = is_turn(reading, sentence)
     if not turn and not reading.tokens.text[opening.first].startswith(_QUOTES):
         return
     for _ in range(_TURNS_BACK if turn else 1):
@@ -176,7 +176,7 @@ def _times_before(reading: Reading, sentence: Sentence, verb: int, *, spoken: bo
         last, opening = opening.first, _opening(reading, before)
         found = _fitting(reading, opening.first, last)
         yield from (t for t in found if turn or _just_now(reading, t, _QUOTED_AFTER))
-        if found or not (_asks(reading, before) or _is_turn(reading, before)):
+        if found or not (_asks(reading, before) or is_turn(reading, before)):
             return
         turn = turn and (
             _asks(reading, before)

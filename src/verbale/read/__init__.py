@@ -39,7 +39,7 @@ def complete(parsed: Reading, actors: Known | None = None) -> Reading:
     from verbale.read.says import says  # noqa: PLC0415 -- data files load when first needed
     from verbale.read.when import when  # noqa: PLC0415
     from verbale.read.where import where  # noqa: PLC0415
-    from verbale.read.where.site import site  # noqa: PLC0415
+    from verbale.read.where.site import held_at, site  # noqa: PLC0415
     from verbale.read.who import who  # noqa: PLC0415
 
     reading = replace(parsed, times=when(parsed))
@@ -48,6 +48,7 @@ def complete(parsed: Reading, actors: Known | None = None) -> Reading:
         reading = _dated(reading, actors)
     reading = replace(reading, site=site(reading))
     reading = replace(reading, places=where(reading, reading.site))
+    reading = replace(reading, site=reading.site or held_at(reading))
     return replace(reading, quotations=says(reading))
 
 

@@ -61,7 +61,7 @@ def test_a_town_is_a_place_in_these_words(text, name):
 @pytest.mark.parametrize(
     "text",
     [
-        "The outbreak in West Africa grew.",
+        "The outbreak in Eurasia grew.",
         "ANNA: Were you hit?\n\nMR. UEDA: The crane sank.\n\nANNA: And you?\n\nMR. UEDA: I swam.",
         "He wrote to Pretoria about a debt.",
         "Tanks took the Gazan side of the fence.",

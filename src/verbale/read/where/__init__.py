@@ -14,6 +14,7 @@ from functools import cache
 from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import MOST_WORDS, Around, Entry, adjectives, entries, fold
 from verbale.read.says.turns import turns
+from verbale.read.where.capitals import with_capitals
 from verbale.read.where.senses import Senses
 from verbale.read.where.standing import after_locative, is_of_a_town, is_place, words
 from verbale.read.where.unlisted import with_unlisted
@@ -48,7 +49,7 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
         )
         if alone or is_place(tokens, head, town=town):
             found.append(place)
-    return with_unlisted(reading, found, of)
+    return with_capitals(reading, with_unlisted(reading, found, of), of)
 
 
 def toponyms(reading: Reading) -> tuple[Place, ...]:

@@ -1,12 +1,16 @@
-"""Where a text was written: what its dateline names."""
+"""Where a text was written: what its dateline names, or where an interview was held."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from verbale.read.gazetteer import MOST_WORDS, entries
 from verbale.read.says.turns import turns
 from verbale.read.where import senses_of
 from verbale.read.who.dateline import front
-from verbale.types import Reading, Where
+from verbale.types import Place, Reading, Sentence, Where
+
+_US = frozenset({"we", "us", "our", "i", "me", "my", "reporter", "correspondent", "newspaper", "programme"})
 
 
 def site(reading: Reading) -> Where | None:
@@ -41,3 +45,37 @@ def _longest(text: str) -> str:
     words = text.split()
     names = (" ".join(words[:n]).strip(",;:)-") for n in range(min(len(words), MOST_WORDS), 0, -1))
     return next((name for name in names if name and entries(name)), "")
+
+
+def held_at(reading: Reading) -> Where | None:
+    """Return where an interview is held: the place that its opening or closing words give, those on "us" first."""
+    spoken = turns(reading.document)
+    if not spoken:
+        return None
+    first, last = spoken[0].paragraph, spoken[-1].paragraph
+    sentences = [s for s in reading.sentences if s.kind == "body" and not first <= s.paragraph < last]
+    around = [s for s in sentences if s.paragraph != last]
+    opening = [s for s in reading.sentences if s.kind == "body" and s.paragraph == first]
+    told = [
+        (s, p) for s in (*around, *opening) for p in _in(reading, s) if p.where.admin1 or p.where.lat is None
+    ]
+    ours = [p for s, p in told if _is_ours(reading, s) and (s in around or _is_here(reading, p))]
+    found = ours or [p for s, p in told if s in around]
+    return found[0].where if found else None
+
+
+def _is_ours(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of those who ask: "We met him above Lima", "spoke to our reporter"."""
+    lemmas = reading.tokens.lemma[sentence.first : sentence.last]
+    return not _US.isdisjoint(lemma.lower() for lemma in lemmas)
+
+
+def _is_here(reading: Reading, place: Place) -> bool:
+    """Say whether the words before a place say that who asks is there: "with us in Lima"."""
+    words_before = reading.tokens.lemma[max(place.tokens[0] - 2, 0) : place.tokens[0]]
+    return "us" in {w.lower() for w in words_before} or {"we", "in"} <= {w.lower() for w in words_before}
+
+
+def _in(reading: Reading, sentence: Sentence) -> Iterator[Place]:
+    """Yield the places named in a sentence."""
+    yield from (p for p in reading.places if sentence.first <= p.tokens[0] < sentence.last)
