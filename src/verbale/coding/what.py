@@ -241,8 +241,11 @@ class Coder:
             return not bare or coding.actor.confidence >= (_BOTH_NAMED if sides else _NAMED)
         if bare:  # not "trained in the arrest of suspects"
             return known(coding.recipient)
+        someone = known(coding.recipient) and any(
+            self.tokens.lemma[h] in closed_class("persons") for h in candidate.role("subject")
+        )  # "they freed two Chadian pilots": done by people, whoever they are
         nameless = candidate.passive or candidate.kind == "noun" or coding.undergone or self._by_means(coding)
-        return bool(coding.recipient) and nameless
+        return bool(coding.recipient) and (nameless or someone)
 
     def _by_means(self, coding: Coding) -> bool:
         """Say whether harm is done by a thing or a deed whose author is not told: "a bomb killed two guards"."""
