@@ -20,6 +20,9 @@ import pytest
         ("Kenya threatened to attack Chad.", "THREATEN KEN > TCD"),
         ("Kenya threatened Chad with sanctions.", "THREATEN KEN > TCD"),
         ("Kenya threatened to cancel talks with Chad.", "THREATEN KEN > TCD"),
+        # the parse takes who receives for a part of what is given; somebody did it, whoever that is
+        ("Norway and Denmark gave Ukraine mortars.", "AID DNK NOR > UKR"),
+        ("They freed two Chadian pilots.", "RETREAT TCD"),
         # refusals
         ("Kenya refused to meet Chad.", "REJECT KEN > TCD"),
         ("Kenya refused to help Chad.", "REJECT KEN > TCD"),

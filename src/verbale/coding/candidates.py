@@ -118,7 +118,7 @@ class Grammar:
             roles["object"] = objects
         datives = nominal(
             tokens, (c for c in children if tokens.dep[c] == "dative" and tokens.pos[c] != "ADP")
-        )
+        ) or self.objects.given_to(t)
         if datives:
             roles["dative"] = datives
         roles["complement"] = tuple(

@@ -102,6 +102,9 @@ class Frames:
         held = of_phrase(self.tokens, head) if self._packs(head) else ()
         if self.tokens.pos[head] == "PRON" and self.tokens.lemma[head] in closed_class("persons"):
             return True  # "expelled him": a person, whoever it is
+        named = self.tokens.pos[head] == "PROPN" and self.tokens.dep[head] == "compound"
+        if named and self.parties.owning(head):
+            return True  # "gave Togo mortars", where the parse knows but the mortars
         return any(self.parties.at(h) for h in (head, *held))
 
     def _thing(self, head: int) -> bool:

@@ -123,6 +123,17 @@ class Objects:
                 return ()
         return nominal(tokens, (tokens.head[t],))
 
+    def given_to(self, t: int) -> tuple[int, ...]:
+        """Who receives something, where the parse makes of its name a part of what is given: "gave Togo mortars"."""
+        tokens = self.tokens
+        if tokens.lemma[t] not in closed_class("giving") or t + 1 == len(tokens):
+            return ()
+        name, head = t + 1, tokens.head[t + 1]
+        inside = (
+            tokens.dep[name] in {"compound", "nmod"} and tokens.dep[head] == "dobj" and tokens.head[head] == t
+        )
+        return (name,) if inside and tokens.pos[name] == "PROPN" and tokens.ent[name] == "GPE" else ()
+
     def goal(self, t: int) -> tuple[int, ...]:
         """Where what carries something goes: Chad of "a plane carrying flour landed in Chad", "reached Chad"."""
         tokens = self.tokens

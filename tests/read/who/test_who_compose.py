@@ -191,3 +191,18 @@ def test_a_general_is_not_always_a_soldier(read, text, office, sector):
     ((party, *_),) = [[m.party for m in ms] for words, ms in read(text).items() if "Oduya" in words]
     assert party.country in {"KEN", "JAM"}
     assert (party.office, party.sector[0]) == (office, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "countries"),
+    [
+        ("EU and Swiss negotiators met.", "EU and Swiss negotiators", "CHE EUR"),
+        ("Russian, US and UN envoys met.", "Russian, US and UN envoys", "RUS UNO USA"),
+        ("Police from Peru, Chile and Brazil met.", "Police", "BRA CHL PER"),
+        ("Delegations from Chad, Oman and the EU met.", "Delegations", "EUR OMN TCD"),
+        ("Officials from India and from Nepal met.", "Officials", "IND NPL"),
+        ("Police from Peru, Colombia's neighbour, met.", "Police", "PER"),
+    ],
+)
+def test_all_of_a_list_are_meant(read, text, words, countries):
+    assert " ".join(sorted(m.party.country for m in read(text)[words])) == countries

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verbale.read.who.entries import Entry, Kind, ambiguous
@@ -11,6 +12,9 @@ from verbale.read.who.view import Hit, View, english
 PLACES: tuple[Kind, ...] = ("adjective", "state", "region", "capital", "people")
 OWN = ("'s", "’s", "'", "’")
 TITLE_PLACE = ("of", "to", "for")  # between a title and its place
+_LINKS = frozenset({",", "and", "-", "/", "&", "or"})
+_AFTER_LINKS = frozenset({"the", "from", "of"})  # "from India and from Nepal"
+_ABOVE_STATES = frozenset({"EUR", "UNO", "IGO"})
 _SECTORS: tuple[Kind, ...] = ("modifier", "role", "title")
 
 Phrase = tuple[int, int, int]  # first word, one past the last, head
@@ -38,9 +42,30 @@ def take_apart(view: View, first: int, last: int, head: int, *, tail: bool = Fal
     for hit in view.within(first, last):
         if not in_a_name(view, hit, first, last):
             _sort(view, parts, hit, (own, last, head), tail=tail)
+    _listed_bodies(view, parts, -1 if tail else head)
     parts.owned = own > first
     parts.gone = any(view.small[i] in lists.gone for i in range(own, last))
     return parts
+
+
+def _listed_bodies(view: View, parts: Parts, head: int) -> None:
+    """Let a body listed beside a nation be one of those whose people are meant: "EU and Swiss negotiators"."""
+    for body, hit in tuple(parts.bodies):
+        beside = any(
+            _linked(view.small[a.last : b.first])
+            for _, other in parts.nations
+            for a, b in ((hit, other), (other, hit))
+            if a.last < b.first
+        )
+        if beside and body.country in _ABOVE_STATES and not hit.first <= head < hit.last:
+            parts.bodies.remove((body, hit))
+            parts.nations.append((Entry("adjective", body.country, body.country), hit))
+    parts.nations.sort(key=lambda part: part[1].first)
+
+
+def _linked(between: Sequence[str]) -> bool:
+    """Say whether some words join two names of a list: ", " and "and", then perhaps "the" or "from"."""
+    return bool(between) and between[0] in _LINKS and all(w in _LINKS or w in _AFTER_LINKS for w in between)
 
 
 def after_owner(view: View, first: int, head: int) -> int:
@@ -173,11 +198,7 @@ def joined_nations(view: View, nations: list[tuple[Entry, Hit]]) -> tuple[str, .
     for entry, hit in nations:
         between = view.small[end : hit.first] if end >= 0 else ()
         same = end == hit.last  # "U.S.-China" in one word
-        if (
-            end >= 0
-            and not same
-            and (not between or not all(w in (",", "and", "-", "/", "&", "or") for w in between))
-        ):
+        if end >= 0 and not same and not _linked(between):
             break
         if entry.country not in run:
             run.append(entry.country)

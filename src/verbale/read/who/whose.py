@@ -74,10 +74,30 @@ def _tail_end(view: View, first: int, limit: int) -> int:
     while (
         stop < limit
         and view.small[stop] not in ("to", "against")
-        and (view.pos[stop] not in _CLOSES or view.covering[stop] is not None)  # the hyphen of Guinea-Bissau
+        and (
+            view.pos[stop] not in _CLOSES
+            or view.covering[stop] is not None  # the hyphen of Guinea-Bissau
+            or _lists(view, stop, limit)
+        )
     ):
         stop += 1
     return stop
+
+
+def _lists(view: View, comma: int, limit: int) -> bool:
+    """Say whether a comma stands in a list of nations that ends in "and": "from Peru, Chile and Brazil"."""
+    i = comma
+    while i + 1 < limit and view.text[i] in (",", "and"):
+        last = view.text[i] == "and" or view.text[i + 1] == "and"
+        i += 1 + (view.text[i + 1] == "and")
+        i += view.small[i] == "the" if i < limit else 0
+        hit = view.covering[i] if i < limit else None
+        if hit is None or not hit.reading("state", "region", "capital", "body"):
+            return False
+        if last:
+            return view.covering[comma - 1] is not None
+        i = hit.last
+    return False
 
 
 def _owned_by(view: View, out: Draft, inner: Parts, last: int) -> None:
