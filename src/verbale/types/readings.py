@@ -144,7 +144,7 @@ class Reading:
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
     quotations: tuple[Quotation, ...] = ()
-    site: Where | None = None  # where it was written, by its dateline
+    site: Where | None = None  # where it was written, by its dateline, or where an interview is held
 
     def sentence_at(self, i: int) -> Sentence:
         """Return the sentence that holds a token."""
