@@ -8,7 +8,7 @@ say more.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from verbale import ontology
 from verbale.coding.candidates import Candidate, Grammar
@@ -163,7 +163,8 @@ class Headed:
         says = Filled((heading.speaker.party,), heading.speaker.confidence)
         weights = [f.confidence for f in (says, told) if f]
         below = frozenset(h for heads in candidate.roles.values() for h in heads)
-        made = Coding(
+        spoken_of = below | (coding.deeds if coding is not None else frozenset())
+        return Coding(
             candidate=candidate,
             event=event,
             mode=mode,
@@ -172,10 +173,9 @@ class Headed:
             actor=says,
             recipient=told,
             rules=(f"headed.{heading.kind}", *(coding.rules if coding is not None else ())),
-            deeds=(coding.deeds if coding is not None else frozenset()) | below,
+            deeds=spoken_of - {heading.at},
             solo=True,
             both=False,
             confidence=round(_SURE * min(weights), 3),
             announced=True,
         )
-        return replace(made, deeds=made.deeds - {heading.at})

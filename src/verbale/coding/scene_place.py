@@ -21,7 +21,6 @@ from verbale.types import Quotation, Reading, Sentence, Status, Tokens, Where
 SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
 _BACK = 2  # paragraphs that a scene lasts when nothing else is named
-_PEOPLE = frozenset({"CVL", "REF", "EDU", "LAB", "AGR", "JRN", "MED", "REL", "BUS", "UNK"})  # may be anywhere
 _LABEL = re.compile(
     r"\d{1,2}[.:h]\d\d\b|\d{1,2} [A-Z][a-z]+(?: \d{4})?:|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b[^.:]{0,30}:|\d{4}:"
     r"|[A-Z][a-z]+ \d{1,2}(?:, \d{4})?:"
@@ -121,27 +120,24 @@ def _opening(reading: Reading, sentence: Sentence) -> Where | None:
     return None if foreign else where
 
 
-def _witnessed(reading: Reading, trigger: int, said: SaidPlace, *, named: bool = True) -> Where | None:
-    """Return where the one speaks who tells of an event, unless somebody in office or an outlet.
-
-    `named` looks where that person is first named too: "a priest in Lima told us".
-    """
+def _witnessed(reading: Reading, trigger: int, said: SaidPlace) -> Where | None:
+    """Return where the one speaks, or is first named, who tells of an event, unless somebody in office or an outlet."""
     for quotation in reversed(holding(reading, trigger)):
         speaker = quotation.speaker
         if speaker is None or speaker.entity or OFFICIAL & set(speaker.sector):
             continue
-        for word in _speaking(reading, quotation, named=named):
+        for word in _speaking(reading, quotation):
             where = said(reading, word, reading.sentence_at(word))
             if where is not None:
                 return where
     return None
 
 
-def _speaking(reading: Reading, quotation: Quotation, *, named: bool) -> Iterator[int]:
-    """Yield the tokens that say that somebody speaks, and who it is."""
+def _speaking(reading: Reading, quotation: Quotation) -> Iterator[int]:
+    """Yield the tokens that say that somebody speaks, and who it is: "a priest in Lima told us"."""
     if quotation.cue_token is not None:
         yield quotation.cue_token
-    if named and quotation.speaker is not None and quotation.speaker.span is not None:
+    if quotation.speaker is not None and quotation.speaker.span is not None:
         span = quotation.speaker.span
         yield from (m.head for m in reading.mentions if m.party.span == span)
 
