@@ -7,6 +7,7 @@ import pytest
 from verbale.coding import frames
 from verbale.coding.candidates import Grammar
 from verbale.coding.frames import Frames
+from verbale.coding.index import index_of
 from verbale.coding.lexicon import Rule, parse_rule
 from verbale.coding.parties import Parties
 from verbale.types import Reading
@@ -21,11 +22,7 @@ def best(monkeypatch, read):
     def fitting(sentence: str, *rules: Rule, coded: str = "") -> str:
         reading: Reading = read(sentence.replace("*", ""))
         t = reading.tokens.start.index(sentence.index("*"))
-        index: dict[tuple[str, str], tuple[Rule, ...]] = {}
-        for one in rules:
-            for word in (*((one.kind, w.split()[0]) for w in one.words), *(("noun", n) for n in one.nominal)):
-                index[word] = (*index.get(word, ()), one)
-        monkeypatch.setattr(frames, "lexicon", lambda: index)
+        monkeypatch.setattr(frames, "lexicon", lambda: index_of(rules))
         found = Frames(reading.tokens, Parties(reading), lambda _: coded).ranked(
             Grammar(reading.tokens).candidate(t)
         )

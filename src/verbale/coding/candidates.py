@@ -62,6 +62,7 @@ class Grammar:
         self.tokens = tokens
         self.subjects = Subjects(tokens)
         self.objects = Objects(tokens, self.subjects)
+        self._verbs: dict[int, Candidate] = {}  # a verb is asked for again by the nouns that it carries
 
     # ---------------------------------------------------------------- what is a predicate
 
@@ -95,6 +96,10 @@ class Grammar:
         stative = tokens.tag[t] == "VBN" and tokens.text[t].lower() in closed_class("adjectival_participles")
         return "adjective" if stative and (tokens.dep[t] == "acomp" or self._auxiliary(t)) else "verb"
 
+    def lemma(self, t: int) -> str:
+        """Return the word by which rules name a predicate."""
+        return self.tokens.text[t].lower() if self.kind(t) == "adjective" else self.tokens.lemma[t]
+
     def _auxiliary(self, t: int) -> bool:
         """Say whether a participle has its own "be"."""
         return any(self.tokens.dep[c] == "auxpass" for c in self.tokens.children[t])
@@ -102,6 +107,11 @@ class Grammar:
     # ---------------------------------------------------------------- verbs
 
     def _verb(self, t: int) -> Candidate:
+        if t not in self._verbs:
+            self._verbs[t] = self._read_verb(t)
+        return self._verbs[t]
+
+    def _read_verb(self, t: int) -> Candidate:
         tokens, passive = self.tokens, self.subjects.passive(t)
         roles: dict[str, tuple[int, ...]] = {}
         surface = self.subjects.surface(t)
@@ -262,7 +272,7 @@ class Grammar:
             "by": self.subjects.agents(t),
         }
         self._obliques(t, roles)
-        return Candidate(t, tokens.text[t].lower(), "adjective", _filled(roles), frozenset(), passive=False)
+        return Candidate(t, self.lemma(t), "adjective", _filled(roles), frozenset(), passive=False)
 
 
 def _filled(roles: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:

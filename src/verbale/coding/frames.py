@@ -8,7 +8,8 @@ from functools import cache
 
 from verbale import datafiles
 from verbale.coding.candidates import Candidate
-from verbale.coding.lexicon import ANY, Need, Rule, lexicon
+from verbale.coding.index import Entry, lexicon
+from verbale.coding.lexicon import ANY, Need, Rule
 from verbale.coding.parties import Parties
 from verbale.coding.subjects import VERBAL, Subjects, closed_class, none_of, of_phrase
 from verbale.types import Tokens
@@ -31,28 +32,47 @@ class Frames:
 
     def ranked(self, candidate: Candidate) -> tuple[tuple[Rule, Candidate, int], ...]:
         """Return the rules that fit, the closest first, with the candidate in its roles, and how closely."""
-        named = self._fitting(candidate, lexicon().get((candidate.kind, candidate.lemma), ()))
-        return named or self._fitting(candidate, lexicon().get((candidate.kind, ANY), ()))
+        return self._fitting(candidate, candidate.lemma) or self._fitting(candidate, ANY)
 
-    def _fitting(
-        self, candidate: Candidate, found: tuple[Rule, ...]
-    ) -> tuple[tuple[Rule, Candidate, int], ...]:
-        """Return which of some rules fit, the closest first."""
-        if not found:
+    def _fitting(self, candidate: Candidate, lemma: str) -> tuple[tuple[Rule, Candidate, int], ...]:
+        """Return which of a word's rules fit, the closest first."""
+        entry = lexicon().get((candidate.kind, lemma))
+        if entry is None:
             return ()
         as_verb = self._as_verb(candidate) if candidate.kind == "noun" else candidate
-        open_object = not as_verb.role("object")
-        frames = [
-            (r, candidate if r.kind != "verb" else _phrasal(r, as_verb) if open_object else as_verb)
-            for r in found
-        ]
-        scored = [(s, -n, r, c) for n, (r, c) in enumerate(frames) if (s := self._fit(r, c)) is not None]
-        if not scored and candidate.kind == "noun" and not as_verb.role("object"):
+        scored = self._scored(entry, candidate, as_verb)
+        owner = candidate.role("poss") if candidate.kind == "noun" else ()
+        if owner and not scored and not as_verb.role("object"):
             # "the crew's release": what is released, where the words leave nothing else to be
-            own = replace(candidate, roles={**candidate.roles, "object": candidate.role("poss")})
-            scored = [(s, -n, r, own) for n, r in enumerate(found) if (s := self._fit(r, own)) is not None]
+            own = replace(candidate, roles={**candidate.roles, "object": owner})
+            scored = self._scored(entry, own, own)
         scored.sort(key=lambda row: row[:2], reverse=True)
         return tuple((rule, frame, fit) for fit, _, rule, frame in scored)
+
+    def _scored(
+        self, entry: Entry, candidate: Candidate, as_verb: Candidate
+    ) -> list[tuple[int, int, Rule, Candidate]]:
+        """Return the rules that fit a candidate, those of verbs its verb, with how closely, and their place in the entry."""
+        open_object = not as_verb.role("object")
+
+        def fillers(role: str) -> tuple[int, ...]:
+            heads = candidate.role(role)
+            if candidate is not as_verb:
+                heads += as_verb.role(role)
+            if role == "object" and open_object:
+                heads += tuple(h for p in closed_class("particles") for h in as_verb.role(p))
+            return heads
+
+        found = []
+        for n in entry.asked_by(candidate, fillers, self.words):
+            rule = entry.rules[n]
+            frame = candidate
+            if rule.kind == "verb":
+                frame = _phrasal(rule, as_verb) if open_object else as_verb
+            fit = self._fit(rule, frame)
+            if fit is not None:
+                found.append((fit, -n, rule, frame))
+        return found
 
     def _as_verb(self, noun: Candidate) -> Candidate:
         """A deed's noun with a verb's roles: "the release of the men by Mali" as "Mali releases the men"."""
@@ -69,8 +89,6 @@ class Frames:
 
     def _fit(self, rule: Rule, candidate: Candidate) -> int | None:
         """How closely a rule's frame is filled; None when it is not."""
-        if not candidate.roles.keys() >= rule.needs.keys():  # most rules of a common verb fail by this
-            return None
         fit = _named(rule, candidate)
         if fit is None:
             return None

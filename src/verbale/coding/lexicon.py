@@ -101,23 +101,6 @@ class Outcome:
 
 
 @cache
-def lexicon() -> Mapping[tuple[Kind, str], tuple[Rule, ...]]:
-    """Return the rules by kind of word and lemma; a verb's rule stands under its nominal nouns too.
-
-    Raises:
-        DataFileError: a rule file breaks the format.
-
-    """
-    index: dict[tuple[Kind, str], list[Rule]] = {}
-    for rule in rules():
-        for first in dict.fromkeys(word.split()[0] for word in rule.words):
-            index.setdefault((rule.kind, first), []).append(rule)
-        for noun in rule.nominal:
-            index.setdefault(("noun", noun), []).append(rule)
-    return {key: tuple(found) for key, found in index.items()}
-
-
-@cache
 def rules() -> tuple[Rule, ...]:
     """Return all rules, in the order of files and entries."""
     found = tuple(

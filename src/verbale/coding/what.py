@@ -10,6 +10,7 @@ from verbale.coding.coded import Coding
 from verbale.coding.demands import with_demands
 from verbale.coding.frames import Frames
 from verbale.coding.headed import Headed
+from verbale.coding.index import known_word
 from verbale.coding.lexicon import Rule
 from verbale.coding.parties import NOBODY, Parties, together
 from verbale.coding.presupposed import known, presupposed, told_of
@@ -80,9 +81,12 @@ class Coder:
     # ---------------------------------------------------------------- rules
 
     def _code(self, t: int) -> Coding | None:
-        if not self.sentence.first <= t < self.sentence.last or not self.grammar.predicative(t):
+        grammar = self.grammar
+        if not self.sentence.first <= t < self.sentence.last or not grammar.predicative(t):
             return None
-        ranked = self._frames.ranked(self.grammar.candidate(t))
+        if not known_word(grammar.kind(t), grammar.lemma(t)):
+            return None  # most nouns: not worth finding what fills their roles
+        ranked = self._frames.ranked(grammar.candidate(t))
         for fit in ranked:  # a rule that asks for both sides does not fit where one is missing
             coding = self._apply(*fit)
             if not coding.both or (coding.actor and coding.recipient):
