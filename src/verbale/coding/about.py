@@ -86,7 +86,7 @@ def contexts(reading: Reading, sentence_index: int) -> tuple[str, ...]:
     here = reading.sentences[sentence_index]
     for n, sentence in enumerate(reading.sentences):
         near = abs(n - sentence_index) <= 1 and sentence.kind == here.kind
-        if n != sentence_index and not near and sentence.kind != "headline":
+        if not near and sentence.kind != "headline":
             continue
         weight = _HERE if n == sentence_index else _BESIDE
         for context, count in _named(sentence.span.of(reading.document.text)).items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from verbale.datafiles import read_yaml
-from verbale.types import Party, Quotation, Reading
+from verbale.types import Party, Quotation, Reading, Span
 
 _OUTLET = frozenset({"i", "we"})  # where nobody else speaks
 
@@ -44,16 +44,16 @@ def _documents() -> frozenset[str]:
 
 def holding(reading: Reading, trigger: int) -> list[Quotation]:
     """Return the quotations that hold a token, the outermost first."""
-    found = [q for q in reading.quotations if _holds(reading, q, trigger)]
+    word = reading.tokens.span(trigger, trigger + 1)
+    found = [q for q in reading.quotations if q.content.contains(word) and _holds(reading, q, word)]
     return sorted(found, key=lambda q: (-(q.content.end - q.content.start), q.content.start))
 
 
-def _holds(reading: Reading, quotation: Quotation, trigger: int) -> bool:
-    word = reading.tokens.span(trigger, trigger + 1)
+def _holds(reading: Reading, quotation: Quotation, word: Span) -> bool:
+    """Say whether a word within a quotation is part of what is said: not "has not said whether", no cue or source."""
     if quotation.cue_token is not None and any(True for _ in reading.tokens.kids(quotation.cue_token, "neg")):
         return False  # "has not said whether": nobody's claim
-    outside = (quotation.cue, quotation.source)
-    return quotation.content.contains(word) and not any(s is not None and s.contains(word) for s in outside)
+    return not any(s is not None and s.contains(word) for s in (quotation.cue, quotation.source))
 
 
 def _speaker(reading: Reading, quotation: Quotation) -> Party | None:

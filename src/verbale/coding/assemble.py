@@ -17,6 +17,7 @@ from verbale.coding.dating import time_of
 from verbale.coding.harm import with_harm
 from verbale.coding.parties import Parties
 from verbale.coding.placing import place_of
+from verbale.coding.scope import Scope
 from verbale.coding.told import status_of
 from verbale.coding.what import Coder
 from verbale.types import MadeBy, Party, Reading, Report, Sentence, Span, Trigger, When
@@ -34,20 +35,27 @@ def version() -> str:
 
 def reports_of(reading: Reading) -> tuple[Report, ...]:
     """Return the reports of one reading, in text order."""
-    parties, yours = Parties(reading), _yours(reading)
+    parties, scope, yours = Parties(reading), Scope(reading), _yours(reading)
     found: list[Report] = []
     for index, sentence in enumerate(reading.sentences):
         codings = with_harm(reading.tokens, Coder(reading, sentence, parties).codings())
-        found += _merge(tuple(_report(reading, index, sentence, coding, yours) for coding in codings))
+        if codings:
+            about = contexts(reading, index)
+            found += _merge(tuple(_report(reading, scope, sentence, c, about, yours) for c in codings))
     return tuple(found)
 
 
 def _report(
-    reading: Reading, index: int, sentence: Sentence, given: Coding, yours: Mapping[Party, str]
+    reading: Reading,
+    scope: Scope,
+    sentence: Sentence,
+    given: Coding,
+    about: tuple[str, ...],
+    yours: Mapping[Party, str],
 ) -> Report:
     document, t = reading.document, given.candidate.token
     when = time_of(reading, t)
-    found = status_of(reading, given, document.published, when)
+    found = status_of(reading, given, document.published, when, scope)
     coding, told = given.told_as(found.status)
     if told == "asserted" and when and document.published and when.start > document.published.end:
         when = None  # done, and still to come: the time was read wrongly, and none is better
@@ -62,7 +70,7 @@ def _report(
         published=_day(document.published),
         event=coding.event,
         mode=coding.mode,
-        context=contexts(reading, index),
+        context=about,
         cameo=coding.cameo,
         actor=actor,
         recipient=recipient,

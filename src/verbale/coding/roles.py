@@ -73,6 +73,8 @@ class Roles:
         if name == "deed":
             return self._of_deed(part, case)
         heads = case.candidate.role(name)
+        if not heads:
+            return NOBODY
         if part == "subject":
             heads = tuple(s for h in heads for s in self._said_to_do(h))
         elif part:
@@ -81,7 +83,7 @@ class Roles:
         if not found and name == "subject":  # "issued a statement demanding …": whoever issued it
             found = self.parties.fill(s for h in heads for s in self._makers(h))
         # "condemned the raid by …": the parties of the event named
-        return found or next((self._doers(h) for h in heads if self._doers(h)), NOBODY)
+        return found or next((doers for h in heads if (doers := self._doers(h))), NOBODY)
 
     def _of_deed(self, part: str, case: Case) -> Filled:
         deed = case.deed

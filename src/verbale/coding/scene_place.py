@@ -30,7 +30,7 @@ _CONTENT = ("ccomp", "conj", "xcomp")
 
 def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) -> Where | None:
     """Return where an event plays that has no place of its own; `said` gives the place that a sentence says."""
-    if reading.tokens.lemma[trigger] in words()["statements"] and not _is_parted(reading.tokens, trigger):
+    if _says(reading.tokens, trigger):
         return None
     told = _fronted(reading, trigger)
     if told is not None:
@@ -50,9 +50,11 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
     return _of_entry(reading, trigger) or _at_site(reading, trigger)
 
 
-def _is_parted(tokens: Tokens, trigger: int) -> bool:
-    """Say whether a verb of saying is one of doing with its particle: "called off"."""
-    return any(tokens.lemma[k] in ("off", "out", "up") for k in tokens.kids(trigger, "prt"))
+def _says(tokens: Tokens, verb: int) -> bool:
+    """Say whether a verb is one of saying, and not with its particle one of doing: "called off"."""
+    if tokens.lemma[verb] not in words()["statements"]:
+        return False
+    return all(tokens.lemma[k] not in ("off", "out", "up") for k in tokens.kids(verb, "prt"))
 
 
 def _entry(reading: Reading, trigger: int) -> bool:
@@ -168,11 +170,11 @@ def _main(reading: Reading, sentence: Sentence, here: Sentence) -> Iterator[int]
     """Yield the words that carry what a sentence tells: its main verb, or what somebody says there."""
     tokens = reading.tokens
     for i in range(sentence.first, sentence.last):
-        said = tokens.lemma[i] in words()["statements"] and not _is_parted(tokens, i)
-        if sentence is not here and any(tokens.tag[k] == "MD" for k in tokens.kids(i, "aux")):
-            continue  # what may be sets no scene
-        if (tokens.head[i] == i and not said) or (tokens.dep[i] in _CONTENT and tokens.is_verb(i)):
-            yield i
+        content = tokens.dep[i] in _CONTENT and tokens.is_verb(i)
+        if not content and (tokens.head[i] != i or _says(tokens, i)):
+            continue
+        if sentence is here or all(tokens.tag[k] != "MD" for k in tokens.kids(i, "aux")):
+            yield i  # what may be sets no scene
 
 
 def _at_site(reading: Reading, trigger: int) -> Where | None:

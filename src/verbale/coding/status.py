@@ -27,13 +27,19 @@ class StatusFound:
 
 
 def status(
-    reading: Reading, trigger: int, *, published: When | None = None, when: When | None = None
+    reading: Reading,
+    trigger: int,
+    *,
+    published: When | None = None,
+    when: When | None = None,
+    scope: Scope | None = None,
 ) -> StatusFound:
     """Return the status of the event that a token carries, as its innermost speaker presents it.
 
-    `trigger` is a token index, `when` the event's own time where known. Method: `coding/scope.py`.
+    `trigger` is a token index, `when` the event's own time where known, `scope` that of the reading where more
+    than one is asked for: what governs one predicate governs others. Method: `coding/scope.py`.
     """
-    state = Scope(reading).state(trigger)
+    state = (scope or Scope(reading)).state(trigger)
     tokens = reading.tokens
     made = tuple(f"status.{rule.id}" for rule, _ in state.fired)
     evidence = tuple(tokens.span(i, i + 1) for _, i in state.fired)
