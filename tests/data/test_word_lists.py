@@ -66,12 +66,18 @@ def test_nothing_stands_twice_in_a_list(file):
     assert not found
 
 
-@pytest.mark.parametrize("file", ["grammar", "places", "roles", "times", "titles", "who", "reporting"])
+@pytest.mark.parametrize(
+    "file",
+    ["distances", "grammar", "places", "roles", "scenes", "times", "titles", "who", "reporting"],
+)
 def test_every_list_is_read(file):
     assert [key for key in LISTS[f"lang/en/{file}.yaml"] if f'"{key}"' not in CODE] == []
 
 
-@pytest.mark.parametrize("file", ["grammar", "places", "who", "titles", "roles", "times"])
+@pytest.mark.parametrize(
+    "file",
+    ["distances", "grammar", "places", "who", "scenes", "titles", "roles", "times"],
+)
 def test_every_list_is_described_at_the_top_of_its_file(file):
     text = datafiles.read_text(f"lang/en/{file}.yaml")
     comments = " ".join(re.findall(r"^#.*", text, re.MULTILINE))

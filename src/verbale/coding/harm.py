@@ -10,13 +10,11 @@ from dataclasses import replace
 
 from verbale.coding.coded import Coding
 from verbale.coding.parties import Filled, together, without
+from verbale.coding.subjects import closed_class
 from verbale.types import Tokens
 
 _HARM = "ASSAULT"
 _DURING = frozenset({"in", "during"})
-_HURT = frozenset(
-    {"kill", "wound", "injure", "hurt", "maim", "massacre", "slaughter", "slay", "murder", "shoot"}
-)
 
 
 def with_harm(tokens: Tokens, codings: Iterable[Coding]) -> tuple[Coding, ...]:
@@ -49,7 +47,8 @@ def _deed(tokens: Tokens, told: Coding) -> int:
         return tokens.head[t]
     above = tokens.head[t]
     joined = tokens.dep[t] == "conj" and not tokens.has(t, "nsubj", "nsubjpass", "auxpass")
-    if joined and tokens.lemma[t] in _HURT and tokens.lemma[above] not in _HURT:
+    hurts = closed_class("hurting")
+    if joined and tokens.lemma[t] in hurts and tokens.lemma[above] not in hurts:
         return above
     within = tokens.dep[t] == "pobj" and tokens.dep[above] == "prep" and tokens.lemma[above] in _DURING
     return tokens.head[above] if within else -1

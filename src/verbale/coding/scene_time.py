@@ -8,7 +8,7 @@ of a scene.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -25,28 +25,6 @@ _QUOTED_AFTER = (
     7  # days before publication; who is quoted in the next paragraph tells of what the last one told
 )
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "xcomp", "advcl", "parataxis", "pcomp"})
-_SAYING = frozenset(  # whose day is not that of what is told
-    {
-        "say",
-        "tell",
-        "deny",
-        "add",
-        "report",
-        "warn",
-        "insist",
-        "claim",
-        "answer",
-        "write",
-        "note",
-        "state",
-        "declare",
-    }
-    | {"confirm", "reply", "speak", "talk", "explain", "recall"}
-)
-_DEEDS = frozenset(
-    {"show", "find", "see", "hear", "meet", "call", "sign", "point", "go", "come", "put", "set", "take"}
-)
-_OPENING = frozenset({"since", "by", "before", "until", "till"})
 _QUOTES = ("“", '"', "``", "‘")
 
 
@@ -61,7 +39,7 @@ def scene_of(reading: Reading, trigger: int) -> When | None:
     if tense not in ("past", "perfect") or tokens.dep[verb] not in _CLAUSES:
         return None
     spoken = _in_quotes(reading, verb) or is_turn(reading, sentence)
-    if not spoken and tense == "past" and tokens.lemma[verb] in _SAYING:
+    if not spoken and tense == "past" and tokens.lemma[verb] in words()["saying"]:
         return None
     time = next(_times_before(reading, sentence, verb, spoken=spoken), None)
     if time is None or not _in_scene(reading, verb, time, spoken=spoken):
@@ -107,7 +85,7 @@ def _tense(tokens: Tokens, verb: int) -> str:
 def _apart(tokens: Tokens, verb: int) -> bool:
     """Say whether a clause tells of another time than the story: "after he was freed", "until they came"."""
     marks = {tokens.lemma[k] for k in tokens.kids(verb, "mark", "advmod")}
-    return tokens.dep[verb] == "advcl" and bool(marks & {"after", "before", "until", "since", "till", "if"})
+    return tokens.dep[verb] == "advcl" and bool(marks & words()["apart"])
 
 
 def _label(reading: Reading, sentence: Sentence) -> Time | None:
@@ -196,12 +174,12 @@ def _fitting(reading: Reading, first: int, last: int) -> list[Time]:
     tokens, published = reading.tokens, reading.document.published
     found = []
     for time in reading.times:
-        if not first <= time.tokens[0] < last or tokens.lemma[time.tokens[0]] in _OPENING:
+        if not first <= time.tokens[0] < last or tokens.lemma[time.tokens[0]] in words()["opening"]:
             continue
         if published is not None and time.when.start > published.end:
             continue
         verb = next((k for k in tokens.ancestors(time.tokens[0]) if tokens.is_verb(k)), None)
-        said = verb is not None and tokens.lemma[verb] in _SAYING
+        said = verb is not None and tokens.lemma[verb] in words()["saying"]
         if verb is None or not (said or _tense(tokens, verb) == "behind" or _aside(tokens, verb)):
             found.append(time)
     return found[::-1]
@@ -214,7 +192,7 @@ def _aside(tokens: Tokens, verb: int) -> bool:
         if tokens.dep[k] == "relcl" and "where" in marks:
             continue  # "in Riga, where two men were shot on Friday"
         if tokens.dep[k] in ("relcl", "acl", "pcomp") or (
-            tokens.dep[k] == "advcl" and not marks & {"when", "as"}
+            tokens.dep[k] == "advcl" and not marks & words()["with"]
         ):
             return True
     return False
@@ -226,7 +204,13 @@ def _tells(tokens: Tokens, verb: int) -> bool:
 
 
 @cache
+def words() -> Mapping[str, frozenset[str]]:
+    """Return the lists of `lang/en/scenes.yaml`."""
+    return {name: frozenset(found) for name, found in read_yaml("lang/en/scenes.yaml").items()}
+
+
+@cache
 def _words_of_saying() -> frozenset[str]:
     rules = read_yaml("lang/en/reporting.yaml")["rules"]
     found = {word.split("+")[0] for rule in rules if rule["of"] == "verb" for word in rule["words"]}
-    return frozenset(found - _DEEDS)
+    return frozenset(found - words()["deeds"])

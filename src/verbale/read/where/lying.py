@@ -8,9 +8,12 @@ dateline.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from math import cos, radians
 
+from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import adjectives, fold
 from verbale.read.where.standing import words
 from verbale.read.who.here import NOT_STATES
@@ -18,25 +21,29 @@ from verbale.types import Place, Reading, Sentence, Span, Tokens, Where
 
 _REACH = 9  # tokens between a name and the place that it lies in
 _BETWEEN = frozenset({"DET", "ADJ", "NUM", "ADV"})
-_WITHIN = frozenset(
-    {"in", "on", "inside", "near", "outside", "off", "within", "just", "beside", "above", "below"}
-)
-_MEASURES = {"km": 1.0, "kilometre": 1.0, "kilometer": 1.0, "mile": 1.609}
-_VAGUE = frozenset({"way", "hour", "drive", "walk", "half", "day", "minute", "metre", "meter", "m", "ride"})
-_VAGUE |= {"what", "be", "then", "now"}  # "in what was then Zaire"
-_ASIDE = {"north": (1.0, 0.0), "south": (-1.0, 0.0), "east": (0.0, 1.0), "west": (0.0, -1.0)}
-_ASIDE |= {
-    f"{ns}{ew}": (0.7 * _ASIDE[ns][0], 0.7 * _ASIDE[ew][1])
-    for ns in ("north", "south")
-    for ew in ("east", "west")
-}
 _KM = 111.2  # in a degree
 
 # Weights of a vote, set on texts of our own.
 _SAME = 3.0  # in the sentence of the name
 _STATE, _PEOPLE, _GUESSED = 0.5, 0.35, 0.3
 _SITE, _COURT = 1.5, 0.4
-_COURTS = frozenset({"hague", "geneva", "arusha", "new york", "new york city", "vienna", "strasbourg"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Distances:
+    """The words of `lang/en/distances.yaml`."""
+
+    units: Mapping[str, float]  # kilometres
+    sides: Mapping[str, tuple[float, float]]  # degrees north and east
+    within: frozenset[str]
+    vague: frozenset[str]
+
+
+@cache
+def _distances() -> _Distances:
+    table = read_yaml("lang/en/distances.yaml")
+    sides = {name: (float(north), float(east)) for name, (north, east) in table["sides"].items()}
+    return _Distances(table["units"], sides, frozenset(table["within"]), frozenset(table["vague"]))
 
 
 def beside(
@@ -64,28 +71,25 @@ def beside(
 
 def _leads(tokens: Tokens, i: int, seen: Sequence[int]) -> bool:
     """Say whether a token may stand between a name and where it lies."""
-    lemma = tokens.lemma[i].lower()
+    known, lemma = _distances(), tokens.lemma[i].lower()
     if not seen:
-        return tokens.text[i] == "," or lemma in _WITHIN
+        return tokens.text[i] == "," or lemma in known.within
     if lemma in ("of", "from"):
-        return any(tokens.lemma[k].lower() in _ASIDE or tokens.lemma[k] in _MEASURES for k in seen)
-    return (
-        lemma in _WITHIN
-        or tokens.pos[i] in _BETWEEN
-        or lemma in _VAGUE
-        or lemma in _MEASURES
-        or lemma in _ASIDE
+        said = {tokens.lemma[k].lower() for k in seen}
+        return not said.isdisjoint(known.sides) or not said.isdisjoint(known.units)
+    return tokens.pos[i] in _BETWEEN or any(
+        lemma in words for words in (known.within, known.vague, known.units, known.sides)
     )
 
 
 def _lies(tokens: Tokens, seen: Sequence[int], where: Where) -> tuple[str, float | None, float | None]:
     """Return the country and point of what lies at a place, or so far from it."""
-    lemmas = [tokens.lemma[i].lower() for i in seen]
+    known, lemmas = _distances(), [tokens.lemma[i].lower() for i in seen]
     apart = {"of", "from", "near", "outside"} & set(lemmas)
     if where.lat is None or where.lon is None or not where.admin1 or not apart:
         return where.country, None, None
-    north, east = next((_ASIDE[lemma] for lemma in lemmas if lemma in _ASIDE), (0.0, 0.0))
-    unit = next((_MEASURES[lemma] for lemma in lemmas if lemma in _MEASURES), 0.0)
+    north, east = next((known.sides[lemma] for lemma in lemmas if lemma in known.sides), (0.0, 0.0))
+    unit = next((known.units[lemma] for lemma in lemmas if lemma in known.units), 0.0)
     far = next((float(tokens.text[i]) for i in seen if tokens.text[i].isdecimal()), 0.0) * unit
     lat = where.lat + north * far / _KM
     return (
@@ -105,7 +109,7 @@ def voted(reading: Reading, sentence: Sentence, known: Sequence[Place], site: Wh
             near /= 2  # what has been named is what is spoken of
         votes[country] += weight * near
     if site is not None and site.country:
-        votes[site.country] += _COURT if fold(site.name) in _COURTS else _SITE
+        votes[site.country] += _COURT if fold(site.name) in words()["courts"] else _SITE
     return max(votes, key=lambda c: (votes[c], c), default="")
 
 
