@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from itertools import takewhile
 
+from verbale import ontology
 from verbale.coding.hanging import words
 from verbale.coding.links import subjects
-from verbale.datafiles import read_text
 from verbale.types import Place, Reading, Sentence, Tokens, Where
 
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "IGO"})  # speak of what happened elsewhere
@@ -50,15 +48,8 @@ def _of_the_headline(reading: Reading, ends: int, first: Where | None) -> Where 
     country, head = next(iter(named.items()))
     if reading.tokens.pos[head] not in ("PROPN", "NOUN", "ADJ"):
         return first
-    middle = _middles().get(country)
-    return Where(reading.tokens.text[head], country, lat=middle[0], lon=middle[1]) if middle else first
-
-
-@cache
-def _middles() -> Mapping[str, tuple[float, float]]:
-    """Return degrees north and east of the middle of each country."""
-    rows = csv.DictReader(read_text("places/countries.csv").splitlines())
-    return {row["country"]: (float(row["lat"]), float(row["lon"])) for row in rows}
+    there = ontology.countries().get(country)
+    return Where(reading.tokens.text[head], country, lat=there.lat, lon=there.lon) if there else first
 
 
 def _is_apart(reading: Reading, place: Place) -> bool:

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from math import log10
 from typing import Literal
 
+from verbale import ontology
 from verbale.datafiles import read_bytes, read_text, read_yaml
 from verbale.types import Where
 
@@ -168,9 +169,8 @@ def lies_in(entry: Entry, holders: set[tuple[str, str]]) -> bool:
 
 
 def _states() -> Iterator[tuple[Entry, Mapping[str, list[str]]]]:
-    lines = csv.reader(read_text("places/countries.csv").splitlines())
-    next(lines)  # the header
-    known = {country: (int(number), float(lat), float(lon)) for country, number, lat, lon in lines}
+    known = ontology.countries()
     for code, state in read_yaml("actors/states.yaml").items():
-        number, lat, lon = known.get(code, (None, None, None))
-        yield Entry(Where(state["names"][0], code, "", lat, lon, number), "state", _STATE), state
+        where, name = known.get(code), state["names"][0]
+        place = Where(name, code, "", where.lat, where.lon, where.geonames) if where else Where(name, code)
+        yield Entry(place, "state", _STATE), state
