@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from verbale.coding.scene_time import scene_of
+from verbale.openings import clock
 from verbale.types import Reading, Time, Tokens, When
 
 _STEPS = 4  # how many governors may lend their time
@@ -35,7 +35,6 @@ _EXCLUSIVE = frozenset(
 )  # "Friday's raid" dates nothing but the raid
 _APART = frozenset({"after", "following", "since", "before", "until", "despite", "over"})
 _LONG_AGO = frozenset({"ago", "century", "millennium", "antiquity"})
-_CLOCK = re.compile(r"\d[.:h]\d\d")
 _SHARED_MARKS = frozenset({"when", "as", "while", "where"})
 
 
@@ -246,8 +245,7 @@ def _just_told(reading: Reading, trigger: int) -> bool:
     main = head == trigger or (tokens.dep[trigger] in ("ccomp", "parataxis") and head > trigger)
     if not main or not any(tokens.tag[k] in ("VBZ", "VBP") for k in tokens.kids(trigger, "aux")):
         return False
-    opens = reading.document.parts[sentence.paragraph].span.start
-    return _CLOCK.search(reading.document.text, opens, sentence.span.start) is not None
+    return clock(reading.document, sentence.paragraph) is not None
 
 
 def _is_news(reading: Reading, trigger: int) -> bool:

@@ -7,7 +7,6 @@ dateline, the place of its headline, or its first town. What is said, asked and 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator
 
@@ -16,15 +15,12 @@ from verbale.coding.hanging import words
 from verbale.coding.links import subjects
 from verbale.coding.scene_time import is_turn
 from verbale.coding.setting import OFFICIAL, home, is_anchored, is_town, places_in
+from verbale.openings import is_entry
 from verbale.types import Quotation, Reading, Sentence, Status, Tokens, Where
 
 SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
 _BACK = 2  # paragraphs that a scene lasts when nothing else is named
-_LABEL = re.compile(
-    r"\d{1,2}[.:h]\d\d\b|\d{1,2} [A-Z][a-z]+(?: \d{4})?:|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b[^.:]{0,30}:|\d{4}:"
-    r"|[A-Z][a-z]+ \d{1,2}(?:, \d{4})?:"
-)
 _CONTENT = ("ccomp", "conj", "xcomp")
 
 
@@ -41,13 +37,14 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
     denied = status == "negated" and any(
         reading.tokens.lemma[k] == "deny" for k in reading.tokens.ancestors(trigger)
     )
-    spoken = is_turn(reading, reading.sentence_at(trigger))
-    reach = _BACK if status == "asserted" or denied or spoken else 0
-    carried = _carried(reading, trigger, said, 0 if _entry(reading, trigger) else reach)
-    witnessed = None if spoken and carried else _witnessed(reading, trigger, said)
+    here = reading.sentence_at(trigger)
+    apart = is_entry(reading.document, here.paragraph)  # has a scene of its own
+    goes_on = not apart and (status == "asserted" or denied or is_turn(reading, here))
+    carried = _carried(reading, trigger, said, _BACK if goes_on else 0)
+    witnessed = None if carried and is_turn(reading, here) else _witnessed(reading, trigger, said)
     if witnessed or carried or (status == "negated" and decided):
         return witnessed or carried
-    return _of_entry(reading, trigger) or _at_site(reading, trigger)
+    return (_of_entry(reading, trigger) if apart else None) or _at_site(reading, trigger)
 
 
 def _says(tokens: Tokens, verb: int) -> bool:
@@ -57,19 +54,8 @@ def _says(tokens: Tokens, verb: int) -> bool:
     return all(tokens.lemma[k] not in ("off", "out", "up") for k in tokens.kids(verb, "prt"))
 
 
-def _entry(reading: Reading, trigger: int) -> bool:
-    """Say whether an event is told in a paragraph that a clock or a day opens, which has a scene of its own."""
-    part = reading.document.parts[reading.sentence_at(trigger).paragraph]
-    return (
-        part.kind == "body"
-        and _LABEL.match(reading.document.text, part.span.start, part.span.end) is not None
-    )
-
-
 def _of_entry(reading: Reading, trigger: int) -> Where | None:
     """Return the one town that an entry names."""
-    if not _entry(reading, trigger):
-        return None
     named = {
         p.where.name: p.where
         for s in _paragraph(reading, trigger)

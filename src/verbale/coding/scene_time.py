@@ -7,16 +7,14 @@ of a scene.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
 from verbale.datafiles import read_yaml
+from verbale.openings import clock, turns
 from verbale.types import Precision, Reading, Sentence, Time, Tokens, When
 
-_TURN = re.compile(r"(?:Q|A|[A-Z][A-Z.’' -]+(?:\([^)]*\))?|Question|Answer|[A-Z][a-z]+)\s?[.:]\s|[-–—]\s")
-_CLOCK = re.compile(r"\d[.:h]\d\d")
 _TURNS_BACK = 6  # turns of an interview that stay with one scene
 _LABEL = 4  # words between a label's time and its colon
 _FEW = 4  # days; what goes before or after within a scene of days is of them
@@ -113,22 +111,17 @@ def _opening(reading: Reading, sentence: Sentence) -> Sentence:
 
 def is_turn(reading: Reading, sentence: Sentence) -> bool:
     """Say whether a paragraph is a turn of an interview, or follows on a question."""
-    opening = _opening(reading, sentence)
-    part = reading.document.parts[opening.paragraph].span  # its label may be no part of the sentence
-    if _TURN.match(reading.document.text, part.start, part.end) or _asks(reading, sentence):
+    if _asks(reading, sentence):
         return True
-    return opening.first > 0 and _asks(reading, reading.sentence_at(opening.first - 1))
+    opening = _opening(reading, sentence)
+    if opening.first > 0 and _asks(reading, reading.sentence_at(opening.first - 1)):
+        return True
+    return any(turn.paragraph == sentence.paragraph for turn in turns(reading.document))
 
 
 def _asks(reading: Reading, last: Sentence) -> bool:
     """Say whether a paragraph ends in a question."""
     return last.kind == "body" and last.span.of(reading.document.text).endswith(("?", "?”", '?"'))
-
-
-def _clocked(reading: Reading, opening: Sentence) -> bool:
-    """Say whether a paragraph opens with a clock: it tells what it tells by itself."""
-    opens = reading.document.parts[opening.paragraph].span.start
-    return _CLOCK.search(reading.document.text, opens, opening.span.start) is not None
 
 
 def _in_quotes(reading: Reading, at: int) -> bool:
@@ -143,8 +136,8 @@ def _times_before(reading: Reading, sentence: Sentence, verb: int, *, spoken: bo
     opening = _opening(reading, sentence)
     own = _fitting(reading, opening.first, verb)
     yield from own
-    if own or not spoken or _clocked(reading, opening):
-        return
+    if own or not spoken or clock(reading.document, sentence.paragraph) is not None:
+        return  # what a clock opens tells what it tells by itself
     turn = is_turn(reading, sentence)
     if not turn and not reading.tokens.text[opening.first].startswith(_QUOTES):
         return

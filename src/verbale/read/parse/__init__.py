@@ -19,10 +19,10 @@ from typing import Any
 from verbale import datafiles
 from verbale.config import Settings
 from verbale.errors import UsageError
+from verbale.openings import clock, turns
 from verbale.read.parse import headlines
 from verbale.read.parse.regained import regained
 from verbale.read.parse.truecase import truecase
-from verbale.read.says.turns import turns
 from verbale.read.who.dateline import front
 from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
 
@@ -30,10 +30,6 @@ _READ = ("headline", "body")
 _UNBROKEN = re.compile(r"\S{400,}")  # no word is so long, and the tokeniser would take minutes over it
 _SYLLABLE = 6  # letters at most in each half of a given name with a hyphen
 _RANKS = ("Sgt.", "Lt.", "Col.", "Maj.", "Capt.", "Cpl.", "Cmdr.", "Brig.", "Pvt.", "Amb.", "Insp.")
-# The clock that opens an entry of a live blog: no part of its first sentence.
-_CLOCK = re.compile(
-    r"\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|BST|CET|CEST|EST|EDT))?(?: ?[-–—|:])?\s+(?=[A-Z“\"‘])"
-)
 _COLUMNS = ("start", "end", "text", "lemma", "tag", "pos", "dep", "head", "ent", "ent_start")
 
 
@@ -96,8 +92,9 @@ class Parser:
             left -= size
             turn = opened.get(where)
             if turn is None:
-                for piece in _without_dateline(document, _without_clock(document, part), ends):
-                    yield where, piece
+                behind = clock(document, where)  # the clock is no part of the first sentence
+                told = part if behind is None else replace(part, span=Span(behind, part.span.end))
+                yield from ((where, piece) for piece in _without_dateline(document, told, ends))
                 continue
             if turn.label is not None:  # who speaks is no part of what is said
                 yield where, replace(part, span=Span(turn.label.start, turn.cue.end))
@@ -124,12 +121,6 @@ class Parser:
     def _pipe(self, texts: Iterable[str]) -> Iterator[Any]:
         nlp = _load(self._model)
         return iter(nlp.pipe(_whole_names(nlp.make_doc(text)) for text in texts))
-
-
-def _without_clock(document: Document, part: Part) -> Part:
-    """Return a part without the clock it opens with, where the paragraph goes on behind it."""
-    clock = _CLOCK.match(document.text, part.span.start, part.span.end) if part.kind == "body" else None
-    return part if clock is None else replace(part, span=Span(clock.end(), part.span.end))
 
 
 def _without_dateline(document: Document, part: Part, ends: int) -> tuple[Part, ...]:

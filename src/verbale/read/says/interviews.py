@@ -1,6 +1,6 @@
 """Interviews and transcripts: paragraphs that take turns, and who speaks in each.
 
-Printed with labels (`read/says/turns.py`) or without: short questions, each a paragraph of its own, and answers in
+Printed with labels (`openings/turns.py`) or without: short questions, each a paragraph of its own, and answers in
 the first person. Who asks speaks for the outlet, so what is asked is nobody's claim.
 """
 
@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from verbale.openings import Turn, turns
 from verbale.read.says.found import Found
 from verbale.read.says.introduced import called, interviewed, is_outlet, is_place, words_of
 from verbale.read.says.sources import Source
-from verbale.read.says.turns import Turn, turns
 from verbale.types import Reading, Sentence, Span
 
 _TURNS = 2  # questions with answers; fewer make no interview

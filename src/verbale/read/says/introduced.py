@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from verbale.openings import role
 from verbale.read.says.hearers import is_known_outlet
 from verbale.read.says.people import is_person, is_several
 from verbale.read.says.quotes import quoted
 from verbale.read.says.sources import Source, noun_phrase
-from verbale.read.says.turns import role
 from verbale.types import Reading, Span, Tokens
 
 _OURS = frozenset({"i", "we", "me", "us", "my", "our"})

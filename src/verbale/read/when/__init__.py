@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from verbale.openings import clock, turns
 from verbale.read.when.ahead import looks_ahead
 from verbale.read.when.anchors import COUNTING, beside, counted_from
 from verbale.read.when.told import Entry, Told, goes_behind, heads_paragraph, tells_words
@@ -21,8 +22,6 @@ from verbale.timex.calendar_days import Days
 from verbale.timex.relative import Expression, expressions
 from verbale.types import Reading, Sentence, Span, Time, Tokens, When
 
-_CLOCK = re.compile(r"\d[.:h]\d\d")
-_TURN = re.compile(r"(?:[A-Z][A-Z .’'()-]{0,40}|[A-Z][a-z]+|[QA])(?::|(?<=\b[QA])\.)\s")  # "GUEST: ", "A. "
 _DARK = re.compile(r"\b(?:night|evening|late|midnight|dusk|nightfall)\b", re.IGNORECASE)
 _AGAINST = frozenset(
     {*ANCHORED, "within", "span_ahead", "day_of_month"}
@@ -70,16 +69,16 @@ class _Telling:
         self.found: list[Time] = []
         self._counted = list(counted)  # times counted from events, told when their sentence comes
         self._open: list[tuple[Expression, tuple[int, int]]] = []  # of a day that only follows: "on the eve"
+        self._turns = frozenset(turn.paragraph for turn in turns(reading.document))
         self._paragraph = -1
 
     def read(self, sentence: Sentence, found: Sequence[Expression]) -> None:
         """Read a sentence: what stands by itself first, then what is read against it."""
         document = self.reading.document
-        if sentence.paragraph != self._paragraph:  # a clock that opens it is no part of its sentences
+        if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
-            opens = document.parts[sentence.paragraph].span.start
-            self.told.rolling = _CLOCK.search(document.text, opens, sentence.span.start) is not None
-            self.told.turn = _TURN.match(document.text, opens) is not None
+            self.told.rolling = clock(document, sentence.paragraph) is not None
+            self.told.turn = sentence.paragraph in self._turns
             self.told.heading = None
             self._open = []
         before = len(self.found)

@@ -12,8 +12,8 @@ from dataclasses import replace
 from functools import cache
 
 from verbale.datafiles import read_yaml
+from verbale.openings import turns
 from verbale.read.gazetteer import MOST_WORDS, Around, Entry, adjectives, entries, fold
-from verbale.read.says.turns import turns
 from verbale.read.where.capitals import with_capitals
 from verbale.read.where.senses import Senses
 from verbale.read.where.standing import after_locative, is_of_a_town, is_place, words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from verbale.openings import turns
 from verbale.read.gazetteer import MOST_WORDS, entries
-from verbale.read.says.turns import turns
 from verbale.read.where import senses_of
 from verbale.read.who.dateline import front
 from verbale.types import Place, Reading, Sentence, Where

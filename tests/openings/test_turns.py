@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from verbale.coding.according import according
 from verbale.config import Settings
 from verbale.evaluate.texts import news_document
+from verbale.openings import turns
 from verbale.read import read
-from verbale.read.says.turns import turns
 
 LINES = st.lists(
     st.sampled_from(

@@ -1,7 +1,6 @@
 """Turns: paragraphs that open with who speaks in them, as interviews and transcripts are printed.
 
 "Q: Who holds the town?", "A. Nobody does.", "HOST: Good morning.", "Ana Reyes: We left.", "- Were you hit?".
-Told from the text alone, so that the parse can leave the label out of the first sentence.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from verbale import datafiles
@@ -42,6 +41,7 @@ class Turn:
     said: Span
 
 
+@lru_cache(maxsize=16)  # asked by several steps while they read one document
 def turns(document: Document) -> tuple[Turn, ...]:
     """Return the turns of an interview or a transcript, in text order; none for any other text."""
     body = [n for n, part in enumerate(document.parts) if part.kind == "body"]
