@@ -14,6 +14,7 @@ from verbale.read import read
 from verbale.read.published import inferred
 from verbale.read.published.news_clues import days_of_telling
 from verbale.read.published.news_table import Words, happenings
+from verbale.read.published.news_told import news_of
 from verbale.timex.anchor import Anchor
 from verbale.timex.relative import expressions
 
@@ -160,3 +161,10 @@ def test_words_that_only_begin_alike_tell_nothing():
     assert not Words("It was quite a statement from the steppe.").hold((("quit", "step", "state"),))
     assert not Words("The president-elect slept late.").hold((("elect",),))
     assert Words("They elected him and he quit.").hold((("elect",), ("quit",)))
+
+
+def test_events_come_in_the_order_of_the_table():
+    text = "Ukraine's president, Viktor Yanukovych, was elected ahead of Yulia Tymoshenko; voters went to the polls."
+    full = news_of(read([news_document("x", text, None)], Settings())[0]).full
+    assert len(full) > 1
+    assert list(full) == [h for h in happenings() if h in full]

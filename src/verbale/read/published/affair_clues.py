@@ -31,7 +31,7 @@ def affair_clues(reading: Reading, news: News, told: frozenset[Happening]) -> It
     An event that is only spoken of beside times that lie far back bounds the text from below.
     """
     text = reading.document.text
-    for happening in news.full - told:
+    for happening in (h for h in news.full if h not in told):
         places = [t for t in news.told if happening in t.here]
         if any(all(time.reader in _OWN for time in t.times) and not _YEAR.search(t.said) for t in places):
             yield _clue(happening, text)

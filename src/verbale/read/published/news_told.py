@@ -46,7 +46,7 @@ class News:
     """What a text may tell of the table."""
 
     words: Words
-    full: frozenset[Happening]  # to which the whole text points
+    full: tuple[Happening, ...]  # to which the whole text points, in the order of the table
     told: tuple[Told, ...]
 
 
@@ -63,4 +63,4 @@ def news_of(reading: Reading) -> News:
         if here:
             times = tuple(e for e in expressions(said) if e.reader in _TELLING)
             told.append(Told(sentence, said, own, here, times))
-    return News(words, frozenset(h for h in near if words.hold(h.text)), tuple(told))
+    return News(words, tuple(h for h in near if words.hold(h.text)), tuple(told))
