@@ -21,10 +21,16 @@ def test_events_as_a_table(made_db):
     result = run("events", "--db", made_db)
     assert result.exit_code == 0
     first, met, rejected, visit = result.stdout.splitlines()
-    assert first.split() == ["id", "when", "status", "event", "who", "told", "claimed", "sure"]
-    assert met.split() == ["e1e1e1e1", "2031-04-08", "asserted", "CONSULT", "KOR,", "CHN", "2", "0", "0.82"]
+    assert first.split() == ["id", "when", "status", "told", "claimed", "sure", "event", "who"]
+    assert met.split() == ["e1e1e1e1", "2031-04-08", "asserted", "2", "0", "0.82", "CONSULT", "KOR,", "CHN"]
     assert "KOR → CHN" in rejected
     assert visit.split()[1] == "undated"
+
+
+def test_a_line_ends_with_what_differs_most_in_length(made_db):
+    head, *rows = run("events", "--db", made_db).stdout.splitlines()
+    assert head.split()[-2:] == ["event", "who"]
+    assert max(map(len, rows)) > min(map(len, rows))  # nothing pads the end
 
 
 def test_events_for_machines(made_db):

@@ -95,17 +95,18 @@ def events(
     if fmt is ListFormat.jsonl:
         _write_jsonl(found)
     elif found:
-        columns = ("id", "when", "status", "event", "who", "told", "claimed", "sure")
+        # what differs most in length stands last, so that a pipe's lines are no longer than what they say
+        columns = ("id", "when", "status", "told", "claimed", "sure", "event", "who")
         rows = [
             (
                 e.id[:SHORT],
                 phrase.day(e.when),
                 e.status,
-                phrase.kind(e),
-                phrase.codes(e),
                 e.narrated,
                 e.claimed,
                 e.confidence,
+                phrase.kind(e),
+                phrase.codes(e),
             )
             for e in found
         ]
