@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from verbale.coding.retold import retold
 from verbale.coding.scene_time import scene_of
 from verbale.openings import clock
 from verbale.types import Reading, Time, Tokens, When
@@ -231,6 +232,8 @@ def _news_day(reading: Reading, trigger: int) -> When | None:
     if published is None or published.precision != "day" or not _is_news(reading, trigger):
         return None
     if any(_first_verb(reading.tokens, i) == trigger for i in _unread(reading, trigger)):
+        return None
+    if retold(reading, trigger) is not None:
         return None
     evidence = "publication date: no time in the clause"
     if _just_told(reading, trigger):

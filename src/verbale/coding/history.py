@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verbale.coding.dating import time_of
+from verbale.coding.retold import retold
 from verbale.datafiles import read_yaml
 from verbale.types import Reading, Span, Tokens, When
 
@@ -46,6 +47,9 @@ def background(
     published = published if _definite(published) else _opening_day(reading)
     if when is None:
         when = _of_what_follows(reading, i)
+    own = when is not None and when.span is not None and not when.evidence.startswith("anchored")
+    if not own and (passage := retold(reading, i, dated=when is not None)) is not None:
+        return Past("status.past-passage", (passage,))
     if when is not None and when.span is not None:
         age = _age(published, when)
         if age is None and _YEAR.fullmatch(when.text) and not (ahead or tokens.tag[i] in ("VBZ", "VBP")):

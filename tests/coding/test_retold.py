@@ -1,0 +1,76 @@
+"""Passages of history beside the news: undated, in the plain past."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from verbale.coding.dating import time_of
+from verbale.coding.history_signs import signs
+from verbale.coding.status import status
+from verbale.config import Settings
+from verbale.evaluate.texts import news_document
+from verbale.read import read
+
+SIGNS = {sign.id: sign for sign in signs()}
+LEAD = "The governor closed the ford on Tuesday, his office said.\n"
+
+
+def told(starred: str) -> str:
+    """Give the status of the *starred* word of a paragraph that stands behind a lead."""
+    text = LEAD + starred
+    at = text.index("*")
+    reading = read([news_document("x", text.replace("*", ""), date(2014, 3, 6))], Settings())[0]
+    trigger = reading.tokens.start.index(at)
+    when = time_of(reading, trigger)
+    return status(reading, trigger, published=reading.document.published, when=when).status
+
+
+@pytest.mark.parametrize("name", SIGNS)
+def test_signs_are_found_in_their_own_examples_alone(name):
+    sign = SIGNS[name]
+    assert all(sign.pattern.search(sentence.lower()) for sentence in sign.yes)
+    assert not any(sign.pattern.search(sentence.lower()) for sentence in sign.no)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The quarrel is an old one. Togo *shut* the mill and Ghana answered with a levy.",
+        "The two banks have fallen out over fish before. Togo *seized* the nets.",
+        "Who is he? Born in Vigo, Otero *went* to sea and came home with a cousin's money.",
+        "He studied in Baku, *commanded* a battalion and later ran the port.",
+        "It was the third truce. The first *collapsed* within weeks.",
+        "Readers may remember the goats. Two men *planted* a flag on the rock.",
+        "His predecessor lasted four months. He *wrote* a frank letter and left.",
+        "Togo *pledged* as much in Riga and paid a tenth of it. Ministers are cautious this time.",
+        "For ten years the rebels *held* the hills. Villagers paid tax to them.",
+        "Nobody wanted the rock until a trader *paddled* out and stayed.",
+        "The palace *sold* the shore, leased it back and lost it at cards. In 1994 a court gave it to Togo.",
+    ],
+)
+def test_a_passage_of_history_is_background(paragraph):
+    assert told(paragraph) == "historical"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Two men *threw* a bottle and ran to the river. Firemen put out the blaze.",
+        "The vote *followed* nine hours of debate. Guards dragged two deputies out.",
+        "They *visited* the dam, planted a tree and drank tea with the engineers.",
+        "The quarrel is an old one. On Monday Togo *shut* the mill.",
+        "A band *played*, and the first lorry crossed with flowers on its bonnet.",
+        "Soldiers *sealed* the street and searched the shops until dark.",
+    ],
+)
+def test_a_paragraph_that_goes_on_with_the_news_is_none(paragraph):
+    assert told(paragraph) == "asserted"
+
+
+def test_an_event_of_a_passage_of_history_has_no_day_of_news():
+    text = LEAD + "The quarrel is an old one. Togo shut the mill and Ghana answered with a levy."
+    reading = read([news_document("x", text, date(2014, 3, 6))], Settings())[0]
+    shut = reading.tokens.text.index("shut")
+    assert time_of(reading, shut) is None
