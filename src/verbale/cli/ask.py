@@ -87,7 +87,10 @@ def events(
     fmt: Format = ListFormat.table,
     limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = None,
 ) -> None:
-    """List events, oldest first, undated ones last."""
+    """List events, oldest first, undated ones last.
+
+    Told counts the documents that say it in their own words, and behind a plus those that give it as somebody's claim.
+    """
     from verbale import query
 
     with open_existing(db) as store:
@@ -95,22 +98,21 @@ def events(
     if fmt is ListFormat.jsonl:
         _write_jsonl(found)
     elif found:
-        # what differs most in length stands last, so that a pipe's lines are no longer than what they say
-        columns = ("id", "when", "status", "told", "claimed", "sure", "event", "who")
+        # in 80 columns; what differs most in length stands last, so that a pipe's lines are no longer than they need
+        columns = ("id", "when", "status", "told", "sure", "event", "who")
         rows = [
             (
                 e.id[:SHORT],
                 phrase.day(e.when),
                 e.status,
-                e.narrated,
-                e.claimed,
+                f"{e.narrated}+{e.claimed}" if e.claimed else e.narrated,
                 e.confidence,
                 phrase.kind(e),
                 phrase.codes(e),
             )
             for e in found
         ]
-        out.table(columns, rows, right=("told", "claimed", "sure"), wrap=("event", "who"))
+        out.table(columns, rows, right=("sure",), wrap=("event", "who"))
     _say_if_none(found, where)
 
 
