@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.evaluate.texts import sentence_document
-from verbale.read.who.dateline import front, site
+from verbale.evaluate.texts import news_document, sentence_document
+from verbale.read.who.dateline import front, items, site
 from verbale.read.who.known import packaged
 
 
@@ -56,3 +56,27 @@ def test_a_capital_in_a_dateline_is_no_government(read):
 def test_a_broadcaster_does_not_make_a_text_its_countrys(read):
     found = read("LONDON — South Africa won. Sports minister Thabo Nkuna told the BBC so.")
     assert found["Sports minister Thabo Nkuna"][0].party.country == "ZAF"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("OSLO - Talks began.\n\nLAGOS - Talks ended.", ["OSLO", "LAGOS"]),
+        ("IN BRIEF\n\nOSLO - Talks began.\n\nLAGOS - Talks ended.", ["OSLO", "LAGOS"]),
+        ("OSLO - Talks began.\n\nTalks ended.", ["OSLO"]),
+        ("OSLO - Talks began.\n\nOSLO - Talks ended.", ["OSLO"]),
+        ("Talks began.", [""]),
+    ],
+)
+def test_a_digest_is_parted_at_its_datelines(text, places):
+    document = news_document("d", text, None)
+    found = items(document)
+    assert [where for where, _, _ in found] == places
+    assert all(text[start:].startswith(where) for where, _, start in found[1:])
+
+
+@pytest.mark.parametrize(
+    ("behind", "country"), [(", Bosnia - ", "BIH"), (", Ont. - ", "CAN"), (", May 4 - ", "NOR"), ("", "NOR")]
+)
+def test_what_stands_behind_a_town_tells_its_country(behind, country):
+    assert site("OSLO", [], packaged(), behind) == (country,)

@@ -21,7 +21,7 @@ from verbale.read.who.tenures import FIELDS, by_name, read
         ("a former Brazilian minister", "BRA", ("ELI",)),
         ("ordinary Germans", "DEU", ("CVL",)),
         ("gunmen", None, ("UAF",)),
-        ("president of the Mongolian Football League", "MNG", ("GOV",)),
+        ("president of the Mongolian Football League", "MNG", ("SOC",)),
         ("Lagos authorities", "NGA", ("GOV",)),
         ("Ukraine", "UKR", ()),
     ],

@@ -34,8 +34,8 @@ def _able(draft: Draft) -> bool:
 def _kindred(other: Draft, draft: Draft, kinds: tuple[str, ...]) -> bool:
     if other.noun == draft.noun and other.plural == draft.plural:
         return True
-    if other.office.rpartition(" ")[2] in english()["heads_of"].get(draft.noun, ()):
-        return other.sector[:1] != () and other.sector[0] in kinds
+    if other.office.partition(" to ")[0].rpartition(" ")[2] in english()["heads_of"].get(draft.noun, ()):
+        return not kinds or (other.sector[:1] != () and other.sector[0] in kinds)
     named = other.shape in ("body", "unknown") or other.institution or (other.plural and draft.plural)
     return named and bool(other.sector) and other.sector[0] in kinds
 

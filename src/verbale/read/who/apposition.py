@@ -12,6 +12,7 @@ from verbale.read.who.titles import facing, words
 from verbale.types import Tokens
 
 _WORDS = f"who.{RULE}"
+_CHARGED = ("of", "for", "to", "in", "at", "on")  # between a title and what it is charged with
 _TELLING = ("person", "office", "role", "body", "unknown", "thing")
 
 
@@ -27,13 +28,36 @@ def join(drafts: list[Draft], tokens: Tokens) -> None:
             _run_on(title, name, tokens)
     by_head = {draft.head: draft for draft in drafts}
     for draft in drafts:
-        if tokens.dep[draft.head] != "appos":
+        if tokens.dep[draft.head] == "appos":
+            _behind(draft, by_head.get(tokens.head[draft.head]), _title_before(draft, drafts, tokens))
+
+
+def _behind(draft: Draft, other: Draft | None, title: Draft | None) -> None:
+    """Let a phrase share what it knows with the title before it, else with what it stands behind."""
+    if title is not None:
+        _share(title, draft)
+    elif other is not None and _fits(other, draft):
+        _share(other, draft)
+    elif other is not None and not other.countries:
+        _told(other, draft)
+
+
+def _title_before(name: Draft, drafts: Sequence[Draft], tokens: Tokens) -> Draft | None:
+    """Return the title whose place or body a name follows: "the U.N. envoy for Syria, Jens Holm", hung on Syria."""
+    if not (name.shape == "person" or (name.shape == "unknown" and " " in name.person)) or not name.person:
+        return None
+    if tokens.text[name.first - 1] != "," or (name.office and name.office not in words().honorific):
+        return None
+    at = tokens.head[name.head]
+    for title in reversed(drafts):
+        between = tokens.text[title.last : name.first - 1]
+        if title.head >= name.first or not between:
             continue
-        other = by_head.get(tokens.head[draft.head])
-        if other is not None and _fits(other, draft):
-            _share(other, draft)
-        elif other is not None and not other.countries:
-            _told(other, draft)
+        if "," in between:
+            return None
+        if between[0] in _CHARGED and title.shape == "office":
+            return None if title.plural or title.person or at < title.first else title
+    return None
 
 
 def _told(one: Draft, two: Draft) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from verbale.read.gazetteer import entries
 from verbale.read.who.draft import Draft
+from verbale.read.who.english import english
 from verbale.read.who.known import Known
 from verbale.read.who.names import city
-from verbale.types import Document
+from verbale.types import Document, Span
 
 _NAME = r"[^\W\d_][\w'’.-]*(?: (?:(?:de|da|do|la|el|al|es|ad|au|of|du|des) )?[^\W\d_a-z][\w'’.-]*){0,3}"
 _FRONT = re.compile(
@@ -28,9 +29,28 @@ def front(document: Document) -> tuple[str, int]:
     if document.place:
         return document.place, 0
     body = next((part.span for part in document.parts if part.kind == "body"), None)
-    if body is None:
-        return "", 0
-    match = _FRONT.match(document.text, body.start, min(body.end, body.start + _REACH))
+    return _at(document.text, body) if body is not None else ("", 0)
+
+
+def items(document: Document) -> tuple[tuple[str, int, int], ...]:
+    """Return the pieces of news a document strings together: each one's places, where its dateline ends, where it begins.
+
+    A digest has a dateline before each piece; any other document is one piece.
+    """
+    where, ends = front(document)
+    bodies = [part.span for part in document.parts if part.kind == "body"]
+    found = [(*told, span.start) for span in bodies if (told := _at(document.text, span))[0]]
+    own = [(where, ends, 0)] if where and document.place else []
+    if len({name for name, _, _ in (*own, *found)}) < 2:
+        return ((where, ends, 0),)
+    if own or found[0][2] == bodies[0].start:
+        return (*own, *((name, end, start if i or own else 0) for i, (name, end, start) in enumerate(found)))
+    return (("", 0, 0), *found)
+
+
+def _at(text: str, body: Span) -> tuple[str, int]:
+    """Return the places of the dateline a paragraph begins with, and where it ends."""
+    match = _FRONT.match(text, body.start, min(body.end, body.start + _REACH))
     if match is None:
         return "", 0
     where = match["where"].rstrip(".")
@@ -44,13 +64,27 @@ def _known(where: str) -> bool:
     return all(city(name.strip()) for name in where.split("/"))
 
 
-def site(where: str, named: Sequence[str], known: Known) -> tuple[str, ...]:
+def site(where: str, named: Sequence[str], known: Known, behind: str = "") -> tuple[str, ...]:
     """Return the countries that the places of a dateline lie in, one each; of several of a name, one that is named.
 
-    `named` are the codes of the countries the document names, the commonest first.
+    `named` are the codes of the countries the document names, the commonest first; `behind` is what else the
+    dateline says: "TUZLA, Bosnia".
     """
+    if "/" not in where and (told := _land(behind, known)):
+        return (told,)
     found = (_country(name.strip(" .,"), named, known) for name in where.split("/"))
     return tuple(dict.fromkeys(c for c in found if c))
+
+
+def _land(behind: str, known: Known) -> str:
+    """Return the country of a state or region that stands behind a town: ", Bosnia", ", Ont."."""
+    for hit in known.names.find(behind):
+        if (reading := next((r for r in hit.readings if r.kind in ("state", "region")), None)) is not None:
+            return reading.country
+    name = behind.strip(" ,-–—(")
+    return next(
+        (e.where.country for n in (name, name.rstrip(".")) for e in entries(n) if e.kind == "unit"), ""
+    )
 
 
 def _country(name: str, named: Sequence[str], known: Known) -> str:
@@ -61,6 +95,14 @@ def _country(name: str, named: Sequence[str], known: Known) -> str:
     able = [e.where.country for e in entries(name.partition(",")[0])]
     sole = able[0] if len(set(able)) == 1 else ""
     return next((c for c in named if c in able), sole) or city(name)
+
+
+def seat(where: str, known: Known) -> bool:
+    """Say whether a dateline is a capital, and no town where other states meet or papers write of others."""
+    name = where.partition(",")[0].strip(" .")
+    hits = known.names.find(name.title())
+    capital = any(r.kind == "capital" for hit in hits for r in hit.readings[:1])
+    return capital and name.lower() not in english()["meeting_towns"] | english()["news_hubs"]
 
 
 def mark(drafts: Sequence[Draft], ends: int, start: Sequence[int]) -> None:

@@ -132,5 +132,7 @@ def _regions() -> Iterator[tuple[str, Entry]]:
     for id_, row in datafiles.read_yaml("actors/regions.yaml").items():
         sector = tuple(row.get("sector", ()))
         for kind, field in (("region", "names"), ("adjective", "adjectives"), ("people", "people")):
-            entry = Entry(kind, id_, row["country"], sector, plural=kind == "people")  # type: ignore[arg-type]
-            yield from ((_printed("regions", id_, name), entry) for name in row.get(field, ()))
+            printed = [_printed("regions", id_, name) for name in row.get(field, ())]
+            for name in printed:  # "Texan" beside "Texans" is one of them
+                many = kind == "people" and f"{name}s" not in printed
+                yield name, Entry(kind, id_, row["country"], sector, plural=many)  # type: ignore[arg-type]

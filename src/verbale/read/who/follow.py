@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from verbale.read.who import draft as d
-from verbale.read.who.apposition import alike, counterpart_office
+from verbale.read.who.apposition import alike
 from verbale.read.who.clauses import relatives
-from verbale.read.who.dateline import front, mark, site
+from verbale.read.who.dateline import items, mark, seat, site
 from verbale.read.who.described import described
 from verbale.read.who.draft import Draft
+from verbale.read.who.epithet import epithet, regional
+from verbale.read.who.facing import counterpart, opposed
 from verbale.read.who.fold import key
 from verbale.read.who.groups import group, is_group
 from verbale.read.who.here import as_town, right_town
 from verbale.read.who.holders import known_as
 from verbale.read.who.home import acts, focus, home, named
-from verbale.read.who.kin import post, printed, rules
 from verbale.read.who.local import courts
-from verbale.read.who.owner import american, owner, possessor
+from verbale.read.who.owner import american, owner
 from verbale.read.who.people import People
 from verbale.read.who.place import american_places, mark_places
+from verbale.read.who.possessor import possessor
+from verbale.read.who.posts import bare, same_office
 from verbale.read.who.pronouns import pronoun
 from verbale.read.who.scene import Scene
 from verbale.read.who.setting import officer, presided, setting
@@ -27,6 +30,7 @@ from verbale.read.who.sides import sides
 from verbale.read.who.tails import by_tail, joint, member
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
+from verbale.read.who.world import council
 from verbale.types import Reading, When
 
 # sectors that somebody's description keeps whatever office he is known for
@@ -41,16 +45,29 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
     published = reading.document.published
     _without_epithet(drafts)
     courts(drafts, view)
-    unqualified = [x for x in drafts if _unqualified(x, view)]
+    unqualified = {x.head for x in drafts if _unqualified(x, view)}
     for draft in drafts:
         _whole_name(draft, view)
         if " " in draft.person and draft.shape in ("person", "unknown"):
             _holder(draft, view, published)
-    scene = _scene(reading, view, drafts, unqualified)
+    people = People()
+    pieces = items(reading.document)
+    starts = [view.start[x.first] for x in drafts]
+    for n, (where, ends, start) in enumerate(pieces):
+        stop = pieces[n + 1][2] if n + 1 < len(pieces) else len(reading.document.text) + 1
+        own = [x for x, at in zip(drafts, starts, strict=True) if start <= at < stop]
+        officials = [x for x in own if x.head in unqualified]
+        scene = _scene(reading, view, own, officials, (where, ends))
+        _piece(scene, people)
+    alike(drafts)
+
+
+def _piece(scene: Scene, people: People) -> None:
+    """Resolve what one piece of news tells of itself; who was named in those before is known."""
+    drafts = scene.drafts
     shared(scene)
     for draft in drafts:
         right_town(draft, scene)
-    people = People()
     for draft in drafts:
         if (
             draft.person
@@ -63,14 +80,15 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
     for draft in drafts:
         if not draft.others and is_group(draft, scene):
             group(draft, scene)  # whose members stand behind it
-    relatives(drafts, reading.tokens)  # again, with what is known now: "who chairs the council"
+    relatives(drafts, scene.reading.tokens)  # again, with what is known now: "who chairs the council"
     for draft in drafts:
         _last(draft, scene)
-    alike(drafts)
 
 
 def _last(draft: Draft, scene: Scene) -> None:
     """Learn what only a document as it is now can tell."""
+    if draft.shape == "pronoun" and not draft.countries and not draft.others and scene.quoted(draft.head):
+        pronoun(draft, scene)  # whose speaker stands behind it
     by_tail(draft, scene)
     member(draft, scene)
     if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
@@ -80,17 +98,22 @@ def _last(draft: Draft, scene: Scene) -> None:
     officer(draft, scene)
 
 
-def _scene(reading: Reading, view: View, drafts: list[Draft], unqualified: list[Draft]) -> Scene:
-    """Return the document with the country it speaks from, after its dateline is taken out of what acts."""
+def _scene(
+    reading: Reading, view: View, drafts: list[Draft], unqualified: list[Draft], dateline: tuple[str, int]
+) -> Scene:
+    """Return a piece of news with the country it speaks from, after its dateline is taken out of what acts."""
     document = reading.document
-    where, ends = front(document)
+    where, ends = dateline
     mark(drafts, ends, view.start)
-    sites = site(where, named(drafts), view.known) if where else ()
+    behind = document.text[:ends].rpartition(where)[2] if where else ""
+    sites = site(where, named(drafts), view.known, behind) if where else ()
     if key(where.partition(",")[0]) in english()["meeting_towns"]:
         sites = tuple(c for c in sites if acts(c, drafts))  # where talks are held and leagues have their seat
     states = (x for x in drafts if x.shape in ("state", "capital", "people"))
     abroad = any(reading.tokens.dep[x.head] in ("nsubj", "nsubjpass") for x in states)
-    speaks = home(document, drafts, unqualified, view.known, sites, abroad=abroad)
+    speaks = home(
+        document, drafts, unqualified, view.known, sites, abroad=abroad, seat=seat(where, view.known)
+    )
     own = speaks if speaks in sites or len(sites) != 1 else sites[0]
     return Scene(reading, view, drafts, speaks, focus(drafts), own if own in sites else "")
 
@@ -157,24 +180,38 @@ def _step(draft: Draft, scene: Scene, people: People) -> None:
     if draft.shape == "pronoun":
         pronoun(draft, scene)
     elif draft.noun == "counterpart" or draft.office == "counterpart":
-        _counterpart(draft, scene)
+        counterpart(draft, scene)
+    elif regional(draft, scene) or epithet(draft, scene) or opposed(draft, scene):
+        return
     elif is_group(draft, scene):
         group(draft, scene)
-    elif short(draft, scene) or _other_name(draft, people, scene) or described(draft, scene):
-        return
-    else:
-        if draft.person:
-            _surname(draft, people, scene)
-        elif _bare(draft, scene) and draft.office in english()["same_post"]:
-            _same_office(draft, scene)  # "the minister" rather than the land its sentence speaks of
-        if not draft.countries and draft.shape == "unknown":
-            american(draft, scene)
-        elif not draft.countries and draft.shape in ("office", "role", "person"):
-            owner(draft, scene, people)
-        setting(draft, scene)
-        post = draft.single or (draft.office in english()["same_post"] and draft.confidence < d.LIKELY)
-        if draft.shape == "office" and draft.definite and post and not draft.person:
-            _same_office(draft, scene)
+    elif not _named_before(draft, scene, people):
+        _by_rest(draft, scene, people)
+
+
+def _named_before(draft: Draft, scene: Scene, people: People) -> bool:
+    return (
+        short(draft, scene)
+        or council(draft, scene)
+        or _other_name(draft, people, scene)
+        or described(draft, scene)
+    )
+
+
+def _by_rest(draft: Draft, scene: Scene, people: People) -> None:
+    """Ask what a surname, a title or the setting tells."""
+    if draft.person:
+        _surname(draft, people, scene)
+    elif bare(draft, scene) and (draft.office in english()["same_post"] or draft.sector == ("MIL",)):
+        same_office(draft, scene)  # "the minister" rather than the land its sentence speaks of
+    if not draft.countries and draft.shape == "unknown":
+        american(draft, scene)
+    elif not draft.countries and draft.shape in ("office", "role", "person"):
+        owner(draft, scene, people)
+    setting(draft, scene)
+    post = draft.single or (draft.office in english()["same_post"] and draft.confidence < d.LIKELY)
+    if draft.shape == "office" and draft.definite and post and not draft.person:
+        same_office(draft, scene)
 
 
 # --------------------------------------------------------------------------- persons
@@ -198,10 +235,11 @@ def _surname(draft: Draft, people: People, scene: Scene) -> None:
     if clash:
         return
     learnt = not draft.countries
+    told = " + apposition" in draft.rule and draft.sector[:1] not in _FIRM  # "Holm, an economist,"
+    if not draft.office or (told and " " not in draft.person and known.office):
+        draft.office, draft.sector, draft.gone = known.office, known.sector, known.gone
     draft.shape, draft.person = "person", known.person
     draft.countries = draft.countries or known.countries
-    if not draft.office:
-        draft.office, draft.sector, draft.gone = known.office, known.sector, known.gone
     draft.evidence.append((known.first, known.last))
     if draft.countries and learnt:
         draft.set(min(d.FOLLOWED, known.confidence), "surname")
@@ -231,61 +269,3 @@ def _acts_else(draft: Draft, scene: Scene) -> bool:
         draft.country in x.countries and not x.person and word not in scene.view.text[x.first : x.last]
         for x in scene.drafts
     )
-
-
-def _same_office(draft: Draft, scene: Scene) -> None:
-    """Read "the minister" as the person who was named with that office."""
-    bare = _bare(draft, scene)  # not "the Republican leader"
-    new = "new" in scene.view.small[draft.first : draft.head]
-    for members in scene.before(draft, 8):
-        for other in reversed(members):
-            last = other.office.partition(" to ")[0].partition(" for ")[0].rpartition(" ")[2]
-            same = post(other.office) == post(draft.office) or (
-                draft.office in ("minister", "leader") and other.single and bare and rules(draft, other)
-            )
-            same = same or last in english()["same_post"].get(draft.office, ())
-            same = same or printed(other, draft.office, scene)
-            fits = not draft.countries or draft.countries == other.countries
-            fits = fits and not (new and other.gone)
-            if other.person and same and fits and other.countries and other.shape == "person":
-                draft.person, draft.countries, draft.sector = other.person, other.countries, other.sector
-                draft.office = other.office
-                draft.evidence.append((other.first, other.last))
-                draft.set(d.LIKELY, "office")
-                return
-
-
-def _bare(draft: Draft, scene: Scene) -> bool:
-    """Say whether a phrase is nothing but "the", perhaps "new", and a title of one word."""
-    words = [w for w in scene.view.small[draft.first : draft.last] if w != "new"]
-    return draft.shape == "office" and draft.definite and len(words) == 2
-
-
-def _counterpart(draft: Draft, scene: Scene) -> None:
-    base = possessor(draft, scene) or _subject_before(draft, scene)
-    if base is None or not draft.countries:
-        return
-    draft.sector = base.sector
-    if base.office:
-        draft.office = counterpart_office(base.office, draft.country)
-        draft.single = base.single
-    draft.evidence.append((base.first, base.last))
-    draft.set(d.LIKELY if not draft.person else d.KNOWN, "counterpart")
-    for other in scene.drafts:  # the name in apposition
-        if (
-            draft.person
-            and other.person == draft.person
-            and other.countries == draft.countries
-            and other is not draft
-        ):
-            other.office, other.sector = other.office or draft.office, other.sector or draft.sector
-            other.single = draft.single
-            other.set(draft.confidence, "counterpart")
-
-
-def _subject_before(draft: Draft, scene: Scene) -> Draft | None:
-    for members in scene.before(draft, 0):
-        for other in reversed(members):
-            if scene.subject(other) and (other.person or other.office) and other.countries:
-                return other
-    return None

@@ -52,4 +52,5 @@ def fits(name: str, country: str) -> bool:
     if told and country not in _ALIKE[told[0]]:
         return False
     families = english()["name_forms"].get(country)
+    families = None if families is None else {*families, *english()["name_more"].get(country, ())}
     return families is None or words[0] in families or words[-1] in families

@@ -209,5 +209,8 @@ def _settle(draft: Draft, members: list[Draft], *, people: bool) -> None:
     draft.shape = "group"
     draft.plural = True
     draft.others = list(members) if people else [_state(c) for x in members for c in x.countries]
+    if draft.noun == "capital":  # that is, their governments
+        for other in draft.others:
+            other.sector, other.entity = ("GOV",), f"{other.country}.GOV"
     draft.evidence += [(x.first, x.last) for x in members if x.last]
     draft.set(d.LIKELY, "group")

@@ -19,8 +19,8 @@ NOT_STATES = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG"})
 
 
 def here(draft: Draft, scene: Scene) -> Draft | None:
-    """Return the place that opens a draft's sentence, or an earlier one of its paragraph."""
-    if (there := _there(draft, scene)) is not None:
+    """Return the place that opens a draft's sentence or an earlier one of its paragraph, or in which it speaks."""
+    if (there := _there(draft, scene) or _speaks_in(draft, scene)) is not None:
         return there
     n = scene.sentence(draft.head)
     sentences = scene.reading.sentences
@@ -29,15 +29,45 @@ def here(draft: Draft, scene: Scene) -> Draft | None:
             break
         for place in scene.by_sentence[back]:
             if place.head < draft.head and _opens(place, sentences[back].first, scene):
-                return place if acts(place.country, scene.drafts) else None
+                own = back == n and scene.subject(draft) and not (draft.person and _meets(draft, scene))
+                listed = place.shape != "unknown" and acts(place.country, scene.drafts)
+                return place if own or listed else None
     return None
 
 
 def _opens(place: Draft, first: int, scene: Scene) -> bool:
-    """Say whether a sentence begins with "in" and a capital or a state."""
-    told = place.shape in ("capital", "state") and place.rule.endswith("place")
+    """Say whether a sentence begins with "in" and a capital, a state or a large city."""
+    told = _told_place(place) and place.first > first
+    told = told and " ".join(scene.view.small[place.first : place.last]) not in english()["meeting_towns"]
     start = place.first - 1
     return told and scene.view.small[start] in ("in", "from") and start - first <= 1
+
+
+def _told_place(place: Draft) -> bool:
+    listed = place.shape in ("capital", "state") and place.rule.endswith("place")
+    return listed or (place.shape == "unknown" and place.rule == "who.city")
+
+
+def _meets(draft: Draft, scene: Scene) -> bool:
+    """Say whether the verb tells of guests: who meets or arrives may be from elsewhere."""
+    lemma = scene.reading.tokens.lemma[scene.verb(draft)]
+    return lemma in english()["meeting"] or lemma in english()["arriving"]
+
+
+def _speaks_in(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the town in which an official at home says something: "Industry Minister Jens Holm said in Oslo"."""
+    tokens = scene.reading.tokens
+    if not scene.subject(draft) or tokens.lemma[scene.verb(draft)] not in english()["saying"]:
+        return None
+    told = draft.office.removeprefix("deputy ").removeprefix("acting ")
+    if told not in english()["internal"] and told.rpartition(" ")[2] not in ("spokesman", "ministry"):
+        return None
+    place = around(draft, scene)
+    return (
+        place
+        if place is not None and scene.view.small[place.first] not in english()["meeting_towns"]
+        else None
+    )
 
 
 def _there(draft: Draft, scene: Scene) -> Draft | None:

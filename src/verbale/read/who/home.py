@@ -32,11 +32,13 @@ def home(
     sites: Sequence[str] = (),
     *,
     abroad: bool = False,
+    seat: bool = False,
 ) -> str:
     """Return the code of the country a document speaks from, "" when nothing tells.
 
     `unqualified` are the officials it names without saying of which country: its readers know. `sites` are the
-    countries of its dateline; `abroad` that states themselves act in it.
+    countries of its dateline; `abroad` that states themselves act in it; `seat` that the dateline is a capital,
+    whose own officials need no country.
     """
     for name in (document.agency, document.outlet):
         if country := _agencies().get(name.casefold().strip(), ""):
@@ -50,7 +52,10 @@ def home(
     if told or acting:
         return told or acting[0]
     at_home = alone("", drafts) or (not abroad and any(_internal(x) for x in unqualified))
-    return sites[0] if len(sites) == 1 and at_home else ""
+    at_seat = seat and any(
+        x.sector[:1] == ("GOV",) and x.office not in english()["abroad"] for x in unqualified
+    )
+    return sites[0] if len(sites) == 1 and (at_home or at_seat) else ""
 
 
 def named(drafts: Sequence[Draft]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.scene import Scene
-from verbale.read.who.titles import family
+from verbale.read.who.titles import family, words
 from verbale.read.who.view import english
 
 _ARMED = (("COP",), ("MIL",), ("REB",), ("PRM",), ("UAF",), ("SPY",), ("CRM",))
@@ -88,6 +88,15 @@ def printed(other: Draft, office: str, scene: Scene) -> bool:
     """Say whether a person was printed with a title too: "army chief Gen. Jens Holm" is a general."""
     hits = scene.view.within(other.first, other.last)
     return any((title := h.reading("title")) is not None and title.office == office for h in hits)
+
+
+def commands(draft: Draft, other: Draft) -> bool:
+    """Say whether "the general" may be somebody who leads forces: an army chief, a soldier who rules."""
+    rank = draft.office in words().honorific and draft.sector == ("MIL",)
+    leads = (
+        other.office.rpartition(" ")[2] in ("chief", "leader", "commander", "spokesman") and not other.plural
+    )
+    return rank and draft.office != "officer" and leads and other.sector[:1] == ("MIL",)
 
 
 def post(office: str) -> str:

@@ -6,6 +6,7 @@ from verbale.read.who import bodies
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
+from verbale.read.who.epithet import for_state
 from verbale.read.who.fold import slug
 from verbale.read.who.names import name_word, person_name
 from verbale.read.who.parts import PLACES, Parts, Phrase, after_owner, in_a_name, joined_nations, possessive
@@ -233,6 +234,8 @@ def _nation(parts: Parts, phrase: Phrase, nation: Entry) -> Draft:
     if out.shape == "people":
         out.entity = ""
         out.sector = out.sector or next((m.sector for m in parts.modifiers if m.sector), ())
+        if not out.sector and "." in nation.id:  # of a part of a state: no government speaks as "Texans"
+            out.sector = ("CVL",)
     out.set(d.CAPITAL if out.shape == "capital" else d.SURE, nation.kind)
     return out
 
@@ -276,6 +279,8 @@ def _thing(view: View, parts: Parts, phrase: Phrase) -> Draft | None:
     own = after_owner(view, phrase[0], phrase[2])
     nations = [n for n in parts.nations if own <= n[1].first and n[1].last <= phrase[2]]
     bodies = [b for b in parts.bodies if own <= b[1].first and b[1].last <= phrase[2]]
+    if not (nations or bodies) and (called := for_state(view, phrase)) is not None:
+        return called
     if not (nations or bodies) or view.pos[phrase[2]] not in ("NOUN", "PROPN"):
         return None
     out = Draft(*phrase, shape="thing", noun=view.small[phrase[2]])

@@ -23,38 +23,14 @@ from verbale.read.who.local import (
     settle,
 )
 from verbale.read.who.people import People
+from verbale.read.who.possessor import possessor
 from verbale.read.who.scene import Scene
 from verbale.read.who.setting import colleague
 from verbale.read.who.short import force
 from verbale.read.who.tails import owner_behind
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
-
-
-def possessor(draft: Draft, scene: Scene) -> Draft | None:
-    """Return what "his", "its" or "Yun's" before a noun means, itself resolved before."""
-    tokens = scene.reading.tokens
-    for child in tokens.children[draft.head]:
-        if tokens.dep[child] != "poss":
-            continue
-        owner = scene.by_head.get(
-            _relative(draft.head, scene) if scene.view.small[child] == "whose" else child
-        )
-        if owner is not None:
-            return owner if owner.countries else None
-    return None
-
-
-def _relative(token: int, scene: Scene) -> int:
-    """Return the token that a relative clause around a token belongs to, -1 when there is none."""
-    tokens = scene.reading.tokens
-    for _ in range(6):
-        if tokens.dep[token] == "relcl":
-            return tokens.head[token]
-        if tokens.head[token] == token:
-            break
-        token = tokens.head[token]
-    return -1
+from verbale.read.who.world import overseer, secretary
 
 
 def owner(draft: Draft, scene: Scene, people: People) -> None:
@@ -90,6 +66,8 @@ def _by_others(draft: Draft, scene: Scene) -> None:
         _take(draft, before, d.GUESSED, "again")
         draft.sector = draft.sector or before.sector
         draft.entity = draft.entity or ("" if draft.plural else before.entity)
+    elif secretary(draft, scene) or overseer(draft, scene):
+        return
     elif draft.office in words().held_in:
         _only(draft, scene)
     elif not _owned(draft, scene) and not for_somebody(draft, scene):

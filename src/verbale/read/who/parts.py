@@ -70,7 +70,15 @@ def _linked(between: Sequence[str]) -> bool:
 
 def after_owner(view: View, first: int, head: int) -> int:
     """Return the first word behind the last possessive: titles and nouns before it describe the owner."""
-    return next((i + 1 for i in range(head - 1, first - 1, -1) if view.text[i] in OWN), first)
+    return next(
+        (i + 1 for i in range(head - 1, first - 1, -1) if view.text[i] in OWN and not _inside(view, i)), first
+    )
+
+
+def _inside(view: View, i: int) -> bool:
+    """Say whether a mark of the genitive stands inside one name: "teachers' union"."""
+    hit = view.covering[i]
+    return hit is not None and hit.first < i < hit.last - 1
 
 
 def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int], *, tail: bool) -> None:
@@ -181,8 +189,13 @@ def behind_place(view: View, i: int, last: int) -> int:
 def _names_follow(view: View, hit: Hit, last: int) -> bool:
     if behind_place(view, hit.last, last) > hit.last:
         return True
-    if hit.last >= last or not view.capital(hit.last):
+    if hit.last >= last:
         return False
+    if not view.capital(hit.last):  # "spokesman al-Obeid Holm"
+        glued = any(view.text[hit.last].startswith(f"{p}-") for p in ("al", "el", "ul"))
+        behind = hit.last + (2 if view.text[hit.last + 1 : hit.last + 2] == ("-",) else 1)
+        name = view.small[hit.last] in english()["particles"] and behind < last and view.capital(behind)
+        return name or glued
     return view.pos[hit.last] == "PROPN" or (hit.last + 1 < last and view.pos[hit.last + 1] == "PROPN")
 
 

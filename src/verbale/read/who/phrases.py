@@ -31,7 +31,7 @@ def phrases(tokens: Tokens, sentence: Sentence, view: View) -> list[Phrase]:
     """Return a sentence's noun phrases in text order of their heads; one may lie inside another."""
     found = []
     for i in range(sentence.first, sentence.last):
-        if _heads(tokens, i):
+        if _heads(tokens, view, i):
             first = _unbroken(tokens, max(sentence.first, _left(tokens, i, 0)), i)
             found.append(_stretched(tokens, view, Phrase(first, i + 1, i), sentence))
     return [part for phrase in _merged(tokens, view, found) for part in _parted(view, phrase)]
@@ -61,14 +61,21 @@ def _day(view: View, i: int) -> bool:
     return word and view.ent[i] != "PERSON" and view.text[i + 1] not in OWN
 
 
-def _heads(tokens: Tokens, i: int) -> bool:
+def _titled(view: View, i: int) -> bool:
+    """Say whether what the model takes for an adjective is a title behind "the": "the intendant"."""
+    hit = view.covering[i]
+    return hit is not None and hit.reading("title") is not None and i > 0 and view.small[i - 1] == "the"
+
+
+def _heads(tokens: Tokens, view: View, i: int) -> bool:
     dep, pos = tokens.dep[i], tokens.pos[i]
     if dep in _INSIDE:
         # a name cannot be part of a verb: "energy giant Gazprom cut supplies"
         return dep == "compound" and pos == "PROPN" and tokens.pos[tokens.head[i]] == "VERB"
     if pos not in _HEADS:
         nominal = dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "attr", "appos")
-        if not (nominal and (pos in ("NUM", "DET") or (pos == "ADJ" and tokens.text[i][:1].isupper()))):
+        able = pos in ("NUM", "DET") or (pos == "ADJ" and (tokens.text[i][:1].isupper() or _titled(view, i)))
+        if not (nominal and able):
             return False
     top = i
     for _ in range(8):  # a chain of conjuncts inside a modifier: "Chinese, Russian and US officials"

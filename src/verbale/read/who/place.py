@@ -19,6 +19,8 @@ def nobody(draft: Draft, tokens: Tokens) -> bool:
         return False
     if draft.shape == "group":
         return draft.noun in english()["numbers"]
+    if draft.shape == "thing":
+        return True
     if draft.shape == "unknown":
         return tokens.ent[draft.head] not in ("ORG", "NORP")
     return draft.shape == "pronoun"

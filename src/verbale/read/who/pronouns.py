@@ -8,7 +8,7 @@ from verbale.read.who.dummies import empty, matter
 from verbale.read.who.gender import agrees, woman
 from verbale.read.who.groups import partner
 from verbale.read.who.scene import Scene
-from verbale.read.who.spoken import speaker
+from verbale.read.who.spoken import said_of, speaker, speakers
 from verbale.read.who.view import english
 
 _PERSONS = ("person", "office")
@@ -44,8 +44,12 @@ def pronoun(draft: Draft, scene: Scene) -> None:
 
 def antecedent(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | None:
     """Return the one party of the given shapes that a word before can mean, subjects first."""
-    if (above := _above(draft, scene, shapes)) is not None:
-        return above
+    speaking = (
+        speakers(draft, scene) if "person" in shapes else frozenset[str]()
+    )  # who speaks of somebody else
+    told = _above(draft, scene, shapes) or (said_of(draft, scene) if speaking else None)
+    if told is not None and agrees(draft.noun, told):
+        return told
     if "body" in shapes and _own_unknown(draft, scene):
         return None
     fellows: set[tuple[str, str]] = set()
@@ -53,6 +57,7 @@ def antecedent(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | N
         if n == 0:
             fellows = {_who(x) for x in members if _rival(draft, x, scene)}
         able = [x for x in members if _able(x, shapes) and _who(x) not in fellows and agrees(draft.noun, x)]
+        able = [x for x in able if not (speaking and x.person.rpartition(" ")[2] in speaking)]
         subjects = [x for x in able if scene.subject(x)]
         if n and (main := [x for x in subjects if _main(x, scene, told="person" not in shapes)]):
             return main[0] if len({_who(x) for x in main}) == 1 else None
@@ -62,10 +67,10 @@ def antecedent(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | N
         if len({_who(x) for x in known}) == 1 or (n == 0 and subjects):
             return known[-1]
         return known[-1] if subjects and len({_who(x) for x in subjects}) == 1 else None
-    return _only_one(draft, scene, shapes)
+    return _only_one(draft, scene, shapes, speaking)
 
 
-def _only_one(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | None:
+def _only_one(draft: Draft, scene: Scene, shapes: tuple[str, ...], speaking: frozenset[str]) -> Draft | None:
     """Return the only person named so far, however long ago: whom else would "him" mean?"""
     if "person" not in shapes:
         return None
@@ -75,6 +80,8 @@ def _only_one(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | No
         if other.head >= draft.head:
             break
         if other.shape != "person" or not other.person or not agrees(draft.noun, other):
+            continue
+        if other.person.rpartition(" ")[2] in speaking:
             continue
         if name not in ("", other.person):
             return None

@@ -35,7 +35,10 @@ class Scene:
         self.by_head = {draft.head: draft for draft in self.drafts}
         self.families = {}
         roles = [x for x in self.drafts if len(x.countries) == 1 and x.shape == "role"]
-        self.bodies = sorted([*roles, *_bodies(self.view)], key=lambda x: x.head)
+        first = min((x.first for x in self.drafts), default=0)
+        last = max((x.last for x in self.drafts), default=0)
+        named = (x for x in _bodies(self.view) if first <= x.first < last)  # of this piece of news
+        self.bodies = sorted([*roles, *named], key=lambda x: x.head)
         for draft in self.drafts:
             if office := draft.office or draft.seat:
                 self.families.setdefault(family(office), []).append(draft)

@@ -7,6 +7,8 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.view import View, english
 from verbale.types import Reading, Tokens
 
+_POWERS = (("MIL",), ("GOV",), ("LEG",))
+
 
 def sides(drafts: list[Draft], reading: Reading, view: View) -> None:
     """Read "the North" and "the South" where the document has a divided country."""
@@ -19,8 +21,13 @@ def sides(drafts: list[Draft], reading: Reading, view: View) -> None:
     for sentence in reading.sentences:
         for i in range(sentence.first, sentence.last):
             word = tokens.text[i]
-            if word in ("Northern", "Southern") and i > sentence.first and view.covering[i] is None:
-                _adjective(drafts, at, tokens, i, rule[word.removesuffix("ern").lower()])
+            small = word in ("northern", "southern") and _force(at.get(tokens.head[i]))
+            if (
+                (word in ("Northern", "Southern") or small)
+                and i > sentence.first
+                and view.covering[i] is None
+            ):
+                _adjective(drafts, at, tokens, i, rule[word.lower().removesuffix("ern")])
                 continue
             if word not in ("North", "South") or view.covering[i] is not None:
                 continue
@@ -35,6 +42,11 @@ def sides(drafts: list[Draft], reading: Reading, view: View) -> None:
                 drafts.remove(at[i])
             drafts.append(side)
     drafts.sort(key=lambda x: x.head)
+
+
+def _force(draft: Draft | None) -> bool:
+    """Say whether a phrase means a side's own power, not a part of the land: "the southern army", no "northern town"."""
+    return draft is not None and draft.shape in ("role", "office") and draft.sector[:1] in _POWERS
 
 
 def _adjective(drafts: list[Draft], at: dict[int, Draft], tokens: Tokens, i: int, country: str) -> None:

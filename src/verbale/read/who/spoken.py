@@ -45,3 +45,22 @@ def _speaks(at: int, scene: Scene) -> bool:
 
 def _says(draft: Draft, scene: Scene) -> bool:
     return _speaks(draft.head, scene) and not scene.quoted(draft.head) and draft.shape != "thing"
+
+
+def speakers(draft: Draft, scene: Scene) -> frozenset[str]:
+    """Return the last names of those who say what a pronoun stands in, who therefore are not "he"."""
+    if not scene.quoted(draft.head):
+        return frozenset()
+    said = (x for x in scene.by_sentence[scene.sentence(draft.head)] if _says(x, scene))
+    return frozenset(x.person.rpartition(" ")[2] for x in said if x.person)
+
+
+def said_of(draft: Draft, scene: Scene) -> Draft | None:
+    """Return of whom something is said: '"She is wrong," Holm said of the minister'."""
+    tokens = scene.reading.tokens
+    for other in scene.by_sentence[scene.sentence(draft.head)]:
+        of = tokens.head[other.head]
+        said = tokens.text[of] in ("of", "about") and tokens.lemma[tokens.head[of]] in english()["saying"]
+        if said and len(other.countries) == 1 and not scene.quoted(other.head):
+            return other
+    return None

@@ -23,23 +23,15 @@ def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
     if after > hit.last and view.small[hit.last] != "of":  # an envoy is not of the place he is sent to
         parts.nations = [n for n in parts.nations if n[1].first < hit.last]
     out = whose(view, parts, phrase, limit, title.id)
-    if out.weak and title.single:
+    if out.weak and title.single and title.id not in english()["internal"]:
         out.countries, out.weak = (), False  # "Prime Minister Kritz in Paris" may be a guest
     inner_noun, out.noun = out.noun, title.id
     out.office = _office(view, title, hit, phrase[0], body.office if body else inner_noun)
     out.plural, out.single = title.plural, title.single
     out.gone = parts.gone
-    sector = out.sector
-    if title.weak or not title.sector or title.office == "president":
-        told = next((m.sector for m in reversed(parts.modifiers) if m.sector and m.sector != ("PRE",)), ())
-        sector = sector or told or title.sector
-    else:
-        sector = title.sector
-    if out.sector[:1] == ("PRE",):
-        sector = out.sector  # the leader of what few recognise governs no state
-    out.sector = ("ELI",) if parts.gone and (not sector or sector[0] in _OFFICIAL) else sector
-    if title.country and not out.countries:
-        out.countries = (title.country,)
+    out.sector = _sector(title, out, parts)
+    if title.country and (not out.countries or (out.weak and title.country == "UNO")):
+        out.countries, out.weak = (title.country,), False
     by_city(view, out, phrase[0], hit.first)
     if after + 1 < phrase[1] and view.text[after] == "-" and view.small[after + 1] in words().coming:
         out.office, after = f"{out.office}-{view.small[after + 1]}", after + 2
@@ -58,6 +50,19 @@ def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
     else:
         out.set(d.UNRESOLVED, "title")
     return out
+
+
+def _sector(title: Entry, out: Draft, parts: Parts) -> tuple[str, ...]:
+    """Return the sector of an office: that of the body it is of, where the title alone leaves it open."""
+    sector = title.sector
+    if title.weak or not title.sector or title.office in english()["heads_anything"]:
+        told = next((m.sector for m in reversed(parts.modifiers) if m.sector and m.sector != ("PRE",)), ())
+        sector = out.sector or told or title.sector
+    if title.office == "chief executive" and sector[:1] == ("GOV",) and out.country not in ("CHN", "HKG"):
+        sector = ("BUS",)
+    if out.sector[:1] == ("PRE",):
+        sector = out.sector  # the leader of what few recognise governs no state
+    return ("ELI",) if parts.gone and (not sector or sector[0] in _OFFICIAL) else sector
 
 
 def _main(parts: Parts) -> tuple[Entry, Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.read.who import bodies
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.names import cities
@@ -66,7 +67,21 @@ def from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draft
         name = last + 1 + (view.small[last + 1] == "the") if last + 1 < stop else last
         out.elsewhere = name < stop and view.capital(name) and view.covering[name] is None
     _sector_of_tail(out, inner, noun, weak=weak)
+    if view.small[last] == "of" and noun in english()["heads_anything"] and not (out.sector and inner.bodies):
+        out.sector = _of_society(view, last + 1, stop) or out.sector
     return out
+
+
+def _of_society(view: View, first: int, stop: int) -> tuple[str, ...]:
+    """Return the sector of the body right behind "president of", () when a state's or none: "of the Rowers' Federation"."""
+    end = next(
+        (i for i in range(first, stop) if view.pos[i] in ("ADP", "VERB", "AUX") or view.text[i] == ","), stop
+    )
+    hit = view.covering[end - 1] if end > first else None
+    role = hit.reading("role") if hit is not None else None
+    if role is None or not role.body or role.sector[:1] == ("GOV",):
+        return ()
+    return bodies.sector(view, first, end) or role.sector or ("SOC",)
 
 
 def _tail_end(view: View, first: int, limit: int) -> int:

@@ -1,0 +1,124 @@
+"""Who stands on the other side: "his counterpart", "its neighbour", "the northern neighbour", "its rival"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from verbale import datafiles
+from verbale.read.who import draft as d
+from verbale.read.who.apposition import counterpart_office
+from verbale.read.who.draft import Draft
+from verbale.read.who.here import NOT_STATES
+from verbale.read.who.possessor import possessor
+from verbale.read.who.scene import Scene
+
+_REACH = 3  # sentences back in which the other side is still meant
+_BESIDE = frozenset({"neighbor", "neighbour"})
+_AGAINST = frozenset(
+    {"rival", "enemy", "foe", "adversary", "archrival", "arch-rival", "archenemy", "arch-enemy"}
+)
+
+
+def counterpart(draft: Draft, scene: Scene) -> None:
+    """Give a counterpart the office of whom he faces, and without a nationality the other state of the text."""
+    base = possessor(draft, scene) or _subject_before(draft, scene)
+    if base is None:
+        return
+    if not draft.countries:
+        other = _other(draft, base.country, scene)
+        if other is None:
+            return
+        draft.countries = other.countries
+        draft.evidence.append((other.first, other.last))
+    draft.sector = base.sector
+    if base.office:
+        draft.office = counterpart_office(base.office, draft.country)
+        draft.single = base.single
+    draft.evidence.append((base.first, base.last))
+    draft.set(d.LIKELY if not draft.person else d.KNOWN, "counterpart")
+    for other in scene.drafts:  # the name in apposition
+        if (
+            draft.person
+            and other.person == draft.person
+            and other.countries in (draft.countries, ())
+            and other is not draft
+        ):
+            other.countries = draft.countries
+            other.office, other.sector = other.office or draft.office, other.sector or draft.sector
+            other.single = draft.single
+            other.set(draft.confidence, "counterpart")
+
+
+def opposed(draft: Draft, scene: Scene) -> bool:
+    """Read "its neighbour" and "its rival" as the one other state that is spoken of; say whether there is one.
+
+    A neighbour must border on the state whose it is.
+    """
+    lemma = scene.reading.tokens.lemma[draft.head]
+    if draft.countries or draft.plural or draft.person or lemma not in _BESIDE | _AGAINST:
+        return False
+    own = possessor(draft, scene)
+    if own is None and scene.view.small[draft.first] == "the" and lemma in _BESIDE:
+        own = _subject_before(draft, scene, states=True)
+    if own is None or len(own.countries) != 1 or own.country in NOT_STATES or not _state_like(own):
+        return False
+    other = _other(draft, own.country, scene, beside=lemma in _BESIDE)
+    if other is None:
+        return False
+    draft.shape, draft.countries, draft.sector, draft.entity = "state", other.countries, (), other.country
+    draft.evidence.append((other.first, other.last))
+    draft.set(d.GUESSED, "facing")
+    return True
+
+
+def _other(draft: Draft, country: str, scene: Scene, *, beside: bool = False) -> Draft | None:
+    """Return the one other state that the nearest sentences name: that of the draft, those before, the one after."""
+    here = scene.sentence(draft.head)
+    for n in (here, *range(here - 1, max(-1, here - 1 - _REACH), -1), here + 1):
+        if n >= len(scene.by_sentence):
+            continue
+        able = [
+            x
+            for x in scene.by_sentence[n]
+            if x is not draft
+            and len(x.countries) == 1
+            and x.country not in NOT_STATES
+            and x.country != country
+            and x.confidence > d.FOCUS
+            and not (x.rule.endswith("place") and x.shape == "capital")
+            and (not beside or x.country in neighbours().get(country, ()))
+        ]
+        if able:
+            return able[-1] if len({x.country for x in able}) == 1 else None
+    return None
+
+
+def _state_like(draft: Draft) -> bool:
+    """Say whether a party is a state or speaks for one: the rival of a union is none."""
+    return draft.shape in ("state", "capital", "people") or draft.sector[:1] in (
+        (),
+        ("GOV",),
+        ("MIL",),
+        ("LEG",),
+    )
+
+
+@cache
+def neighbours() -> Mapping[str, frozenset[str]]:
+    """Return, for each state, those it borders on."""
+    found: dict[str, set[str]] = {}
+    for code, others in datafiles.read_yaml("actors/neighbours.yaml").items():
+        for other in others:
+            found.setdefault(code, set()).add(other)
+            found.setdefault(other, set()).add(code)
+    return {code: frozenset(others) for code, others in found.items()}
+
+
+def _subject_before(draft: Draft, scene: Scene, *, states: bool = False) -> Draft | None:
+    for members in scene.before(draft, 1 if states else 0):
+        for other in reversed(members):
+            told = other.person or other.office or (states and len(other.countries) == 1)
+            if scene.subject(other) and told and other.countries:
+                return other
+    return None
