@@ -35,7 +35,7 @@ from verbale.read import read
         ("Kenyan farmers rioted. Shells *rained* on Nakuru for hours.", "Nakuru"),
         ("Peruvian police said that men had *blocked* the road between Arequipa and Puno.", "Arequipa"),
         ("Talks between Seoul and Tokyo *failed*.", ""),
-        ("Thousands *gathered* on Kyiv's Maidan on Sunday.", "Kyiv"),
+        ("Thousands *gathered* on Kyiv's Maidan on Sunday.", "Maidan"),
         ("Crowds *filled* Cairo's Tahrir Square.", "Cairo"),
         ("Rebels fighting in Goma *shot* a priest.", "Goma"),
         ("The envoys met at the house in Lima where the pact was *signed*.", "Lima"),
@@ -70,12 +70,84 @@ def test_a_scene_goes_on_until_another_is_set(starred, wanted):
     assert place(starred) == wanted
 
 
+@pytest.mark.parametrize(
+    ("starred", "name", "country"),
+    [
+        ("TORRE ALTA, Entre Ríos - Farmers *blocked* the road with a cart on Monday.", "Torre Alta", "ARG"),
+        ("NGORO BEACH, Migori County - Fishermen *burned* a boat on Monday.", "Ngoro Beach", "KEN"),
+        (
+            "In brief\nLIMA - Peru's congress sat until midnight.\nNAIROBI - A court here *freed* two students.",
+            "Nairobi",
+            "KEN",
+        ),
+        (
+            "In brief\nLIMA - Peru's congress sat until midnight.\nNAIROBI, Kenya - Traders *shut* their stalls on Monday.",
+            "Nairobi",
+            "KEN",
+        ),
+        (
+            "World in short\nRIGA - Latvian police seized a lorry of cigarettes.\nSUVA - Police *arrested* four men on Monday. They were later released.",
+            "Suva",
+            "FJI",
+        ),
+        (
+            "News round-up\nDOUALA, Cameroon - Drivers went on strike.\nGAROUA, Cameroon - A column of lorries was *robbed* on Monday.",
+            "Garoua",
+            "CMR",
+        ),
+        ("Police *landed* on Migingo on Friday.", "Migingo Island", ""),
+        ("Two crews *clashed* on Lake Albert on Friday.", "Lake Albert", ""),
+        ("Marines *came* ashore on Mischief Reef in January.", "Mischief Reef", "CHN"),
+        ("Nakuru's teachers *marched* on Friday.", "Nakuru", "KEN"),
+        ("The envoys *met* in Victoria, in western Canada.", "Victoria", "CAN"),
+        ("A bomb *went* off in Tripoli in northern Lebanon on Friday.", "Tripoli", "LBN"),
+        ("Guerrillas *shot* a farmer near the Paraguayan city of Concepción.", "Concepcion", "PRY"),
+        ("A plant was *shut* in the Ontario city of London.", "London", "CAN"),
+        ("Rebels *attacked* a post at Angostura, just inside Loreto region.", "Angostura", "PER"),
+        ("Guards *shot* at a boat near Concepción, northern Paraguay.", "Concepcion", "PRY"),
+        ("Workers *marched* in Cordoba in central Argentina on Friday.", "Córdoba", "ARG"),
+        ("Workers *marched* in Valencia, Venezuela's third city.", "Valencia", "VEN"),
+        ("The caravan *left* San Pedro in southern Ivory Coast at dawn.", "San-Pédro", "CIV"),
+        ("A ferry *sank* off Palma in northern Mozambique.", "Palma", "MOZ"),
+        (
+            "Boats of four countries were at Scarborough Shoal. A cutter *rammed* a trawler at the shoal on Friday.",
+            "Scarborough Shoal",
+            "CHN",
+        ),
+        ("The lorries stood at the court in The Hague. That court *ruled* for Chile.", "The Hague", "NLD"),
+        ("Police found a camp at Nakuru. On Friday the camp was *cleared*.", "Nakuru", "KEN"),
+        ("A ship lay in the Suez Canal. Tugs *reopened* the canal on Friday.", "Suez Canal", "EGY"),
+        ("Her cousin told AFP from Bunia that rebels had *burned* the school.", "Bunia", "COD"),
+        ("Our reporter, calling from Bunia, says that rebels *burned* a school.", "Bunia", "COD"),
+        ("The soldiers left for the Kingdom that night. They *returned* on Friday.", "", ""),
+        ("She said that if she *read* it out at Mass she would be shot.", "", ""),
+        (
+            "LAGOS, Nigeria - Men in boats *seized* a pump at Tukutuku, half an hour inside Rivers state.",
+            "Tukutuku",
+            "NGA",
+        ),
+        (
+            "Syrian rebels took the crossing at Quneitra. Gunmen had *held* Filipino peacekeepers near Tel Hazan in March.",
+            "Tel Hazan",
+            "SYR",
+        ),
+    ],
+)
+def test_what_is_printed_of_a_place_says_which_one_it_is(starred, name, country):
+    found = where(starred)
+    assert ((found.name, found.country) if found else ("", "")) == (name, country)
+
+
 def place(starred):
+    found = where(starred)
+    return found.name if found else ""
+
+
+def where(starred):
     text = starred.replace("*", "")
     (reading,) = read([news_document("x", text, None)], Settings())
     token = reading.tokens.start.index(starred.index("*"))
-    found = place_of(reading, token, status(reading, token).status)
-    return found.name if found else ""
+    return place_of(reading, token, status(reading, token).status)
 
 
 def test_a_dateline_names_the_country_its_place_lies_in():

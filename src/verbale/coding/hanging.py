@@ -52,6 +52,12 @@ def distance(tokens: Tokens, trigger: int, first: int, last: int) -> int | None:
     else:
         return None
     steps = _steps(tokens, trigger, here)
+    if (
+        clause is not None
+        and tokens.head[clause] == here
+        and tokens.lemma[clause].lower() in words()["fixtures"]
+    ):
+        steps = _LENT + 1  # "in Lima the bridge that was blown up is open"
     return None if steps is None else far + nouns + steps
 
 
@@ -71,6 +77,8 @@ def _owner(tokens: Tokens, here: int) -> tuple[int, int | None]:
         )
         if topic or tokens.lemma[above] in words()["apart"]:
             return above, None
+        if tokens.lemma[above] == "from" and tokens.is_noun(bound):
+            return above, None  # "a column from Lima" is elsewhere
         if tokens.lemma[above] in words()["leaving"]:
             toll = 1
         if tokens.lemma[above] == "of" and tokens.lemma[tokens.head[above]] in words()["parts"]:
@@ -107,7 +115,7 @@ def _clause_of(tokens: Tokens, trigger: int) -> tuple[int | None, bool]:
 
 def nouns_of_place(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, str]]:
     """Yield the words of a stretch that stand for a place named elsewhere: "here", "there", "the town"."""
-    grounds = words()["grounds"]
+    grounds = words()["grounds"] | words()["natural"]
     for i, lemma in enumerate(tokens.lemma[first:last], first):
         if lemma in ("here", "there"):
             if tokens.dep[i] != "expl":
@@ -129,6 +137,10 @@ def _is_the(tokens: Tokens, i: int) -> bool:
             before = tokens.head[before]  # "out of the capital"
         return tokens.lemma[before] in words()["locative"] | words()["directional"]
     verb = tokens.lemma[tokens.head[i]]
-    if tokens.lemma[i] in words()["rooms"] and tokens.dep[i] in ("dobj", "nsubjpass", "nsubj"):
+    if tokens.lemma[i] in words()["rooms"] | words()["natural"] and tokens.dep[i] in (
+        "dobj",
+        "nsubjpass",
+        "nsubj",
+    ):
         return verb not in words()["statements"]  # "the airstrip has reopened"; not "the embassy said"
     return verb in words()["visited" if tokens.dep[i] in ("dobj", "nsubjpass") else "fallen"]

@@ -7,27 +7,28 @@ plays where the scene is (`coding/scene_place.py`): such a place's span lies out
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import takewhile
 
 from verbale.coding.according import holding
 from verbale.coding.hanging import distance, nouns_of_place, words
 from verbale.coding.scene_place import scene_of
-from verbale.coding.setting import home, places_in
-from verbale.types import Reading, Sentence, Status, Where
+from verbale.coding.setting import home, is_dateline, is_state, is_town, places_in
+from verbale.types import Place, Reading, Sentence, Status, Tokens, Where
+
+_BEHIND = 2  # tokens between a place and the state it lies in: a comma, "northern"
 
 
 def place_of(reading: Reading, trigger: int, status: Status = "asserted") -> Where | None:
     """Return the place of the event that a token carries, None when the text gives none."""
     said = said_place(reading, trigger, reading.sentence_at(trigger))
-    return said or _said_on(reading, trigger) or scene_of(reading, trigger, status, said_place)
+    said = said or _said_on(reading, trigger) or _of_the_same(reading, trigger)
+    return said or scene_of(reading, trigger, status, said_place)
 
 
 def said_place(reading: Reading, trigger: int, sentence: Sentence) -> Where | None:
     """Return the place that a sentence gives for a token of it: the nearest one, towns before countries."""
     near = (
-        (steps, not (where.admin1 or where.lat is None), first, where)
+        (steps, is_state(where), first, where)
         for first, last, where in _named(reading, sentence)
         if (steps := distance(reading.tokens, trigger, first, last)) is not None
     )
@@ -47,33 +48,94 @@ def _said_on(reading: Reading, trigger: int) -> Where | None:
     return next((where for _, _, where in _named(reading, behind)), None) if led else None
 
 
+def _of_the_same(reading: Reading, trigger: int) -> Where | None:
+    """Return where something stands or sits that an event is of: "a camp at Goma ... The camp was cleared"."""
+    tokens = reading.tokens
+    for i in (trigger, *tokens.kids(trigger, "nsubj", "nsubjpass", "dobj")):
+        if not _is_one(tokens, i):
+            continue
+        for k in reversed(range(i)):
+            if tokens.lemma[k] == tokens.lemma[i] and tokens.is_noun(k):
+                where = _place_at(reading, k)
+                if where is not None:
+                    return where
+    return None
+
+
+def _is_one(tokens: Tokens, i: int) -> bool:
+    """Say whether a noun names something that stands or sits, and was named before: "the camp", "that court"."""
+    fixed = words()["fixtures"] | words()["bodies"] | words()["grounds"]
+    beside = {tokens.lemma[k] for k in tokens.children[i]}
+    apart = any(
+        tokens.dep[k] in ("prep", "relcl", "amod", "compound", "poss", "acl") for k in tokens.children[i]
+    )
+    return tokens.lemma[i] in fixed and not apart and bool(beside & {"the", "that", "this", "these", "those"})
+
+
+def _place_at(reading: Reading, i: int) -> Where | None:
+    """Return the place that a noun itself is said to be at: "a camp at Goma", "Goma's market"."""
+    near = (
+        (steps, place.where)
+        for place in places_in(reading, reading.sentence_at(i))
+        if not is_dateline(reading, place) and (steps := distance(reading.tokens, i, *place.tokens)) in (0, 1)
+    )
+    return min(near, key=lambda n: n[0], default=(0, None))[1]
+
+
 def _named(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, Where]]:
     """Yield the tokens of a sentence that give a place, with the place."""
-    at = bisect_left(reading.places, sentence.first, key=lambda p: p.tokens[0])
-    for place in takewhile(lambda p: p.tokens[0] < sentence.last, reading.places[at:]):
-        yield (*place.tokens, place.where)
+    before: Place | None = None
+    for place in places_in(reading, sentence):
+        if not is_dateline(reading, place) and not (before is not None and _holds(place, before)):
+            yield (*place.tokens, place.where)
+        before = place
     for i, lemma in nouns_of_place(reading.tokens, sentence.first, sentence.last):
-        where = home(reading) if lemma == "here" else _named_before(reading, i, sentence, lemma)
+        where = home(reading, i) if lemma == "here" else _named_before(reading, i, sentence, lemma)
         if where is not None:
             yield i, i + 1, where
 
 
+def _holds(place: Place, before: Place) -> bool:
+    """Say whether a state stands only for where the place before it lies: "Concepción, northern Paraguay"."""
+    close = place.tokens[0] - before.tokens[1] <= _BEHIND
+    return (
+        close
+        and is_state(place.where)
+        and is_town(before.where)
+        and place.where.country == before.where.country
+    )
+
+
 def _named_before(reading: Reading, i: int, sentence: Sentence, lemma: str) -> Where | None:
     """Return the place that "there" or "the town" means: the last of the sentence, else the last at home."""
+    called = _called(reading, i, lemma)
+    if called is not None or lemma in words()["natural"]:
+        return called
     content = next((q.content for q in holding(reading, i)), None) if lemma == "there" else None
     known = [p for p in reading.places if p.tokens[0] < i and _may_be(p.where, lemma)]
     inside = [p for p in known if p.tokens[0] >= sentence.first]
     if content is not None:  # where the speaker is, is another place
         known = [p for p in known if p not in inside or (p.where.span and content.contains(p.where.span))]
         inside = [p for p in inside if p in known]
-    set_at = home(reading)
+    set_at = home(reading, i)
     at_home = [p for p in known if set_at is not None and p.where.country == set_at.country]
     if lemma in words()["rooms"]:  # "the building", "the airstrip": of the town spoken of
         inside = []
-    last = inside or (known if lemma == "there" else at_home or known)
-    return last[-1].where if last else reading.site
+    pointed = lemma == "there" or any(reading.tokens.lemma[k] == "that" for k in reading.tokens.children[i])
+    last = inside or (known if pointed else at_home or known)
+    return last[-1].where if last else home(reading, i)
+
+
+def _called(reading: Reading, i: int, noun: str) -> Where | None:
+    """Return the place named last whose name holds a noun: "the lake" is Lake Chad, "the block" the Stabroek block."""
+    tokens = reading.tokens
+    for place in reversed(reading.places):
+        first, last = place.tokens
+        if last <= i and noun in (lemma.lower() for lemma in tokens.lemma[first : last + 1]):
+            return place.where
+    return None
 
 
 def _may_be(where: Where, lemma: str) -> bool:
     """Say whether a place may be what a word means: "the town" is no country."""
-    return bool(where.admin1) or where.lat is None or lemma not in words()["towns"]
+    return is_town(where) or lemma not in words()["towns"]

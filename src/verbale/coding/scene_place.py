@@ -165,9 +165,11 @@ def _main(reading: Reading, sentence: Sentence, here: Sentence) -> Iterator[int]
 
 def _at_site(reading: Reading, trigger: int) -> Where | None:
     """Return where a text is set, when no place abroad is named with an event, and nobody from there."""
-    here = home(reading)
+    here = home(reading, trigger)
     if here is None:
         return None
+    if reading.tokens.lemma[trigger] in words()["meets"] and here == reading.site:
+        return here
     told = _told(reading, trigger)
     places = {p.where.country for p in reading.places if p.tokens[0] in told}
     called = {m.party.country for m in reading.mentions if m.party.text.casefold() == here.name.casefold()}

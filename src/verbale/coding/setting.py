@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
@@ -12,11 +13,15 @@ from verbale.coding.links import subjects
 from verbale.types import Place, Reading, Sentence, Tokens, Where
 
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "IGO"})  # speak of what happened elsewhere
+_BEHIND = re.compile(r"(?:, ?[^\n—–:]{1,40}?|(?: ?\([^)\n]{1,40}\)))? ?(?:[—–]|-{1,2} )")  # a dateline's name
 _ONE = frozenset({"the", "this", "that", "these", "both", "our"})
 
 
-def home(reading: Reading) -> Where | None:
-    """Return where a text is set, None where nothing tells it."""
+def home(reading: Reading, i: int = 0) -> Where | None:
+    """Return where a text is set at a token of it, None where nothing tells it."""
+    opened = [p for p in reading.places if p.tokens[0] <= i and is_dateline(reading, p)]
+    if opened:
+        return opened[-1].where
     if reading.site is not None:
         return reading.site
     ends = max((s.last for s in reading.sentences if s.kind == "headline"), default=0)
@@ -29,9 +34,23 @@ def home(reading: Reading) -> Where | None:
     return _of_the_headline(reading, ends, first)
 
 
+def is_dateline(reading: Reading, place: Place) -> bool:
+    """Say whether a place opens a paragraph as its dateline: "LIMA, Peru -"."""
+    span, text = place.where.span, reading.document.text
+    if span is None or span.of(text).upper() != span.of(text):
+        return False
+    part = reading.document.parts[reading.sentence_at(place.tokens[0]).paragraph]
+    return part.kind == "body" and part.span.start == span.start and _BEHIND.match(text, span.end) is not None
+
+
+def is_state(where: Where) -> bool:
+    """Say whether a place is a whole state."""
+    return ontology.is_state(where.country, where.geonames)
+
+
 def is_town(where: Where) -> bool:
-    """Say whether a place is no state."""
-    return bool(where.admin1) or where.lat is None
+    """Say whether a place lies in a state, and is none."""
+    return bool(where.country) and not is_state(where)
 
 
 def places_in(reading: Reading, sentence: Sentence) -> Iterator[Place]:

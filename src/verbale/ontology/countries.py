@@ -31,3 +31,9 @@ def countries() -> Mapping[str, Country]:
     return {
         row["country"]: Country(int(row["geonames"]), float(row["lat"]), float(row["lon"])) for row in rows
     }
+
+
+def is_state(country: str, geonames: int | None) -> bool:
+    """Say whether a GeoNames id is that of a whole country."""
+    there = countries().get(country)
+    return there is not None and there.geonames == geonames

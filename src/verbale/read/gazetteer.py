@@ -160,6 +160,11 @@ def adjectives() -> Mapping[str, Entry]:
     return found
 
 
+def is_state(where: Where) -> bool:
+    """Say whether a place is a whole state."""
+    return ontology.is_state(where.country, where.geonames)
+
+
 def lies_in(entry: Entry, holders: set[tuple[str, str]]) -> bool:
     """Say whether a town or unit lies in one of some (country, unit); unit "" is the whole country."""
     here = entry.where

@@ -15,9 +15,12 @@ from verbale.datafiles import read_yaml
 from verbale.openings import turns
 from verbale.read.gazetteer import MOST_WORDS, Around, Entry, adjectives, entries, fold
 from verbale.read.where.capitals import with_capitals
+from verbale.read.where.datelines import datelines
 from verbale.read.where.senses import Senses
-from verbale.read.where.standing import after_locative, is_of_a_town, is_place, words
+from verbale.read.where.sides import with_sides
+from verbale.read.where.standing import after_locative, is_of_a_town, is_on, is_place, words
 from verbale.read.where.unlisted import with_unlisted
+from verbale.read.where.within import elsewhere, head_of, holders
 from verbale.types import Place, Reading, Tokens, Where
 
 _LARGE = 100_000  # inhabitants; smaller cities need their country named in the document
@@ -26,7 +29,7 @@ _SMALL = 5_000  # the same where a name may stand for anything
 _OTHER_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW", "DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _MISREAD = frozenset(
-    {"PERSON", "ORG", "GPE", "LOC", "FAC", ""}
+    {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "GPE", "LOC", "FAC", ""}
 )  # what the model calls towns it does not know
 
 
@@ -34,22 +37,28 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
     """Return the places in a reading, in text order; `of` is where it was written."""
     tokens, names = reading.tokens, _names(reading)
     around = named_around(reading, names)
-    senses = Senses(_inside(reading, names), around)
+    senses = Senses(holders(reading, names), around)
     sure = frozenset(around.countries) | _sure(reading, names, senses)
+    unlisted = elsewhere(reading, names)
     labels = tuple(t.label for t in turns(reading.document) if t.label is not None)
     found: list[Place] = []
     for first, last in names:
-        titles, head = _titles(reading, first, last), _head(tokens, first, last)
+        if fold(tokens.span(first, last).of(reading.document.text)) in unlisted:
+            continue
+        titles, head = _titles(reading, first, last), head_of(tokens, first, last)
         place = _place(reading, first, last, senses, sure, titles=titles)
         if place is None or any(label.contains(tokens.span(first, last)) for label in labels):
             continue
-        town = _is_town(place.where)
+        town, feature = _kind(place.where) == "city", _kind(place.where) == "feature"
         alone = town and (
             titles or _is_headline(reading, head) or _governs_nothing(tokens, head, place.where)
         )
-        if alone or is_place(tokens, head, town=town):
+        if alone or is_place(tokens, head, town=town) or (feature and is_on(tokens, head)):
             found.append(place)
-    return with_capitals(reading, with_unlisted(reading, found, of), of)
+    held = {i for place in found for i in range(*place.tokens)}
+    found += (line for line in datelines(reading, senses) if held.isdisjoint(range(*line.tokens)))
+    found.sort(key=lambda p: p.tokens)
+    return with_capitals(reading, with_sides(reading, with_unlisted(reading, found, of, unlisted)), of)
 
 
 def toponyms(reading: Reading) -> tuple[Place, ...]:
@@ -57,7 +66,7 @@ def toponyms(reading: Reading) -> tuple[Place, ...]:
     tokens, text = reading.tokens, reading.document.text
     names = _names(reading)
     around = named_around(reading, names)
-    senses = Senses(_inside(reading, names), around)
+    senses = Senses(holders(reading, names), around)
     found: list[Place] = []
     held = {i for first, last in names for i in range(first, last)}
     others = [(i, i + 1) for i in range(len(tokens)) if i not in held and tokens.text[i][0].isupper()]
@@ -74,7 +83,7 @@ def toponyms(reading: Reading) -> tuple[Place, ...]:
 def senses_of(reading: Reading, printed: Mapping[str, Sequence[str]] | None = None) -> Senses:
     """Return which place each name of a document means; `printed` are more names, with those that say where they lie."""
     names = _names(reading)
-    given = _inside(reading, names)
+    given = holders(reading, names)
     for name, inside in (printed or {}).items():
         given.setdefault(name, []).extend(inside)
     return Senses(given, named_around(reading, names))
@@ -130,20 +139,6 @@ def _names(reading: Reading) -> list[tuple[int, int]]:
     return found
 
 
-def _inside(reading: Reading, names: Sequence[tuple[int, int]]) -> dict[str, list[str]]:
-    """Return for each name those that stand after it and say where it lies: "London, Ontario"."""
-    tokens, text = reading.tokens, reading.document.text
-    ends = dict(names)
-    found: dict[str, list[str]] = {}
-    for first, last in names:
-        if _in_a_row(tokens, first, last):
-            continue  # it may be anybody's: no help for others
-        inside = found.setdefault(tokens.span(first, last).of(text), [])
-        if last + 1 < len(tokens) and tokens.text[last] == "," and last + 1 in ends:
-            inside.append(tokens.span(last + 1, ends[last + 1]).of(text))
-    return found
-
-
 def _name_at(reading: Reading, first: int, end: int) -> int | None:
     """Return the end of the longest known name that begins at a token."""
     tokens, text = reading.tokens, reading.document.text
@@ -182,8 +177,13 @@ def _place(
     span = tokens.span(first, last)
     name = span.of(reading.document.text)
     entry = senses.meant(name)
-    if entry is None or (not titles and _part_of_a_name(tokens, first, last)):
+    if entry is None:
         return None
+    kind = "home" if entry.kind == "city" and entry.where.country in sure else entry.kind
+    if not titles and _part_of_a_name(tokens, first, last, kind):
+        return None
+    if entry.kind in ("unit", "district") and fold(name) in words()["continents"]:
+        return None  # the Sahel is larger than the province of that name
     if entry.kind == "city" and (
         _is_beyond(tokens, first, name) or _has_an_article(tokens, first, last, entry)
     ):
@@ -252,9 +252,10 @@ def _seats() -> frozenset[str]:
     return frozenset(fold(name) for state in states for name in state.get("capitals", ()))
 
 
-def _is_town(where: Where) -> bool:
-    """Say whether a place is no state and no unit of one."""
-    return any(e.kind == "city" and e.where == replace(where, span=None) for e in entries(where.name))
+def _kind(where: Where) -> str:
+    """Return of what kind a place of the tables is, "" where none has it."""
+    listed = replace(where, span=None)
+    return next((e.kind for e in entries(where.name) if e.where == listed), "")
 
 
 def _is_known(entry: Entry, around: Around, least: int) -> bool:
@@ -262,35 +263,22 @@ def _is_known(entry: Entry, around: Around, least: int) -> bool:
     return entry.population >= least or entry.where.country in around.countries
 
 
-def _part_of_a_name(tokens: Tokens, first: int, last: int) -> bool:
-    """Say whether a name is part of a longer one, or a person's."""
+def _part_of_a_name(tokens: Tokens, first: int, last: int, kind: str = "") -> bool:
+    """Say whether a name is part of a longer one, or a person's; `kind` is what a table has it for, "home" a town of a named country."""
     kinds = {tokens.ent[i] for i in range(first, last)}
     beyond = last < len(tokens) and tokens.tag[last].startswith("NNP") and tokens.dep[last - 1] == "compound"
     before = first > 0 and tokens.tag[first - 1] == "NNP" and tokens.dep[first - 1] == "compound"
     given = before and tokens.head[first - 1] in range(first, last) and tokens.ent[first] != "GPE"
     given = given or (first > 1 and tokens.text[first - 1] == "del" and tokens.tag[first - 2] == "NNP")
-    return beyond or given or (bool(kinds & _OTHER_TYPES) and not _misread(tokens, first, last))
+    return beyond or given or (bool(kinds & _OTHER_TYPES) and not _misread(tokens, first, last, kind))
 
 
-def _in_a_row(tokens: Tokens, first: int, last: int) -> bool:
-    """Say whether a name is followed or preceded by one that it makes a longer name with: "Paris Hilton"."""
-    after = last < len(tokens) and tokens.dep[last - 1] == "compound" and tokens.tag[last] == "NNP"
-    before = first > 0 and tokens.dep[first - 1] == "compound" and tokens.tag[first - 1] == "NNP"
-    return after or before
-
-
-def _misread(tokens: Tokens, first: int, last: int) -> bool:
+def _misread(tokens: Tokens, first: int, last: int, kind: str) -> bool:
     """Say whether a town was taken for a person or a body: the name alone after a preposition of place."""
     kinds = {tokens.ent[i] for i in range(first, last)}
     whole = last == len(tokens) or not tokens.ent[last] or tokens.ent_start[last]
-    head = _head(tokens, first, last)
+    head = head_of(tokens, first, last)
     alone = tokens.dep[head] == "compound" or kinds == {"ORG"}  # "the Lima road"; "entered Lima"
     seen = after_locative(tokens, head) or is_of_a_town(tokens, head) or (alone and is_place(tokens, head))
+    seen = seen or (kind == "feature" and is_on(tokens, head)) or (kind == "home" and is_place(tokens, head))
     return seen and whole and kinds <= _MISREAD
-
-
-def _head(tokens: Tokens, first: int, last: int) -> int:
-    """Return the token that heads a name: the last that hangs outside of it, not the article."""
-    return next(
-        (i for i in reversed(range(first, last)) if tokens.head[i] not in range(first, last)), last - 1
-    )

@@ -14,13 +14,13 @@ from functools import cache
 from math import cos, radians
 
 from verbale.datafiles import read_yaml
-from verbale.read.gazetteer import adjectives, fold
+from verbale.read.gazetteer import adjectives, entries, fold, is_state
 from verbale.read.where.standing import words
 from verbale.read.who.here import NOT_STATES
 from verbale.types import Place, Reading, Sentence, Span, Tokens, Where
 
 _REACH = 9  # tokens between a name and the place that it lies in
-_BETWEEN = frozenset({"DET", "ADJ", "NUM", "ADV"})
+_BETWEEN = frozenset({"DET", "ADJ", "NUM", "ADV", "CCONJ"})
 _KM = 111.2  # in a degree
 
 # Weights of a vote, set on texts of our own.
@@ -86,8 +86,10 @@ def _lies(tokens: Tokens, seen: Sequence[int], where: Where) -> tuple[str, float
     """Return the country and point of what lies at a place, or so far from it."""
     known, lemmas = _distances(), [tokens.lemma[i].lower() for i in seen]
     apart = {"of", "from", "near", "outside"} & set(lemmas)
-    if where.lat is None or where.lon is None or not where.admin1 or not apart:
+    if where.lat is None or where.lon is None or is_state(where):
         return where.country, None, None
+    if not apart:
+        return where.country, where.lat, where.lon  # what lies in a unit or at a town is about there
     north, east = next((known.sides[lemma] for lemma in lemmas if lemma in known.sides), (0.0, 0.0))
     unit = next((known.units[lemma] for lemma in lemmas if lemma in known.units), 0.0)
     far = next((float(tokens.text[i]) for i in seen if tokens.text[i].isdecimal()), 0.0) * unit
@@ -104,7 +106,8 @@ def voted(reading: Reading, sentence: Sentence, known: Sequence[Place], site: Wh
     votes: dict[str, float] = defaultdict(float)
     for at, country, weight in (*_places(known), *_states(reading)):
         there = reading.sentence_at(at)
-        near = _SAME if there is sentence else 1 / (1 + abs(there.paragraph - sentence.paragraph) / 2)
+        same = weight != _PEOPLE and there is sentence  # "21 Filipino peacekeepers near Jamla" are abroad
+        near = _SAME if same else 1 / (1 + abs(there.paragraph - sentence.paragraph) / 2)
         if there.paragraph > sentence.paragraph:
             near /= 2  # what has been named is what is spoken of
         votes[country] += weight * near
@@ -128,6 +131,20 @@ def _states(reading: Reading) -> Iterator[tuple[int, str, float]]:
             yield mention.head, party.country, _STATE if state else _PEOPLE
 
 
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(read_yaml("places/small.yaml")["small"])
+
+
+def middle_of(country: str) -> tuple[float | None, float | None]:
+    """Return degrees north and east of the middle of a state so small that all of it lies about there."""
+    if country not in _small():
+        return None, None
+    names = read_yaml("actors/states.yaml")[country]["names"]
+    state = next((e.where for e in entries(names[0]) if e.kind == "state"), None)
+    return (state.lat, state.lon) if state is not None else (None, None)
+
+
 def unlisted(
     reading: Reading, name: tuple[int, int], known: Sequence[Place], site: Where | None
 ) -> Where | None:
@@ -137,6 +154,8 @@ def unlisted(
     told = beside(reading, name[1], known)
     if told is not None:
         country, lat, lon = told
+        lat, lon = (lat, lon) if lat is not None else middle_of(country)
         return Where(printed, country, lat=lat, lon=lon, span=span)
     country = voted(reading, reading.sentence_at(name[0]), known, site)
-    return Where(printed, country, span=span) if country else None
+    lat, lon = middle_of(country)
+    return Where(printed, country, lat=lat, lon=lon, span=span) if country else None

@@ -37,9 +37,12 @@ class Senses:
         self._close: dict[Cell, float] = defaultdict(float)
         close = self._close
         cells = {name: _cells(entries(name)[:_CONSIDERED]) for name in self._inside}
-        for own in cells.values():
+        self._held: dict[tuple[str, str], float] = defaultdict(float)
+        for name, own in cells.items():
             for cell in own:
                 close[cell] += 1 / len(own)
+            for unit in (units := _units(name)):
+                self._held[unit] += 1 / len(units)
         self._meant = {name: self._likeliest(name, close, cells[name]) for name in self._inside}
 
     def meant(self, name: str) -> Entry | None:
@@ -102,12 +105,24 @@ class Senses:
 
         def worth(entry: Entry) -> float:
             here = _HERE if lies_in(entry, holders) else 0.0
-            return entry.rank + self._around.bonus(entry) + here + _neighbours(entry, close, own)
+            near = self._towns_in(name, entry) if entry.kind == "unit" else _neighbours(entry, close, own)
+            return entry.rank + self._around.bonus(entry) + here + near
 
         return max(sorted(found, key=self._first)[:_CONSIDERED], key=worth)
 
+    def _towns_in(self, name: str, entry: Entry) -> float:
+        """Return what the towns of other names add to the unit that they lie in."""
+        unit, own = (entry.where.country, entry.where.admin1), _units(name)
+        return _CLOSE * min(self._held[unit] - (1 / len(own) if unit in own else 0.0), _MOST_CLOSE)
+
     def _first(self, entry: Entry) -> float:
         return -entry.rank - self._around.bonus(entry)
+
+
+def _units(name: str) -> frozenset[tuple[str, str]]:
+    """Return the units that the towns of a name lie in."""
+    found = (e.where for e in entries(name)[:_CONSIDERED] if e.kind == "city")
+    return frozenset((w.country, w.admin1) for w in found if w.admin1)
 
 
 def _cells(found: Iterable[Entry]) -> frozenset[Cell]:

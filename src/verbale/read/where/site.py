@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from verbale.openings import turns
-from verbale.read.gazetteer import MOST_WORDS, entries
+from verbale.read.gazetteer import MOST_WORDS, entries, is_state
 from verbale.read.where import senses_of
+from verbale.read.where.datelines import written
 from verbale.read.who.dateline import front
 from verbale.types import Place, Reading, Sentence, Where
 
@@ -21,7 +23,8 @@ def site(reading: Reading) -> Where | None:
     if not where or "/" in name or any(t.cue.start < ends for t in turns(reading.document)):
         return None  # "CHAIR: We are back" is a turn, and no dateline
     printed = {where.title(): [inside.strip()] if inside else _behind(reading, where)}
-    return senses_of(reading, printed).written(where.title())
+    name = where.title()
+    return written(senses_of(reading, printed), name, inside or _after(reading, where))
 
 
 def _alone(reading: Reading) -> str:
@@ -40,6 +43,12 @@ def _behind(reading: Reading, name: str) -> list[str]:
     return [found] if found else []
 
 
+def _after(reading: Reading, name: str) -> str:
+    """Return the words between a dateline's place and its dash."""
+    found = re.search(rf"{re.escape(name)}, ([^\n—–]{{1,40}}?) ?(?:[—–]|-{{1,2}} )", reading.document.text)
+    return found[1] if found else ""
+
+
 def _longest(text: str) -> str:
     """Return the longest beginning of a text that is a name."""
     words = text.split()
@@ -56,9 +65,7 @@ def held_at(reading: Reading) -> Where | None:
     sentences = [s for s in reading.sentences if s.kind == "body" and not first <= s.paragraph < last]
     around = [s for s in sentences if s.paragraph != last]
     opening = [s for s in reading.sentences if s.kind == "body" and s.paragraph == first]
-    told = [
-        (s, p) for s in (*around, *opening) for p in _in(reading, s) if p.where.admin1 or p.where.lat is None
-    ]
+    told = [(s, p) for s in (*around, *opening) for p in _in(reading, s) if not is_state(p.where)]
     ours = [p for s, p in told if _is_ours(reading, s) and (s in around or _is_here(reading, p))]
     found = ours or [p for s, p in told if s in around]
     return found[0].where if found else None

@@ -10,6 +10,10 @@ from verbale.types import Tokens
 
 _OF = frozenset({"of", "on", "against", "in"})  # "the fall of X", "a raid on X"
 _AT = frozenset({"in", "at", "on", "near", "outside"})
+_UPON = frozenset(
+    {"on", "along", "over", "across", "off", "down", "up", "beyond", "upon", "from", "into", "onto", "to"}
+)
+_LINKED = frozenset({"we", "us", "line"})
 _CLIMBED = 4  # words of a name or a list: "in Aleppo, Syria", "in Seoul and Tokyo"
 
 
@@ -32,6 +36,7 @@ def is_place(tokens: Tokens, head: int, *, town: bool = False) -> bool:
     for _ in range(_CLIMBED):
         above = tokens.head[head]
         part = tokens.dep[head] in ("appos", "conj", "npadvmod")
+        part = part or (tokens.dep[head] == "nmod" and tokens.text[head + 1] == ",")
         if not part and not (tokens.dep[head] == "compound" and tokens.tag[above].startswith("NNP")):
             break  # "near the Lima mills" names the mills
         head = above
@@ -52,9 +57,16 @@ def after_locative(tokens: Tokens, head: int) -> bool:
         return tokens.lemma[tokens.head[governor]].lower() in words()["parts"] or _of_dwellers(tokens, head)
     if tokens.lemma[governor] in ("to", "from"):
         above = tokens.head[governor]
+        if _is_called(tokens, governor):
+            return True
         went = tokens.head[above] if tokens.pos[above] == "ADV" else above
         return tokens.lemma[went] in words()["journeys"]
     return tokens.lemma[governor] in words()["locative"]
+
+
+def is_on(tokens: Tokens, head: int) -> bool:
+    """Say whether a name stands where a lake's or an island's does: "on Lake Chad", "along the Naf"."""
+    return tokens.dep[head] == "pobj" and tokens.lemma[tokens.head[head]] in _UPON
 
 
 def is_of_a_town(tokens: Tokens, head: int) -> bool:
@@ -88,8 +100,10 @@ def _between_in_and_a_noun(tokens: Tokens, head: int) -> bool:
 
 
 def _of_dwellers(tokens: Tokens, head: int) -> bool:
-    """Say whether a name says where people live or work: "the dockers of Lima"."""
+    """Say whether a name says where people live or work: "the dockers of Lima", "Lima's teachers"."""
     governor = tokens.head[head]
+    if tokens.dep[head] == "poss":
+        return tokens.tag[governor] == "NNS" and tokens.lemma[governor] in words()["dwellers"]
     if tokens.dep[head] != "pobj" or tokens.lemma[governor] not in ("of", "from"):
         return False
     above = tokens.head[governor]
@@ -120,7 +134,7 @@ def _after_preposition(tokens: Tokens, preposition: int) -> bool:
     """Say whether a name after a preposition is a place."""
     known = words()
     lemma, above = tokens.lemma[preposition], tokens.head[preposition]
-    if lemma in known["locative"]:
+    if lemma in known["locative"] or _is_called(tokens, preposition):
         return True
     if lemma in _OF and tokens.lemma[above] in known["taken"]:
         return True
@@ -135,6 +149,14 @@ def _after_preposition(tokens: Tokens, preposition: int) -> bool:
     return lemma in known["directional"] and any(
         tokens.lemma[k] in known["motion"] for k in _above(tokens, above)
     )
+
+
+def _is_called(tokens: Tokens, preposition: int) -> bool:
+    """Say whether "from" leads to where somebody speaks: "told us from X", "with us from X"."""
+    if tokens.lemma[preposition] != "from":
+        return False
+    said = tokens.lemma[tokens.head[preposition]] in words()["calling"]
+    return said or not _LINKED.isdisjoint(tokens.lemma[max(preposition - 2, 0) : preposition])
 
 
 def _above(tokens: Tokens, i: int) -> Iterator[int]:

@@ -5,10 +5,10 @@ They get no coordinates, unless the text says how far they are from a known one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from verbale.read.gazetteer import entries
+from verbale.read.gazetteer import entries, fold
 from verbale.read.where.lying import unlisted
 from verbale.read.where.standing import is_place, words
 from verbale.types import Place, Reading, Sentence, Tokens, Where
@@ -21,13 +21,19 @@ _LARGE = 100_000  # inhabitants of a town that a name means wherever it stands
 _ACRONYM = 5  # letters of a name in capitals that may be an organisation's
 
 
-def with_unlisted(reading: Reading, known: Sequence[Place], site: Where | None) -> tuple[Place, ...]:
-    """Return known places of a reading and those that no table has, in text order."""
-    taken = {i for place in known for i in range(*place.tokens)} | _resolved(reading)
+def with_unlisted(
+    reading: Reading, known: Sequence[Place], site: Where | None, namesakes: Container[str] = ()
+) -> tuple[Place, ...]:
+    """Return known places of a reading and those that no table has, in text order.
+
+    `namesakes` are folded names that tables have only for other places.
+    """
+    taken = {i for place in known for i in range(*place.tokens)}
+    taken |= _resolved(reading, namesakes)
     told: dict[str, Where | None] = {}
     placed = list(known)
     for sentence in reading.sentences:
-        for first, last in _names(reading, sentence, taken):
+        for first, last in _names(reading, sentence, taken, namesakes):
             span = reading.tokens.span(first, last)
             name = span.of(reading.document.text)
             if name not in told:
@@ -40,13 +46,19 @@ def with_unlisted(reading: Reading, known: Sequence[Place], site: Where | None) 
     return tuple(placed)
 
 
-def _resolved(reading: Reading) -> set[int]:
+def _resolved(reading: Reading, namesakes: Container[str]) -> set[int]:
     """Return the tokens of names that somebody known bears."""
-    named = (m for m in reading.mentions if m.party.entity or (m.party.person and m.party.country))
+    named = (
+        m
+        for m in reading.mentions
+        if (m.party.entity and fold(m.party.text) not in namesakes) or (m.party.person and m.party.country)
+    )
     return {i for m in named for i in range(*m.tokens)}
 
 
-def _names(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
+def _names(
+    reading: Reading, sentence: Sentence, taken: set[int], namesakes: Container[str]
+) -> Iterator[tuple[int, int]]:
     tokens = reading.tokens
     for i in range(sentence.first, sentence.last):
         if i in taken or not _is_name(tokens, i) or (i + 1 < sentence.last and _goes_on(tokens, i + 1)):
@@ -54,7 +66,10 @@ def _names(reading: Reading, sentence: Sentence, taken: set[int]) -> Iterator[tu
         if not _may_be_a_place(tokens, i) or not is_place(tokens, i):
             continue
         first = _first(tokens, i, sentence.first)
-        if not taken.intersection(range(first, i)) and not _has_a_sense(tokens, first, i + 1):
+        if taken.intersection(range(first, i)):
+            continue
+        name = " ".join(tokens.text[first : i + 1])
+        if fold(name) in namesakes or not _has_a_sense(name):
             yield first, i + 1
 
 
@@ -77,10 +92,12 @@ def _may_be_a_place(tokens: Tokens, i: int) -> bool:
     kind, governor = tokens.ent[i], tokens.head[i]
     above = tokens.head[governor]
     minds = {tokens.lemma[k] for k in (above, *tokens.kids(above, "dobj"))} & words()["minds"]
-    if minds or _acronym(tokens.text[i]):
+    lemma = tokens.lemma[i].lower()
+    if minds or _acronym(tokens.text[i]) or lemma in words()["continents"] | words()["unplaced"]:
         return False
-    if kind in _PLACES:
-        return True
+    beside = tokens.dep[i] == "appos" and tokens.lemma[governor].lower() in words()["parts"]
+    if kind in _PLACES or (beside and kind in _MISREAD):
+        return True  # "her village, X"
     if kind not in _MISREAD or tokens.dep[i] != "pobj":
         return False
     preposition = tokens.lemma[governor]
@@ -105,10 +122,9 @@ def _first(tokens: Tokens, last: int, least: int) -> int:
     return first
 
 
-def _has_a_sense(tokens: Tokens, first: int, last: int) -> bool:
+def _has_a_sense(name: str) -> bool:
     """Say whether a table has the name for more than small towns, so that the text leaves its place open."""
-    found = entries(" ".join(tokens.text[first:last]))
-    return any(e.kind not in ("city", "district") or e.population >= _LARGE for e in found)
+    return any(e.kind not in ("city", "district") or e.population >= _LARGE for e in entries(name))
 
 
 def _listed_in(where: Where) -> Where:

@@ -1,0 +1,40 @@
+"""Sides of a border: "on the Zambian side" lies in Zambia, about where the place named before it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from verbale.read.gazetteer import adjectives, fold, is_state
+from verbale.types import Place, Reading, Tokens, Where
+
+_SIDES = frozenset({"side", "bank", "shore", "half", "end"})
+
+
+def with_sides(reading: Reading, known: Sequence[Place]) -> tuple[Place, ...]:
+    """Return known places of a reading and the sides of borders that it names, in text order."""
+    found = tuple(_sides(reading, known))
+    return tuple(sorted((*known, *found), key=lambda p: p.tokens)) if found else tuple(known)
+
+
+def _sides(reading: Reading, known: Sequence[Place]) -> Iterator[Place]:
+    tokens = reading.tokens
+    taken = {i for p in known for i in range(*p.tokens)}
+    for i in range(1, len(tokens)):
+        state = _state(tokens, i) if tokens.lemma[i] in _SIDES and i not in taken else None
+        if state is None or i - 1 in taken:
+            continue
+        before = [p.where for p in known if p.tokens[0] < i and not is_state(p.where)]
+        near = before[-1] if before else Where("", "")
+        if near.country != state.country:  # else it is the place named already
+            span = tokens.span(i - 1, i + 1)
+            where = replace(state, admin1="", lat=near.lat, lon=near.lon, geonames=None, span=span)
+            yield Place((i - 1, i + 1), replace(where, name=span.of(reading.document.text)))
+
+
+def _state(tokens: Tokens, i: int) -> Where | None:
+    """Return the state whose side a noun names: "on the Zambian side"."""
+    if tokens.dep[i] != "pobj" or tokens.lemma[tokens.head[i]] not in ("on", "from", "at", "to"):
+        return None
+    found = adjectives().get(fold(tokens.text[i - 1])) if tokens.text[i - 1][0].isupper() else None
+    return found.where if found is not None else None
