@@ -35,49 +35,6 @@ _ELSEWHERE = 0.5  # points of places that have not been named before
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’()-]{2,40}(?:, [A-Z][\w .]{2,20})?(?: \([^)]*\))? ?[-–—] ?")
 _LABEL = re.compile(r"\d\d?[.:h]\d\d\b")
 _NEAR = 40  # code points of a dateline before the first sentence
-_ALSO_DEEDS = frozenset(
-    {
-        "attack",
-        "push",
-        "press",
-        "begin",
-        "read",
-        "record",
-        "go",
-        "find",
-        "send",
-        "let",
-        "back",
-        "see",
-        "paint",
-    }
-    | {
-        "cast",
-        "know",
-        "understand",
-        "forget",
-        "learn",
-        "notice",
-        "realize",
-        "decide",
-        "agree",
-        "express",
-        "broadcast",
-    }
-    | {
-        "determine",
-        "describe",
-        "rule",
-        "challenge",
-        "support",
-        "oppose",
-        "campaign",
-        "rail",
-        "order",
-        "issue",
-        "shout",
-    }
-)  # verbs of reporting that are deeds as well
 _RECALLING = frozenset({"recall", "remember", "remind", "recollect"})
 _OPENING = frozenset({"since", "until", "till"})
 
@@ -288,11 +245,16 @@ def _speech_acts() -> frozenset[str]:
     """Return the verbs of saying, and of wanting, praising and blaming: who speaks up makes news."""
     rules = read_yaml("lang/en/reporting.yaml")["rules"]
     verbs = (rule for rule in rules if rule["of"] == "verb" and rule["kind"] in ("say", "attitude"))
-    return frozenset(word.split("+")[0] for rule in verbs for word in rule["words"]) - _ALSO_DEEDS
+    return frozenset(word.split("+")[0] for rule in verbs for word in rule["words"]) - _also_deeds()
+
+
+@cache
+def _also_deeds() -> frozenset[str]:
+    return frozenset(read_yaml("lang/en/past.yaml")["deeds"])
 
 
 def _says(tokens: Tokens, i: int) -> bool:
-    return tokens.lemma[i] in _speech_acts() or (tokens.lemma[i] in _ALSO_DEEDS and tokens.has(i, "ccomp"))
+    return tokens.lemma[i] in _speech_acts() or (tokens.lemma[i] in _also_deeds() and tokens.has(i, "ccomp"))
 
 
 def _is_told(reading: Reading, i: int) -> bool:
