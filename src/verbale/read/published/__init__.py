@@ -20,9 +20,12 @@ from verbale.read.published.affair_clues import affair_clues
 from verbale.read.published.age_clues import age_clues
 from verbale.read.published.clue import FIRST, HARD, HINT, LAST, SURE, Clue, Stretch, likely
 from verbale.read.published.dateline_clues import dateline_clues
+from verbale.read.published.name_clues import name_clues
 from verbale.read.published.news_clues import news_clues
 from verbale.read.published.news_told import news_of
 from verbale.read.published.office_clues import office_clues
+from verbale.read.published.season_clues import season_clues
+from verbale.read.published.tenure_clues import tenure_clues
 from verbale.read.when.ahead import looks_ahead
 from verbale.read.who.known import Known, packaged
 from verbale.timex import Printed, find
@@ -61,6 +64,9 @@ def _clues(reading: Reading, known: Known) -> Iterator[Clue]:
     yield from _resolutions(reading)
     yield from _events(reading)
     yield from age_clues(reading)
+    yield from name_clues(reading)
+    yield from tenure_clues(reading, known)
+    yield from season_clues(reading)
     news = news_of(reading)
     timed = tuple(news_clues(reading, news))
     yield from (clue for clue, _ in timed)

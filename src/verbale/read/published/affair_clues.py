@@ -16,7 +16,10 @@ from verbale.types import Reading
 
 # Up to how many days after an event a text is likely of it, and what share of texts that tell it are of these days.
 _AFTER = ((2, 0.28), (7, 0.25), (30, 0.2), (200, 0.12), (10_000, 0.15))
-_BEFORE = ((40, 0.15),)  # the same of what was planned, before it
+_BEFORE = {
+    True: (40, 0.15),
+    False: (21, 0.06),
+}  # the same before what was planned, and what was not, of what led to it
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FEW, _SOME, _MANY = 0.4, 0.5, 0.7  # how often it is right by two, three and more groups of words
 
@@ -51,12 +54,11 @@ def _clue(happening: Happening, text: str) -> Clue:
         )
         shares.append(share)
         first = last + 1
-    if happening.plan:
-        shares = [share * (1 - _BEFORE[0][1]) for share in shares]
-        stretches.insert(
-            0, (max(FIRST, happening.day - timedelta(days=_BEFORE[0][0])), happening.day - timedelta(days=1))
-        )
-        shares.insert(0, _BEFORE[0][1])
+    early, before = _BEFORE[happening.plan]
+    shares = [before, *(share * (1 - before) for share in shares)]
+    stretches.insert(
+        0, (max(FIRST, happening.day - timedelta(days=early)), happening.day - timedelta(days=1))
+    )
     kept = [(s, x) for s, x in zip(stretches, shares, strict=True) if s[0] <= s[1]]
     return Clue(
         _shown(happening, text),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from functools import lru_cache
 
-from verbale.read.published.clue import FIRST, LAST, SURE, Clue
-from verbale.read.who.fold import key
+from verbale.read.published.clue import FIRST, LAST, SURE, Clue, Stretch
+from verbale.read.who.fold import key, lower, plain
 from verbale.read.who.known import Known
 from verbale.read.who.tenures import Tenure
 from verbale.types import Mention, Reading
@@ -21,11 +21,11 @@ _TO_BE = re.compile(r"\b(?:president|premier|minister|chancellor)[- ]elect\b|\bi
 _PAST = re.compile(r"^(?:then|ex|former|late)\b|\b(?:then|ex|former|late)-$", re.IGNORECASE)
 _THEN = re.compile(r"^then\b|\bthen-$", re.IGNORECASE)
 _DAY, _CANDIDATE, _RETIRED = timedelta(days=1), timedelta(days=3 * 365), timedelta(days=4 * 365)
-_LEADING, _IN_OFFICE = (
-    0.8,
-    0.75,
-)  # how often somebody who leads at some time is named near it, and while leading
-_OTHERWISE = (0.08, 0.1, 0.07)  # of the rest: before it, soon after it, later
+# How often somebody is named near the time in office, what share of that is in it, then of what is before it, soon after
+# and later: of those who lead, and of all others.
+_LED = (0.8, 0.75, (0.08, 0.1, 0.07))
+_SERVED = (0.75, 0.68, (0.1, 0.14, 0.08))
+_WORD = re.compile(r"[^\W_]+")
 _LEADERS = frozenset(
     {
         "president",
@@ -42,6 +42,7 @@ _LEADERS = frozenset(
 
 def office_clues(reading: Reading, known: Known) -> Iterator[Clue]:
     """Yield the days on which the people of a text are what it calls them."""
+    timed: set[str] = set()
     for mention in reading.mentions:
         party = mention.party
         if not party.person or reading.tokens.pos[mention.head] == "PRON":
@@ -62,6 +63,37 @@ def office_clues(reading: Reading, known: Known) -> Iterator[Clue]:
             yield Clue(party.text, f"takes office on {', '.join(map(str, starts))}", days, SURE)
         elif held and not _is_former(reading, mention):
             yield from _without_office(party.text, held)
+        timed.add(name)
+    yield from _only_named(reading, known, timed)
+
+
+def _only_named(reading: Reading, known: Known, timed: set[str]) -> Iterator[Clue]:
+    """Yield clues of people that a text names in full and that no mention could be tied to an office."""
+    text = reading.document.text
+    names = _full_names(known)
+    done = {held[0].person for name in timed if (held := known.held.get(name))}
+    for sentence in reading.sentences:
+        printed = _WORD.findall(plain(sentence.span.of(text)))
+        folded = [lower(word) for word in printed]
+        for at, word in enumerate(folded):
+            for words in names.get(word, ()):
+                if tuple(folded[at : at + len(words)]) != words or printed[at].islower():
+                    continue
+                held = known.held[" ".join(words)]
+                if held[0].person not in done:
+                    done.add(held[0].person)
+                    yield from _without_office(" ".join(printed[at : at + len(words)]), list(held))
+
+
+@lru_cache(maxsize=2)
+def _full_names(known: Known) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the names of more than one word, by their first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in known.held:
+        words = tuple(name.split())
+        if len(words) > 1:
+            found.setdefault(words[0], []).append(words)
+    return {word: tuple(names) for word, names in found.items()}
 
 
 def _of_an_office(reading: Reading, mention: Mention, office: str, same: list[Tenure]) -> Clue:
@@ -81,18 +113,31 @@ def _of_an_office(reading: Reading, mention: Mention, office: str, same: list[Te
 
 
 def _without_office(words: str, held: list[Tenure]) -> Iterator[Clue]:
-    """News speaks most of leaders while they are in office: "Jacinda Ardern said"."""
-    spells = [(t.start[0], t.end[1] if t.end else LAST) for t in held if t.start and t.office in _LEADERS]
-    spells = [(a, b) for a, b in spells if b >= FIRST]
+    """News speaks most of people while they are in office: "Jacinda Ardern said"."""
+    leading = [t for t in held if t.office in _LEADERS and t.source != "unverified"]
+    weight, within, beside = _LED if leading else _SERVED
+    spells = _merged((t.start[0], t.end[1] if t.end else LAST) for t in leading or held if t.start)
+    spells = [(max(a, FIRST), b) for a, b in spells if b >= FIRST]
     if not spells:
         return
     first, last = min(spells)[0], max(b for _, b in spells)
     retired = min(LAST, last + _RETIRED)
-    beside = ((first - _CANDIDATE, first - _DAY), (last + _DAY, retired), (retired + _DAY, LAST))
-    length = sum((b - max(a, FIRST)).days + 1 for a, b in spells)
-    shares = [_IN_OFFICE * ((b - max(a, FIRST)).days + 1) / length for a, b in spells]
-    why = f"leads from {first} to {last if last < LAST else 'now'}"
-    yield Clue(words, why, (*spells, *beside), _LEADING, (*shares, *_OTHERWISE))
+    around = ((first - _CANDIDATE, first - _DAY), (last + _DAY, retired), (retired + _DAY, LAST))
+    length = sum((b - a).days + 1 for a, b in spells)
+    shares = [within * ((b - a).days + 1) / length for a, b in spells]
+    why = f"in office from {first} to {last if last < LAST else 'now'}"
+    yield Clue(words, why, (*spells, *around), weight, (*shares, *beside))
+
+
+def _merged(spells: Iterable[Stretch]) -> list[Stretch]:
+    """Return stretches of which none touches another."""
+    found: list[Stretch] = []
+    for a, b in sorted(spells):
+        if found and a <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], b))
+        else:
+            found.append((a, b))
+    return found
 
 
 @lru_cache(maxsize=2)

@@ -1,0 +1,70 @@
+"""Clues from the part of the year: months named without a year, feasts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from verbale.read.published.clue import FIRST, LAST, Clue, Stretch
+from verbale.read.when.ahead import looks_ahead
+from verbale.timex.calendar_days import moved
+from verbale.types import Reading
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_NAMED = re.compile(
+    r"\b(?P<before>in|since|last|this|next|until|till|by|from|late|early|mid|for|before|after)[ -](?:the (?:end|beginning|start|middle) of )?"
+    rf"(?P<month>{'|'.join(_MONTHS)})\b(?! (?:\d|of \d|1st))(?!,? (?:19|20)\d\d)"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_COMING = frozenset({"next", "until", "till", "by"})
+# How many months a month named without its year lies behind, or ahead: what share of news (by the months between).
+_BEHIND = (0.05, 0.27, 0.2, 0.13, 0.1, 0.07, 0.05, 0.04, 0.03, 0.03, 0.02, 0.01)
+_AHEAD = (0.05, 0.3, 0.2, 0.14, 0.1, 0.07, 0.05, 0.04, 0.02, 0.01, 0.01, 0.01)
+_RIGHT = 0.8
+
+
+def season_clues(reading: Reading) -> Iterator[Clue]:
+    """Yield the days of all years that fit the months that a text names."""
+    text = reading.document.text
+    seen: set[tuple[int, bool]] = set()
+    for sentence in reading.sentences:
+        said = sentence.span.of(text)
+        if _YEAR.search(said):
+            continue
+        for match in _NAMED.finditer(said):
+            at = sentence.span.start + match.start("month")
+            token = min(bisect_right(reading.tokens.end, at), len(reading.tokens) - 1)
+            ahead = match["before"] in _COMING or looks_ahead(reading, token)
+            month = _MONTHS.index(match["month"]) + 1
+            if (month, ahead) not in seen:
+                seen.add((month, ahead))
+                yield _clue(match[0], month, ahead=ahead)
+
+
+def _clue(words: str, month: int, *, ahead: bool) -> Clue:
+    days: list[Stretch] = []
+    shares: list[float] = []
+    years = range(FIRST.year, LAST.year + 1)
+    for year in years:
+        for n, share in enumerate(_AHEAD if ahead else _BEHIND):
+            first = moved(date(year, month, 1), -n if ahead else n, "month")
+            last = moved(first, 1, "month") - timedelta(days=1)
+            if FIRST <= first <= LAST:
+                days.append((first, last))
+                shares.append(share / len(years))
+    return Clue(words, "a month without its year is near", tuple(days), _RIGHT, tuple(shares))
