@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verbale.config import Settings
@@ -56,7 +56,7 @@ def days(text):
         ("Kosovo is small, and Pristina is its capital.", None),
         # "yesterday" alone fits any event
         (
-            "The generals in Bangkok said yesterday that the coup had cost Thailand little, under Prayuth.",
+            "The generals in Bangkok said yesterday that the coup had cost Thailand little.",
             None,
         ),
         # in somebody's words: it may be of an older day
@@ -121,6 +121,7 @@ TIMES = (
 )
 
 
+@settings(deadline=None)  # how busy a machine is says nothing of the rule
 @given(DAYS, st.sampled_from(TIMES), st.booleans())
 def test_a_time_told_on_one_of_the_days_means_the_event(day, words, ahead):
     (time,) = expressions(words)

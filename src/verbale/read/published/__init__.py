@@ -18,7 +18,7 @@ from functools import cache
 from verbale.datafiles import read_text, read_yaml
 from verbale.read.published.affair_clues import affair_clues
 from verbale.read.published.age_clues import age_clues
-from verbale.read.published.clue import FIRST, HARD, HINT, LAST, SURE, Clue, Stretch, likely
+from verbale.read.published.clue import FIRST, HARD, LAST, SURE, Clue, Stretch, likely
 from verbale.read.published.dateline_clues import dateline_clues
 from verbale.read.published.name_clues import name_clues
 from verbale.read.published.news_clues import news_clues
@@ -36,6 +36,11 @@ from verbale.types import Reading, When
 _WEEK = timedelta(days=7)
 _NAMED = timedelta(days=21)  # news prints the weekday of a day that is so near
 _ABOUT = timedelta(days=150)  # and a day without its year for one that is so near
+_MONTH, _CLOSE, _DAYS_NEAR = (
+    timedelta(days=33),
+    0.75,
+    0.85,
+)  # three in four such days lie so near, of our dated texts
 _NEAR = 60  # code points between the name of an event and a word that says when it was
 _WIDEST = 15 * 366  # days; a wider interval says nothing
 _COUNTED = frozenset({"ago", "near_day", "period", "weekend", "named_weekday", "overnight", "part_of_period"})
@@ -125,8 +130,10 @@ def _undated_days(reading: Reading) -> Iterator[Clue]:
             if weekday is not None:
                 yield Clue(shown, "falls on the weekday printed beside it", days, SURE)
             else:
-                either = tuple((a - near, b) if not ahead else (a, b + near) for a, b in days)
-                yield Clue(shown, "a day without its year is near", either, HINT)
+                beside = tuple((a - near, b) if not ahead else (a, b + near) for a, b in days)
+                close = tuple((b - _MONTH, b) if ahead else (a, a + _MONTH) for a, b in days)
+                shares = (_CLOSE / len(days),) * len(days) + ((1 - _CLOSE) / len(days),) * len(days)
+                yield Clue(shown, "a day without its year is near", (*close, *beside), _DAYS_NEAR, shares)
 
 
 def _token(reading: Reading, at: int) -> int:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 FIRST, LAST = date(1990, 1, 1), date(2026, 12, 31)  # days that are considered; the tables know of none later
-# How often it is right: that a text is not older than a day it speaks of, what a fact tells, what only is usual in news.
-HARD, SURE, HINT = 0.998, 0.99, 0.6
+# How often it is right: that a text is not older than a day it speaks of, what a fact tells.
+HARD, SURE = 0.998, 0.99
 _ENOUGH = 0.95  # of what is likely lies in the answer, more where days are alike
 
 Stretch = tuple[date, date]  # first and last day

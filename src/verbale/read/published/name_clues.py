@@ -23,8 +23,10 @@ _BACK = re.compile(
     rf"|(?:in|since|last|until) (?:{_MONTHS})(?! \d))\b",
     re.IGNORECASE,
 )
-# By no, one, two and more names of a row that mean nothing else: how often a text is of their time, and then of the row's days.
-_WEIGHTS, _WITHIN = (0.5, 0.88, 0.95, 0.97), (0.72, 0.8, 0.86, 0.9)
+# How often a text is of the time of a row of which it holds nothing but a name that means other things too; else one name, and
+# by how much another one lessens the doubt; a name that means other things is half a name. Then what share is of the row's days.
+_DOUBTED, _ONE, _LESS, _PAST = 0.5, 0.9, 0.3, 0.95
+_WITHIN = (0.68, 0.74, 0.8, 0.85)
 _BEFORE, _SOON, _YEAR = (
     0.08,
     0.55,
@@ -32,6 +34,7 @@ _BEFORE, _SOON, _YEAR = (
 )  # of the rest: just before, in the months after, in the year after; else later
 _JUST, _AFTER, _LATER = timedelta(days=21), timedelta(days=50), timedelta(days=365)
 _DAY = timedelta(days=1)
+_BESIDE = 45  # code points between a name and words that tell of the past
 _SHORT = 4  # letters; a longer word that ends in s is looked for without it
 
 
@@ -48,39 +51,58 @@ class Name:
 
 def name_clues(reading: Reading) -> Iterator[Clue]:
     """Yield the days on which news was full of the names of a text; of what is told as past, the first only."""
-    found: dict[int, set[Name]] = {}
-    shown: dict[int, str] = {}
-    fresh: set[int] = set()
+    found = _apart(_found(reading))
+    spans = periods()
+    for row, hits in found.items():
+        first, last = spans[row]
+        shown = next(iter(hits.values()))[0]
+        if any(fresh for _, fresh in hits.values()):
+            strong = sum(not name.weak for name in hits)
+            yield _clue(shown, first, last, strong + (len(hits) - strong) / 2)
+        else:
+            yield Clue(shown, f"news from {first}", ((first, LAST),), _PAST)
+
+
+_Found = dict[
+    int, dict[Name, tuple[str, bool]]
+]  # row → name → as printed, and whether it is told as of these days
+
+
+def _found(reading: Reading) -> _Found:
+    found: _Found = {}
     text = reading.document.text
     index = names()
     held = f" {key(text)}"
     for sentence in reading.sentences:
-        said = sentence.span.of(text)
-        past = _BACK.search(said) is not None
-        printed = _WORD.findall(plain(said))
-        folded = [lower(word) for word in printed]
+        said = plain(sentence.span.of(text))
+        past = [match.span() for match in _BACK.finditer(said)]
+        printed = list(_WORD.finditer(said))
+        folded = [lower(word[0]) for word in printed]
         for at, word in enumerate(folded):
             for name in index.get(word, ()):
                 if tuple(folded[at : at + len(name.words)]) != name.words:
                     continue
-                if (name.capital and printed[at].islower()) or any(w not in held for w in name.beside):
+                if (name.capital and printed[at][0].islower()) or any(w not in held for w in name.beside):
                     continue
-                found.setdefault(name.row, set()).add(name)
-                shown.setdefault(name.row, " ".join(printed[at : at + len(name.words)]))
-                fresh |= set() if past else {name.row}
-    spans = periods()
-    for row, words in found.items():
-        first, last = spans[row]
-        if row in fresh:
-            strong = sum(not name.weak for name in words)
-            yield _clue(shown[row], first, last, strong + (len(words) - strong) // 2)
-        else:
-            yield Clue(shown[row], f"news from {first}", ((first, LAST),), 0.9)
+                start, end = printed[at].start(), printed[at + len(name.words) - 1].end()
+                fresh = all(max(a - end, start - b) > _BESIDE for a, b in past)
+                hits = found.setdefault(name.row, {})
+                hits[name] = (said[start:end], fresh or (name in hits and hits[name][1]))
+    return found
 
 
-def _clue(words: str, first: date, last: date, strong: int) -> Clue:
-    n = min(strong, len(_WEIGHTS) - 1)
-    within, rest = _WITHIN[n], 1 - _WITHIN[n]
+def _apart(found: _Found) -> _Found:
+    """Drop a name from rows that hold nothing else of a text where it stands with others in another row."""
+    company = {name.words for hits in found.values() if len(hits) > 1 for name in hits}
+    return {
+        row: hits for row, hits in found.items() if len(hits) > 1 or next(iter(hits)).words not in company
+    }
+
+
+def _clue(words: str, first: date, last: date, count: float) -> Clue:
+    weight = 1 - (1 - _ONE) * _LESS ** (count - 1) if count >= 1 else _DOUBTED
+    within = _WITHIN[min(int(count), len(_WITHIN) - 1)]
+    rest = 1 - within
     days = (
         (max(FIRST, first - _JUST), first - _DAY),
         (first, last),
@@ -97,7 +119,7 @@ def _clue(words: str, first: date, last: date, strong: int) -> Clue:
     )
     kept = [(d, s) for d, s in zip(days, shares, strict=True) if d[0] <= d[1]]
     why = f"news from {first} to {last}"
-    return Clue(words, why, tuple(d for d, _ in kept), _WEIGHTS[n], tuple(s for _, s in kept))
+    return Clue(words, why, tuple(d for d, _ in kept), weight, tuple(s for _, s in kept))
 
 
 @cache

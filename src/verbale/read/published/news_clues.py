@@ -45,7 +45,7 @@ _MONTH = timedelta(days=20)  # "three months after" may be so much more or less
 _RIGHT = 0.95  # how often a time is told of the event of the table, and not of what came soon after
 _TOLD = 0.97  # and of it or of that
 _SOON = timedelta(days=21)
-_WEEKEND, _NO_DAYS = timedelta(days=5), timedelta(0)  # the Sunday before is of "this week" too
+_SUNDAY = timedelta(days=5)  # in the days after it, a Sunday is of "this week" too
 _FRESH = timedelta(days=60)  # what has "just" happened is not older
 _COUNT = re.compile(
     r"\b(?P<number>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|month)s? "
@@ -217,7 +217,10 @@ def _told(
     ahead = looks_ahead(reading, token)
     if ahead and not happening.plan:
         return ()
-    return days_of_telling(time, happening.day, ahead=ahead)
+    days = days_of_telling(time, happening.day, ahead=ahead)
+    if time.reader == "period" and time.groups.get("unit") == "week" and not ahead:
+        return tuple((first, last + _SUNDAY) for first, last in days)
+    return days
 
 
 def _quoted(said: str, at: int) -> bool:
@@ -240,10 +243,7 @@ def days_of_telling(time: Expression, day: date, *, ahead: bool) -> tuple[Stretc
             run.append(on)
         elif run:
             break
-    sunday = (
-        _WEEKEND if time.reader == "period" and time.groups.get("unit") == "week" and not ahead else _NO_DAYS
-    )
-    return ((min(run), max(run) + sunday),) if run else ()
+    return ((min(run), max(run)),) if run else ()
 
 
 def _means(time: Expression, on: date, day: date, *, ahead: bool) -> bool:

@@ -21,10 +21,10 @@ _TO_BE = re.compile(r"\b(?:president|premier|minister|chancellor)[- ]elect\b|\bi
 _PAST = re.compile(r"^(?:then|ex|former|late)\b|\b(?:then|ex|former|late)-$", re.IGNORECASE)
 _THEN = re.compile(r"^then\b|\bthen-$", re.IGNORECASE)
 _DAY, _CANDIDATE, _RETIRED = timedelta(days=1), timedelta(days=3 * 365), timedelta(days=4 * 365)
-# How often somebody is named near the time in office, what share of that is in it, then of what is before it, soon after
-# and later: of those who lead, and of all others.
-_LED = (0.8, 0.75, (0.08, 0.1, 0.07))
-_SERVED = (0.75, 0.68, (0.1, 0.14, 0.08))
+# Where the days of our 1,100 dated texts lie that name somebody: of who leads at some time, in these years, in those in another
+# office, before all of them, in the four years after, later; of others, in office, before, after, later. Tuples: how often any.
+_LED, _SERVED = (0.71, 0.15, 0.05, 0.06, 0.03), (0.88, 0.06, 0.035, 0.025)
+_NEAR_OFFICE = 0.95
 _WORD = re.compile(r"[^\W_]+")
 _LEADERS = frozenset(
     {
@@ -114,19 +114,29 @@ def _of_an_office(reading: Reading, mention: Mention, office: str, same: list[Te
 
 def _without_office(words: str, held: list[Tenure]) -> Iterator[Clue]:
     """News speaks most of people while they are in office: "Jacinda Ardern said"."""
-    leading = [t for t in held if t.office in _LEADERS and t.source != "unverified"]
-    weight, within, beside = _LED if leading else _SERVED
-    spells = _merged((t.start[0], t.end[1] if t.end else LAST) for t in leading or held if t.start)
+    spells = _merged((t.start[0], t.end[1] if t.end else LAST) for t in held if t.start)
+    leading = _merged(
+        (t.start[0], t.end[1] if t.end else LAST)
+        for t in held
+        if t.start and t.office in _LEADERS and t.source != "unverified"
+    )
     spells = [(max(a, FIRST), b) for a, b in spells if b >= FIRST]
+    leading = [(max(a, FIRST), b) for a, b in leading if b >= FIRST]
     if not spells:
         return
     first, last = min(spells)[0], max(b for _, b in spells)
     retired = min(LAST, last + _RETIRED)
     around = ((first - _CANDIDATE, first - _DAY), (last + _DAY, retired), (retired + _DAY, LAST))
-    length = sum((b - a).days + 1 for a, b in spells)
-    shares = [within * ((b - a).days + 1) / length for a, b in spells]
+    lead, *beside = _LED if leading else (0.0, *_SERVED)
+    shares = [*_spread(lead, leading), *_spread(beside[0], spells), *beside[1:]]
     why = f"in office from {first} to {last if last < LAST else 'now'}"
-    yield Clue(words, why, (*spells, *around), weight, (*shares, *beside))
+    yield Clue(words, why, (*leading, *spells, *around), _NEAR_OFFICE, tuple(shares))
+
+
+def _spread(share: float, spells: list[Stretch]) -> list[float]:
+    """Return what share of texts is of each stretch, by their lengths."""
+    length = sum((b - a).days + 1 for a, b in spells)
+    return [share * ((b - a).days + 1) / length for a, b in spells]
 
 
 def _merged(spells: Iterable[Stretch]) -> list[Stretch]:

@@ -1,4 +1,4 @@
-"""Clues from the part of the year: months named without a year, feasts."""
+"""Clues from months that a text names without their year."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from verbale.read.published.clue import FIRST, LAST, Clue, Stretch
 from verbale.read.when.ahead import looks_ahead
@@ -57,14 +58,20 @@ def season_clues(reading: Reading) -> Iterator[Clue]:
 
 
 def _clue(words: str, month: int, *, ahead: bool) -> Clue:
+    days, shares = _near(month, ahead=ahead)
+    return Clue(words, "a month without its year is near", days, _RIGHT, shares)
+
+
+@cache
+def _near(month: int, *, ahead: bool) -> tuple[tuple[Stretch, ...], tuple[float, ...]]:
+    """Return the months near one of a name in all years, and what share of texts is of each."""
     days: list[Stretch] = []
     shares: list[float] = []
     years = range(FIRST.year, LAST.year + 1)
     for year in years:
         for n, share in enumerate(_AHEAD if ahead else _BEHIND):
             first = moved(date(year, month, 1), -n if ahead else n, "month")
-            last = moved(first, 1, "month") - timedelta(days=1)
             if FIRST <= first <= LAST:
-                days.append((first, last))
+                days.append((first, moved(first, 1, "month") - timedelta(days=1)))
                 shares.append(share / len(years))
-    return Clue(words, "a month without its year is near", tuple(days), _RIGHT, tuple(shares))
+    return tuple(days), tuple(shares)
