@@ -131,6 +131,13 @@ def test_a_scene_goes_on_until_another_is_set(starred, wanted):
             "Tel Hazan",
             "SYR",
         ),
+        (
+            "A boy died in Niamey. His uncle says soldiers had *left* the post at Mangaïzé in May.",
+            "Mangaïzé",
+            "NER",
+        ),
+        ("In Goma the bridge that was *blown* up in the war has been mended.", "Goma", "COD"),
+        ("A shell fell at Torkham, in Pakistan. Another *landed* on the Afghan side.", "Afghan side", "AFG"),
     ],
 )
 def test_what_is_printed_of_a_place_says_which_one_it_is(starred, name, country):

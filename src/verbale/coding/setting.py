@@ -19,9 +19,10 @@ _ONE = frozenset({"the", "this", "that", "these", "both", "our"})
 
 def home(reading: Reading, i: int = 0) -> Where | None:
     """Return where a text is set at a token of it, None where nothing tells it."""
-    opened = [p for p in reading.places if p.tokens[0] <= i and is_dateline(reading, p)]
-    if opened:
-        return opened[-1].where
+    last = bisect_left(reading.places, i + 1, key=lambda p: p.tokens[0])
+    opened = next((p.where for p in reversed(reading.places[:last]) if is_dateline(reading, p)), None)
+    if opened is not None:
+        return opened
     if reading.site is not None:
         return reading.site
     ends = max((s.last for s in reading.sentences if s.kind == "headline"), default=0)

@@ -15,6 +15,7 @@ from verbale.types import Place, Reading, Sentence, Tokens, Where
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _MISREAD = frozenset({"PERSON", "ORG", "EVENT", ""})  # what the model takes the name of a village for
+_AT = frozenset({"at", "near", "outside"})
 _INTO = frozenset({"over", "into", "through", "onto"})
 _LINKS = frozenset({"-", "de", "del", "da", "do", "di", "du", "al", "el", "la"})
 _LARGE = 100_000  # inhabitants of a town that a name means wherever it stands
@@ -53,7 +54,8 @@ def _resolved(reading: Reading, namesakes: Container[str]) -> set[int]:
         for m in reading.mentions
         if (m.party.entity and fold(m.party.text) not in namesakes) or (m.party.person and m.party.country)
     )
-    return {i for m in named for i in range(*m.tokens)}
+    text = reading.tokens.text  # not the state in "Barra del Colorado"
+    return {i for m in named if text[max(m.tokens[0] - 1, 0)] not in _LINKS for i in range(*m.tokens)}
 
 
 def _names(
@@ -98,9 +100,10 @@ def _may_be_a_place(tokens: Tokens, i: int) -> bool:
     beside = tokens.dep[i] == "appos" and tokens.lemma[governor].lower() in words()["parts"]
     if kind in _PLACES or (beside and kind in _MISREAD):
         return True  # "her village, X"
-    if kind not in _MISREAD or tokens.dep[i] != "pobj":
-        return False
     preposition = tokens.lemma[governor]
+    misread = kind in _MISREAD or (kind == "NORP" and preposition in _AT)  # "the post at X"
+    if not misread or tokens.dep[i] != "pobj":
+        return False
     if preposition == "of" and tokens.lemma[above] in words()["parts"]:
         return True  # "the island of X"
     if kind == "ORG":
