@@ -33,7 +33,8 @@ def inverted(tokens: Tokens, verb: int) -> bool:
     """Say whether a clause is a condition without *if*: "Had they agreed, ...", "Were it to pass, ..."."""
     subject = min(subjects(tokens, verb), default=-1)
     before = (k for k in (*tokens.kids(verb, "aux", "auxpass"), verb) if k < subject)
-    opens = min((k for k in tokens.children[verb] if tokens.pos[k] not in _OPENERS), default=verb)
+    words = (k for k in tokens.children[verb] if tokens.pos[k] not in _OPENERS)
+    opens = min((k for k in words if tokens.lemma[k] != "that"), default=verb)  # "noted that, should he ask"
     return any(tokens.lemma[k] in _TURNED and k <= opens for k in before)  # but "not only was it hit"
 
 

@@ -79,7 +79,8 @@ class Modifiers:
         t = self._t
         helpers = tuple(t.kids(i, "aux", "auxpass"))
         finite = next((k for k in (*helpers, i) if t.is_verb(k) or t.tag[k] == "MD"), i)
-        done = t.tag[finite] in ("VBD", "VBN") or any(t.lemma[k] == "have" for k in helpers)
+        perfect = any(t.lemma[k] == "have" for k in helpers) and t.tag[finite] != "MD"  # but "will have left"
+        done = t.tag[finite] in ("VBD", "VBN") or perfect
         if done or t.dep[i] == "advcl" or t.lemma[i] in words()["statements"]:
             return False
         if t.tag[finite] != "MD" and self._reading.sentence_at(i).kind == "headline":

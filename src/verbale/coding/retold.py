@@ -254,7 +254,8 @@ def _also_deeds() -> frozenset[str]:
 
 
 def _says(tokens: Tokens, i: int) -> bool:
-    return tokens.lemma[i] in _speech_acts() or (tokens.lemma[i] in _also_deeds() and tokens.has(i, "ccomp"))
+    given = (k for k in tokens.kids(i, "ccomp") if tokens.tag[k] not in ("VBN", "VBG", "VB"))
+    return tokens.lemma[i] in _speech_acts() or (tokens.lemma[i] in _also_deeds() and any(given))
 
 
 def _is_told(reading: Reading, i: int) -> bool:

@@ -13,7 +13,16 @@ from itertools import islice
 
 from verbale.read.says.beside import attributed_beside
 from verbale.read.says.cited import cited_between
-from verbale.read.says.contents import behind_colon, clause_content, following, quote_beside, things, widened
+from verbale.read.says.contents import (
+    before_quoting,
+    behind_colon,
+    beyond_colon,
+    clause_content,
+    following,
+    quote_beside,
+    things,
+    widened,
+)
 from verbale.read.says.found import Found
 from verbale.read.says.hearers import told_outlet, told_person
 from verbale.read.says.interviews import answered
@@ -124,11 +133,14 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
     told = source is not None and tokens.lemma[source.head] != "it"
     content = content or (behind_colon(reading, i) if told and rule.kind == "say" else None)
     content = content or things(tokens, i, rule.content)
+    if content is None and outer is not None and inner is not None:
+        content = before_quoting(reading, i, outer)
     if content is None or (source is None and quote is None):
         return
     if source is not None and rule.kind == "think" and own_voice(tokens, source):
         return
     content, direct = widened(_put_in(reading, i, content, quotes), cue, quotes)
+    content = content if direct or rule.kind != "say" else beyond_colon(reading, content)
     found = Found(content, cue, source, i, direct=direct or quote is not None)
     if outer is not None and inner is not None:
         whole = Span(min(inner.span(tokens).start, content.start), max(content.end, inner.span(tokens).end))

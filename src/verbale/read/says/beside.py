@@ -214,7 +214,9 @@ def _before_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     if head is None or not is_person(tokens, head):  # "More from the commander:", "Down the line, the mayor:"
         people = (w for w in name if is_person(tokens, w) and tokens.dep[w] not in ("compound", "poss"))
         head = next((w for w in people if tokens.lemma[tokens.head[w]] != "of"), head)
-    if head is None or any(tokens.pos[w] in ("VERB", "AUX", "SCONJ") for w in name):
+    if head is None or any(
+        tokens.pos[w] in ("VERB", "AUX", "SCONJ") and not _beside_name(tokens, w, head) for w in name
+    ):
         return
     source = Source(head, tuple(w for w in noun_phrase(tokens, head).tokens if w in name))
     opens = sentence.first == 0 or reading.sentence_at(sentence.first - 1).paragraph != sentence.paragraph
@@ -237,6 +239,14 @@ def _before_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
         if content is not None:
             direct = tokens.text[said[0]] in ("“", '"', "``")
             yield Found(content, tokens.span(colon, colon + 1), source, None, direct=direct)
+
+
+def _beside_name(tokens: Tokens, w: int, head: int) -> bool:
+    """Say whether a verb only tells how somebody speaks, or of whom: "The envoy, posting:", "to anybody who asks:"."""
+    if not is_person(tokens, head) or tokens.text[min(head + 1, len(tokens) - 1)] != ",":
+        return False
+    below = any(tokens.dep[k] in ("relcl", "acl") for k in (w, *tokens.ancestors(w)) if k > head)
+    return w > head and (tokens.tag[w] == "VBG" or below)
 
 
 def _names(tokens: Tokens, words: range) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from verbale.read.says.people import is_person
 from verbale.read.says.quotes import Quoted
 from verbale.read.says.reporting import cue_rules
+from verbale.read.says.sources import Source
 from verbale.read.says.trim import trimmed
 from verbale.types import Reading, Span, Tokens
 
@@ -24,6 +27,8 @@ def clause_content(tokens: Tokens, cue: int, links: frozenset[str] = frozenset()
     clauses = [k for k in given if _finite(tokens, k) and not _apart(tokens, k, cue)]
     if any(k > cue for k in clauses):
         clauses = [k for k in clauses if k > cue or _quoted(tokens, k)]
+    if any(_has_that(tokens, k) for k in clauses):  # "said that they left, and that they would come back"
+        clauses.extend(k for k in tokens.kids(cue, "conj") if _has_that(tokens, k) and k > cue)
     clauses.extend(_deeds(tokens, cue, links))
     if clauses:
         words = {w for k in clauses for w in tokens.subtree(k, without=_narrated(tokens, k, cue))}
@@ -100,6 +105,10 @@ def _narrated(tokens: Tokens, clause: int, cue: int) -> list[int]:
     if clause < cue or _quoted(tokens, clause):
         return []
     found = [k for k in tokens.kids(clause, "advcl", "prep", "npadvmod") if k < cue]
+    if not _has_that(tokens, clause) and _has_that(
+        tokens, cue
+    ):  # "said that he was told they left, and that"
+        found.extend(k for k in tokens.kids(clause, "conj") if _has_that(tokens, k))
     if any(tokens.tag[k] == "MD" for k in tokens.kids(clause, "aux")):
         found.extend(k for k in tokens.kids(clause, "advcl") if _told_past(tokens, k))
     past = tokens.tag[clause] == "VBD" or any(tokens.tag[k] == "VBD" for k in tokens.kids(clause, "aux"))
@@ -107,6 +116,10 @@ def _narrated(tokens: Tokens, clause: int, cue: int) -> list[int]:
         acts = () if _told_the_speaker(tokens, clause) else tokens.kids(clause, "conj")
         found.extend(k for k in acts if _speech_act(tokens, k))
     return found
+
+
+def _has_that(tokens: Tokens, k: int) -> bool:
+    return any(tokens.lemma[m] == "that" for m in tokens.kids(k, "mark"))
 
 
 def _told_past(tokens: Tokens, k: int) -> bool:
@@ -192,6 +205,32 @@ def behind_colon(reading: Reading, cue: int) -> Span | None:
     if any(("verb", tokens.lemma[k]) in speech and tokens.has(k, "nsubj") for k in said):
         return None  # "The North answered: it fired a missile, the South said"
     return trimmed(tokens, list(said)) if any(tokens.tag[k] in _FINITE for k in said) else None
+
+
+def beyond_colon(reading: Reading, content: Span) -> Span:
+    """Return a content with what a colon right behind it adds: "recalled that it had come before: two men ..."."""
+    tokens = reading.tokens
+    colon = bisect_left(tokens.start, content.end)
+    if colon >= len(tokens) or tokens.text[colon] != ":":
+        return content
+    last, speech = reading.sentence_at(colon).last, cue_rules().speech
+    said = range(colon + 1, last)
+    others = any(("verb", tokens.lemma[k]) in speech and tokens.has(k, "nsubj") for k in said)
+    quoted = any(tokens.tag[k] in ("``", "''") for k in said)
+    if others or quoted or not any(tokens.tag[k] in _FINITE for k in said):
+        return content
+    more = trimmed(tokens, list(said))
+    return content if more is None else Span(content.start, more.end)
+
+
+def before_quoting(reading: Reading, cue: int, outer: Source) -> Span | None:
+    """Return what stands before a comma and who quotes whom: "They left, the agency quoted a guard as saying."."""
+    tokens, sentence = reading.tokens, reading.sentence_at(cue)
+    first = outer.tokens[0]
+    ends = cue + 1 >= sentence.last or tokens.pos[cue + 1] == "PUNCT"
+    if not ends or first - 2 <= sentence.first or tokens.text[first - 1] not in (",", "”", '"', "''"):
+        return None
+    return trimmed(tokens, list(range(sentence.first, first - 1)))
 
 
 def widened(content: Span, cue: Span, quotes: tuple[Quoted, ...]) -> tuple[Span, bool]:

@@ -22,6 +22,9 @@ _OUTLETS = frozenset(
 )
 
 
+_BACK = 2  # sentences between an outlet and the "it" that means it
+
+
 def told_outlet(reading: Reading, cue: int) -> Source | None:
     """Return the outlet that a speaker told something: "a general told Reuters that"; readers have it from there."""
     tokens = reading.tokens
@@ -32,10 +35,26 @@ def told_outlet(reading: Reading, cue: int) -> Source | None:
         if tokens.lemma[k] == "to"
         for p in tokens.kids(k, "pobj")
     ]
+    named = (_outlet_before(reading, k) if tokens.lemma[k] == "it" else k for k in told)
     return next(
-        (noun_phrase(tokens, k) for k in told if is_known_outlet(reading, k) or _named_outlet(tokens, k)),
+        (
+            noun_phrase(tokens, k)
+            for k in named
+            if k is not None and (is_known_outlet(reading, k) or _named_outlet(tokens, k))
+        ),
         None,
     )
+
+
+def _outlet_before(reading: Reading, pronoun: int) -> int | None:
+    """Return the outlet named last before "it", in its sentence or the two before: "told it that"."""
+    first = reading.sentence_at(pronoun).first
+    for _ in range(_BACK):
+        first = reading.sentence_at(max(first - 1, 0)).first
+    here = [
+        m for m in mentions_at(reading, range(first, pronoun)) if "JRN" in m.party.sector and m.party.entity
+    ]
+    return max((m.head for m in here), default=None)
 
 
 def is_known_outlet(reading: Reading, k: int) -> bool:

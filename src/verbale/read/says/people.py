@@ -8,12 +8,13 @@ from verbale import datafiles
 from verbale.types import Tokens
 
 _FILE = "lang/en/reporting.yaml"
+_FORCES = frozenset({"coast", "national", "border", "republican", "revolutionary", "presidential", "home"})
 _NAMING = frozenset({"compound", "flat", "nmod"})
 
 
 def is_person(tokens: Tokens, i: int) -> bool:
     """Say whether a noun heads words for somebody, or for several people."""
-    if not tokens.is_noun(i):
+    if not tokens.is_noun(i) or _is_force(tokens, i):
         return False
     if (
         tokens.ent[i] == "PERSON"
@@ -23,6 +24,12 @@ def is_person(tokens: Tokens, i: int) -> bool:
         return True
     titled = (k for k in tokens.kids(i, *_NAMING) if tokens.tag[i] == "NNP" and tokens.tag[k] == "NNP")
     return any(tokens.text[k].lower().rstrip(".") in _titles() for k in titled)
+
+
+def _is_force(tokens: Tokens, i: int) -> bool:
+    """Say whether a noun that may be a man is a body of men: "the coast guard"."""
+    before = {tokens.text[k].lower() for k in tokens.kids(i, "compound", "amod")}
+    return tokens.lemma[i] == "guard" and bool(before & _FORCES)
 
 
 def is_several(tokens: Tokens, i: int) -> bool:

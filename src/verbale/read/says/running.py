@@ -169,6 +169,7 @@ def _again(people: Antecedents, tokens: Tokens, before: Found, now: Found) -> bo
         meant = people.of(head, now.content, None) if tokens.is_noun(before.source.head) else None
         if meant is not None:
             return meant.head == before.source.head
-        return tokens.lemma[head] in ("he", "she") or head == before.source.head
+        one = tokens.lemma[head] in ("he", "she") and people.somebody(before.source.head)
+        return one or head == before.source.head
     definite = any(tokens.lemma[k] == "the" for k in tokens.kids(head, "det"))
     return head == before.source.head or (definite and tokens.lemma[head] == tokens.lemma[before.source.head])

@@ -153,23 +153,47 @@ def _learnt(reading: Reading, sentence: Sentence, i: int, found: Sequence[Found]
         return
     cue, inner = tokens.span(i, i + 1), noun_phrase(tokens, name)
     clause = _that_clause(tokens, i, name, sentence)
-    object_ = [k for k in tokens.kids(i, "dobj", "advmod") if tokens.lemma[k] in _NEWS]
+    if clause is None and tokens.tag[subject] in ("WP", "WDT") and tokens.dep[i] == "relcl":
+        owns = _said_by(tokens.head[i], found) if _news_had(tokens, i) else []
+        yield from (replace(_inside(f, cue, inner, i), aside=True) for f in owns)
+        if owns:
+            return
+    object_ = _news_had(tokens, i)
     if clause is not None and (object_ or not tokens.has(i, "dobj")):
         inner = Source(inner.head, tuple(w for w in inner.tokens if tokens.start[w] < clause.start - 1))
         if tokens.lemma[inner.tokens[-1]] == "that":
             inner = Source(inner.head, inner.tokens[:-1])
-        yield Found(clause, cue, noun_phrase(tokens, subject), i, rank=-1)
+        if tokens.tag[subject] not in ("WP", "WDT"):  # "from his nephew, who has it from a guard, that"
+            yield Found(clause, cue, noun_phrase(tokens, subject), i, rank=-1)
         yield Found(clause, cue, inner, i, aside=True)
+    elif tokens.lemma[i] == "hear" and (told := _heard(tokens, i, subject, sentence)) is not None:
+        yield Found(told, cue, inner, i)
     elif object_:
         host = _just_said(reading, sentence, subject, found)
         if host is not None:
             yield replace(_inside(host, cue, inner, i), aside=True)
 
 
+def _heard(tokens: Tokens, i: int, subject: int, sentence: Sentence) -> Span | None:
+    """Return what stands before "..., the council heard from the inspector"."""
+    first = noun_phrase(tokens, subject).tokens[0]
+    if first <= sentence.first or tokens.text[first - 1] != "," or not tokens.has(i, "ccomp"):
+        return None
+    return trimmed(tokens, list(range(sentence.first, first - 1)))
+
+
+def _news_had(tokens: Tokens, i: int) -> list[int]:
+    """Return the words for news that somebody has from another: "it", "the figure", "word"."""
+    return [k for k in tokens.kids(i, "dobj", "advmod") if tokens.lemma[k] in _NEWS]
+
+
 def _that_clause(tokens: Tokens, i: int, name: int, sentence: Sentence) -> Span | None:
     """Return the words of a clause with *that* that ends the sentence behind a name, whatever it hangs on."""
     for k in range(name + 1, sentence.last):
-        if tokens.lemma[k] == "that" and tokens.tag[k] in ("IN", "WDT") and i in tokens.ancestors(k):
+        if tokens.lemma[k] != "that" or tokens.tag[k] not in ("IN", "WDT"):
+            continue
+        beside = tokens.text[k - 1] == "," and tokens.dep[k] == "mark" and tokens.dep[i] == "relcl"
+        if beside or i in tokens.ancestors(k):
             return trimmed(tokens, list(range(k + 1, sentence.last)))
     return None
 
@@ -209,7 +233,7 @@ def _host(tokens: Tokens, i: int, found: Sequence[Found]) -> Found | None:
     if i > 1 and tokens.text[i - 1] == "," and (said := _given_by(i - 2, found)) is not None:
         return said  # "the mayor said, quoting the pilot, it had sunk"
     above = {head, *(tokens.ancestors(head) if tokens.dep[head] == "nsubj" else ())}
-    if tokens.dep[head] == "ccomp" and i < head:
+    if tokens.dep[head] == "ccomp" and (i < head or tokens.text[i - 1] == ","):
         above.add(tokens.head[head])  # "reported, quoting the army, that troops had left"
     return next(
         (f for f in found if f.cue_token in above or (f.source is not None and f.source.head in above)), None

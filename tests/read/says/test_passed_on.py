@@ -1,0 +1,58 @@
+"""Words that go through several hands, and clauses that go on behind a mark."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from verbale.coding.according import according
+from verbale.config import Settings
+from verbale.evaluate.texts import news_document
+from verbale.read import read
+
+
+def chain(starred: str) -> list[str]:
+    """Give by whose word a text tells the *starred* word, the outermost first."""
+    at = starred.index("*")
+    reading = read([news_document("x", starred.replace("*", ""), date(2014, 3, 6))], Settings())[0]
+    return [party.text for party in according(reading, reading.tokens.start.index(at))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Lund's mayor, posting: her lawyers will *file* a suit on Monday.", ["Lund's mayor"]),
+        (
+            "The mayor told Radio Lund that the clerk had assured him no ban was planned, and that talks could *begin*.",
+            ["Radio Lund", "The mayor"],
+        ),
+        (
+            "The pilot has it from his nephew, who has it from a colonel, that the flag will be *changed*.",
+            ["The pilot", "his nephew", "a colonel"],
+        ),
+        (
+            "The minister said that a ship *passed*, citing the coast guard, which had it from the master.",
+            ["The minister", "the coast guard", "the master"],
+        ),
+        (
+            "The minister said that a ship passed, citing the coast guard. “It did not *threaten* us,” he said.",
+            ["The minister"],
+        ),
+        ("The envoy regretted that the works did not *begin*.", ["The envoy"]),
+        (
+            "The envoy recalled that the army had come before: its tanks *drove* into the town and stayed.",
+            ["The envoy"],
+        ),
+        (
+            "The rebels will *free* the crew, the radio quoted a colonel as saying.",
+            ["the radio", "a colonel"],
+        ),
+        (
+            "The town would have to *pay*, councillors heard from the inspector, who had a list.",
+            ["the inspector"],
+        ),
+    ],
+)
+def test_each_hand_is_in_the_chain(text, wanted):
+    assert chain(text) == wanted
