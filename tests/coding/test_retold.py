@@ -47,6 +47,8 @@ def test_signs_are_found_in_their_own_examples_alone(name):
         "Togo *pledged* as much in Riga and paid a tenth of it. Ministers are cautious this time.",
         "For ten years the rebels *held* the hills. Villagers paid tax to them.",
         "Nobody wanted the rock until a trader *paddled* out and stayed.",
+        "As a student he *ran* a paper; as a young clerk he sold the ford.",
+        "The last time its tanks *went* over the river they stayed eighteen years.",
         "The palace *sold* the shore, leased it back and lost it at cards. In 1994 a court gave it to Togo.",
     ],
 )

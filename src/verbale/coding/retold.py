@@ -138,7 +138,9 @@ def _other_places(reading: Reading, passage: list[Sentence]) -> set[str]:
 def _deed(tokens: Tokens, i: int) -> bool:
     done = tokens.tag[i] == "VBD" and tokens.lemma[i] != "be"
     suffered = tokens.tag[i] == "VBN" and any(tokens.tag[k] == "VBD" for k in tokens.kids(i, "auxpass"))
-    shared = tokens.tag[i] == "VBN" and tokens.dep[i] in ("conj", "ROOT") and not tokens.has(i, "aux")
+    shared = (
+        tokens.tag[i] == "VBN" and tokens.dep[i] in ("conj", "ROOT", "ccomp") and not tokens.has(i, "aux")
+    )
     return (done or suffered or shared) and not _says(tokens, i)
 
 
