@@ -39,6 +39,17 @@ def chain(starred: str) -> list[str]:
             "The minister said that a ship passed, citing the coast guard. “It did not *threaten* us,” he said.",
             ["The minister"],
         ),
+        ("The court heard from a nurse that the ward was *emptied*.", ["a nurse"]),
+        ("The ford, if the union is to be believed, was *closed* by its owner.", ["the union"]),
+        ("The sergeant’s version is simpler: the boy *ran* off.", ["The sergeant"]),
+        (
+            "State radio, which had the news from the governor, reported that the wall had *fallen*.",
+            ["State radio", "the governor"],
+        ),
+        (
+            "The envoy was late. The water would *rise*, he told the newspaper.",
+            ["the newspaper", "The envoy"],
+        ),
         ("The envoy regretted that the works did not *begin*.", ["The envoy"]),
         (
             "The envoy recalled that the army had come before: its tanks *drove* into the town and stayed.",

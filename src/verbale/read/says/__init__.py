@@ -232,10 +232,14 @@ def _by_noun(reading: Reading, i: int) -> Iterator[Found]:
 def _distinct(tokens: Tokens, found: list[Found]) -> list[Found]:
     """Drop what says the same of the same words twice."""
     seen: dict[tuple[Span, int | None], Found] = {}
-    cited = {f.content for f in found if f.rank == -1 and f.cue_token is not None}
+    cited: dict[Span, set[int]] = {}
+    for f in found:
+        if f.rank == -1 and f.cue_token is not None:
+            cited.setdefault(f.content, set()).add(f.cue_token)
     for f in found:
         again = f.source is not None and tokens.pos[f.source.head] == "PRON" and f.rank == 0
-        if again and f.content in cited and f.cue is not None and f.content.contains(f.cue):
+        others = cited.get(f.content, set()) - {f.cue_token}
+        if again and others and f.cue is not None and f.content.contains(f.cue):
             continue  # "The site cites the envoy: they would go, he says": he is the envoy
         seen.setdefault((f.content, f.source.head if f.source else None), f)
     return list(seen.values())

@@ -49,6 +49,7 @@ _WORDING = frozenset(
 _PUTTING = frozenset(
     {"put", "tell", "remember", "recall", "see", "describe", "phrase", "explain", "have", "understand"}
 )
+_BELIEVING = frozenset({"believe", "trust", "credit"})
 _READ_AS_NOUN = frozenset({"reports", "claims", "states", "cables", "writes", "posts", "tweets"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LABEL = 6  # words; a longer side of a headline's colon is no source
@@ -69,6 +70,8 @@ def attributed_beside(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             yield from _according(reading, sentence, i)
         elif (tokens.lemma[i] in _WORDING or tokens.text[i] == "words") and tokens.is_noun(i):
             yield from _in_words_of(tokens, sentence, i)
+        elif tokens.text[i].lower() == "if" and tokens.dep[i] == "mark":
+            yield from _if_believed(tokens, sentence, i)
         elif tokens.text[i].lower() == "as" and tokens.dep[i] in ("mark", "advmod"):
             yield from _as_put(tokens, sentence, i)
         elif (
@@ -138,6 +141,22 @@ def _as_put(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
     content = trimmed(tokens, [w for w in range(sentence.first, sentence.last) if w not in phrase])
     if content is not None:
         yield Found(content, tokens.span(verb, verb + 1), noun_phrase(tokens, source), verb, rank=-1)
+
+
+def _if_believed(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
+    """Yield "if the union is to be believed", "if you believe the union"."""
+    clause = tokens.head[i]
+    verb = next((k for k in (clause, *tokens.kids(clause, "xcomp")) if tokens.lemma[k] in _BELIEVING), None)
+    if verb is None or tokens.dep[clause] != "advcl":
+        return
+    whom = "nsubjpass" if tokens.tag[verb] == "VBN" else "dobj"
+    name = next((k for v in (verb, clause) for k in tokens.kids(v, whom, "nsubjpass")), None)
+    if name is None:
+        name = next(tokens.kids(clause, "nsubj"), None) if tokens.tag[verb] == "VBN" else None
+    phrase = set(tokens.subtree(clause))
+    content = trimmed(tokens, [w for w in range(sentence.first, sentence.last) if w not in phrase])
+    if name is not None and tokens.is_noun(name) and content is not None:
+        yield Found(content, tokens.span(verb, verb + 1), noun_phrase(tokens, name), verb, rank=-1)
 
 
 def _closing_noun(reading: Reading, sentence: Sentence) -> Iterator[Found]:

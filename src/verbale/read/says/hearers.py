@@ -22,6 +22,7 @@ _OUTLETS = frozenset(
 )
 
 
+_PRINTED = frozenset({"newspaper", "daily", "weekly", "broadcaster", "magazine", "television", "radio"})
 _BACK = 2  # sentences between an outlet and the "it" that means it
 
 
@@ -74,5 +75,7 @@ def _named_outlet(tokens: Tokens, k: int) -> bool:
     the = any(tokens.lemma[d] == "the" for d in tokens.kids(k, "det"))
     if the and tokens.tag[k] == "NNP" and tokens.text[k] in cue_rules().titles:
         return True
+    if the and tokens.lemma[k] in _PRINTED and not tokens.has(k, "poss", "amod", "prep"):
+        return True  # "told the newspaper"
     names = [c for c in tokens.kids(k, "compound", "appos") if tokens.tag[c].startswith("NNP")]
     return bool(names) and any(tokens.lemma[w] in _OUTLETS for w in (k, *names))

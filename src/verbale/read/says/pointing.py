@@ -26,6 +26,7 @@ _ACCOUNTS = frozenset(
         "testimony",
     }
 )
+_COLON = 8  # tokens from an account to its colon
 _OBJECT = 6  # tokens from a verb over who is told to its "so"
 
 
@@ -50,6 +51,8 @@ def accounts(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> It
     tokens = reading.tokens
     for i in range(sentence.first, min(sentence.last, sentence.first + 8)):
         above = tokens.head[i]
+        if tokens.lemma[i] in _ACCOUNTS and tokens.dep[i] == "nsubj":
+            yield from _told_behind(tokens, sentence, i)
         if tokens.lemma[i] not in _ACCOUNTS or tokens.dep[i] != "attr" or tokens.lemma[above] != "be":
             continue
         if not any(tokens.lemma[k] in _THAT for k in tokens.kids(above, "nsubj")):
@@ -60,6 +63,17 @@ def accounts(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> It
         content = None if owner is None else _before(reading, sentence, found)
         if owner is not None and content is not None:
             yield Found(content, tokens.span(i, i + 1), noun_phrase(tokens, owner), i)
+
+
+def _told_behind(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
+    """Yield what a colon behind an account gives: "The guard's version is simpler: the boy ran."."""
+    owner = next((k for k in tokens.kids(i, "poss") if tokens.is_noun(k)), None)
+    colon = next((k for k in range(i, min(i + _COLON, sentence.last)) if tokens.text[k] == ":"), None)
+    if owner is None or colon is None:
+        return
+    content = trimmed(tokens, list(range(colon + 1, sentence.last)))
+    if content is not None:
+        yield Found(content, tokens.span(i, i + 1), noun_phrase(tokens, owner), i)
 
 
 def _so(tokens: Tokens, i: int) -> bool:

@@ -26,6 +26,21 @@ _VOUCHING = {"word": "on", "authority": "on", "reference": "with", "evidence": "
 _SHOWING = frozenset(
     {"show", "read", "see", "obtain", "leak", "review", "hear", "circulate", "publish", "play", "provide"}
 )
+_HEARING = frozenset(  # bodies before which somebody speaks; who reports of it was there as well
+    {
+        "court",
+        "council",
+        "councillor",
+        "parliament",
+        "tribunal",
+        "inquiry",
+        "commission",
+        "committee",
+        "panel",
+        "deputy",
+    }
+    | {"lawmaker", "senator", "senate", "assembly", "meeting", "conference", "hearing", "jury"}
+)
 _REACH = 8  # tokens between a letter and what is told of it
 _WORDS = _SHOWING | _CITING | _NAMING | _LEARNING | frozenset(_VOUCHING)
 
@@ -146,9 +161,10 @@ def _learnt(reading: Reading, sentence: Sentence, i: int, found: Sequence[Found]
     """Yield "She had it from a driver that ...", and for "He heard so from her" what he has just said."""
     tokens = reading.tokens
     subject = next(tokens.kids(i, "nsubj"), None)
-    name = next(
-        (k for p in tokens.kids(i, "prep") if tokens.lemma[p] == "from" for k in tokens.kids(p, "pobj")), None
-    )
+    news = (k for k in tokens.kids(i, "dobj") if tokens.lemma[k] in ("news", "word", "story", "report"))
+    holders = (i, *news)  # "had the news from him"
+    links = (p for h in holders for p in tokens.kids(h, "prep") if tokens.lemma[p] == "from")
+    name = next((k for p in links for k in tokens.kids(p, "pobj")), None)
     if subject is None or name is None or _given(i, found):
         return
     cue, inner = tokens.span(i, i + 1), noun_phrase(tokens, name)
@@ -163,7 +179,10 @@ def _learnt(reading: Reading, sentence: Sentence, i: int, found: Sequence[Found]
         inner = Source(inner.head, tuple(w for w in inner.tokens if tokens.start[w] < clause.start - 1))
         if tokens.lemma[inner.tokens[-1]] == "that":
             inner = Source(inner.head, inner.tokens[:-1])
-        if tokens.tag[subject] not in ("WP", "WDT"):  # "from his nephew, who has it from a guard, that"
+        passes = tokens.lemma[i] == "hear" and tokens.lemma[subject] in _HEARING
+        if (
+            tokens.tag[subject] not in ("WP", "WDT") and not passes
+        ):  # "from his nephew, who has it from a guard, that"
             yield Found(clause, cue, noun_phrase(tokens, subject), i, rank=-1)
         yield Found(clause, cue, inner, i, aside=True)
     elif tokens.lemma[i] == "hear" and (told := _heard(tokens, i, subject, sentence)) is not None:
