@@ -23,15 +23,18 @@ _PRONOUN = re.compile(
     r"^(?:He|She) (?:is|is now|turned|has turned) (?P<age>\d\d)(?=,|\.|;| and\b| now\b| this\b)"
 )
 _THEN = re.compile(r"\b(?:then|was|died|when he|when she|at the time)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
 _ROOM = 60  # code points beside a name in which its age stands
 
 
 def age_clues(reading: Reading) -> Iterator[Clue]:
     """Yield the year in which somebody is of the age that the text prints."""
     text = reading.document.text
-    births, names = _births()
+    births, names, firsts = _births()
     for sentence in reading.sentences:
         said = sentence.span.of(text)
+        if firsts.isdisjoint(_WORD.findall(said)):
+            continue
         for match in names.finditer(said):
             after = _AFTER.match(said, match.end(), match.end() + _ROOM)
             before = _BEFORE.search(said[max(0, match.start() - _ROOM) : match.start()])
@@ -71,7 +74,8 @@ def _birthday(born: date, age: int) -> date:
 
 
 @cache
-def _births() -> tuple[Mapping[str, date], re.Pattern[str]]:
+def _births() -> tuple[Mapping[str, date], re.Pattern[str], frozenset[str]]:
+    """Return days of birth by name, what finds a name, and the first words of names."""
     lines = (line for line in read_text(FILE).splitlines() if not line.startswith("#"))
     births = {
         name: date.fromisoformat(row["born"])
@@ -79,4 +83,5 @@ def _births() -> tuple[Mapping[str, date], re.Pattern[str]]:
         for name in row["names"].split(";")
     }
     names = "|".join(map(re.escape, sorted(births, key=len, reverse=True)))
-    return births, re.compile(rf"\b(?:{names})\b")
+    firsts = frozenset(word[0] for name in births if (word := _WORD.search(name)))
+    return births, re.compile(rf"\b(?:{names})\b"), firsts

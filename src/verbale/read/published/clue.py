@@ -42,7 +42,8 @@ def likely(clues: Sequence[Clue]) -> Stretch | None:
         for n, (first, last) in enumerate(days):
             if first <= last:
                 share = clue.shares[n] / (last - first + 1) if clue.shares else 1 / whole
-                held[first : last + 1] = np.maximum(held[first : last + 1], clue.weight * share)
+                part = held[first : last + 1]
+                np.maximum(part, clue.weight * share, out=part)
         if held.any():
             total += np.log(held * size + 1 - clue.weight)
     likelihood = np.exp(total - total.max())

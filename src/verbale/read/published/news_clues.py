@@ -241,9 +241,21 @@ def days_of_telling(time: Expression, day: date, *, ahead: bool) -> tuple[Stretc
         on = day + timedelta(days=n)
         if _means(time, on, day, ahead=ahead):
             run.append(on)
+            if last >= _YEARLY and not ahead and not either:  # it means the day until it comes round again
+                return ((on, _last_meaning(time, on, day, last)),)
         elif run:
             break
     return ((min(run), max(run)),) if run else ()
+
+
+def _last_meaning(time: Expression, first: date, day: date, reach: int) -> date:
+    """Return the last day on which a time means a day that it means from a first day on without a break."""
+    good, bad = 0, (day - first).days + reach
+    while bad - good > 1:
+        middle = (good + bad) // 2
+        holds = _means(time, first + timedelta(days=middle), day, ahead=False)
+        good, bad = (middle, bad) if holds else (good, middle)
+    return first + timedelta(days=good)
 
 
 def _means(time: Expression, on: date, day: date, *, ahead: bool) -> bool:

@@ -33,9 +33,9 @@ _NAMED = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COMING = frozenset({"next", "until", "till", "by"})
-# How many months a month named without its year lies behind, or ahead: what share of news (by the months between).
-_BEHIND = (0.05, 0.27, 0.2, 0.13, 0.1, 0.07, 0.05, 0.04, 0.03, 0.03, 0.02, 0.01)
-_AHEAD = (0.05, 0.3, 0.2, 0.14, 0.1, 0.07, 0.05, 0.04, 0.02, 0.01, 0.01, 0.01)
+# How many months, at the least and the most, a month named without its year lies behind or ahead, and of what share of news.
+_BEHIND = ((0, 0, 0.05), (1, 1, 0.27), (2, 2, 0.2), (3, 3, 0.13), (4, 5, 0.17), (6, 8, 0.12), (9, 11, 0.06))
+_AHEAD = ((0, 0, 0.05), (1, 1, 0.3), (2, 2, 0.2), (3, 3, 0.14), (4, 5, 0.17), (6, 8, 0.11), (9, 11, 0.03))
 _RIGHT = 0.8
 
 
@@ -69,9 +69,10 @@ def _near(month: int, *, ahead: bool) -> tuple[tuple[Stretch, ...], tuple[float,
     shares: list[float] = []
     years = range(FIRST.year, LAST.year + 1)
     for year in years:
-        for n, share in enumerate(_AHEAD if ahead else _BEHIND):
-            first = moved(date(year, month, 1), -n if ahead else n, "month")
+        for least, most, share in _AHEAD if ahead else _BEHIND:
+            first = moved(date(year, month, 1), -most if ahead else least, "month")
+            after = moved(first, most - least + 1, "month")
             if FIRST <= first <= LAST:
-                days.append((first, moved(first, 1, "month") - timedelta(days=1)))
+                days.append((first, after - timedelta(days=1)))
                 shares.append(share / len(years))
     return tuple(days), tuple(shares)
