@@ -97,12 +97,16 @@ def _country(name: str, named: Sequence[str], known: Known) -> str:
     return next((c for c in named if c in able), sole) or city(name)
 
 
+def local(where: str) -> bool:
+    """Say whether a dateline is no town where other states meet or papers write of others."""
+    name = where.partition(",")[0].strip(" .").lower()
+    return name != "" and "/" not in name and name not in english()["meeting_towns"] | english()["news_hubs"]
+
+
 def seat(where: str, known: Known) -> bool:
-    """Say whether a dateline is a capital, and no town where other states meet or papers write of others."""
-    name = where.partition(",")[0].strip(" .")
-    hits = known.names.find(name.title())
-    capital = any(r.kind == "capital" for hit in hits for r in hit.readings[:1])
-    return capital and name.lower() not in english()["meeting_towns"] | english()["news_hubs"]
+    """Say whether a dateline is such a town and a capital."""
+    hits = known.names.find(where.partition(",")[0].strip(" .").title())
+    return local(where) and any(r.kind == "capital" for hit in hits for r in hit.readings[:1])
 
 
 def mark(drafts: Sequence[Draft], ends: int, start: Sequence[int]) -> None:

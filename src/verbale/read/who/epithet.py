@@ -13,11 +13,13 @@ from verbale import datafiles
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.scene import Scene
+from verbale.read.who.titles import plural
 from verbale.read.who.view import View, english
 
 _REACH = 6  # sentences back in which a state is still meant
 _LONGEST = 3  # words of a region's name
 _PLAIN = frozenset({"country", "nation", "state", "republic", "power", "giant", "heavyweight", "territory"})
+_MASTERS = frozenset({"power", "ruler", "master", "masters", "rulers"})
 _MANY = frozenset(
     {
         *(
@@ -34,7 +36,6 @@ _MANY = frozenset(
         *("neighbor", "government", "leader", "president", "foreign minister", "capital"),
     }
 )
-_FORCES = (("MIL",), ("GOV",))
 _FORCE_NOUNS = frozenset(
     {"troop", "force", "soldier", "peacekeeper", "leader", "mediator", "observer", "monitor", "bloc"}
 )
@@ -67,9 +68,19 @@ def epithets() -> Epithets:
     )
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(noun.rpartition(" ")[2] for noun in epithets().nouns)
+
+
+@cache
+def _plurals() -> Mapping[str, str]:
+    return {plural(noun): noun for noun in epithets().nouns if not noun.endswith("s")}
+
+
 def noun_for_state(view: View, first: int, head: int) -> str:
     """Return the noun, or the two words, that a definite phrase headed by `head` calls a state by; "" when none."""
-    if view.small[first] not in ("the", "this"):
+    if view.small[first] not in ("the", "this") or view.small[head] not in _last_words():
         return ""
     pair = f"{view.small[head - 1]} {view.small[head]}"
     return next((noun for noun in (pair, view.small[head]) if noun in epithets().nouns), "")
@@ -78,21 +89,26 @@ def noun_for_state(view: View, first: int, head: int) -> str:
 def for_state(view: View, phrase: tuple[int, int, int]) -> Draft | None:
     """Return a phrase that can only stand for states named elsewhere: "the emirate", "both capitals"."""
     first, _, head = phrase
+    if view.small[head] in _MASTERS and "colonial" in view.small[first:head]:
+        return Draft(*phrase, shape="thing", noun=view.small[head], definite=True)
     many = view.small[head].endswith("s")
     if many and view.small[head] == "capitals" and view.small[first] in ("both", "the", "two"):
         return Draft(*phrase, shape="thing", sector=("GOV",), noun="capital", plural=True)
     if noun_for_state(view, first, head):
         return Draft(*phrase, shape="thing", noun=view.small[head], definite=True)
-    one = next((n for n in epithets().nouns if many and view.small[head] in (f"{n}s", f"{n[:-1]}ies")), "")
+    one = _plurals().get(view.small[head], "") if many else ""
     return Draft(*phrase, shape="thing", noun=one, plural=True) if one else None
 
 
 def epithet(draft: Draft, scene: Scene) -> bool:
     """Give a definite singular noun for a state the state of the kind that was named last; say whether it did."""
     view = scene.view
-    if draft.countries or draft.plural or view.small[draft.first] not in ("the", "this"):
+    begun = view.small[draft.first] in ("the", "this", "its", "their")
+    if draft.countries or draft.plural or not begun:
         return False
     noun = noun_for_state(view, draft.first, draft.head)
+    if view.small[draft.head] in _MASTERS and "colonial" in view.small[draft.first : draft.head]:
+        return _colonial(draft, scene)
     if not noun and view.small[draft.head] not in _PLAIN:
         return False
     told = [frozenset[str]()] if not noun else [epithets().nouns[noun]]
@@ -114,6 +130,21 @@ def epithet(draft: Draft, scene: Scene) -> bool:
         draft.evidence.append((found.first, found.last))
     draft.set(d.GUESSED, "epithet")
     return True
+
+
+def _colonial(draft: Draft, scene: Scene) -> bool:
+    """Read "the former colonial power" as the one of the state that was spoken of last, or whose dateline it is."""
+    before = [
+        x for members in scene.before(draft, _REACH) for x in reversed(members) if len(x.countries) == 1
+    ]
+    ruled = datafiles.read_yaml("actors/epithets.yaml")["ruled"]
+    for country in (*(x.country for x in before), scene.home, scene.site):
+        ruler = next((code for code, once in ruled.items() if country in once), "")
+        if ruler:
+            draft.shape, draft.countries, draft.sector, draft.entity = "state", (ruler,), (), ruler
+            draft.set(d.GUESSED, "epithet")
+            return True
+    return False
 
 
 def _before(draft: Draft, scene: Scene) -> list[str]:
@@ -147,6 +178,9 @@ def _named(draft: Draft, able: frozenset[str], scene: Scene) -> Draft | None:
 def regional(draft: Draft, scene: Scene) -> bool:
     """Read "the five Central Asian states" as all of them, and "West African troops" as their organisation's."""
     if draft.countries or (not draft.plural and scene.reading.tokens.tag[draft.head] not in ("NNS", "NNPS")):
+        return False
+    lemma = scene.reading.tokens.lemma[draft.head]
+    if lemma not in _MANY | _FORCE_NOUNS and draft.noun not in _MANY:
         return False
     regions = [w for w in _before(draft, scene) if w in epithets().regions]
     if len(regions) != 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.read.who import draft as d
 from verbale.read.who.apposition import alike
 from verbale.read.who.clauses import relatives
-from verbale.read.who.dateline import items, mark, seat, site
+from verbale.read.who.dateline import items, local, mark, seat, site
 from verbale.read.who.described import described
 from verbale.read.who.draft import Draft
 from verbale.read.who.epithet import epithet, regional
@@ -15,6 +15,7 @@ from verbale.read.who.groups import group, is_group
 from verbale.read.who.here import as_town, right_town
 from verbale.read.who.holders import known_as
 from verbale.read.who.home import acts, focus, home, named
+from verbale.read.who.homely import homely
 from verbale.read.who.local import courts
 from verbale.read.who.owner import american, owner
 from verbale.read.who.people import People
@@ -93,6 +94,7 @@ def _last(draft: Draft, scene: Scene) -> None:
     member(draft, scene)
     if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
         joint(draft, own, scene)
+    homely(draft, scene)
     if draft.office:
         presided(draft, possessor(draft, scene))
     officer(draft, scene)
@@ -112,7 +114,14 @@ def _scene(
     states = (x for x in drafts if x.shape in ("state", "capital", "people"))
     abroad = any(reading.tokens.dep[x.head] in ("nsubj", "nsubjpass") for x in states)
     speaks = home(
-        document, drafts, unqualified, view.known, sites, abroad=abroad, seat=seat(where, view.known)
+        document,
+        drafts,
+        unqualified,
+        view.known,
+        sites,
+        abroad=abroad,
+        seat=seat(where, view.known),
+        local=local(where),
     )
     own = speaks if speaks in sites or len(sites) != 1 else sites[0]
     return Scene(reading, view, drafts, speaks, focus(drafts), own if own in sites else "")

@@ -33,12 +33,13 @@ def home(
     *,
     abroad: bool = False,
     seat: bool = False,
+    local: bool = False,
 ) -> str:
     """Return the code of the country a document speaks from, "" when nothing tells.
 
     `unqualified` are the officials it names without saying of which country: its readers know. `sites` are the
     countries of its dateline; `abroad` that states themselves act in it; `seat` that the dateline is a capital,
-    whose own officials need no country.
+    whose own officials need no country, `local` that it is a town where papers write of what happens there.
     """
     for name in (document.agency, document.outlet):
         if country := _agencies().get(name.casefold().strip(), ""):
@@ -51,7 +52,7 @@ def home(
     told = _by_officials(drafts, unqualified)
     if told or acting:
         return told or acting[0]
-    at_home = alone("", drafts) or (not abroad and any(_internal(x) for x in unqualified))
+    at_home = alone("", drafts) or (not abroad and (local or any(_internal(x) for x in unqualified)))
     at_seat = seat and any(
         x.sector[:1] == ("GOV",) and x.office not in english()["abroad"] for x in unqualified
     )
@@ -102,7 +103,8 @@ def alone(country: str, drafts: Sequence[Draft]) -> bool:
 
 def _internal(draft: Draft) -> bool:
     """Say whether somebody holds an office that is held at home: an interior minister, a police chief."""
-    return draft.office.removeprefix("acting ").removeprefix("deputy ") in english()["internal"]
+    office = draft.office.removeprefix("acting ")
+    return office in english()["internal"] or office.removeprefix("deputy ") in english()["internal"]
 
 
 def _nation(text: str, known: Known) -> str:

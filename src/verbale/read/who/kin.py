@@ -34,7 +34,7 @@ def _of_family(draft: Draft, wanted: str) -> bool:
 
 
 def introduced(draft: Draft, scene: Scene) -> Draft | None:
-    """Return the ambassador mentioned before without a name, when all mentioned are of one country."""
+    """Return the ambassador or embassy mentioned before without a name, when all mentioned are of one country."""
     if draft.office not in ("ambassador", "envoy"):
         return None
     able = [
@@ -45,7 +45,10 @@ def introduced(draft: Draft, scene: Scene) -> Draft | None:
         and not x.plural
         and len(x.countries) == 1
         and x.country not in ("UNO", "EUR", "IGO")
-        and x.office.partition(" to ")[0].rpartition(" ")[2] in ("ambassador", "envoy")
+        and (
+            x.office.partition(" to ")[0].rpartition(" ")[2] in ("ambassador", "envoy")
+            or x.noun in ("embassy", "high commission")
+        )
     ]
     return able[0] if len({x.country for x in able}) == 1 else None
 

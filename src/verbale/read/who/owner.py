@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.read.who import draft as d
 from verbale.read.who.again import again
 from verbale.read.who.draft import Draft
-from verbale.read.who.forms import fits
+from verbale.read.who.forms import may_be
 from verbale.read.who.here import around, arrives, here, last_state, nearby, town
 from verbale.read.who.holders import known_as
 from verbale.read.who.home import acts
@@ -52,7 +52,7 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
         _the_country(draft, scene)
     elif body := colleague(draft, scene) or force(draft, scene):
         _take(draft, body, d.GUESSED, "colleague")
-    elif _ours(draft, scene) and (place := here(draft, scene)) and _may_be(draft, place.country):
+    elif _ours(draft, scene) and (place := here(draft, scene)) and may_be(draft, place.country):
         _take(draft, place, d.GUESSED, "here")
     else:
         _by_others(draft, scene)
@@ -88,6 +88,8 @@ def _only(draft: Draft, scene: Scene) -> None:
     named = [x for x in scene.drafts if len(x.countries) == 1 and x.country in having]
     if len({x.country for x in named}) == 1:
         _take(draft, named[0], d.GUESSED, "only")
+    elif scene.home in having:
+        _take_home(draft, scene.home, d.GUESSED, "home")
 
 
 def _by_document(draft: Draft, scene: Scene) -> None:
@@ -117,9 +119,9 @@ def _new_official(draft: Draft, scene: Scene) -> None:
     if draft.office in english()["travellers"] or arrives(draft, scene):
         return
     acting = nearby(draft, scene)
-    if acting and _may_be(draft, acting.country):
+    if acting and may_be(draft, acting.country):
         _take(draft, acting, d.FOCUS, "nearby")
-    elif domestic(draft, scene) and _may_be(draft, scene.site):
+    elif domestic(draft, scene) and may_be(draft, scene.site):
         _take_home(draft, scene.site, d.FOCUS, "home")
 
 
@@ -135,17 +137,12 @@ def _institution(draft: Draft, scene: Scene) -> None:
     near = nearby(draft, scene) if draft.definite or draft.person or draft.office else None
     if draft.definite and not draft.office and (found := same_role(draft, scene)):
         _take(draft, found, d.GUESSED, "institution")
-    elif scene.home and _may_be(draft, scene.home):
+    elif scene.home and may_be(draft, scene.home):
         _take_home(draft, scene.home, d.GUESSED, "home")
-    elif scene.focus and _may_be(draft, scene.focus):
+    elif scene.focus and may_be(draft, scene.focus):
         _take_home(draft, scene.focus, d.FOCUS, "focus")
-    elif near and _may_be(draft, near.country):
+    elif near and may_be(draft, near.country):
         _take(draft, near, d.FOCUS, "nearby")
-
-
-def _may_be(draft: Draft, country: str) -> bool:
-    """Say whether somebody's name and office may be of a country: no president is Japan's."""
-    return fits(draft.person, country) and country not in words().not_in.get(draft.office, ())
 
 
 def _local_people(draft: Draft, scene: Scene) -> None:

@@ -86,7 +86,7 @@ def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int], *, t
     heads = hit.first <= head < hit.last
     title, role = hit.reading("title"), hit.reading("role")
     body = _body_of(hit, parts)
-    place = hit.reading("state", "region", "capital", "people") if heads else hit.reading(*PLACES)
+    place = _place_of(view, hit, heads=heads)
     if body and (title or role) and any(body.country != n.country for n, _ in parts.nations):
         body = None
     several = hit.reading("several")
@@ -106,6 +106,13 @@ def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int], *, t
         parts.role, parts.name_at = (role, hit), hit.last
     elif (sector := hit.reading(*_SECTORS)) and not any(not t.body for t, _ in parts.titles):
         parts.modifiers.append(sector)  # behind a title stands a name
+
+
+def _place_of(view: View, hit: Hit, *, heads: bool) -> Entry | None:
+    """Return the place or people a name means; not of "the ethnic Albanian leader", who may be of any country."""
+    if heads:
+        return hit.reading("state", "region", "capital", "people")
+    return None if view.small[hit.first - 1] == "ethnic" else hit.reading(*PLACES)
 
 
 def _body_of(hit: Hit, parts: Parts) -> Entry | None:

@@ -30,6 +30,8 @@ def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
     out.plural, out.single = title.plural, title.single
     out.gone = parts.gone
     out.sector = _sector(title, out, parts)
+    if "shadow" in view.small[phrase[0] : hit.first] and out.sector[:1] == ("GOV",):
+        out.sector = ("OPP",)  # "the shadow foreign secretary"
     if title.country and (not out.countries or (out.weak and title.country == "UNO")):
         out.countries, out.weak = (title.country,), False
     by_city(view, out, phrase[0], hit.first)

@@ -1,0 +1,153 @@
+"""Institutions and people by their kind alone, in a text written at home: "the defence force", "the archbishop".
+
+A paper's readers know whose they are: of the dateline's country, where that country is spoken of and no other acts
+in the sentence. What is found here is a guess.
+"""
+
+from __future__ import annotations
+
+from verbale.read.who import bodies
+from verbale.read.who import draft as d
+from verbale.read.who.draft import Draft
+from verbale.read.who.forms import may_be
+from verbale.read.who.here import NOT_STATES, arrives
+from verbale.read.who.scene import Scene
+from verbale.read.who.titles import words
+from verbale.read.who.view import english
+
+_KINDS = (
+    ("MIL",),
+    ("COP",),
+    ("JUD",),
+    ("LEG",),
+    ("GOV",),
+    ("REL",),
+    ("LAB",),
+    ("AGR",),
+    ("PTY",),
+    ("OPP",),
+    ("SPY",),
+)
+_ORGANS = (("MIL",), ("COP",), ("JUD",), ("LEG",))
+_PEOPLE = (
+    ("MIL",),
+    ("COP",),
+    ("AGR",),
+    ("LAB",),
+    ("REL",),
+    ("PTY",),
+    ("OPP",),
+    ("LEG",),
+    ("JUD",),
+    ("CVL",),
+    ("EDU",),
+)
+_AT_LARGE = frozenset(
+    {"people", "person", "man", "woman", "child", "victim", "relative", "family", "visitor", "passenger"}
+)
+_ANYWHERE = frozenset(
+    {"group", "organisation", "organization", "movement", "alliance", "militia", "network", "bloc", "mission"}
+)
+_FIGHTERS = (("REB",), ("UAF",), ("CRM",), ("PRM",), ("UNK",))  # at home where "the" says which
+
+
+def homely(draft: Draft, scene: Scene) -> bool:
+    """Give a definite institution, official or kind of people the country of the dateline; say whether it did."""
+    if not scene.home or scene.home != scene.site or draft.shape not in ("role", "office", "person"):
+        return False
+    if draft.countries or draft.others or draft.elsewhere or draft.gone or draft.noun in words().relations:
+        return False
+    if not (_institution(draft, scene) or _official(draft, scene) or _people(draft, scene)):
+        return False
+    if (
+        _foreign(draft, scene)
+        or _guest(draft, scene)
+        or not may_be(draft, scene.home)
+        or _owned(draft, scene)
+    ):
+        return False
+    draft.countries = (scene.home,)
+    draft.set(d.FOCUS, "homely")
+    return True
+
+
+def _owned(draft: Draft, scene: Scene) -> bool:
+    """Say whether a phrase has an owner that nothing is known of: "the club's president"."""
+    tokens = scene.reading.tokens
+    owners = (c for c in tokens.children[draft.head] if tokens.dep[c] == "poss" and tokens.pos[c] != "PRON")
+    return any(tokens.tag[c] != "NNS" for c in owners)  # "the employers' federation" is none of theirs
+
+
+def _institution(draft: Draft, scene: Scene) -> bool:
+    """Say whether a noun with "the" means an institution that tells what it does: "the rail company", "the army"."""
+    if not draft.institution or draft.plural or not draft.definite or draft.person:
+        return False
+    noun = draft.noun.rpartition(" ")[2]
+    before = scene.view.small[draft.first : draft.head]
+    view, lists = scene.view, english()
+    abroad = bodies.worldwide(view, draft.first, bodies.end(view, draft.last, len(view.text)))
+    if abroad or not lists["not_of_state"].isdisjoint(before[1:]):
+        return False
+    if noun in _ANYWHERE or any(
+        w.rpartition("-")[2] in english()["not_before"] for w in before
+    ):  # "the U.S.-led coalition"
+        return False
+    return draft.sector[:1] in _KINDS or _described(draft, scene)
+
+
+def _described(draft: Draft, scene: Scene) -> bool:
+    """Say whether a noun has a word before it, or has two, that tells what a body is for: "the main bakers' guild"."""
+    before = scene.view.small[draft.first + 1 : draft.head]
+    return any(
+        w.isalpha() and w not in english()["same_body"] and w not in english()["others"] for w in before
+    )
+
+
+def _official(draft: Draft, scene: Scene) -> bool:
+    """Say whether somebody with an office alone is one of those a country has at home: "the archbishop"."""
+    if not draft.office or draft.plural or draft.office in english()["abroad"] | english()["travellers"]:
+        return False
+    named = draft.shape == "person" and scene.view.capital(draft.first)
+    one = draft.shape == "office" and scene.subject(draft) and draft.sector[:1] in _ORGANS  # "a judge"
+    return (draft.definite or named or one) and draft.sector[:1] in _KINDS and not arrives(draft, scene)
+
+
+def _people(draft: Draft, scene: Scene) -> bool:
+    """Say whether a plural means those of a kind that a country has, where they act or are told of: "the miners"."""
+    if draft.definite and draft.plural and draft.sector[:1] in _FIGHTERS:
+        return draft.noun not in _AT_LARGE
+    if not draft.plural or draft.person or draft.sector[:1] not in _PEOPLE:
+        return False
+    if draft.noun in _AT_LARGE | english()["travellers"] | english()["abroad"] and not draft.definite:
+        return False
+    return draft.definite or (scene.subject(draft) and draft.sector != ("CVL",))
+
+
+def _foreign(draft: Draft, scene: Scene) -> bool:
+    """Say whether words before a noun tell of others: "Western governments", "the foreign minister of neither"."""
+    before = scene.view.small[draft.first : draft.head]
+    inner = (
+        ("central", "regional")
+        if draft.institution and draft.sector[:1] in (*_ORGANS, ("GOV",))
+        else ("central",)
+    )
+    return (
+        any(w in english()["others"] and w not in inner for w in before)
+        or "two" in before
+        or "both" in before
+    )
+
+
+def _guest(draft: Draft, scene: Scene) -> bool:
+    """Say whether another state, or one of its people, is the subject of the same sentence or named beside."""
+    return any(
+        len(x.countries) == 1
+        and x.country != scene.home
+        and x.country not in NOT_STATES
+        and x.shape != "thing"
+        and not x.rule.endswith("place")
+        and x.confidence > d.LOOSE
+        and (scene.subject(x) or x.person or scene.top(x.head) == scene.top(draft.head))
+        for x in scene.by_sentence[scene.sentence(draft.head)]
+        if x is not draft
+    )
