@@ -190,7 +190,7 @@ def _step(draft: Draft, scene: Scene, people: People) -> None:
         pronoun(draft, scene)
     elif draft.noun == "counterpart" or draft.office == "counterpart":
         counterpart(draft, scene)
-    elif regional(draft, scene) or epithet(draft, scene) or opposed(draft, scene):
+    elif not draft.countries and (regional(draft, scene) or epithet(draft, scene) or opposed(draft, scene)):
         return
     elif is_group(draft, scene):
         group(draft, scene)
@@ -259,9 +259,11 @@ def _other_name(draft: Draft, people: People, scene: Scene) -> bool:
     view = scene.view
     bare = draft.last - draft.first == 1 and view.pos[draft.first] == "PROPN" and view.capital(draft.first)
     title = draft.shape == "office" and not draft.countries
-    place = draft.shape in ("state", "capital") and not _acts_else(draft, scene)
+    place = draft.shape in ("state", "capital")
     named = people.of(view.text[draft.first], draft.head) if bare and (title or place) else None
     if named is None or " " not in named.person or named.person.split()[-1] != view.text[draft.first]:
+        return False
+    if place and _acts_else(draft, scene):
         return False
     draft.shape, draft.person, draft.countries = "person", named.person, named.countries
     draft.office, draft.sector, draft.single = named.office, named.sector, named.single

@@ -44,7 +44,7 @@ def take_apart(view: View, first: int, last: int, head: int, *, tail: bool = Fal
             _sort(view, parts, hit, (own, last, head), tail=tail)
     _listed_bodies(view, parts, -1 if tail else head)
     parts.owned = own > first
-    parts.gone = any(view.small[i] in lists.gone for i in range(own, last))
+    parts.gone = not lists.gone.isdisjoint(view.small[own:last])
     return parts
 
 

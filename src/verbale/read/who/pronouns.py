@@ -57,7 +57,8 @@ def antecedent(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | N
         if n == 0:
             fellows = {_who(x) for x in members if _rival(draft, x, scene)}
         able = [x for x in members if _able(x, shapes) and _who(x) not in fellows and agrees(draft.noun, x)]
-        able = [x for x in able if not (speaking and x.person.rpartition(" ")[2] in speaking)]
+        if speaking:
+            able = [x for x in able if x.person.rpartition(" ")[2] not in speaking]
         subjects = [x for x in able if scene.subject(x)]
         if n and (main := [x for x in subjects if _main(x, scene, told="person" not in shapes)]):
             return main[0] if len({_who(x) for x in main}) == 1 else None

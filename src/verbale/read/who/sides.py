@@ -7,6 +7,7 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.view import View, english
 from verbale.types import Reading, Tokens
 
+_WORDS = frozenset({"North", "South", "Northern", "Southern", "northern", "southern"})
 _POWERS = (("MIL",), ("GOV",), ("LEG",))
 
 
@@ -21,6 +22,8 @@ def sides(drafts: list[Draft], reading: Reading, view: View) -> None:
     for sentence in reading.sentences:
         for i in range(sentence.first, sentence.last):
             word = tokens.text[i]
+            if word not in _WORDS:
+                continue
             small = word in ("northern", "southern") and _force(at.get(tokens.head[i]))
             if (
                 (word in ("Northern", "Southern") or small)

@@ -84,7 +84,8 @@ def of_parse(
     text: str, tokens: Tokens, ranges: Sequence[tuple[int, int]], known: Known, on: When | None
 ) -> View:
     """Return a parsed document's words; names are looked for only in the given code point ranges."""
-    small = tuple(lower(plain(w)) for w in tokens.text)
+    folded = {w: lower(plain(w)) for w in set(tokens.text)}
+    small = tuple(folded[w] for w in tokens.text)
     found: list[Found] = []
     for start, end in ranges:
         part = text[start:end]

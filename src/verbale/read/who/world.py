@@ -51,10 +51,12 @@ def overseer(draft: Draft, scene: Scene) -> bool:
 def council(draft: Draft, scene: Scene) -> bool:
     """Read "the Council" as the Security Council where the United Nations' own are spoken of."""
     view = scene.view
+    if view.small[draft.head] != "council" or draft.countries:
+        return False
     alone = [
         w for w in view.small[draft.first : draft.last] if w not in ("the", "15", "-", "member", "15-member")
     ]
-    if draft.countries or alone != ["council"] or not view.capital(draft.head):
+    if alone != ["council"] or not view.capital(draft.head):
         return False
     own = next((x for x in scene.drafts if x.country == "UNO" and x.confidence > d.FOCUS), None)
     if own is None:
