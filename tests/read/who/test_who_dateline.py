@@ -65,6 +65,9 @@ def test_a_broadcaster_does_not_make_a_text_its_countrys(read):
         ("IN BRIEF\n\nOSLO - Talks began.\n\nLAGOS - Talks ended.", ["OSLO", "LAGOS"]),
         ("OSLO - Talks began.\n\nTalks ended.", ["OSLO"]),
         ("OSLO - Talks began.\n\nOSLO - Talks ended.", ["OSLO"]),
+        ("OSLO - Talks began.\n\nU.S. Senator Holm left.", ["OSLO"]),
+        ("OSLO - Talks began.\n\nCHAIR: Talks ended.", ["OSLO"]),
+        ("OSLO: Talks began.\n\nLAGOS: Talks ended.", ["OSLO", "LAGOS"]),
         ("Talks began.", [""]),
     ],
 )

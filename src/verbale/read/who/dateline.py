@@ -39,13 +39,28 @@ def items(document: Document) -> tuple[tuple[str, int, int], ...]:
     """
     where, ends = front(document)
     bodies = [part.span for part in document.parts if part.kind == "body"]
-    found = [(*told, span.start) for span in bodies if (told := _at(document.text, span))[0]]
+    found = _sure(
+        [(*told, span.start) for span in bodies if (told := _at(document.text, span))[0]], document.text
+    )
     own = [(where, ends, 0)] if where and document.place else []
     if len({name for name, _, _ in (*own, *found)}) < 2:
         return ((where, ends, 0),)
     if own or found[0][2] == bodies[0].start:
         return (*own, *((name, end, start if i or own else 0) for i, (name, end, start) in enumerate(found)))
     return (("", 0, 0), *found)
+
+
+def _sure(found: Sequence[tuple[str, int, int]], text: str) -> list[tuple[str, int, int]]:
+    """Leave out what only looks like a dateline between paragraphs: "U.S. Deputy ...", "CHAIR: ...".
+
+    A dash tells; a full stop or a colon, behind a town that is known; a colon also beside another such town's.
+    """
+    colons = any(text[end - 1] == ":" and _known(where) for where, end, _ in found)
+    return [
+        (where, end, start)
+        for where, end, start in found
+        if text[end - 1] not in (":", ".") or _known(where) or (text[end - 1] == ":" and colons)
+    ]
 
 
 def _at(text: str, body: Span) -> tuple[str, int]:
