@@ -12,7 +12,7 @@ import verbale
 from verbale.config import UserTable
 from verbale.types import Span
 
-HEAVY = {"spacy", "duckdb", "pyarrow", "trafilatura", "rich", "pydantic", "numpy", "yaml"}
+HEAVY = {"spacy", "duckdb", "pyarrow", "trafilatura", "rich", "pydantic", "numpy", "onnxruntime", "yaml"}
 
 
 def test_the_public_names_are_these() -> None:

@@ -121,16 +121,21 @@ def relate(
     """Return what the party at one span of a sentence did to the party at another; spans in code points.
 
     The event is empty where the sentence says nothing that PLOVER codes.
+
+    Raises:
+        UsageError: a span does not lie in the sentence.
+
     """
     from verbale.coding.relate import relate as run  # noqa: PLC0415
     from verbale.config import from_environment  # noqa: PLC0415
     from verbale.read import read_sentence  # noqa: PLC0415
 
-    return run(
-        read_sentence(_text(sentence, "a sentence"), settings or from_environment()),
-        Span(*actor),
-        recipient and Span(*recipient),
-    )
+    spans = [Span(*span) for span in (actor, recipient) if span is not None]
+    for span in spans:
+        if not 0 <= span.start < span.end <= len(_text(sentence, "a sentence")):
+            raise UsageError(f"{tuple(span)} is no span of the sentence, which has {len(sentence)} code points")
+    reading = read_sentence(_text(sentence, "a sentence"), settings or from_environment())
+    return run(reading, spans[0], spans[1] if recipient is not None else None)
 
 
 def _text(given: object, what: str) -> str:

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from verbale import query
 from verbale.cli.app import COMMANDS, make_app
 
-HEAVY = ("spacy", "duckdb", "pyarrow", "trafilatura", "lxml", "jinja2", "rich", "numpy")
+HEAVY = ("spacy", "duckdb", "pyarrow", "trafilatura", "lxml", "jinja2", "rich", "numpy", "onnxruntime")
 
 
 def commands() -> dict[str, object]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from verbale.coding.relate import NOTHING, relate
+from verbale.coding.evidence import evidence
+from verbale.coding.relate import NOTHING, by_rules, relate
 from verbale.types import Span
 
 
@@ -32,7 +33,7 @@ def related(read):
         # who says what harm another did accuses it; what it says of others does not
         ("Kenya said that Chad had shelled a port.", "Kenya", "Chad", "ACCUSE"),
         ("Chad shelled a port in Togo, according to Kenya.", "Kenya", "Chad", "ACCUSE"),
-        ("Kenya said that Chad had shelled a port.", "Chad", "Kenya", "ASSAULT"),
+        ("Kenya said that Chad had shelled a port in Togo.", "Chad", "Togo", "ASSAULT"),
         # who asks for action against another disapproves of it; who is asked is asked
         ("Kenya urged Togo to punish Chad.", "Kenya", "Chad", "ACCUSE"),
         ("Kenya urged Togo to punish Chad.", "Kenya", "Togo", "REQUEST"),
@@ -56,6 +57,7 @@ def test_a_relation_carries_what_the_report_would(related):
     assert "status.will" in found.rule
 
 
-def test_a_condition_on_the_actor_does_not_hide_its_offer(related):
+def test_a_condition_on_the_actor_does_not_hide_its_offer_from_rules(read):
     sentence = "Kenya is willing to bring its soldiers home so long as it keeps a base in Chad."
-    assert related(sentence, "Kenya", "Chad").planned == "RETREAT"
+    kenya, chad = Span(0, 5), Span(sentence.index("Chad"), len(sentence) - 1)
+    assert by_rules(evidence(read(sentence), kenya, chad), kenya).planned == "RETREAT"

@@ -107,7 +107,7 @@ def test_the_mode_says_what_deed_it_was(sentence, mode, reports):
     "sentence",
     [
         "Kenya declined to threaten Chad.",
-        "If Kenya attacks Chad, Togo will respond.",
+        "If Kenya attacks Chad, prices will rise.",
         "Kidnapping suspects were freed on Friday.",
     ],
 )

@@ -15,6 +15,7 @@ from verbale.coding.coded import Coding
 from verbale.coding.confidence import confidence
 from verbale.coding.dating import time_of
 from verbale.coding.harm import with_harm
+from verbale.coding.learned import Learned
 from verbale.coding.parties import Parties
 from verbale.coding.placing import place_of
 from verbale.coding.scope import Scope
@@ -38,7 +39,8 @@ def reports_of(reading: Reading) -> tuple[Report, ...]:
     parties, scope, yours = Parties(reading), Scope(reading), _yours(reading)
     found: list[Report] = []
     for index, sentence in enumerate(reading.sentences):
-        codings = with_harm(reading.tokens, Coder(reading, sentence, parties).codings())
+        learned = Learned(reading.document.text, reading.tokens, sentence)
+        codings = with_harm(reading.tokens, Coder(reading, sentence, parties, learned).codings())
         if codings:
             about = contexts(reading, index)
             found += _merge(tuple(_report(reading, scope, sentence, c, about, yours) for c in codings))

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from verbale import datafiles
+from verbale.coding.encoder import RULE
 from verbale.types import Report
 
 _WEIGHTS = "lang/en/confidence.yaml"
@@ -38,6 +39,7 @@ def features(report: Report) -> dict[str, float]:
         "planned": float(bool(report.planned)),
         "within a country": float(bool(countries - {None})),
         "words": math.log(1 + len(report.sentence.split())),
+        "encoder": float(RULE in report.made_by.rule.split(" + ")),
         **told,
     }
 

@@ -1,4 +1,4 @@
-"""What rules and words show of what one given party did to another."""
+"""What rules code between two given parties of a sentence, and what stands there."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from verbale.coding.between import between
 from verbale.coding.coded import Coding
 from verbale.coding.demands import with_demands
-from verbale.coding.features import Features, Phrase, features_of
 from verbale.coding.parties import Parties
 from verbale.coding.what import Coder
 from verbale.types import Mention, Party, Reading, Sentence, Span, Tokens
@@ -16,7 +15,7 @@ from verbale.types import Mention, Party, Reading, Sentence, Span, Tokens
 ACTOR, RECIPIENT = "#actor", "#recipient"  # entity ids of the two given parties
 _GIVEN = "given"  # what made their mentions; pronouns that mean them are no end of the path between them
 BETWEEN = 10.0  # closeness from which both stand in the roles they are asked in
-_NOWHERE = Phrase(-1, 0, 0)  # a party that stands on no word
+_NOWHERE = -1  # the head of a party that stands on no word
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Evidence:
 
     reading: Reading  # with the two given parties
     codings: tuple[tuple[float, Coding], ...]  # what rules code in their sentences, each with its closeness
-    features: Features
+    sentences: tuple[Sentence, ...]  # in which one of the two stands
     path: tuple[int, ...]  # the tokens between the two, where they meet first
 
     @property
@@ -40,8 +39,8 @@ class Evidence:
 def evidence(reading: Reading, actor: Span, recipient: Span | None) -> Evidence:
     """Return what speaks for an event between the party at one span and that at another, None for nobody."""
     given = _given(reading, actor, recipient)
-    phrases = {m.party.entity: Phrase(m.head, *m.tokens) for m in given.mentions if m.made_by == _GIVEN}
-    ours, theirs = phrases.get(ACTOR, _NOWHERE), phrases.get(RECIPIENT)
+    heads = {m.party.entity: m.head for m in given.mentions if m.made_by == _GIVEN}
+    ours, theirs = heads.get(ACTOR, _NOWHERE), heads.get(RECIPIENT)
     sentences = tuple(
         s for s in given.sentences if any(s.span.overlaps(x) for x in (actor, recipient) if x is not None)
     )
@@ -49,11 +48,11 @@ def evidence(reading: Reading, actor: Span, recipient: Span | None) -> Evidence:
     path: list[int] = []
     parties = Parties(given)
     for sentence in sentences:
-        way = between(given.tokens, sentence, ours.head, None if theirs is None else theirs.head)
+        way = between(given.tokens, sentence, ours, theirs)
         path += [t for t in (way.top, *way.actor[1:], *way.recipient[1:]) if t is not None]
         coder = Coder(given, sentence, parties)
         codings += _codings(coder, sentence, way.path, one=recipient is None)
-    return Evidence(given, tuple(codings), features_of(given.tokens, sentences, ours, theirs), tuple(path))
+    return Evidence(given, tuple(codings), sentences, tuple(path))
 
 
 def surest(row: tuple[float, Coding]) -> tuple[float, int]:

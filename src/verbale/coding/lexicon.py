@@ -39,7 +39,7 @@ _KEYS = frozenset(
     }
 )
 ANY = "*"  # in place of a verb: whichever no other rule fits, "* jointly"
-_KINDS: tuple[Kind, ...] = ("verb", "noun", "adjective")
+KINDS: tuple[Kind, ...] = ("verb", "noun", "adjective")
 _NOUN_ACTORS = ("poss", "subject", "by", "between", "modifier", "from")
 
 
@@ -145,7 +145,7 @@ def parse_rule(entry: Any, file: str) -> Rule:
 
     if wrong := _wrong(entry):
         raise fail(wrong)
-    kind = next(k for k in _KINDS if k in entry)
+    kind = next(k for k in KINDS if k in entry)
     event = "" if entry.get("event") == "none" else entry.get("event", "")
     return Rule(
         id=name,
@@ -191,7 +191,7 @@ def _wrong(entry: Any) -> str:
     second = ontology.events().get(also)
     faults = {
         f"unknown key {', '.join(sorted(set(entry) - _KEYS))}": bool(set(entry) - _KEYS),
-        "give either verb or noun or adjective": sum(k in entry for k in _KINDS) != 1,
+        "give either verb or noun or adjective": sum(k in entry for k in KINDS) != 1,
         f"unknown event type {event}": not known and event not in {"", "none"},
         "give an event type, none, or a composition (over)": not event and not over,
         f"unknown composition {over}": bool(over) and over not in compositions(),

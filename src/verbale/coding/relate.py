@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verbale import ontology
-from verbale.coding import scorer
+from verbale.coding import encoder, scorer
 from verbale.coding.according import holding
 from verbale.coding.candidates import Candidate, Grammar
 from verbale.coding.coded import Coding
@@ -16,7 +16,7 @@ from verbale.coding.told import status_of
 from verbale.types import Reading, Span, Status
 
 _MEANT = 15.0  # closeness of what is meant by what is said: as close as can be
-_LEAST = 0.3  # probability from which the scorer's word alone, where no rule codes anything, is an answer
+_LEAST = 0.3  # probability from which the encoder's word alone, where no rule codes anything, is an answer
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _AGAINST = _HARM | {"SANCTION", "ACCUSE"}
 
@@ -42,18 +42,35 @@ def relate(reading: Reading, actor: Span, recipient: Span | None) -> Relation:
     """Return what the party at one span did to the party at another.
 
     `reading` is read already; its mentions inside or across the two spans give way to the two given. With
-    no recipient span the actor alone decides. What rules code there is weighed with the scorer's word.
+    no recipient span the actor alone decides. What rules code there is weighed with the encoder's word.
     """
     found = evidence(reading, actor, recipient)
     first = by_rules(found, actor)
-    weights = scorer.packaged()
-    shares = weights.weigh(weights.shares(found.features), coded(found, first), first.event)
+    shares = scorer.weigh(_read(found, actor, recipient), coded(found, first), first.event, scorer.packaged())
     meant = first.event not in {"", *found.coded}  # by a tie of the ontology: no matter of likelihood
-    event = first.event if meant else max(weights.classes, key=shares.__getitem__)
-    if event == scorer.NOTHING or (not found.codings and shares[event] < _LEAST):
+    event = first.event if meant else max(shares, key=shares.__getitem__)
+    if event == encoder.NOTHING or (not found.codings and shares[event] < _LEAST):
         return NOTHING
-    told = first if event == first.event else _by_scorer(found, event)
+    told = first if event == first.event else _by_encoder(found, event)
     return replace(told, confidence=round(shares[event], 2)) if told.event else told
+
+
+def _read(found: Evidence, actor: Span, recipient: Span | None) -> encoder.Shares:
+    """Return what the encoder reads in the sentences of the two; even shares where it cannot read them together."""
+    shares = None
+    if found.sentences:
+        first, last = found.sentences[0].span.start, found.sentences[-1].span.end
+        text = Span(first, last).of(found.reading.document.text)
+        ours, theirs = (s and _within(s, first, last) for s in (actor, recipient))
+        shares = encoder.packaged().pair(text, ours, theirs) if ours else None
+    classes = encoder.packaged().classes
+    return shares or dict.fromkeys(classes, 1 / len(classes))
+
+
+def _within(span: Span, first: int, last: int) -> Span | None:
+    """Return a span counted from the first of some code points and cut where they end, None outside of them."""
+    start, end = (min(max(at, first), last) - first for at in span)
+    return Span(start, end) if start < end else None
 
 
 def coded(found: Evidence, first: Relation) -> dict[str, float]:
@@ -75,12 +92,12 @@ def by_rules(found: Evidence, actor: Span) -> Relation:
     return _relation(found.reading, best)
 
 
-def _by_scorer(found: Evidence, event: str) -> Relation:
+def _by_encoder(found: Evidence, event: str) -> Relation:
     """The relation of an event that the rules do not choose: on what they code as it, else where the two meet."""
     said = [row for row in found.codings if row[1].event == event]
     if said:
         told = _relation(found.reading, max(said, key=surest)[1])
-        return replace(told, rule=f"{told.rule} + {scorer.RULE}")
+        return replace(told, rule=f"{told.rule} + {encoder.RULE}")
     grammar = Grammar(found.reading.tokens)
     t = next((t for t in found.path if grammar.predicative(t)), None)
     return NOTHING if t is None else _relation(found.reading, _guessed(grammar.candidate(t), event))
@@ -96,7 +113,7 @@ def _guessed(candidate: Candidate, event: str) -> Coding:
         planned="",
         actor=NOBODY,
         recipient=NOBODY,
-        rules=(scorer.RULE,),
+        rules=(encoder.RULE,),
         deeds=frozenset(),
         solo=False,
         both=False,

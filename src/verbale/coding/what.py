@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from verbale import ontology
 from verbale.coding.candidates import Candidate, Grammar
+from verbale.coding.carriers import carrier
 from verbale.coding.coded import Coding
 from verbale.coding.demands import with_demands
 from verbale.coding.frames import Frames
 from verbale.coding.headed import Headed
 from verbale.coding.index import known_word
+from verbale.coding.learned import Learned
 from verbale.coding.lexicon import Rule
 from verbale.coding.parties import NOBODY, Parties, together
 from verbale.coding.presupposed import known, presupposed, told_of
@@ -25,14 +28,21 @@ _DEEPEST = 20  # deeds of deeds: "agreed to promise to stop …"; a text without
 _NAMED = 0.7  # an event noun alone counts when its actor is this sure: by name, not by pronoun
 _BOTH_NAMED = 0.6  # ... or, where both sides are told, that sure: "Peruvian fury at a Chilean raid"
 
+_SOMEBODY = ("subject", "object")  # who must stand at a word that no rule knows
 _INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "acl", "advcl", "ccomp", "dative"})
 
 
 class Coder:
     """Codes the predicates of one sentence."""
 
-    def __init__(self, reading: Reading, sentence: Sentence, parties: Parties | None = None) -> None:
-        """Prepare; nothing is coded before it is asked for."""
+    def __init__(
+        self,
+        reading: Reading,
+        sentence: Sentence,
+        parties: Parties | None = None,
+        learned: Learned | None = None,
+    ) -> None:
+        """Prepare; nothing is coded before it is asked for. Without `learned`, rules alone decide."""
         self.tokens = reading.tokens
         self.sentence = sentence
         self.grammar = Grammar(reading.tokens)
@@ -41,6 +51,7 @@ class Coder:
         self._roles = Roles(self.grammar, self.parties, self.code)
         self._will = Will(self.grammar, self.parties)
         self._headed = Headed(self.grammar, self.parties, sentence)
+        self._learned = learned
         self._depth = 0
         self._coded: dict[int, Coding | None] = {}
 
@@ -48,7 +59,11 @@ class Coder:
         """Return what is coded in the sentence and not merely spoken about by something else coded."""
         found = [c for t in range(self.sentence.first, self.sentence.last) if (c := self.code(t)) is not None]
         spoken_of = frozenset(t for c in found for t in (*c.deeds, *self._same_aim(c))) - presupposed(found)
-        counted = (c for c in found if c.event and c.candidate.token not in spoken_of and self._counts(c))
+        counted: Iterable[Coding] = (
+            c for c in found if c.event and c.candidate.token not in spoken_of and self._counts(c)
+        )
+        if self._learned is not None:
+            counted = self._learned.heard(counted)
         return tuple(one for coding in with_demands(self.tokens, counted) for one in coding.each())
 
     def _same_aim(self, coding: Coding) -> tuple[int, ...]:
@@ -85,19 +100,39 @@ class Coder:
         if not self.sentence.first <= t < self.sentence.last or not grammar.predicative(t):
             return None
         if not known_word(grammar.kind(t), grammar.lemma(t)):
-            return None  # most nouns: not worth finding what fills their roles
+            return self._guessed(t)
         ranked = self._frames.ranked(grammar.candidate(t))
         for fit in ranked:  # a rule that asks for both sides does not fit where one is missing
             coding = self._apply(*fit)
             if not coding.both or (coding.actor and coding.recipient):
                 return self._will.announced(coding)
-        return self._will.announced(self._apply(*ranked[0])) if ranked else None
+        return self._will.announced(self._apply(*ranked[0])) if ranked else self._guessed(t)
+
+    def _guessed(self, t: int) -> Coding | None:
+        """Return what a predicate is taken for that no rule knows, where somebody stands at it."""
+        if self._learned is None or (self.grammar.kind(t) == "noun" and carrier(self.tokens, t) is None):
+            return None  # most nouns: alone they claim nothing
+        if self._carried(t):
+            return None
+        candidate = self.grammar.candidate(t)
+        if not any(self.parties.fill(candidate.role(name)) for name in _SOMEBODY):
+            return None
+        guess = self._learned.guess(candidate)
+        if guess is None:
+            return None
+        coding = self._apply(guess.rule, candidate, 0)
+        sure = round(coding.confidence * guess.share, 3)
+        return replace(coding, confidence=sure, announced=guess.announced)
 
     def _event_at(self, t: int) -> str:
         """The event of a deed's head, or where that only carries an event noun ("hold talks"), of the noun."""
         coding = self.code(t)
         if coding is not None and coding.event:
             return coding.event
+        return self._carried(t)
+
+    def _carried(self, t: int) -> str:
+        """The event of a noun that a verb only carries, "" for none."""
         nouns = (self.code(c) for c in self.tokens.kids(t, "dobj") if self.tokens.pos[t] == "VERB")
         return next((c.event for c in nouns if c is not None and c.candidate.support == t), "")
 

@@ -25,9 +25,9 @@ def this_run(settings: Settings) -> Run:
 
 
 def _model(name: str) -> str:
-    """Return the model with its version and that of the library that runs it."""
+    """Return the model with its version and those of the libraries that run it and the encoder."""
     parts = []
-    for package in (name.replace("_", "-"), "spacy"):
+    for package in (name.replace("_", "-"), "spacy", "onnxruntime"):
         try:
             parts.append(f"{package} {version(package)}")
         except PackageNotFoundError:

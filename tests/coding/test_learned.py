@@ -1,0 +1,125 @@
+"""Predicates that no rule knows: the encoder's word, in the frame of its event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from verbale import ontology
+from verbale.coding import encoder, learned
+from verbale.coding.learned import Learned
+from verbale.coding.what import Coder
+
+NEW = "zonked"  # no verb of the lexicon
+
+
+class Sure:
+    """An encoder that takes some words for some events, as surely as it is told, and all others for nothing."""
+
+    def __init__(self, told: dict[str, str], share: float) -> None:
+        self.told, self.share, self.asked = told, share, 0
+
+    def words(self, text: str) -> Callable[[int], encoder.Shares | None]:
+        self.asked += 1
+
+        def tells(at: int) -> encoder.Shares:
+            event = next((e for word, e in self.told.items() if text.startswith(word, at)), encoder.NOTHING)
+            rest = dict.fromkeys((*ontology.events(), encoder.NOTHING), (1 - self.share) / 16)
+            return {**rest, event: self.share}
+
+        return tells
+
+
+@pytest.fixture
+def coded(read, monkeypatch):
+    def reports(
+        text: str, event: str, share: float = 0.99, word: str = NEW, **more: str
+    ) -> list[tuple[str, str, str]]:
+        sure = Sure({word: event, **more}, share)
+        monkeypatch.setattr(encoder, "packaged", lambda: sure)
+        reading = read(text)
+        found = []
+        for sentence in reading.sentences:
+            known = Learned(reading.document.text, reading.tokens, sentence)
+            for c in Coder(reading, sentence, learned=known).codings():
+                sides = [",".join(p.country or "?" for p in side.parties) for side in (c.actor, c.recipient)]
+                found.append((c.event, *sides))
+        return found
+
+    return reports
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "expected"),
+    [
+        ("Kenya zonked Chad on Monday.", "ACCUSE", ("ACCUSE", "KEN", "TCD")),
+        ("Chad was zonked by Kenya.", "COERCE", ("COERCE", "KEN", "TCD")),
+        ("Kenya zonked with Chad on Monday.", "CONSULT", ("CONSULT", "KEN,TCD", "")),
+        ("Kenya zonked Chad grain.", "AID", ("AID", "KEN", "TCD")),
+    ],
+)
+def test_parties_stand_in_the_frame_of_the_event(coded, text, event, expected):
+    assert coded(text, event) == [expected]
+
+
+def test_what_the_encoder_is_not_sure_of_is_not_coded(coded):
+    assert coded("Kenya zonked Chad on Monday.", "ACCUSE", share=0.2) == []
+
+
+PRAISED = ("SUPPORT", "KEN", "TCD")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "event", "share", "expected"),
+    [
+        ("Kenya praised Chad.", "praised", "SUPPORT", 0.99, [PRAISED]),
+        ("Kenya praised Chad.", "praised", "NONE", 0.99, []),
+        ("Kenya praised Chad.", "praised", "NONE", 0.9, [PRAISED]),
+        ("Kenya praised Chad.", "praised", "AID", 0.99, [("AID", "KEN", "TCD")]),
+        ("Kenya praised Chad.", "praised", "AID", 0.9, [PRAISED]),
+        # what rules compose is more than a word tells
+        ("Kenya vowed not to attack Chad.", "vowed", "THREATEN", 0.99, [("AGREE", "KEN", "TCD")]),
+        # the promise of a deed is that deed, to come
+        ("Kenya will train troops of Chad.", "train", "AGREE", 0.99, [("AID", "KEN", "TCD")]),
+    ],
+)
+def test_the_encoder_may_object_to_what_rules_code(coded, text, word, event, share, expected):
+    assert coded(text, event, share, word) == expected
+
+
+def test_what_is_told_already_is_not_added(coded):
+    text = "Kenya sued Chad, while Peru zonked Togo."
+    assert coded(text, "ACCUSE", sued="ACCUSE") == [("ACCUSE", "KEN", "TCD")]
+    assert coded(text, "ACCUSE", sued="NONE") == [("ACCUSE", "PER", "TGO")]
+    assert coded("Kenya praised Chad and sued Togo.", "AID", word="praised", sued="AID") == [
+        ("AID", "KEN", "TCD"),
+        ("ACCUSE", "KEN", "TGO"),
+    ]
+
+
+def test_nobody_at_the_predicate_is_no_claim(coded):
+    assert coded("The rain zonked the roof.", "ASSAULT") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "times"), [("Kenya zonked Chad and Peru zonked Togo.", 1), ("The rain zonked the roof.", 0)]
+)
+def test_a_sentence_is_read_once_and_only_where_somebody_stands(read, monkeypatch, text, times):
+    sure = Sure({NEW: "ACCUSE"}, 0.99)
+    monkeypatch.setattr(encoder, "packaged", lambda: sure)
+    reading = read(text)
+    known = Learned(text, reading.tokens, reading.sentences[0])
+    Coder(reading, reading.sentences[0], learned=known).codings()
+    assert sure.asked == times
+
+
+def test_without_the_encoder_rules_alone_decide(read):
+    reading = read("Kenya zonked Chad on Monday.")
+    assert Coder(reading, reading.sentences[0]).codings() == ()
+
+
+def test_every_event_has_a_frame_for_every_kind():
+    frames = learned._frames()
+    assert {event for event, _ in frames} == set(ontology.events())
+    assert all(rule.actor and rule.recipient for rule in frames.values())

@@ -1,0 +1,78 @@
+"""What the encoder learns from, as read from the files that teach it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from verbale.coding.encoder import NOTHING
+from verbale.evaluate.lessons import PAIRS, of_annotated, of_pairs, unmark
+from verbale.types import Span
+
+TEXT = "Kenya sued Chad and praised its tea."
+
+
+def test_marks_are_taken_off():
+    found = unmark("ACCUSE\t[Kenya] *sued* {Chad} and praised its tea.")
+    assert (found.event, found.text) == ("ACCUSE", TEXT)
+    assert (found.actor, found.trigger, found.recipient) == (Span(0, 5), Span(6, 10), Span(11, 15))
+
+
+def test_recipient_and_trigger_may_be_unmarked():
+    found = unmark("PROTEST\t[Crowds] gathered.")
+    assert (found.recipient, found.trigger) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "line", ["ACCUSE [Kenya] sued {Chad}.", "ACCUSE\tKenya sued {Chad}.", "AID\t[Kenya] *gave {Chad} maize."]
+)
+def test_a_line_that_is_not_marked_as_it_should_be_is_refused(line):
+    with pytest.raises(ValueError, match="Kenya"):
+        unmark(line)
+
+
+def test_every_line_that_teaches_can_be_read():
+    lines = [line for line in PAIRS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    found = [unmark(line) for line in lines]
+    assert len({(one.text, one.actor, one.recipient) for one in found}) > 0.999 * len(found)
+
+
+def test_a_marked_pair_teaches_its_trigger_and_what_rules_make_of_it(tmp_path):
+    file = tmp_path / "pairs.tsv"
+    file.write_text("# a comment\nACCUSE\t[Kenya] *sued* {Chad} and praised its tea.\n", encoding="utf-8")
+    (lesson,) = of_pairs(file)
+    (pair,) = lesson.pairs
+    assert (lesson.text, pair.gold, pair.first) == (TEXT, ("ACCUSE",), "ACCUSE")
+    assert [(w.start, w.event) for w in lesson.words] == [(6, "ACCUSE")]
+
+
+def test_without_a_trigger_the_word_where_the_two_meet_is_taught(tmp_path):
+    file = tmp_path / "pairs.tsv"
+    file.write_text("ACCUSE\t[Kenya] sued {Chad} and praised its tea.\n", encoding="utf-8")
+    (lesson,) = of_pairs(file)
+    assert [(w.start, w.event) for w in lesson.words] == [(6, "ACCUSE")]
+
+
+def test_an_annotated_sentence_teaches_what_tells_nothing_too(tmp_path):
+    def claim(event, trigger, *names):
+        sides = [[{"start": TEXT.index(n), "end": TEXT.index(n) + len(n)}] for n in names]
+        at = TEXT.index(trigger)
+        return {
+            "event": event,
+            "trigger": {"start": at, "end": at + len(trigger)},
+            "actor": sides[0],
+            "recipient": sides[1] if len(sides) > 1 else [],
+        }
+
+    row = {
+        "text": TEXT,
+        "must": [claim("ACCUSE|SANCTION", "sued", "Kenya", "Chad")],
+        "may": [claim("SUPPORT", "praised", "Kenya")],
+    }
+    file = tmp_path / "rows.jsonl"
+    file.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    (lesson,) = of_annotated("sentences", file)
+    assert [pair.gold for pair in lesson.pairs] == [("ACCUSE", "SANCTION")]
+    told = {lesson.text[w.start :].split()[0]: w.event for w in lesson.words}
+    assert told == {"sued": "ACCUSE", "tea.": NOTHING}  # of "praised" nothing is taught
