@@ -104,3 +104,9 @@ def test_a_report_says_what_a_users_table_decided() -> None:
     assert report.recipient[0].country == "MLI"
     assert report.made_by.rule.endswith(" + yours:mine.csv")
     assert "yours" not in verbale.code(text)[0].made_by.rule
+
+
+@pytest.mark.parametrize("span", [(50, 60), (5, 5), (-3, 2), (0, 21)])
+def test_a_span_outside_of_the_sentence_is_refused(span: tuple[int, int]) -> None:
+    with pytest.raises(verbale.UsageError, match="no span of the sentence"):
+        verbale.relate("Kenya praised Chad.", verbale.Span(*span), verbale.Span(14, 18))

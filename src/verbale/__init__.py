@@ -133,7 +133,9 @@ def relate(
     spans = [Span(*span) for span in (actor, recipient) if span is not None]
     for span in spans:
         if not 0 <= span.start < span.end <= len(_text(sentence, "a sentence")):
-            raise UsageError(f"{tuple(span)} is no span of the sentence, which has {len(sentence)} code points")
+            raise UsageError(
+                f"{tuple(span)} is no span of the sentence, which has {len(sentence)} code points"
+            )
     reading = read_sentence(_text(sentence, "a sentence"), settings or from_environment())
     return run(reading, spans[0], spans[1] if recipient is not None else None)
 
