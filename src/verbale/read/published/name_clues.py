@@ -23,15 +23,11 @@ _BACK = re.compile(
     rf"|(?:in|since|last|until) (?:{_MONTHS})(?! \d))\b",
     re.IGNORECASE,
 )
-# How often a text is of the time of a row of which it holds nothing but a name that means other things too; else one name, and
-# by how much another one lessens the doubt; a name that means other things is half a name. Then what share is of the row's days.
+# How often a text is of the time of a row: of which it holds nothing but a name that means other things too, or one name; by how
+# much each further name lessens the doubt (one that means other things is half a name); and of a row told as past.
 _DOUBTED, _ONE, _LESS, _PAST = 0.5, 0.9, 0.3, 0.95
-_WITHIN = (0.68, 0.74, 0.8, 0.85)
-_BEFORE, _SOON, _YEAR = (
-    0.08,
-    0.55,
-    0.25,
-)  # of the rest: just before, in the months after, in the year after; else later
+_WITHIN = (0.68, 0.74, 0.8, 0.85)  # share of the row's own days, by the number of names
+_BEFORE, _SOON, _YEAR = 0.08, 0.55, 0.25  # of the rest: just before, in the months after, in the year after
 _JUST, _AFTER, _LATER = timedelta(days=21), timedelta(days=50), timedelta(days=365)
 _DAY = timedelta(days=1)
 _BESIDE = 45  # code points between a name and words that tell of the past
@@ -63,9 +59,7 @@ def name_clues(reading: Reading) -> Iterator[Clue]:
             yield Clue(shown, f"news from {first}", ((first, LAST),), _PAST)
 
 
-_Found = dict[
-    int, dict[Name, tuple[str, bool]]
-]  # row → name → as printed, and whether it is told as of these days
+_Found = dict[int, dict[Name, tuple[str, bool]]]  # row → name → as printed, and whether told as of these days
 
 
 def _found(reading: Reading) -> _Found:

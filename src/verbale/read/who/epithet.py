@@ -22,18 +22,21 @@ _PLAIN = frozenset({"country", "nation", "state", "republic", "power", "giant", 
 _MASTERS = frozenset({"power", "ruler", "master", "masters", "rulers"})
 _MANY = frozenset(
     {
-        *(
-            "country",
-            "nation",
-            "state",
-            "republic",
-            "kingdom",
-            "monarchy",
-            "emirate",
-            "sheikhdom",
-            "neighbour",
-        ),
-        *("neighbor", "government", "leader", "president", "foreign minister", "capital"),
+        "country",
+        "nation",
+        "state",
+        "republic",
+        "kingdom",
+        "monarchy",
+        "emirate",
+        "sheikhdom",
+        "neighbour",
+        "neighbor",
+        "government",
+        "leader",
+        "president",
+        "foreign minister",
+        "capital",
     }
 )
 _FORCE_NOUNS = frozenset(
