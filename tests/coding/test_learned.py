@@ -57,6 +57,8 @@ def coded(read, monkeypatch):
         ("Chad was zonked by Kenya.", "COERCE", ("COERCE", "KEN", "TCD")),
         ("Kenya zonked with Chad on Monday.", "CONSULT", ("CONSULT", "KEN,TCD", "")),
         ("Kenya zonked Chad grain.", "AID", ("AID", "KEN", "TCD")),
+        # where it is done, it is done to nobody
+        ("Kenya zonked its quarrel in Lome on Friday.", "CONCEDE", ("CONCEDE", "KEN", "")),
     ],
 )
 def test_parties_stand_in_the_frame_of_the_event(coded, text, event, expected):
