@@ -13,9 +13,10 @@ from functools import cache
 
 from verbale.datafiles import read_yaml
 from verbale.openings import turns
-from verbale.read.gazetteer import MOST_WORDS, Around, Entry, adjectives, entries, fold
+from verbale.read.gazetteer import Around, Entry, adjectives, entries, fold
 from verbale.read.where.capitals import with_capitals
 from verbale.read.where.datelines import datelines
+from verbale.read.where.naming import PLACES, names_in, part_of_a_name
 from verbale.read.where.senses import Senses
 from verbale.read.where.sides import with_sides
 from verbale.read.where.standing import after_locative, is_of_a_town, is_on, is_place, words
@@ -26,16 +27,11 @@ from verbale.types import Place, Reading, Tokens, Where
 _LARGE = 100_000  # inhabitants; smaller cities need their country named in the document
 _SOLE = 20_000  # the same where one town bears the name, and "in" stands before it
 _SMALL = 5_000  # the same where a name may stand for anything
-_OTHER_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW", "DATE", "TIME"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
-_MISREAD = frozenset(
-    {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "GPE", "LOC", "FAC", ""}
-)  # what the model calls towns it does not know
 
 
 def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
     """Return the places in a reading, in text order; `of` is where it was written."""
-    tokens, names = reading.tokens, _names(reading)
+    tokens, names = reading.tokens, names_in(reading)
     around = named_around(reading, names)
     senses = Senses(holders(reading, names), around)
     sure = frozenset(around.countries) | _sure(reading, names, senses)
@@ -64,7 +60,7 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
 def toponyms(reading: Reading) -> tuple[Place, ...]:
     """Return every name of a place in a reading, whatever it stands for there: "Seoul said", "Turkish"."""
     tokens, text = reading.tokens, reading.document.text
-    names = _names(reading)
+    names = names_in(reading)
     around = named_around(reading, names)
     senses = Senses(holders(reading, names), around)
     found: list[Place] = []
@@ -75,14 +71,14 @@ def toponyms(reading: Reading) -> tuple[Place, ...]:
         entry = senses.meant(span.of(text))
         if entry is None or (entry.kind == "city" and not _is_known(entry, around, _SMALL)):
             continue
-        if not _part_of_a_name(tokens, first, last):
+        if not part_of_a_name(tokens, first, last):
             found.append(Place((first, last), replace(entry.where, span=span)))
     return tuple(found)
 
 
 def senses_of(reading: Reading, printed: Mapping[str, Sequence[str]] | None = None) -> Senses:
     """Return which place each name of a document means; `printed` are more names, with those that say where they lie."""
-    names = _names(reading)
+    names = names_in(reading)
     given = holders(reading, names)
     for name, inside in (printed or {}).items():
         given.setdefault(name, []).extend(inside)
@@ -110,7 +106,7 @@ def named_around(reading: Reading, names: Sequence[tuple[int, int]]) -> Around:
         entry = next((e for e in entries(name) if e.kind != "city"), adjectives().get(fold(name)))
         if entry is None:
             alone = {e.where.country for e in entries(name)}
-            if len(alone) == 1 and tokens.ent[first] == "GPE" and not _part_of_a_name(tokens, first, last):
+            if len(alone) == 1 and tokens.ent[first] == "GPE" and not part_of_a_name(tokens, first, last):
                 sole[next(iter(alone))] += 1
             continue
         if entry.kind == "unit":
@@ -126,36 +122,6 @@ def _is_open(name: str) -> bool:
     return bool(found) and found[0].kind == "city" and len({e.where.country for e in found}) > 1
 
 
-def _names(reading: Reading) -> list[tuple[int, int]]:
-    """Return the token ranges of the names that the gazetteer has, the longest that begin at each token."""
-    found: list[tuple[int, int]] = []
-    for sentence in reading.sentences:
-        i = sentence.first
-        while i < sentence.last:
-            last = _name_at(reading, i, sentence.last)
-            if last is not None:
-                found.append((i, last))
-            i = last or i + 1
-    return found
-
-
-def _name_at(reading: Reading, first: int, end: int) -> int | None:
-    """Return the end of the longest known name that begins at a token."""
-    tokens, text = reading.tokens, reading.document.text
-    named = tokens.tag[first].startswith(("NNP", "DT")) or tokens.ent[first] == "GPE"
-    if not named or not tokens.text[first][0].isupper():
-        return None
-    article = tokens.tag[first] == "DT"
-    if article and (tokens.tag[first + 1 : first + 2] != ("NNP",) or tokens.ent_start[first + 1]):
-        return None  # "The man" is nobody in Man, "the Lima talks" are in no The Lima
-    for last in range(min(first + 2 * MOST_WORDS, end), first, -1):
-        if tokens.pos[last - 1] in ("PUNCT", "PART", "ADP") and not tokens.text[last - 1].endswith("."):
-            continue
-        if entries(text[tokens.start[first] : tokens.end[last - 1]]):
-            return last
-    return None
-
-
 def _sure(reading: Reading, names: Sequence[tuple[int, int]], senses: Senses) -> frozenset[str]:
     """Return the countries of the large towns that a document names, and of the names that only one place has."""
     tokens, text = reading.tokens, reading.document.text
@@ -163,7 +129,7 @@ def _sure(reading: Reading, names: Sequence[tuple[int, int]], senses: Senses) ->
     for first, last in names:
         name = tokens.span(first, last).of(text)
         entry = senses.meant(name)
-        if tokens.ent[first] not in _PLACES or entry is None or _part_of_a_name(tokens, first, last):
+        if tokens.ent[first] not in PLACES or entry is None or part_of_a_name(tokens, first, last):
             continue
         if entry.kind != "city" or entry.population >= _LARGE or len(entries(name)) == 1:
             found.add(entry.where.country)
@@ -180,7 +146,7 @@ def _place(
     if entry is None:
         return None
     kind = "home" if entry.kind == "city" and entry.where.country in sure else entry.kind
-    if not titles and _part_of_a_name(tokens, first, last, kind):
+    if not titles and part_of_a_name(tokens, first, last, kind):
         return None
     if entry.kind in ("unit", "district") and fold(name) in words()["continents"]:
         return None  # the Sahel is larger than the province of that name
@@ -242,7 +208,7 @@ def _is_headline(reading: Reading, head: int) -> bool:
 
 def _governs_nothing(tokens: Tokens, head: int, where: Where) -> bool:
     """Say whether a name that the model takes for a place is a town's from where no state is governed."""
-    return tokens.ent[head] in _PLACES and fold(where.name) not in _seats()
+    return tokens.ent[head] in PLACES and fold(where.name) not in _seats()
 
 
 @cache
@@ -261,24 +227,3 @@ def _kind(where: Where) -> str:
 def _is_known(entry: Entry, around: Around, least: int) -> bool:
     """Say whether a town is large, or lies in a country that the document names."""
     return entry.population >= least or entry.where.country in around.countries
-
-
-def _part_of_a_name(tokens: Tokens, first: int, last: int, kind: str = "") -> bool:
-    """Say whether a name is part of a longer one, or a person's; `kind` is what a table has it for, "home" a town of a named country."""
-    kinds = {tokens.ent[i] for i in range(first, last)}
-    beyond = last < len(tokens) and tokens.tag[last].startswith("NNP") and tokens.dep[last - 1] == "compound"
-    before = first > 0 and tokens.tag[first - 1] == "NNP" and tokens.dep[first - 1] == "compound"
-    given = before and tokens.head[first - 1] in range(first, last) and tokens.ent[first] != "GPE"
-    given = given or (first > 1 and tokens.text[first - 1] == "del" and tokens.tag[first - 2] == "NNP")
-    return beyond or given or (bool(kinds & _OTHER_TYPES) and not _misread(tokens, first, last, kind))
-
-
-def _misread(tokens: Tokens, first: int, last: int, kind: str) -> bool:
-    """Say whether a town was taken for a person or a body: the name alone after a preposition of place."""
-    kinds = {tokens.ent[i] for i in range(first, last)}
-    whole = last == len(tokens) or not tokens.ent[last] or tokens.ent_start[last]
-    head = head_of(tokens, first, last)
-    alone = tokens.dep[head] == "compound" or kinds == {"ORG"}  # "the Lima road"; "entered Lima"
-    seen = after_locative(tokens, head) or is_of_a_town(tokens, head) or (alone and is_place(tokens, head))
-    seen = seen or (kind == "feature" and is_on(tokens, head)) or (kind == "home" and is_place(tokens, head))
-    return seen and whole and kinds <= _MISREAD
