@@ -14,6 +14,7 @@ _STEPS = 2
 _NOUNS = 2  # nouns that may stand between a word and a place: "the bridge over the river at X"
 _LENT = 3  # what a place is farther away that hangs on the noun whose clause holds the word
 _TOPIC = frozenset({"for", "about"})  # "a demand for a guard in Lima" is not raised there
+_ADDRESSED = frozenset({"tell", "inform", "ask", "warn", "remind", "phone", "telephone"})  # those who hear it
 _THIS = frozenset({"this", "the", "that"})
 _BEFORE_NOUNS = frozenset({"compound", "poss", "nmod"})
 
@@ -22,6 +23,13 @@ _BEFORE_NOUNS = frozenset({"compound", "poss", "nmod"})
 def words() -> Mapping[str, frozenset[str]]:
     """Return the lists of `lang/en/places.yaml`."""
     return {name: frozenset(found) for name, found in read_yaml("lang/en/places.yaml").items()}
+
+
+def says(tokens: Tokens, verb: int) -> bool:
+    """Say whether a verb is one of saying, and not with its particle one of doing: "called off"."""
+    if tokens.lemma[verb] not in words()["statements"]:
+        return False
+    return all(tokens.lemma[k] not in ("off", "out", "up") for k in tokens.kids(verb, "prt"))
 
 
 def distance(tokens: Tokens, trigger: int, first: int, last: int) -> int | None:
@@ -37,12 +45,13 @@ def distance(tokens: Tokens, trigger: int, first: int, last: int) -> int | None:
     here = next((i for i in inside if tokens.head[i] not in inside), first)
     far = 0
     for nouns in range(_NOUNS + 1):
+        below = here
         here, toll = _owner(tokens, here)
         if toll is None:
             return None
         far += toll
         if here == trigger:
-            return far + max(nouns - 1, 0)
+            return None if nouns and _is_a_topic(tokens, trigger, below, nouns) else far + max(nouns - 1, 0)
         if here == clause:
             return far + nouns + (0 if where else _LENT)
         if tokens.dep[here] == "acl" and tokens.tag[here] == "VBG":
@@ -59,6 +68,17 @@ def distance(tokens: Tokens, trigger: int, first: int, last: int) -> int | None:
     ):
         steps = _LENT + 1  # "in Lima the bridge that was blown up is open"
     return None if steps is None else far + nouns + steps
+
+
+def _is_a_topic(tokens: Tokens, trigger: int, below: int, nouns: int) -> bool:
+    """Say whether what is said or decided has the place of its own: "condemned the raid in Lima".
+
+    `below` is the noun that hangs on the word, `nouns` how many lie between it and the place.
+    """
+    lemma = tokens.lemma[trigger]
+    if not tokens.is_verb(trigger) or below < trigger or lemma in _ADDRESSED:
+        return False
+    return says(tokens, trigger) or (nouns > 1 and lemma in words()["decisions"])
 
 
 def _owner(tokens: Tokens, here: int) -> tuple[int, int | None]:

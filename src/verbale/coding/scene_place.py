@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator
 
 from verbale.coding.according import holding
-from verbale.coding.hanging import words
+from verbale.coding.hanging import says, words
 from verbale.coding.links import subjects
 from verbale.coding.scene_time import is_turn
 from verbale.coding.setting import OFFICIAL, home, is_anchored, is_town, places_in
@@ -26,7 +26,7 @@ _CONTENT = ("ccomp", "conj", "xcomp")
 
 def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) -> Where | None:
     """Return where an event plays that has no place of its own; `said` gives the place that a sentence says."""
-    if _says(reading.tokens, trigger):
+    if says(reading.tokens, trigger):
         return None
     told = _fronted(reading, trigger)
     if told is not None:
@@ -40,18 +40,14 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
     here = reading.sentence_at(trigger)
     apart = is_entry(reading.document, here.paragraph)  # has a scene of its own
     goes_on = not apart and (status == "asserted" or denied or is_turn(reading, here))
-    carried = _carried(reading, trigger, said, _BACK if goes_on else 0)
-    witnessed = None if carried and is_turn(reading, here) else _witnessed(reading, trigger, said)
+    carried = witnessed = None
+    if status != "future":  # what is to come may be anywhere
+        carried = _carried(reading, trigger, said, _BACK if goes_on else 0)
+    if status in ("asserted", "historical") and not (carried and is_turn(reading, here)):
+        witnessed = _witnessed(reading, trigger, said)
     if witnessed or carried or (status == "negated" and decided):
         return witnessed or carried
     return (_of_entry(reading, trigger) if apart else None) or _at_site(reading, trigger)
-
-
-def _says(tokens: Tokens, verb: int) -> bool:
-    """Say whether a verb is one of saying, and not with its particle one of doing: "called off"."""
-    if tokens.lemma[verb] not in words()["statements"]:
-        return False
-    return all(tokens.lemma[k] not in ("off", "out", "up") for k in tokens.kids(verb, "prt"))
 
 
 def _of_entry(reading: Reading, trigger: int) -> Where | None:
@@ -98,7 +94,7 @@ def _opening(reading: Reading, sentence: Sentence) -> Where | None:
         return None
     speakers = subjects(tokens, verb)
     first = min(speakers, default=verb)
-    opening = {g for k in tokens.kids(verb, "prep") if k < first for g in tokens.subtree(k)}
+    opening = {g for k in tokens.kids(verb, "prep", "advcl") if k < first for g in tokens.subtree(k)}
     where = next((p.where for p in places_in(reading, sentence) if p.tokens[0] in opening), None)
     foreign = any(
         m.head in speakers and OFFICIAL & set(m.party.sector) and where is not None
@@ -157,7 +153,7 @@ def _main(reading: Reading, sentence: Sentence, here: Sentence) -> Iterator[int]
     tokens = reading.tokens
     for i in range(sentence.first, sentence.last):
         content = tokens.dep[i] in _CONTENT and tokens.is_verb(i)
-        if not content and (tokens.head[i] != i or _says(tokens, i)):
+        if not content and (tokens.head[i] != i or says(tokens, i)):
             continue
         if sentence is here or all(tokens.tag[k] != "MD" for k in tokens.kids(i, "aux")):
             yield i  # what may be sets no scene

@@ -19,7 +19,7 @@ from verbale.read.where.datelines import datelines
 from verbale.read.where.naming import PLACES, names_in, part_of_a_name
 from verbale.read.where.senses import Senses
 from verbale.read.where.sides import with_sides
-from verbale.read.where.standing import after_locative, is_of_a_town, is_on, is_place, words
+from verbale.read.where.standing import after_locative, is_on, is_place, words
 from verbale.read.where.unlisted import with_unlisted
 from verbale.read.where.within import elsewhere, head_of, holders
 from verbale.types import Place, Reading, Tokens, Where
@@ -154,7 +154,7 @@ def _place(
         _is_beyond(tokens, first, name) or _has_an_article(tokens, first, last, entry)
     ):
         return None
-    known = entry.kind != "city" or senses.placed(name) or entry.where.country in sure
+    known = entry.kind != "city" or senses.placed(name) or entry.where.country in sure or senses.joined(name)
     sole = len(entries(name)) == 1 and (
         tokens.ent[first] == "GPE" or (entry.population >= _SOLE and after_locative(tokens, last - 1))
     )

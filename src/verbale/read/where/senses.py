@@ -56,6 +56,12 @@ class Senses:
         """Say whether the document prints where a name lies: "London, Ontario"."""
         return any(map(entries, self._inside.get(fold(name), ())))
 
+    def joined(self, name: str) -> bool:
+        """Say whether a place lies close to one that another name of the document must mean: Masisi, beside Sake."""
+        entry, key = self.meant(name), fold(name)
+        own = _cells(entries(key)[:_CONSIDERED]) if key in self._inside else frozenset()
+        return entry is not None and _neighbours(entry, self._close, own) >= _CLOSE
+
     def locate(self, name: str) -> Where | None:
         """Return where something lies that is known to be a place.
 

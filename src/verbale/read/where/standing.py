@@ -11,7 +11,10 @@ from verbale.types import Tokens
 _OF = frozenset({"of", "on", "against", "in"})  # "the fall of X", "a raid on X"
 _AT = frozenset({"in", "at", "on", "near", "outside"})
 _UPON = frozenset(
-    {"on", "along", "over", "across", "off", "down", "up", "beyond", "upon", "from", "into", "onto", "to"}
+    {
+        *("on", "along", "over", "across", "off", "down", "up", "beyond", "upon", "from", "into", "onto", "to"),
+        *("through", "past", "toward", "towards", "round"),
+    }
 )
 _LINKED = frozenset({"we", "us", "line"})
 _CLIMBED = 4  # words of a name or a list: "in Aleppo, Syria", "in Seoul and Tokyo"
@@ -57,7 +60,7 @@ def after_locative(tokens: Tokens, head: int) -> bool:
         return tokens.lemma[tokens.head[governor]].lower() in words()["parts"] or _of_dwellers(tokens, head)
     if tokens.lemma[governor] in ("to", "from"):
         above = tokens.head[governor]
-        if _is_called(tokens, governor):
+        if _is_called(tokens, governor) or _is_far(tokens, governor) or _is_a_way(tokens, governor):
             return True
         went = tokens.head[above] if tokens.pos[above] == "ADV" else above
         return tokens.lemma[went] in words()["journeys"]
@@ -118,6 +121,7 @@ def _with_a_place_noun(tokens: Tokens, head: int, *, town: bool) -> bool:
     if tokens.dep[head] not in ("compound", "nmod", "poss") or tokens.tag[above] not in ("NN", "NNS"):
         return False
     held = town and tokens.dep[head] == "compound" and tokens.lemma[above] in words()["gatherings"]
+    held = held or (town and tokens.lemma[above] in words()["buildings"])
     return held or tokens.lemma[above].lower() in words()["parts"]
 
 
@@ -134,7 +138,11 @@ def _after_preposition(tokens: Tokens, preposition: int) -> bool:
     """Say whether a name after a preposition is a place."""
     known = words()
     lemma, above = tokens.lemma[preposition], tokens.head[preposition]
-    if lemma in known["locative"] or _is_called(tokens, preposition):
+    if (
+        lemma in known["locative"]
+        or _is_called(tokens, preposition)
+        or _is_far(tokens, preposition)
+    ):
         return True
     if lemma in _OF and tokens.lemma[above] in known["taken"]:
         return True
@@ -143,12 +151,25 @@ def _after_preposition(tokens: Tokens, preposition: int) -> bool:
     if lemma == "of" and tokens.lemma[above] in known["leaving"]:
         lemma, above = tokens.lemma[above], tokens.head[above]  # "out of Goma"
     if lemma == "between":  # "the road between X and Y", but not "talks between X and Y"
-        return tokens.lemma[above].lower() in known["parts"]
+        return tokens.lemma[above].lower() in known["parts"] | known["motion"]
     if lemma == "for" and tokens.is_noun(above) and tokens.lemma[above] != "flight":
         return False  # "put on a lorry for X" is done elsewhere
     return lemma in known["directional"] and any(
         tokens.lemma[k] in known["motion"] for k in _above(tokens, above)
     )
+
+
+def _is_far(tokens: Tokens, preposition: int) -> bool:
+    """Say whether a preposition leads from a distance: "two hours from X", "12 km from X"."""
+    table = read_yaml("lang/en/distances.yaml")
+    above = tokens.lemma[tokens.head[preposition]].lower()
+    return tokens.lemma[preposition] == "from" and (above in table["units"] or above in table["way"])
+
+
+def _is_a_way(tokens: Tokens, preposition: int) -> bool:
+    """Say whether both ends of a way are told: "spread from X to Y"."""
+    ends = {tokens.lemma[k] for k in tokens.kids(tokens.head[preposition], "prep")}
+    return {"from", "to"} <= ends and tokens.is_verb(tokens.head[preposition])
 
 
 def _is_called(tokens: Tokens, preposition: int) -> bool:
