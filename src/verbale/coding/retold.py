@@ -14,6 +14,7 @@ from functools import cache
 
 from verbale.coding.history_signs import signs
 from verbale.datafiles import read_yaml
+from verbale.openings import item
 from verbale.types import Reading, Sentence, Span, Time, Tokens
 
 RECENT = 31  # days; what is older is news no more
@@ -32,7 +33,6 @@ _UNTIL = 1.0  # points of a deed that ends a story
 _ALWAYS = 0.75  # points of an opening sentence in the present: what follows in the past explains it
 _BEFORE = 0.5  # points of an opening sentence in the past perfect
 _ELSEWHERE = 0.5  # points of places that have not been named before
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’()-]{2,40}(?:, [A-Z][\w .]{2,20})?(?: \([^)]*\))? ?[-–—] ?")
 _LABEL = re.compile(r"\d\d?[.:h]\d\d\b")
 _NEAR = 40  # code points of a dateline before the first sentence
 _RECALLING = frozenset({"recall", "remember", "remind", "recollect"})
@@ -215,11 +215,8 @@ def _opens(reading: Reading, sentence: Sentence) -> bool:
     first = next(s for s in reading.sentences if s.kind == "body")
     if sentence.paragraph == first.paragraph:
         return True
-    part = reading.document.parts[sentence.paragraph].span
-    return (
-        sentence.span.start - part.start < _NEAR
-        and _DATELINE.match(reading.document.text, part.start, part.end) is not None
-    )
+    start = reading.document.parts[sentence.paragraph].span.start
+    return sentence.span.start - start < _NEAR and item(reading.document, sentence.paragraph) is not None
 
 
 def _is_past(tokens: Tokens, i: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
@@ -10,10 +9,10 @@ from itertools import takewhile
 from verbale import ontology
 from verbale.coding.hanging import words
 from verbale.coding.links import subjects
+from verbale.openings import item
 from verbale.types import Place, Reading, Sentence, Tokens, Where
 
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "IGO"})  # speak of what happened elsewhere
-_BEHIND = re.compile(r"(?:, ?[^\n—–:]{1,40}?|(?: ?\([^)\n]{1,40}\)))? ?(?:[—–]|-{1,2} )")  # a dateline's name
 _ONE = frozenset({"the", "this", "that", "these", "both", "our"})
 
 
@@ -37,11 +36,11 @@ def home(reading: Reading, i: int = 0) -> Where | None:
 
 def is_dateline(reading: Reading, place: Place) -> bool:
     """Say whether a place opens a paragraph as its dateline: "LIMA, Peru -"."""
-    span, text = place.where.span, reading.document.text
-    if span is None or span.of(text).upper() != span.of(text):
+    span, paragraph = place.where.span, reading.sentence_at(place.tokens[0]).paragraph
+    if span is None or span.start != reading.document.parts[paragraph].span.start:
         return False
-    part = reading.document.parts[reading.sentence_at(place.tokens[0]).paragraph]
-    return part.kind == "body" and part.span.start == span.start and _BEHIND.match(text, span.end) is not None
+    found = item(reading.document, paragraph)
+    return found is not None and found.span.start == span.start
 
 
 def is_state(where: Where) -> bool:

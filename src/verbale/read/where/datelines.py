@@ -1,33 +1,29 @@
-"""Datelines: a place in capitals before a dash, at the front of a text or of one of the items of a digest."""
+"""Where the items of a digest were written: the places of their datelines."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from verbale.openings import item
 from verbale.read.gazetteer import Entry, entries
 from verbale.read.where.senses import Senses
 from verbale.types import Place, Reading, Where
 
-_NAME = r"[^\W\d_a-z][^\W\d_a-z'’.-]+(?:[ -][^\W\d_a-z][^\W\d_a-z'’.-]*){0,4}"
-_LINE = re.compile(
-    rf"(?P<name>{_NAME})(?:, ?(?P<behind>[^\n—–:(]{{1,40}}?))?(?: ?\([^)\n]{{1,40}}\))?(?: ?[—–]| --?)(?= )"
-)
 _INSIDE = 2  # parts of what stands behind a name: "Entre Ríos", "May 5"
 
 
 def datelines(reading: Reading, senses: Senses) -> Iterator[Place]:
     """Yield the places that open the paragraphs of a text after the first one, as datelines."""
-    bodies = [part.span for part in reading.document.parts if part.kind == "body"]
-    for span in bodies[1:]:
-        match = _LINE.match(reading.document.text, span.start, span.end)
-        if match is None:
+    bodies = [n for n, part in enumerate(reading.document.parts) if part.kind == "body"]
+    for paragraph in bodies[1:]:
+        found = item(reading.document, paragraph)
+        if found is None:
             continue
-        first = bisect_left(reading.tokens.start, match.start("name"))
-        last = bisect_left(reading.tokens.start, match.end("name"))
-        where = written(senses, match["name"].title(), match["behind"] or "")
+        first = bisect_left(reading.tokens.start, found.span.start)
+        last = bisect_left(reading.tokens.start, found.span.end)
+        where = written(senses, found.name.title(), found.behind.strip(" ,").partition("(")[0])
         if where is not None and first < last:
             yield Place((first, last), replace(where, span=reading.tokens.span(first, last)))
 

@@ -12,7 +12,21 @@ _OF = frozenset({"of", "on", "against", "in"})  # "the fall of X", "a raid on X"
 _AT = frozenset({"in", "at", "on", "near", "outside"})
 _UPON = frozenset(
     {
-        *("on", "along", "over", "across", "off", "down", "up", "beyond", "upon", "from", "into", "onto", "to"),
+        *(
+            "on",
+            "along",
+            "over",
+            "across",
+            "off",
+            "down",
+            "up",
+            "beyond",
+            "upon",
+            "from",
+            "into",
+            "onto",
+            "to",
+        ),
         *("through", "past", "toward", "towards", "round"),
     }
 )
@@ -138,11 +152,7 @@ def _after_preposition(tokens: Tokens, preposition: int) -> bool:
     """Say whether a name after a preposition is a place."""
     known = words()
     lemma, above = tokens.lemma[preposition], tokens.head[preposition]
-    if (
-        lemma in known["locative"]
-        or _is_called(tokens, preposition)
-        or _is_far(tokens, preposition)
-    ):
+    if lemma in known["locative"] or _is_called(tokens, preposition) or _is_far(tokens, preposition):
         return True
     if lemma in _OF and tokens.lemma[above] in known["taken"]:
         return True

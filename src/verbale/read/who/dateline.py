@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from verbale.openings import dateline
 from verbale.read.gazetteer import entries
 from verbale.read.who.draft import Draft
 from verbale.read.who.english import english
 from verbale.read.who.known import Known
 from verbale.read.who.names import city
 from verbale.types import Document, Span
-
-_NAME = r"[^\W\d_][\w'’.-]*(?: (?:(?:de|da|do|la|el|al|es|ad|au|of|du|des) )?[^\W\d_a-z][\w'’.-]*){0,3}"
-_FRONT = re.compile(
-    rf"(?P<where>{_NAME}(?: ?/ ?{_NAME})*)"
-    r"(?P<behind>,[^—–:()]{1,40}?|(?: ?\([^)]{1,40}\))|,[^—–:()]{1,30}\([^)]{1,30}\))?"
-    r"(?:(?P<mark> ?[—–:]| ?--?)|(?P<stop>\.))(?= (?!\d))"
-)
-_REACH = 120  # characters in which a dateline ends
 
 
 def front(document: Document) -> tuple[str, int]:
@@ -65,14 +57,15 @@ def _sure(found: Sequence[tuple[str, int, int]], text: str) -> list[tuple[str, i
 
 def _at(text: str, body: Span) -> tuple[str, int]:
     """Return the places of the dateline a paragraph begins with, and where it ends."""
-    match = _FRONT.match(text, body.start, min(body.end, body.start + _REACH))
-    if match is None:
+    found = dateline(text, body)
+    if found is None:
         return "", 0
-    where = match["where"].rstrip(".")
-    loud = where.upper() == where
-    if not loud and (match["stop"] or where.lower().startswith("the ") or not _known(where)):
-        return "", 0
-    return (where, match.end()) if loud or match["mark"] else ("", 0)
+    where = found.name
+    if found.loud:
+        return where, found.end
+    printed = found.mark != "." or found.dated  # "Lima. Police" may be a sentence
+    known = not where.lower().startswith("the ") and _known(where)
+    return (where, found.end) if printed and known else ("", 0)
 
 
 def _known(where: str) -> bool:

@@ -1,0 +1,91 @@
+"""Names of places as they stand in a text: those that the gazetteer has, and which of them are parts of longer ones."""
+
+from __future__ import annotations
+
+from verbale.read.gazetteer import MOST_WORDS, adjectives, entries, fold
+from verbale.read.where.standing import after_locative, is_of_a_town, is_on, is_place, words
+from verbale.read.where.within import head_of
+from verbale.types import Reading, Tokens
+
+_OTHER_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW", "DATE", "TIME"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+_MISREAD = frozenset(
+    {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "GPE", "LOC", "FAC", ""}
+)  # what the model calls towns it does not know
+
+
+def names_in(reading: Reading) -> list[tuple[int, int]]:
+    """Return the token ranges of the names that the gazetteer has, the longest that begin at each token."""
+    found: list[tuple[int, int]] = []
+    for sentence in reading.sentences:
+        i = sentence.first
+        while i < sentence.last:
+            last = _name_at(reading, i, sentence.last)
+            if last is not None:
+                found.append((i, last))
+            i = last or i + 1
+    return found
+
+
+def _name_at(reading: Reading, first: int, end: int) -> int | None:
+    """Return the end of the longest known name that begins at a token."""
+    tokens, text = reading.tokens, reading.document.text
+    named = tokens.tag[first].startswith(("NNP", "DT")) or tokens.ent[first] == "GPE"
+    if not tokens.text[first][0].isupper() or not (named or _is_mistagged(reading, first)):
+        return None
+    article = tokens.tag[first] == "DT"
+    if article and (tokens.tag[first + 1 : first + 2] != ("NNP",) or tokens.ent_start[first + 1]):
+        return None  # "The man" is nobody in Man, "the Lima talks" are in no The Lima
+    for last in range(min(first + 2 * MOST_WORDS, end), first, -1):
+        if tokens.pos[last - 1] in ("PUNCT", "PART", "ADP") and not tokens.text[last - 1].endswith("."):
+            continue
+        if entries(text[tokens.start[first] : tokens.end[last - 1]]):
+            return last
+    return None
+
+
+def _is_mistagged(reading: Reading, i: int) -> bool:
+    """Say whether a word that is tagged as none is a name: "the Amhara region", "over Imia"."""
+    tokens = reading.tokens
+    if tokens.pos[i] == "ADJ" or tokens.ent[i] == "NORP":
+        above = tokens.head[i]
+        part = above == i + 1 and tokens.lemma[above] in words()["parts"]
+        return part and fold(tokens.text[i]) not in adjectives()
+    sentence = reading.sentence_at(i)
+    inside = sentence.kind == "body" and i > sentence.first and tokens.text[i - 1].islower()
+    return inside and tokens.is_noun(i) and tokens.ent[i] in _MISREAD - {""} and tokens.dep[i] == "pobj"
+
+
+def part_of_a_name(tokens: Tokens, first: int, last: int, kind: str = "") -> bool:
+    """Say whether a name is part of a longer one, or a person's; `kind` is what a table has it for, "home" a town of a named country."""
+    kinds = {tokens.ent[i] for i in range(first, last)}
+    beyond = last < len(tokens) and tokens.tag[last].startswith("NNP") and tokens.dep[last - 1] == "compound"
+    before = first > 0 and tokens.tag[first - 1] == "NNP" and tokens.dep[first - 1] == "compound"
+    given = before and tokens.head[first - 1] in range(first, last) and tokens.ent[first] != "GPE"
+    given = given or _goes_before(tokens, first)
+    given = given or (first > 1 and tokens.text[first - 1] == "del" and tokens.tag[first - 2] == "NNP")
+    return beyond or given or (bool(kinds & _OTHER_TYPES) and not _misread(tokens, first, last, kind))
+
+
+def _goes_before(tokens: Tokens, first: int) -> bool:
+    """Say whether one name with the word before it: "Dar Zawiya", but not "East Aleppo", "Aleppo Karm"."""
+    if first == 0 or tokens.ent_start[first] or tokens.dep[first - 1] != "compound":
+        return False
+    before = tokens.text[first - 1]
+    one = (
+        tokens.tag[first - 1] == "NNP" and before[0].isupper() and tokens.ent[first - 1] == tokens.ent[first]
+    )
+    lemma = before.lower()
+    told = lemma in words()["parts"] | words()["sides"] or lemma.removesuffix("ern") in words()["locative"]
+    return one and not told and not any(e.kind in ("state", "unit") for e in entries(before))
+
+
+def _misread(tokens: Tokens, first: int, last: int, kind: str) -> bool:
+    """Say whether a town was taken for a person or a body: the name alone after a preposition of place."""
+    kinds = {tokens.ent[i] for i in range(first, last)}
+    whole = last == len(tokens) or not tokens.ent[last] or tokens.ent_start[last]
+    head = head_of(tokens, first, last)
+    alone = tokens.dep[head] == "compound" or kinds == {"ORG"}  # "the Lima road"; "entered Lima"
+    seen = after_locative(tokens, head) or is_of_a_town(tokens, head) or (alone and is_place(tokens, head))
+    seen = seen or (kind == "feature" and is_on(tokens, head)) or (kind == "home" and is_place(tokens, head))
+    return seen and whole and kinds <= _MISREAD
