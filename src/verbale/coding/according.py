@@ -7,6 +7,7 @@ from functools import cache
 from verbale.datafiles import read_yaml
 from verbale.types import Party, Quotation, Reading, Span
 
+_NOBODY = frozenset({"no", "neither", "nobody", "none"})
 _OUTLET = frozenset({"i", "we"})  # where nobody else speaks
 
 
@@ -53,7 +54,14 @@ def _holds(reading: Reading, quotation: Quotation, word: Span) -> bool:
     """Say whether a word within a quotation is part of what is said: not "has not said whether", no cue or source."""
     if quotation.cue_token is not None and any(True for _ in reading.tokens.kids(quotation.cue_token, "neg")):
         return False  # "has not said whether": nobody's claim
+    if quotation.source is not None and _of_nobody(quotation.source.of(reading.document.text)):
+        return False  # "no official would say", "neither side confirmed"
     return not any(s is not None and s.contains(word) for s in (quotation.cue, quotation.source))
+
+
+def _of_nobody(words: str) -> bool:
+    first = words.split(maxsplit=1)[0].lower()
+    return first in _NOBODY
 
 
 def _speaker(reading: Reading, quotation: Quotation) -> Party | None:

@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.coding.links import subjects
+from verbale.coding.scope_words import scope_words
 from verbale.types import Tokens
 
-_IF = frozenset({"if", "unless"})
-_PROVIDED = frozenset({"provided", "providing", "assuming", "supposing"})
-_CASES = frozenset({"case", "event"})
-_SO_LONG = frozenset({"long"})
-_TURNED = frozenset({"have", "should", "be"})
 _OPENERS = frozenset({"PUNCT", "CCONJ", "SPACE"})
 
 
@@ -23,7 +19,7 @@ def conditions(tokens: Tokens, verb: int) -> Iterator[int]:
     for k in (*tokens.children[verb], *shared):
         dep = tokens.dep[k]
         clause = dep in ("advcl", "ccomp") and _is_condition(tokens, k)
-        provided = dep in ("xcomp", "advcl", "prep") and tokens.text[k].lower() in _PROVIDED
+        provided = dep in ("xcomp", "advcl", "prep") and tokens.text[k].lower() in scope_words("provisos")
         phrase = dep == "prep" and tokens.lemma[k] == "in" and _is_case(tokens, k)
         if clause or provided or phrase or (dep == "advmod" and _is_as_long_as(tokens, k)):
             yield k
@@ -35,11 +31,13 @@ def inverted(tokens: Tokens, verb: int) -> bool:
     before = (k for k in (*tokens.kids(verb, "aux", "auxpass"), verb) if k < subject)
     words = (k for k in tokens.children[verb] if tokens.pos[k] not in _OPENERS)
     opens = min((k for k in words if tokens.lemma[k] != "that"), default=verb)  # "noted that, should he ask"
-    return any(tokens.lemma[k] in _TURNED and k <= opens for k in before)  # but "not only was it hit"
+    return any(
+        tokens.lemma[k] in scope_words("turned") and k <= opens for k in before
+    )  # but "not only was it hit"
 
 
 def _is_condition(tokens: Tokens, clause: int) -> bool:
-    opened = any(tokens.text[k].lower() in _IF for k in tokens.kids(clause, "mark"))
+    opened = any(tokens.text[k].lower() in scope_words("if") for k in tokens.kids(clause, "mark"))
     return (opened and tokens.dep[clause] == "advcl") or (
         inverted(tokens, clause) and clause < tokens.head[clause]
     )
@@ -50,13 +48,17 @@ def _is_case(tokens: Tokens, preposition: int) -> bool:
     for noun in tokens.kids(preposition, "pobj"):
         told = any(tokens.lemma[k] == "of" for k in tokens.kids(noun, "prep")) or tokens.has(noun, "acl")
         told = told or any(tokens.lemma[k] == "that" for k in tokens.kids(noun, "det"))  # "in that case"
-        if told and tokens.lemma[noun] in _CASES and not tokens.has(noun, "amod", "poss", "compound"):
+        if (
+            told
+            and tokens.lemma[noun] in scope_words("cases")
+            and not tokens.has(noun, "amod", "poss", "compound")
+        ):
             return True
     return False
 
 
 def _is_as_long_as(tokens: Tokens, adverb: int) -> bool:
     """Read "as long as the guns are silent"."""
-    return tokens.lemma[adverb] in _SO_LONG and any(
+    return tokens.lemma[adverb] in scope_words("so_long") and any(
         tokens.lemma[k] == "as" for c in tokens.kids(adverb, "advcl") for k in tokens.kids(c, "mark")
     )

@@ -31,7 +31,8 @@ class Past:
 @cache
 def words() -> Mapping[str, frozenset[str]]:
     """Return the lists of `lang/en/past.yaml`."""
-    return {name: frozenset(found) for name, found in read_yaml("lang/en/past.yaml").items()}
+    table = read_yaml("lang/en/past.yaml")
+    return {name: frozenset(found) for name, found in table.items() if isinstance(found, list)}
 
 
 def background(
@@ -55,7 +56,7 @@ def background(
         if age is None and _YEAR.fullmatch(when.text) and not (ahead or tokens.tag[i] in ("VBZ", "VBP")):
             return Past("status.past-year", (when.span,))
         if age is not None:
-            old = age > CAUSE or (age > RECENT and not _is_cause(tokens, i))
+            old = age > CAUSE or (age > RECENT and not _is_cause(reading, i))
             return Past("status.past-date", (when.span,)) if old else None
     for rule, word in _signs(tokens, i):
         return Past(rule, (tokens.span(word, word + 1),))
@@ -93,9 +94,13 @@ def _age(published: When | None, when: When) -> int | None:
     return None if published is None else (published.start - when.end).days
 
 
-def _is_cause(tokens: Tokens, i: int) -> bool:
-    """Say whether an event hangs on a word such as *after* or *over*."""
+def _is_cause(reading: Reading, i: int) -> bool:
+    """Say whether an event hangs on a word such as *after* or *over*, below something that is news."""
+    tokens = reading.tokens
     if _long_before(tokens, i):
+        return False
+    main = next((k for k in tokens.ancestors(i) if tokens.dep[k] == "ROOT"), i)
+    if retold(reading, main) is not None:
         return False
     for k in (i, *tokens.ancestors(i)):
         near = (k, *tokens.kids(k, "mark"))

@@ -7,28 +7,12 @@ from collections.abc import Iterator
 from verbale.coding.conditions import conditions, inverted
 from verbale.coding.hanging import words
 from verbale.coding.links import in_quotes, subjects
+from verbale.coding.scope_words import scope_words
 from verbale.coding.status_rules import At, StatusRule, status_rules
 from verbale.types import Reading, Tokens
 
 Found = tuple[StatusRule, int]  # a rule and the token it fired on
 
-_NOT_ALONE = frozenset(  # "not only", "not all" deny nothing
-    {
-        "only",
-        "just",
-        "merely",
-        "simply",
-        "until",
-        "all",
-        "every",
-        "everyone",
-        "everybody",
-        "many",
-        "much",
-        "enough",
-    }
-)
-_AWAITED = frozenset({"due", "expected", "scheduled", "slated"})
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -69,7 +53,7 @@ class Modifiers:
         """Say whether a predicate itself puts somebody's coming ahead: "is due on Friday", "was expected in Oslo"."""
         t = self._t
         said = t.dep[i] == "acomp" or t.has(i, "auxpass")
-        return said and t.text[i].lower() in _AWAITED and not t.has(i, "xcomp", "ccomp")
+        return said and t.text[i].lower() in scope_words("awaited") and not t.has(i, "xcomp", "ccomp")
 
     def _depends(self, i: int) -> bool:
         """Say whether a predicate tells what will be on a condition.
@@ -157,7 +141,7 @@ class Modifiers:
         """Return the rule of what negates a predicate: not, never, no in its subject or object."""
         t = self._t
         for k in self._adverbs(i):
-            if t.text[min(k + 1, len(t) - 1)].lower() in _NOT_ALONE or (
+            if t.text[min(k + 1, len(t) - 1)].lower() in scope_words("not_alone") or (
                 t.dep[k] == "cc" and t.lemma[k] != "nor"
             ):
                 continue

@@ -13,16 +13,11 @@ from dataclasses import dataclass, replace
 
 from verbale.coding.links import link, subjects
 from verbale.coding.modifiers import Modifiers
+from verbale.coding.scope_words import scope_words
 from verbale.coding.status_rules import Gives, StatusRule, status_rules
+from verbale.coding.subjects import closed_class
 from verbale.types import Reading, Status, Tokens
 
-_FIRST = frozenset({"first", "last", "only", "latest", "second", "third", "next"})
-_DOING = frozenset({"for", "in", "at", "into", "to", "as"})  # "will meet for talks", not "losses on trades"
-_AIMS = frozenset(
-    {"aim", "goal", "plan", "purpose", "objective", "idea", "task", "proposal", "intention", "hope", "option"}
-)
-_COPULAS = frozenset({"be", "remain", "become", "seem", "look", "make"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "last", "latest", "recent"})
 _LOOSE = frozenset({"amod", "parataxis", "dep", "intj", "punct", "meta", "npadvmod"})
 _SHARING = frozenset({"appos", "nmod", "prep", "agent", "acomp", "poss"})
 
@@ -141,6 +136,8 @@ class Scope:
 
     def _preposition(self, i: int, prep: int) -> State:
         t = self._t
+        if t.lemma[prep] == "of" and t.lemma[t.head[prep]] in closed_class("containers"):
+            return self.state(t.head[prep])  # "a round of talks will be held"
         chain = [prep]
         while t.dep[chain[-1]] in ("prep", "pcomp", "advmod") and t.head[chain[-1]] != chain[-1]:
             above = t.head[chain[-1]]
@@ -191,7 +188,7 @@ class Scope:
     def _raised(self, i: int, head: int) -> int | None:
         """Return the verb by which a subject takes place: "a round is to be held", "the drill was due to start"."""
         t = self._t
-        if t.lemma[head] not in _COPULAS:
+        if t.lemma[head] not in scope_words("copulas"):
             return None
         deeds = [k for a in (head, *t.kids(head, "acomp")) for k in t.kids(a, "xcomp") if t.has_to(k)]
         return next((k for k in deeds for how in ("subject", "object") if self._rule(k, how, i)), None)
@@ -211,7 +208,7 @@ class Scope:
 
     def _infinitive(self, i: int, head: int) -> StatusRule:
         t = self._t
-        if any(t.lemma[k] in _FIRST for k in t.kids(head, "amod")):
+        if any(t.lemma[k] in scope_words("ranks") for k in t.kids(head, "amod")):
             return self._clause("first-to")
         bare_title = t.dep[i] in ("acl", "relcl") and t.head[head] == head and t.tag[head].startswith("NNP")
         return self._clause("headline-infinitive" if bare_title else "infinitive", t.lemma[i])
@@ -219,18 +216,18 @@ class Scope:
     def _known_thing(self, i: int) -> bool:
         """Say whether a noun names what is there whatever its verb says: a subject, or a definite."""
         t = self._t
-        if t.dep[i] == "pobj" and t.lemma[t.head[i]] not in _DOING:
+        if t.dep[i] == "pobj" and t.lemma[t.head[i]] not in scope_words("into_deeds"):
             return True
         return t.dep[i] == "nsubj" or any(
-            t.lemma[k] in _DEFINITE or t.dep[k] == "poss" for k in t.children[i]
+            t.lemma[k] in scope_words("definite") or t.dep[k] == "poss" for k in t.children[i]
         )
 
     def _predicates(self, i: int, head: int, how: str) -> Iterator[int]:
         """Yield the words that may say what a clause is: of a copula its complement or subject come first."""
         t = self._t
-        if t.lemma[head] in _COPULAS and how in ("inf", "that", "whether", "subject"):
+        if t.lemma[head] in scope_words("copulas") and how in ("inf", "that", "whether", "subject"):
             for k in t.kids(head, "acomp", "attr", "nsubj"):
-                if k != i and (t.dep[k] != "nsubj" or t.lemma[k] in _AIMS):
+                if k != i and (t.dep[k] != "nsubj" or t.lemma[k] in scope_words("aims")):
                     yield k
         yield head
 

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from verbale.read.says.accounts import accounts
 from verbale.read.says.beside import attributed_beside
 from verbale.read.says.cited import cited_between
+from verbale.read.says.colons import at_colon
 from verbale.read.says.contents import (
     before_quoting,
     behind_colon,
@@ -25,12 +27,13 @@ from verbale.read.says.contents import (
 )
 from verbale.read.says.found import Found
 from verbale.read.says.hearers import told_outlet, told_person
+from verbale.read.says.indirect import free_indirect
 from verbale.read.says.interviews import answered
 from verbale.read.says.labels import labelled
 from verbale.read.says.letters import read_aloud
 from verbale.read.says.parenthetical import set_off, told_apart
 from verbale.read.says.people import is_person
-from verbale.read.says.pointing import accounts, pointing_back
+from verbale.read.says.pointing import pointing_back
 from verbale.read.says.quotes import Quoted, quoted
 from verbale.read.says.reporting import CueRule, cue_rules
 from verbale.read.says.running import going_on, orphans, still_told
@@ -75,7 +78,7 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
     words = _cue_words()
     found: list[Found] = [*labelled(reading), *answered(reading)]
     for sentence in reading.sentences:
-        found.extend(attributed_beside(reading, sentence))
+        found.extend((*at_colon(reading, sentence), *attributed_beside(reading, sentence)))
         between = list(cited_between(reading, sentence))
         found.extend(between)
         done = {f.cue_token for f in between}
@@ -97,6 +100,7 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
     found.extend(unsaid(reading, found, quotes))
     found = going_on(reading, _distinct(reading.tokens, found), quotes)
     found.extend(orphans(reading, found, quotes))
+    found.extend(free_indirect(reading, found))
     found.extend(read_aloud(reading, found))
     found.extend(still_told(reading, found))
     found = [f.until(_end_of_words(reading, f.content)) for f in found]
@@ -139,6 +143,8 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
         return
     if source is not None and rule.kind == "think" and own_voice(tokens, source):
         return
+    if source is not None and source.span(tokens).contains(content):
+        source = Source(source.head, tuple(w for w in source.tokens if tokens.end[w] <= content.start))
     content, direct = widened(_put_in(reading, i, content, quotes), cue, quotes)
     content = content if direct or rule.kind != "say" else beyond_colon(reading, content)
     found = Found(content, cue, source, i, direct=direct or quote is not None)

@@ -155,7 +155,10 @@ def told_apart(reading: Reading, cue: int) -> Span | None:
     """
     tokens, sentence = reading.tokens, reading.sentence_at(cue)
     addressed = [
-        k for p in tokens.kids(cue, "prep") if tokens.lemma[p] in _BY_WAY for k in tokens.kids(p, "pobj")
+        k
+        for p in tokens.kids(cue, "prep", "agent")
+        if tokens.lemma[p] in _BY_WAY
+        for k in tokens.kids(p, "pobj")
     ]
     if not addressed and not tokens.has(cue, "dobj", "dative", "agent"):
         return None
@@ -175,7 +178,8 @@ def told_apart(reading: Reading, cue: int) -> Span | None:
         loose = loose or whole
         put_in = tokens.dep[cue] == "ccomp" and between == tokens.head[cue]
         apart = put_in or cue in tokens.ancestors(between)
-        if not put_in and tokens.dep[between] != "parataxis" and _is_cue(tokens, between):
+        cues = tokens.is_verb(between) and _is_cue(tokens, between)
+        if not put_in and tokens.dep[between] != "parataxis" and cues:
             return None  # "was quoted by the agency as saying that"
         marked = tokens.dep[k] == "mark" or whole or tokens.lemma[between] in _TIMES
         if clause > k and loose and apart and marked:

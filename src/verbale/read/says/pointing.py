@@ -1,32 +1,15 @@
-"""Words that point back: "Nobody was hurt. The governor told us so.", "That is the army's version."."""
+"""Words that point back: "Nobody was hurt. The governor told us so."."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from verbale.read.says.found import Found
-from verbale.read.says.sources import noun_phrase, source_of
+from verbale.read.says.sources import source_of
 from verbale.read.says.trim import trimmed
 from verbale.types import Reading, Sentence, Span, Tokens
 
 _THAT = frozenset({"that", "this", "it", "such", "so"})
-_ACCOUNTS = frozenset(
-    {
-        "account",
-        "version",
-        "story",
-        "word",
-        "view",
-        "line",
-        "claim",
-        "explanation",
-        "reading",
-        "tale",
-        "evidence",
-        "testimony",
-    }
-)
-_COLON = 8  # tokens from an account to its colon
 _OBJECT = 6  # tokens from a verb over who is told to its "so"
 
 
@@ -38,42 +21,12 @@ def pointing_back(reading: Reading, cues: Sequence[int], found: Sequence[Found])
         if _or_so(tokens, i):
             content = trimmed(tokens, range(sentence.first, _comma(tokens, sentence, i)))
         elif _so(tokens, i) or _is_what(tokens, i):
-            content = _clause_before(tokens, sentence, i) or _before(reading, sentence, found)
+            content = _clause_before(tokens, sentence, i) or sentence_before(reading, sentence, found)
         else:
             continue
         source = source_of(tokens, i)
         if content is not None and source is not None:
             yield Found(content, tokens.span(i, i + 1), source, i)
-
-
-def accounts(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> Iterator[Found]:
-    """Yield the sentence before one that calls it somebody's account: "That is the army's version."."""
-    tokens = reading.tokens
-    for i in range(sentence.first, min(sentence.last, sentence.first + 8)):
-        above = tokens.head[i]
-        if tokens.lemma[i] in _ACCOUNTS and tokens.dep[i] == "nsubj":
-            yield from _told_behind(tokens, sentence, i)
-        if tokens.lemma[i] not in _ACCOUNTS or tokens.dep[i] != "attr" or tokens.lemma[above] != "be":
-            continue
-        if not any(tokens.lemma[k] in _THAT for k in tokens.kids(above, "nsubj")):
-            continue
-        owner = next((k for k in tokens.kids(i, "poss") if tokens.is_noun(k)), None)
-        of = (k for p in tokens.kids(i, "prep") if tokens.lemma[p] == "of" for k in tokens.kids(p, "pobj"))
-        owner = next(of, None) if owner is None else owner
-        content = None if owner is None else _before(reading, sentence, found)
-        if owner is not None and content is not None:
-            yield Found(content, tokens.span(i, i + 1), noun_phrase(tokens, owner), i)
-
-
-def _told_behind(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
-    """Yield what a colon behind an account gives: "The guard's version is simpler: the boy ran."."""
-    owner = next((k for k in tokens.kids(i, "poss") if tokens.is_noun(k)), None)
-    colon = next((k for k in range(i, min(i + _COLON, sentence.last)) if tokens.text[k] == ":"), None)
-    if owner is None or colon is None:
-        return
-    content = trimmed(tokens, list(range(colon + 1, sentence.last)))
-    if content is not None:
-        yield Found(content, tokens.span(i, i + 1), noun_phrase(tokens, owner), i)
 
 
 def _so(tokens: Tokens, i: int) -> bool:
@@ -122,7 +75,7 @@ def _clause_before(tokens: Tokens, sentence: Sentence, i: int) -> Span | None:
     return None if stop is None else trimmed(tokens, range(sentence.first, stop))
 
 
-def _before(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> Span | None:
+def sentence_before(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> Span | None:
     """Return the sentence before one, where nobody is known to say it."""
     if sentence.first == 0:
         return None

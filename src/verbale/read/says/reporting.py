@@ -58,6 +58,18 @@ def cue_rules() -> CueRules:
     return replace(rules, documents=frozenset(table["documents"]))
 
 
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a list of the table by its name."""
+    return frozenset(read_yaml(FILE)[name])
+
+
+@cache
+def telling() -> Mapping[str, frozenset[str]]:
+    """Return the verbs that lead up to words given without a verb of saying, each with its nouns."""
+    return {verb: frozenset(nouns) for verb, nouns in read_yaml(FILE)["telling"].items()}
+
+
 def compile_cues(entries: Any, file: str) -> CueRules:
     """Check and index rules as read from a file named `file`.
 

@@ -1,0 +1,193 @@
+"""The weight of passages: how much each stretch of a text between recent days tells history."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verbale.coding.history_signs import signs
+from verbale.coding.tellings import is_always, is_deed, is_until, leads, says, was_something
+from verbale.coding.upheavals import upheaval
+from verbale.openings import item
+from verbale.types import Reading, Sentence, Span, Time
+
+RECENT = 31  # days; what is older is news no more
+
+_REACH = 8  # sentences of a paragraph before and behind one that are weighed with it
+_DATED = 2.0  # points of a day of long ago
+_FOLLOWED = 1.0  # points of a day of long ago that a deed came after
+_STORY = 1.0  # points of a sentence that tells many deeds
+_DEEDS = 3  # deeds that make a story of a sentence
+_SPOKEN = -1.0  # points where somebody speaks up
+_STATE = 1.0  # points of what somebody was
+_UNTIL = 1.0  # points of a deed that ends a story
+_UPHEAVAL = 1.5  # points of a deed between states that the news does not open with
+_ALWAYS = 0.75  # points of an opening sentence in the present: what follows in the past explains it
+_BEFORE = 0.5  # points of an opening sentence in the past perfect
+_ELSEWHERE = 0.5  # points of places that have not been named before
+_COUNTED = 2.0  # points where deeds of a kind are told one by one: "The first ... The second ..."
+_LABEL = re.compile(r"\d\d?[.:h]\d\d\b")
+_NEAR = 40  # code points of a dateline before the first sentence
+_OPENING = frozenset({"since", "until", "till"})
+_ORDINAL = re.compile(r"(?:the|a|an) (first|second|third|fourth|fifth|next|last|other|latest|latter)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a paragraph that is weighed as a whole."""
+
+    points: float
+    tells: Span  # the sentence that says most that it is history
+    late: bool  # a recent day stands before it in its paragraph
+
+
+class Passages:
+    """The passages of one reading, each sentence weighed once."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Take a reading."""
+        self._reading = reading
+        self._lead = next((s.paragraph for s in reading.sentences if s.kind == "body"), -1)
+        first = [s for s in reading.sentences if s.kind == "headline" or s.paragraph == self._lead]
+        self._opening = " ".join(s.span.of(reading.document.text) for s in first).lower()
+        self._leading = frozenset(reading.tokens.lemma[i] for s in first for i in range(s.first, s.last))
+        self._known: dict[int, Passage | None] = {}  # by the first token of a sentence
+        self._weights: dict[int, float] = {}
+        self._days: dict[int, bool] = {}
+
+    def around(self, here: Sentence) -> Passage | None:
+        """Return the passage of a sentence; None where the news is told."""
+        if here.first not in self._known:
+            told = here.kind == "body" and not self._opens(here) and not self._recent(here)
+            self._known[here.first] = self._weighed(here) if told else None
+        return self._known[here.first]
+
+    def _weighed(self, here: Sentence) -> Passage:
+        sentences, late = self._passage(here)
+        weights = [(self._weight(s), s) for s in sentences]
+        points = sum(weight for weight, _ in weights) + self._turning(sentences)
+        return Passage(points, max(weights, key=lambda w: w[0])[1].span, late)
+
+    def _passage(self, here: Sentence) -> tuple[list[Sentence], bool]:
+        """Return the sentences that are weighed with one, and whether a recent day stands before them."""
+        reading, found, late = self._reading, [here], False
+        first = here.first
+        for _ in range(_REACH):
+            before = reading.sentence_at(first - 1) if first else here
+            if before is here or before.paragraph != here.paragraph:
+                break
+            if self._recent(before) or self._opens(before):
+                late = True
+                break
+            found.insert(0, before)
+            first = before.first
+        last = here.last
+        for _ in range(_REACH):
+            if last >= len(reading.tokens):
+                break
+            behind = reading.sentence_at(last)
+            apart = behind.paragraph != here.paragraph
+            if behind.kind != "body" or (apart and not self._returns(behind)) or self._recent(behind):
+                break
+            found.append(behind)
+            if apart or self._returns(behind):
+                break
+            last = behind.last
+        return found, late
+
+    def _weight(self, sentence: Sentence) -> float:
+        if sentence.first not in self._weights:
+            self._weights[sentence.first] = self._points(sentence)
+        return self._weights[sentence.first]
+
+    def _points(self, sentence: Sentence) -> float:
+        text, tokens = self._text(sentence), self._reading.tokens
+        words = range(sentence.first, sentence.last)
+        points = sum(sign.points for sign in signs() if sign.found(text, self._opening))
+        points += self._old_days(sentence)
+        points += _STORY * (len([i for i in words if is_deed(tokens, i)]) >= _DEEDS)
+        points += _SPOKEN * any(
+            says(tokens, i) and tokens.tag[i] == "VBD" and leads(tokens, i) for i in words
+        )
+        points += _STATE * any(was_something(tokens, i) for i in words)
+        points += _UPHEAVAL * any(upheaval(tokens, i, self._leading) for i in words)
+        return points + _UNTIL * any(is_until(tokens, i) for i in words)
+
+    def _turning(self, passage: list[Sentence]) -> float:
+        """Return the points for how a passage turns away from the news: to what always is, to other places, to earlier."""
+        tokens, first = self._reading.tokens, passage[0]
+        told = {found[1] for s in passage if (found := _ORDINAL.match(self._text(s)))}
+        points = _COUNTED * (len(told) > 1)
+        roots = (i for i in range(first.first, first.last) if tokens.dep[i] == "ROOT")
+        opening = next((i for i in roots if tokens.is_verb(i)), None)
+        if opening is None:
+            return points
+        points += _ALWAYS * (len(passage) > 1 and is_always(tokens, opening))
+        points += _BEFORE * any(tokens.text[k] in ("had", "Had") for k in tokens.kids(opening, "aux"))
+        goes_on = any(tokens.pos[k] == "PRON" for k in tokens.kids(opening, "nsubj", "nsubjpass"))
+        return points + _ELSEWHERE * (not goes_on and bool(self._other_places(passage)))
+
+    def _other_places(self, passage: list[Sentence]) -> set[str]:
+        """Return the places of a passage that the text has not named before."""
+        tokens, first = self._reading.tokens, passage[0].first
+        words = (i for s in passage for i in range(s.first, s.last))
+        named = [i for i in words if tokens.ent[i] == "GPE" and tokens.dep[i] != "compound"]
+        told = {tokens.text[i] for i in named if tokens.lemma[tokens.head[i]] != "from"}
+        return told - {tokens.text[i] for i in range(first) if tokens.ent[i] == "GPE"} if told else told
+
+    def _text(self, sentence: Sentence) -> str:
+        text = sentence.span.of(self._reading.document.text).strip()
+        return _LABEL.sub("", text, count=1).strip().lower() if _LABEL.match(text) else text.lower()
+
+    def _returns(self, sentence: Sentence) -> bool:
+        text = self._text(sentence)
+        return any(sign.returns and sign.found(text, self._opening) for sign in signs())
+
+    def _times(self, sentence: Sentence) -> Iterator[Time]:
+        """Yield the times of a sentence that are read by themselves and that something took place in."""
+        times = self._reading.times
+        for n in range(bisect_left(times, sentence.first, key=_first), len(times)):
+            time = times[n]
+            if time.tokens[0] >= sentence.last:
+                return
+            counted = time.when.evidence.startswith("anchored") or time.when.span is None
+            if not counted and self._reading.tokens.lemma[time.tokens[0]] not in _OPENING:
+                label = _LABEL.match(time.when.text) and time.tokens[0] <= sentence.first + 1
+                if not label:
+                    yield time
+
+    def _age(self, time: Time) -> int:
+        published = self._reading.document.published
+        return 0 if published is None else (published.start - time.when.end).days
+
+    def _old_days(self, sentence: Sentence) -> float:
+        """Return the points of days of long ago that date a main clause, or what one came after."""
+        tokens, points = self._reading.tokens, 0.0
+        for time in self._times(sentence):
+            if self._age(time) <= RECENT:
+                continue
+            verb = next((k for k in tokens.ancestors(time.tokens[0]) if tokens.is_verb(k)), None)
+            if verb is None or leads(tokens, verb):
+                return _DATED
+            after = tokens.dep[verb] == "advcl" and tokens.has(verb, "mark", "advmod")
+            points = max(points, _FOLLOWED * (after and is_deed(tokens, tokens.head[verb])))
+        return points
+
+    def _recent(self, sentence: Sentence) -> bool:
+        if sentence.first not in self._days:
+            self._days[sentence.first] = any(self._age(t) <= RECENT for t in self._times(sentence))
+        return self._days[sentence.first]
+
+    def _opens(self, sentence: Sentence) -> bool:
+        """Say whether a sentence opens the text or an item of it: there is the news."""
+        if sentence.paragraph == self._lead:
+            return True
+        document = self._reading.document
+        start = document.parts[sentence.paragraph].span.start
+        return sentence.span.start - start < _NEAR and item(document, sentence.paragraph) is not None
+
+
+def _first(time: Time) -> int:
+    return time.tokens[0]

@@ -1,0 +1,56 @@
+"""Deeds between and upon states that would be the news had they just been done: "The two countries went to war".
+
+A text that opens with something else tells them as what came before.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from verbale.coding.tellings import is_deed, leads
+from verbale.datafiles import read_yaml
+from verbale.types import Tokens
+
+_AT = ("dobj", "pobj", "nsubjpass", "oprd", "attr")
+
+
+def upheaval(tokens: Tokens, i: int, opening: frozenset[str]) -> bool:
+    """Say whether a word is a main deed of or upon a state; `opening` are the lemmas of what the text opens with."""
+    alone, with_noun = _upheavals()
+    lemma = tokens.lemma[i]
+    if (lemma not in alone and lemma not in with_noun) or not is_deed(tokens, i) or not leads(tokens, i):
+        return False
+    objects = tuple(_objects(tokens, i))
+    nouns = {tokens.lemma[k] for k in objects} & with_noun.get(lemma, frozenset())
+    first = i
+    while tokens.dep[first] == "conj" and not tokens.has(first, "nsubj", "nsubjpass"):
+        first = tokens.head[first]
+    sides = (*objects, *tokens.kids(first, "nsubj"))
+    states = any(_is_state(tokens, k) for k in sides)
+    if not nouns and not (lemma in alone and states):
+        return False
+    return lemma not in opening and not nouns & opening
+
+
+def _objects(tokens: Tokens, i: int) -> tuple[int, ...]:
+    behind = tuple(k for p in tokens.kids(i, "prep", "agent") for k in tokens.kids(p, "pobj"))
+    return (*tokens.kids(i, "dobj", "nsubjpass"), *behind)
+
+
+def _is_state(tokens: Tokens, k: int) -> bool:
+    if tokens.ent[k] in ("GPE", "NORP") or tokens.lemma[k] in _states():
+        return True
+    return any(tokens.ent[c] in ("GPE", "NORP") for c in tokens.kids(k, "poss", "amod", "compound"))
+
+
+@cache
+def _upheavals() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    """Return the verbs that are enough beside a state, and those that need one of some nouns."""
+    table = read_yaml("lang/en/past.yaml")["upheavals"]
+    alone = frozenset(verb for verb, nouns in table.items() if not nouns)
+    return alone, {verb: frozenset(nouns) for verb, nouns in table.items() if nouns}
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(read_yaml("lang/en/past.yaml")["states"])
