@@ -136,8 +136,10 @@ class Scope:
 
     def _preposition(self, i: int, prep: int) -> State:
         t = self._t
-        if t.lemma[prep] == "of" and t.lemma[t.head[prep]] in closed_class("containers"):
-            return self.state(t.head[prep])  # "a round of talks will be held"
+        whole = t.head[prep]
+        part = t.lemma[prep] == "of" and t.lemma[whole] in closed_class("containers")
+        if part and self._rule(whole, "of", i) is None:
+            return self.state(whole)  # "a round of talks will be held"
         chain = [prep]
         while t.dep[chain[-1]] in ("prep", "pcomp", "advmod") and t.head[chain[-1]] != chain[-1]:
             above = t.head[chain[-1]]
