@@ -15,6 +15,8 @@ from verbale.coding.scene_place import scene_of
 from verbale.coding.setting import home, is_dateline, is_state, is_town, places_in
 from verbale.types import Place, Reading, Sentence, Status, Tokens, Where
 
+_LED = frozenset({"In", "At", "On", "Outside", "Near"})  # what leads a paragraph to its place
+_FRONT = 2  # tokens before it
 _BEHIND = 2  # tokens between a place and the state it lies in: a comma, "northern"
 
 
@@ -90,9 +92,18 @@ def _named(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, Whe
             yield (*place.tokens, place.where)
         before = place
     for i, lemma in nouns_of_place(reading.tokens, sentence.first, sentence.last):
-        where = home(reading, i) if lemma == "here" else _named_before(reading, i, sentence, lemma)
+        where = (_entered(reading, i) or home(reading, i)) if lemma == "here" else _named_before(reading, i, sentence, lemma)
         if where is not None:
             yield i, i + 1, where
+
+
+def _entered(reading: Reading, i: int) -> Where | None:
+    """Return the town that a paragraph opens with, which "here" is in it: "In Lima, ... Nobody was killed here"."""
+    paragraph = reading.sentence_at(i).paragraph
+    first = next(s for s in reading.sentences if s.paragraph == paragraph)
+    led = reading.tokens.text[first.first] in _LED
+    near = (p for p in places_in(reading, first) if led and p.tokens[0] - first.first <= _FRONT)
+    return next((p.where for p in near if p.tokens[0] < i and is_town(p.where)), None)
 
 
 def _holds(place: Place, before: Place) -> bool:

@@ -14,8 +14,8 @@ from verbale.coding.according import holding
 from verbale.coding.hanging import says, words
 from verbale.coding.links import subjects
 from verbale.coding.scene_time import is_turn
-from verbale.coding.setting import OFFICIAL, home, is_anchored, is_town, places_in
-from verbale.openings import is_entry
+from verbale.coding.setting import OFFICIAL, home, is_anchored, is_town, places_in, written
+from verbale.openings import is_entry, item
 from verbale.types import Quotation, Reading, Sentence, Status, Tokens, Where
 
 SaidPlace = Callable[[Reading, int, Sentence], Where | None]
@@ -145,6 +145,8 @@ def _before(reading: Reading, here: Sentence, reach: int) -> Iterator[Sentence]:
     for sentence in reversed(reading.sentences[: at + 1]):
         if here.paragraph - sentence.paragraph > reach or sentence.kind == "headline":
             return
+        if sentence.paragraph < here.paragraph and item(reading.document, here.paragraph) is not None:
+            return
         yield sentence
 
 
@@ -164,7 +166,7 @@ def _at_site(reading: Reading, trigger: int) -> Where | None:
     here = home(reading, trigger)
     if here is None:
         return None
-    if reading.tokens.lemma[trigger] in words()["meets"] and here == reading.site:
+    if reading.tokens.lemma[trigger] in words()["meets"] and written(reading, trigger) == here:
         return here
     told = _told(reading, trigger)
     places = {p.where.country for p in reading.places if p.tokens[0] in told}
@@ -206,4 +208,9 @@ def _is_beside(tokens: Tokens, i: int) -> bool:
     """Say whether a noun names no one who enters: "at the Brazilian embassy", "told him"."""
     if tokens.pos[i] == "PRON":
         return tokens.dep[i] not in ("nsubj", "nsubjpass")
+    while tokens.dep[i] in ("conj", "appos"):
+        i = tokens.head[i]
+    if tokens.dep[i] == "pobj" and tokens.lemma[tokens.head[i]] in ("of", "from"):
+        owner = tokens.head[tokens.head[i]]
+        return tokens.tag[owner] in ("NN", "NNS")  # "the ministers of Chad", "a column from Chad"
     return tokens.dep[i] == "pobj" and tokens.lemma[tokens.head[i]] in words()["locative"]

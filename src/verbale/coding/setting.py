@@ -18,12 +18,9 @@ _ONE = frozenset({"the", "this", "that", "these", "both", "our"})
 
 def home(reading: Reading, i: int = 0) -> Where | None:
     """Return where a text is set at a token of it, None where nothing tells it."""
-    last = bisect_left(reading.places, i + 1, key=lambda p: p.tokens[0])
-    opened = next((p.where for p in reversed(reading.places[:last]) if is_dateline(reading, p)), None)
-    if opened is not None:
-        return opened
-    if reading.site is not None:
-        return reading.site
+    told = written(reading, i)
+    if told is not None:
+        return told
     ends = max((s.last for s in reading.sentences if s.kind == "headline"), default=0)
     named = {p.where.name: p.where for p in reading.places if p.tokens[0] < ends}
     if len(named) == 1:
@@ -32,6 +29,13 @@ def home(reading: Reading, i: int = 0) -> Where | None:
     inner = (p.where for p in towns if p.where.name != p.where.admin1)
     first = next(inner, towns[0].where if towns else None)
     return _of_the_headline(reading, ends, first)
+
+
+def written(reading: Reading, i: int = 0) -> Where | None:
+    """Return where the item of a token was written: its dateline, or where an interview was held."""
+    last = bisect_left(reading.places, i + 1, key=lambda p: p.tokens[0])
+    opened = next((p.where for p in reversed(reading.places[:last]) if is_dateline(reading, p)), None)
+    return opened or reading.site
 
 
 def is_dateline(reading: Reading, place: Place) -> bool:

@@ -35,6 +35,7 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
     around = named_around(reading, names)
     senses = Senses(holders(reading, names), around)
     sure = frozenset(around.countries) | _sure(reading, names, senses)
+    sure |= {of.country} if of is not None else set()
     unlisted = elsewhere(reading, names)
     labels = tuple(t.label for t in turns(reading.document) if t.label is not None)
     found: list[Place] = []

@@ -39,8 +39,9 @@ def _name_at(reading: Reading, first: int, end: int) -> int | None:
     for last in range(min(first + 2 * MOST_WORDS, end), first, -1):
         if tokens.pos[last - 1] in ("PUNCT", "PART", "ADP") and not tokens.text[last - 1].endswith("."):
             continue
-        if entries(text[tokens.start[first] : tokens.end[last - 1]]):
-            return last
+        name = text[tokens.start[first] : tokens.end[last - 1]]
+        if entries(name) and fold(name) not in words()["parts"]:
+            return last  # "Zone 14" is not in a town called Zone
     return None
 
 
