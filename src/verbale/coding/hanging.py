@@ -54,6 +54,8 @@ def distance(tokens: Tokens, trigger: int, first: int, last: int) -> int | None:
             return None if nouns and _is_a_topic(tokens, trigger, below, nouns) else far + max(nouns - 1, 0)
         if here == clause:
             return far + nouns + (0 if where else _LENT)
+        if tokens.dep[here] == "acl" and tokens.head[here] == trigger and tokens.tag[here] == "VBN":
+            return far + nouns  # "the pact signed in Lima"
         if tokens.dep[here] == "acl" and tokens.tag[here] == "VBG":
             continue  # "the opening sitting in Lima", "rebels fighting in Lima"
         if tokens.is_verb(here) or tokens.pos[here] == "AUX" or tokens.head[here] == here:

@@ -19,7 +19,7 @@ from verbale.read.where.datelines import datelines
 from verbale.read.where.naming import PLACES, names_in, part_of_a_name
 from verbale.read.where.senses import Senses
 from verbale.read.where.sides import with_sides
-from verbale.read.where.standing import after_locative, is_on, is_place, words
+from verbale.read.where.standing import after_locative, is_done_on, is_on, is_place, words
 from verbale.read.where.unlisted import with_unlisted
 from verbale.read.where.within import elsewhere, head_of, holders
 from verbale.types import Place, Reading, Tokens, Where
@@ -46,11 +46,13 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
         place = _place(reading, first, last, senses, sure, titles=titles)
         if place is None or any(label.contains(tokens.span(first, last)) for label in labels):
             continue
-        town, feature = _kind(place.where) == "city", _kind(place.where) == "feature"
+        kind = _kind(place.where)
+        town, feature = kind == "city", kind == "feature"
         alone = town and (
             titles or _is_headline(reading, head) or _governs_nothing(tokens, head, place.where)
         )
-        if alone or is_place(tokens, head, town=town) or (feature and is_on(tokens, head)):
+        on = is_on(tokens, head) if feature else (kind == "unit" and is_done_on(tokens, head))
+        if alone or on or is_place(tokens, head, town=town):
             found.append(place)
     held = {i for place in found for i in range(*place.tokens)}
     found += (line for line in datelines(reading, senses) if held.isdisjoint(range(*line.tokens)))

@@ -86,6 +86,18 @@ def is_on(tokens: Tokens, head: int) -> bool:
     return tokens.dep[head] == "pobj" and tokens.lemma[tokens.head[head]] in _UPON
 
 
+def is_done_on(tokens: Tokens, head: int) -> bool:
+    """Say whether something is done or stands on what a name is of: "bombed two clubs on Bali", "a camp on Chios"."""
+    governor = tokens.head[head]
+    if tokens.dep[head] != "pobj" or tokens.lemma[governor] != "on":
+        return False
+    above = tokens.head[governor]
+    if tokens.is_noun(above):
+        known = words()
+        return tokens.lemma[above].lower() in known["fixtures"] | known["buildings"] | known["grounds"]
+    return tokens.lemma[above] in words()["bodily"] | words()["journeys"]
+
+
 def is_of_a_town(tokens: Tokens, head: int) -> bool:
     """Say whether a name stands as only a town's does: "about Lima, where", "the dockers of Lima"."""
     ways = (_is_told_of, _of_dwellers, _between_in_and_a_noun, _opens)
@@ -162,6 +174,8 @@ def _after_preposition(tokens: Tokens, preposition: int) -> bool:
         lemma, above = tokens.lemma[above], tokens.head[above]  # "out of Goma"
     if lemma == "between":  # "the road between X and Y", but not "talks between X and Y"
         return tokens.lemma[above].lower() in known["parts"] | known["motion"]
+    if lemma == "over" and tokens.lemma[above] == "be":
+        return True  # "drones were over X"
     if lemma == "for" and tokens.is_noun(above) and tokens.lemma[above] != "flight":
         return False  # "put on a lorry for X" is done elsewhere
     return lemma in known["directional"] and any(

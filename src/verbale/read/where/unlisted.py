@@ -107,7 +107,10 @@ def _may_be_a_place(tokens: Tokens, i: int) -> bool:
     if preposition == "of" and tokens.lemma[above] in words()["parts"]:
         return True  # "the island of X"
     if kind == "ORG":
-        return preposition in words()["locative"] and preposition != "at"
+        if preposition in _INTO:
+            return tokens.is_verb(above) and tokens.lemma[above] in words()["motion"]
+        bodily = tokens.is_verb(above) and tokens.lemma[above] in words()["bodily"]
+        return preposition in words()["locative"] and (preposition != "at" or bodily)  # "works at X"
     return preposition in words()["locative"] or preposition in _INTO
 
 
