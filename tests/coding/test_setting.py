@@ -96,3 +96,16 @@ def test_what_may_be_is_nowhere_unless_it_is_done_to_what_stands_there(starred, 
 )
 def test_nouns_that_stand_for_a_place(starred, wanted):
     assert place(starred) == wanted
+
+
+@pytest.mark.parametrize(
+    ("starred", "wanted"),
+    [
+        ("GULU - A bridge fell.\nNAIROBI - Crowds *stood* in the rain.", "Nairobi"),
+        ("GULU. A bridge fell.\nNAIROBI. The market *opened* on Friday.", "Nairobi"),
+        ("GULU - The ministers of Chad and Niger *walked* down the avenue.", "Gulu"),
+        ("A bridge fell in Gulu.\nIn Kitgum the priest prays. A fire *killed* two men here.", "Kitgum"),
+    ],
+)
+def test_an_item_is_set_at_its_dateline_and_here_is_where_a_paragraph_opens(starred, wanted):
+    assert place(starred) == wanted

@@ -54,8 +54,6 @@ def distance(tokens: Tokens, trigger: int, first: int, last: int) -> int | None:
             return None if nouns and _is_a_topic(tokens, trigger, below, nouns) else far + max(nouns - 1, 0)
         if here == clause:
             return far + nouns + (0 if where else _LENT)
-        if tokens.dep[here] == "acl" and tokens.head[here] == trigger and tokens.tag[here] == "VBN":
-            return far + nouns  # "the pact signed in Lima"
         if tokens.dep[here] == "acl" and tokens.tag[here] == "VBG":
             continue  # "the opening sitting in Lima", "rebels fighting in Lima"
         if tokens.is_verb(here) or tokens.pos[here] == "AUX" or tokens.head[here] == here:
@@ -111,6 +109,8 @@ def _owner(tokens: Tokens, here: int) -> tuple[int, int | None]:
 
 def _steps(tokens: Tokens, trigger: int, owner: int) -> int | None:
     """Return how many governors lie between a trigger and a word above it."""
+    if tokens.dep[owner] == "acl" and tokens.tag[owner] == "VBN" and tokens.head[owner] == trigger:
+        return 0  # "the pact signed in Lima"
     if tokens.dep[trigger] in ("nsubj", "nsubjpass") and tokens.dep[owner] == "xcomp":
         owner = tokens.head[owner]  # "a round is to be held in Lima"
     here = trigger

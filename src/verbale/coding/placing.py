@@ -92,7 +92,11 @@ def _named(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, Whe
             yield (*place.tokens, place.where)
         before = place
     for i, lemma in nouns_of_place(reading.tokens, sentence.first, sentence.last):
-        where = (_entered(reading, i) or home(reading, i)) if lemma == "here" else _named_before(reading, i, sentence, lemma)
+        where = (
+            (_entered(reading, i) or home(reading, i))
+            if lemma == "here"
+            else _named_before(reading, i, sentence, lemma)
+        )
         if where is not None:
             yield i, i + 1, where
 

@@ -101,3 +101,9 @@ def test_a_dateline_means_a_town_before_a_unit():
     (reading,) = read([news_document("x", text, None)], Settings())
     assert reading.site is not None
     assert reading.site.country == "SYC"
+
+
+def test_a_village_lies_about_where_the_town_beside_it_does():
+    found = places("Rebels entered Goma on Friday.\n\nAfterwards they burned a mill at Ulavanto.")
+    here, town = found["Ulavanto"].where, found["Goma"].where
+    assert (here.country, here.lat, here.lon) == ("COD", town.lat, town.lon)

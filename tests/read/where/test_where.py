@@ -35,6 +35,13 @@ def places(text: str) -> list[tuple[str, str]]:
         ("The Geneva talks failed.", [("Geneva", "CHE")]),
         ("A mill near the Seoul road burned.", [("Seoul", "KOR")]),
         ("He came in August.", []),
+        ("A Nairobi hotel burned.", [("Nairobi", "KEN")]),
+        ("A tanker went through the Strait of Hormuz.", [("Strait of Hormuz", "")]),
+        ("Fires spread from Masisi to Sake.", [("Masisi", "COD"), ("Sake", "COD")]),
+        ("A tap in three districts of the Amhara region.", [("Amhara", "ETH")]),
+        ("Men met at a well two hours from Nairobi.", [("Nairobi", "KEN")]),
+        ("Men bombed a club on Bali.", [("Bali", "IDN")]),
+        ("A jeep stood in Zone 14.", []),
     ],
 )
 def test_places(text, wanted):
@@ -47,6 +54,7 @@ def test_places(text, wanted):
         "Seoul said it would not attend.",
         "Talks between Seoul and Tokyo failed.",
         "He wrote a letter to Pyongyang.",
+        "New sanctions on Bali failed.",
         "Paris Hilton sang in a red dress.",
     ],
 )

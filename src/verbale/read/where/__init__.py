@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
-from verbale.datafiles import read_yaml
 from verbale.openings import turns
 from verbale.read.gazetteer import Around, Entry, adjectives, entries, fold
 from verbale.read.where.capitals import with_capitals
@@ -19,7 +17,7 @@ from verbale.read.where.datelines import datelines
 from verbale.read.where.naming import PLACES, names_in, part_of_a_name
 from verbale.read.where.senses import Senses
 from verbale.read.where.sides import with_sides
-from verbale.read.where.standing import after_locative, is_done_on, is_on, is_place, words
+from verbale.read.where.standing import after_locative, is_done_on, is_on, is_place, seats, words
 from verbale.read.where.unlisted import with_unlisted
 from verbale.read.where.within import elsewhere, head_of, holders
 from verbale.types import Place, Reading, Tokens, Where
@@ -211,14 +209,7 @@ def _is_headline(reading: Reading, head: int) -> bool:
 
 def _governs_nothing(tokens: Tokens, head: int, where: Where) -> bool:
     """Say whether a name that the model takes for a place is a town's from where no state is governed."""
-    return tokens.ent[head] in PLACES and fold(where.name) not in _seats()
-
-
-@cache
-def _seats() -> frozenset[str]:
-    """Return the towns that stand for those who govern there: "Seoul said"."""
-    states = read_yaml("actors/states.yaml").values()
-    return frozenset(fold(name) for state in states for name in state.get("capitals", ()))
+    return tokens.ent[head] in PLACES and fold(where.name) not in seats()
 
 
 def _kind(where: Where) -> str:

@@ -104,7 +104,7 @@ def _lies(tokens: Tokens, seen: Sequence[int], where: Where) -> tuple[str, float
 def voted(reading: Reading, sentence: Sentence, known: Sequence[Place], site: Where | None) -> str:
     """Return the country that most around a sentence speaks for, "" where nothing does."""
     votes: dict[str, float] = defaultdict(float)
-    for at, country, weight in (*_places(known), *_states(reading)):
+    for at, country, weight in (*_places(reading.tokens, known), *_states(reading)):
         there = reading.sentence_at(at)
         same = weight != _PEOPLE and there is sentence  # "21 Filipino peacekeepers near Jamla" are abroad
         near = _SAME if same else 1 / (1 + abs(there.paragraph - sentence.paragraph) / 2)
@@ -116,10 +116,14 @@ def voted(reading: Reading, sentence: Sentence, known: Sequence[Place], site: Wh
     return max(votes, key=lambda c: (votes[c], c), default="")
 
 
-def _places(known: Sequence[Place]) -> Iterator[tuple[int, str, float]]:
+def _places(tokens: Tokens, known: Sequence[Place]) -> Iterator[tuple[int, str, float]]:
     for place in known:
         if place.where.country:
-            yield place.tokens[0], place.where.country, _GUESSED if place.where.lat is None else 1.0
+            left = (
+                tokens.lemma[max(place.tokens[0] - 1, 0)] == "from"
+            )  # "a bus from Lima fell off the road at Rova"
+            sure = place.where.lat is not None and not left
+            yield place.tokens[0], place.where.country, 1.0 if sure else _GUESSED
 
 
 def _states(reading: Reading) -> Iterator[tuple[int, str, float]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from verbale.datafiles import read_yaml
+from verbale.read.gazetteer import fold
 from verbale.types import Tokens
 
 _OF = frozenset({"of", "on", "against", "in"})  # "the fall of X", "a raid on X"
@@ -38,6 +39,13 @@ _CLIMBED = 4  # words of a name or a list: "in Aleppo, Syria", "in Seoul and Tok
 def words() -> Mapping[str, frozenset[str]]:
     """Return the lists of `lang/en/places.yaml`."""
     return {name: frozenset(found) for name, found in read_yaml("lang/en/places.yaml").items()}
+
+
+@cache
+def seats() -> frozenset[str]:
+    """Return the towns that stand for those who govern there: "Seoul said"."""
+    states = read_yaml("actors/states.yaml").values()
+    return frozenset(fold(name) for state in states for name in state.get("capitals", ()))
 
 
 def is_place(tokens: Tokens, head: int, *, town: bool = False) -> bool:
@@ -166,28 +174,25 @@ def _after_preposition(tokens: Tokens, preposition: int) -> bool:
     lemma, above = tokens.lemma[preposition], tokens.head[preposition]
     if lemma in known["locative"] or _is_called(tokens, preposition) or _is_far(tokens, preposition):
         return True
-    if lemma in _OF and tokens.lemma[above] in known["taken"]:
-        return True
-    if lemma == "of" and tokens.lemma[above].lower() in known["parts"]:
+    taken = lemma in _OF and tokens.lemma[above] in known["taken"]
+    if taken or (lemma == "of" and tokens.lemma[above].lower() in known["parts"]):
         return True
     if lemma == "of" and tokens.lemma[above] in known["leaving"]:
         lemma, above = tokens.lemma[above], tokens.head[above]  # "out of Goma"
     if lemma == "between":  # "the road between X and Y", but not "talks between X and Y"
         return tokens.lemma[above].lower() in known["parts"] | known["motion"]
-    if lemma == "over" and tokens.lemma[above] == "be":
-        return True  # "drones were over X"
     if lemma == "for" and tokens.is_noun(above) and tokens.lemma[above] != "flight":
         return False  # "put on a lorry for X" is done elsewhere
-    return lemma in known["directional"] and any(
-        tokens.lemma[k] in known["motion"] for k in _above(tokens, above)
-    )
+    hangs = lemma == "over" and tokens.lemma[above] == "be"  # "drones were over X"
+    moves = any(tokens.lemma[k] in known["motion"] for k in _above(tokens, above))
+    return lemma in known["directional"] and (hangs or moves)
 
 
 def _is_far(tokens: Tokens, preposition: int) -> bool:
     """Say whether a preposition leads from a distance: "two hours from X", "12 km from X"."""
     table = read_yaml("lang/en/distances.yaml")
-    above = tokens.lemma[tokens.head[preposition]].lower()
-    return tokens.lemma[preposition] == "from" and (above in table["units"] or above in table["way"])
+    near = {tokens.lemma[k].lower() for k in (tokens.head[preposition], max(preposition - 1, 0))}
+    return tokens.lemma[preposition] == "from" and any(n in table["units"] or n in table["way"] for n in near)
 
 
 def _is_a_way(tokens: Tokens, preposition: int) -> bool:

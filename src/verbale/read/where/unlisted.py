@@ -1,6 +1,7 @@
 """Places that no table has: a village's name after "in", put into the country that the text speaks of there.
 
-They get no coordinates, unless the text says how far they are from a known one. `lying` says in which country they are.
+`lying` says in which country they are, and how far from a known place where the text tells that; else they get the
+point of the town named beside them.
 """
 
 from __future__ import annotations
@@ -8,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from verbale.read.gazetteer import entries, fold
+from verbale.read.gazetteer import entries, fold, is_state
 from verbale.read.where.lying import unlisted
-from verbale.read.where.standing import is_place, words
+from verbale.read.where.standing import is_place, seats, words
 from verbale.types import Place, Reading, Sentence, Tokens, Where
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -18,6 +19,7 @@ _MISREAD = frozenset({"PERSON", "ORG", "EVENT", ""})  # what the model takes the
 _AT = frozenset({"at", "near", "outside"})
 _INTO = frozenset({"over", "into", "through", "onto"})
 _LINKS = frozenset({"-", "de", "del", "da", "do", "di", "du", "al", "el", "la"})
+_PARAGRAPHS = 1  # between a village and the town it is near
 _LARGE = 100_000  # inhabitants of a town that a name means wherever it stands
 _ACRONYM = 5  # letters of a name in capitals that may be an organisation's
 
@@ -44,7 +46,31 @@ def with_unlisted(
             if where is not None:
                 placed.append(Place((first, last), replace(where, span=span)))
                 placed.sort(key=lambda p: p.tokens)
-    return tuple(placed)
+    return tuple(_about(reading, placed, place) for place in placed)
+
+
+def _about(reading: Reading, known: Sequence[Place], place: Place) -> Place:
+    """Return a place that no table has with the point of the listed one of its country that is named nearest by.
+
+    Texts name a village beside the town that readers know.
+    """
+    if place.where.lat is not None or not place.where.country:
+        return place
+    here = reading.sentence_at(place.tokens[0])
+    near: list[tuple[bool, int, int, Where]] = []
+    for other in known:
+        there = other.where
+        if there.country != place.where.country or there.lat is None or is_state(there):
+            continue
+        apart = abs(reading.sentence_at(other.tokens[0]).paragraph - here.paragraph)
+        named = fold(place.where.name).endswith(f" {fold(there.name)}")  # "Nueva Córdoba" is in Córdoba
+        seat = fold(there.name) in seats() and not here.first <= other.tokens[0] < here.last
+        if named or (apart <= _PARAGRAPHS and not seat):
+            near.append((not named, apart, abs(other.tokens[0] - place.tokens[0]), there))
+    if not near:
+        return place
+    where = min(near, key=lambda n: n[:3])[3]
+    return Place(place.tokens, replace(place.where, lat=where.lat, lon=where.lon))
 
 
 def _resolved(reading: Reading, namesakes: Container[str]) -> set[int]:
@@ -107,11 +133,17 @@ def _may_be_a_place(tokens: Tokens, i: int) -> bool:
     if preposition == "of" and tokens.lemma[above] in words()["parts"]:
         return True  # "the island of X"
     if kind == "ORG":
-        if preposition in _INTO:
-            return tokens.is_verb(above) and tokens.lemma[above] in words()["motion"]
-        bodily = tokens.is_verb(above) and tokens.lemma[above] in words()["bodily"]
-        return preposition in words()["locative"] and (preposition != "at" or bodily)  # "works at X"
+        return _is_no_body(tokens, preposition, above)
     return preposition in words()["locative"] or preposition in _INTO
+
+
+def _is_no_body(tokens: Tokens, preposition: str, above: int) -> bool:
+    """Say whether what looks like a body's name stands where only a place does: "died at X", but not "works at X"."""
+    done = tokens.is_verb(above)
+    if preposition in _INTO:
+        return done and tokens.lemma[above] in words()["motion"]
+    bodily = done and tokens.lemma[above] in words()["bodily"]
+    return preposition in words()["locative"] and (preposition != "at" or bodily)
 
 
 def _acronym(text: str) -> bool:
