@@ -76,9 +76,7 @@ def compile_times(entries: Any, words: Mapping[str, Any], file: str) -> tuple[Ti
         DataFileError: as `time_rules`.
 
     """
-    sets: dict[str, str] = {}
-    for name, forms in words.items():  # a set may use those before it
-        sets[name] = "(?:" + _filled("|".join(map(str, forms)), sets) + ")"
+    sets = _sets(words)
     rules = []
     for entry in entries:
         name = str(entry.get("id", "?"))
@@ -97,6 +95,19 @@ def compile_times(entries: Any, words: Mapping[str, Any], file: str) -> tuple[Ti
         )
         rules.append(TimeRule(name, pattern, entry["value"], needs, entry["yes"], entry["no"]))
     return tuple(rules)
+
+
+@cache
+def filled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern that uses the packaged sets of words as {name}, compiled."""
+    return re.compile(_filled(pattern, _sets(read_yaml(FILE)["words"])), re.IGNORECASE)
+
+
+def _sets(words: Mapping[str, Any]) -> Mapping[str, str]:
+    sets: dict[str, str] = {}
+    for name, forms in words.items():  # a set may use those before it
+        sets[name] = "(?:" + _filled("|".join(map(str, forms)), sets) + ")"
+    return sets
 
 
 def _filled(pattern: str, sets: Mapping[str, str]) -> str:

@@ -13,7 +13,8 @@ from datetime import date
 
 from verbale.openings import clock, turns
 from verbale.read.when.ahead import looks_ahead
-from verbale.read.when.anchors import COUNTING, beside, counted_from
+from verbale.read.when.anchors import COUNTING, counted_from
+from verbale.read.when.beside import beside
 from verbale.read.when.told import Entry, Told, goes_behind, heads_paragraph, tells_words
 from verbale.read.when.windows import OPENING, opener, window
 from verbale.timex.anchor import Anchor

@@ -29,6 +29,13 @@ def clause_after(tokens: Tokens, word: int) -> range:
     return range(word, max(below) + 1)
 
 
+def misread(tokens: Tokens, verb: int) -> bool:
+    """Say whether the parse has made one clause of "The night after the signing guns fired"."""
+    subjects = tokens.kids(verb, "nsubj", "nsubjpass")
+    glued = any(tokens.tag[c] == "NN" for k in subjects for c in tokens.kids(k, "compound"))
+    return tokens.dep[verb] == "ROOT" or (tokens.dep[verb] in ("ccomp", "conj") and glued)
+
+
 def day_of_event(
     reading: Reading, days: list[Time], word: int, clause: range, sentence: Sentence
 ) -> Time | None:
@@ -45,7 +52,7 @@ def day_of_event(
         known = [t for t in known if t.when.start <= reading.document.published.end]
     if (time := _same_event(tokens, event, known)) is not None:
         return time
-    return _just_before(reading, known, sentence) if _told_just_now(tokens, word, clause) else None
+    return _just_before(reading, known, sentence, word) if _told_just_now(tokens, word, clause) else None
 
 
 def day_of_clause(reading: Reading, days: list[Time], verb: int) -> Time | None:
@@ -104,22 +111,25 @@ def _told_when(tokens: Tokens, verb: int, time: Time) -> bool:
 def _told_just_now(tokens: Tokens, word: int, clause: range) -> bool:
     """Say whether an event is spoken of as known: "the signing", "they arrived"."""
     subject = tokens.kids(tokens.head[word], "nsubj", "nsubjpass") if clause else ()
-    following = tokens.lemma[word + 1] if word + 1 < len(tokens) else ""
-    return following in ("the", "that", "this") or any(tokens.pos[k] == "PRON" for k in subject)
+    if word + 1 >= len(tokens):
+        return False
+    known = tokens.lemma[word + 1] in ("the", "that", "this", "do") or tokens.pos[word + 1] == "PRON"
+    return known or any(tokens.pos[k] == "PRON" for k in subject)
 
 
-def _just_before(reading: Reading, days: list[Time], sentence: Sentence) -> Time | None:
+def _just_before(reading: Reading, days: list[Time], sentence: Sentence, word: int) -> Time | None:
     """Return the day named last, not more than some sentences before: what is known is what was just told."""
     near = [s for s in reading.sentences if s.first < sentence.first][-_REACH:]
-    named = [t for t in days if near and near[0].first <= t.tokens[0] < sentence.first]
+    last = sentence.first
+    if reading.tokens.lemma[word + 1] in ("do", "it", "that", "this"):  # "and, three weeks after doing so, sent"
+        near, last = [*near, sentence], word
+    named = [t for t in days if near and near[0].first <= t.tokens[0] < last]
     return named[-1] if named else None
 
 
 def _event(tokens: Tokens, word: int, clause: range) -> tuple[int, ...]:
     """Return the words of the event that a count is from, its word first."""
-    if (
-        clause and tokens.dep[verb := tokens.head[word]] == "ROOT"
-    ):  # misread: "The night after the signing guns fired"
+    if clause and misread(tokens, verb := tokens.head[word]):
         return tuple(i for i in range(word + 1, word + _NOUN) if i < verb and tokens.is_noun(i))[:1]
     if clause:
         return (verb, *tokens.kids(verb, "dobj", "nsubj", "nsubjpass"))
