@@ -15,7 +15,7 @@ from verbale.types import Precision, Span, When
 _YEAR = r"(?P<y>(?:1[89]|20)\d\d)(?!\d)"
 # Beside a day and a month also years that are long past or far off, but not the number of what follows.
 _ANY_YEAR = r"(?P<y>(?:1[89]|20)\d\d|(?:1[0-7]|2[12])\d\d(?! (?:more |[a-z]+ed )?(?:[a-z]+s|people|men|women|children)\b))(?!\d)"
-_TO = r"\s*(?:-|–|—|to)\s*"
+_TO = r"\s*(?:-|–|—|to|through|until)\s*"
 # Not the minutes of a clock ("19:27 January"), not the tail of a number, not "20%" and not "20,000".
 _BEFORE = r"(?<![\w:./])(?<!\d,)"
 _BEFORE_WORD = r"(?<!\w)"
@@ -191,6 +191,9 @@ def _forms(
     forms = [
         # January 20-22, 2016; Jan. 30-Feb. 2
         rf"{_BEFORE_WORD}{weekday}{month}\s*(?:{day}{_AFTER})(?:{_TO}(?:{month2}\s*)?{day2}{_AFTER})?{year}",
+        # between January 20 and 22; between 20 January and 2 February
+        rf"(?<=\bbetween ){month}\s*{day} and (?:{month2}\s*)?{day2}{_AFTER}{year}",
+        rf"(?<=\bbetween ){day}{between}\s*{month} and {day3}{between}\s*{month2}{year}",
         # 20-22 January 2016; 30 January – 2 February 2016; 20 de enero de 2016; 20-Jan-2016
         rf"{_BEFORE}{weekday}{day}(?:(?:{_TO}|\s+and\s+(?:the\s+)?){day2})?{between}[\s-]*{month}(?!\w){until}{year}",
         # January 2016

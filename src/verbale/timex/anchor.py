@@ -24,6 +24,7 @@ class Anchor:
     beside: bool = False  # `before` stands in the same paragraph
     dark: bool = False  # `before` is an evening or a night
     rolling: bool = False  # the paragraph opens with a clock: it is of the day of publication
+    either: bool = False  # about what was to come, and may be past by now: "was to meet on Friday"
 
 
 def shift(which: str) -> int:

@@ -157,6 +157,8 @@ def _anchored_count(groups: Groups, anchor: Anchor) -> Days | None:
 
 
 def _counted_base(anchor: Anchor, unit: str, *, back: bool) -> Days | None:
+    if unit == "week" and anchor.named and anchor.named[0].end - anchor.named[0].start == 6 * DAY:
+        return anchor.named[0]  # "in the last week of April. A week later"
     longer = [] if unit in ("day", "week") else [d for d in anchor.named if _finer(d, unit)]
     base = next(iter(longer), anchor.before)
     return base or (_published(anchor) if back else None)
@@ -191,6 +193,14 @@ def _base(unit: str, anchor: Anchor) -> date | None:
         "decade": ("day", "month", "year", "interval"),
     }[unit]
     fitting = [d for d in anchor.named if d.precision in finer and (unit == "decade" or _finer(d, unit))]
+    if unit == "month":  # "mid-September"
+        fitting += [
+            d
+            for d in anchor.named
+            if d.precision == "interval"
+            and (d.start.year, d.start.month) == (d.end.year, d.end.month)
+            and d not in fitting
+        ]
     same = [d for d in fitting if d.precision == unit]
     return next((d.start for d in (*same, *fitting)), None)
 

@@ -25,10 +25,12 @@ _VAGUE = {
     "a single": 1,
     "another": 1,
     "a couple of": 2,
+    "couple of": 2,
     "a couple": 2,
     "several": 3,
     "some": 3,
     "a few": 3,
+    "few": 3,
     "half a dozen": 6,
     "a dozen": 12,
     "a hundred": 100,
@@ -54,7 +56,6 @@ _ORDINALS = (
     "eighteenth",
     "nineteenth",
     "twentieth",
-    "twenty-first",
 )
 _SEVERAL = 3  # what nobody counted
 
@@ -67,7 +68,11 @@ NUMBERS = (
     }
     | _VAGUE
 )
-ORDINALS = {word: n for n, word in enumerate(_ORDINALS, start=1)}
+ORDINALS = (
+    {word: n for n, word in enumerate(_ORDINALS, start=1)}
+    | {f"twenty-{word}": 20 + n for n, word in enumerate(_ORDINALS[:9], start=1)}
+    | {"thirtieth": 30, "thirty-first": 31}
+)
 
 
 def ordinal(word: str) -> int:

@@ -6,14 +6,13 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from verbale.timex.anchor import Anchor, Groups, shift
-from verbale.timex.anchored import MONTHS, SEASONS, WEEKDAYS
+from verbale.timex.anchored import MONTHS, WEEKDAYS
 from verbale.timex.calendar_days import (
     DAY,
     Days,
     between,
     last_on,
     month_of,
-    months_on,
     next_on,
     one,
     part_of,
@@ -22,13 +21,13 @@ from verbale.timex.calendar_days import (
 from verbale.timex.numbers import ordinal
 
 _LAST_CENTURY = 22
+
 _DECADE_FROM = 2000
-_DECEMBER = 12
 _HUNDRED = 100
 _SHORT_YEAR = 30  # "'31" and later are of the last century
 _TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-_PARTS = {"the end of": "late", "the beginning of": "early", "the start of": "early", "the middle of": "mid"}
-_PARTS |= {"early in": "early", "late in": "late", "midway through": "mid", "the turn of": "early"}
+_PARTS = {"end of": "late", "beginning of": "early", "start of": "early", "middle of": "mid", "end": "late"}
+_PARTS |= {"early in": "early", "late in": "late", "midway through": "mid"}
 _EDGES_OF_YEARS = {  # first and last month
     "end": (12, 12),
     "beginning": (1, 1),
@@ -70,12 +69,14 @@ def _edge_of_period(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
     whole = period(anchor.published, groups["unit"], shift(groups.get("which", "the")))
-    late = groups["edge"] in ("end", "out", "over")
+    late = groups["edge"] in ("end", "close", "out", "over")
     if groups["edge"] in ("out", "over"):  # "before the month is out"
         if anchor.ahead:
             return between(anchor.published, whole.end)
         told = anchor.named[0].start if anchor.named else None
         return between(told, period(told, groups["unit"]).end) if told else None
+    if groups["edge"] == "middle":
+        return _part(whole, "middle" if groups["unit"] == "year" else "mid")
     if groups["unit"] == "year":
         month = month_of(whole.start.year, 12 if late else 1)
         return between(month.start, month.end)
@@ -92,41 +93,13 @@ def _period(groups: Groups, anchor: Anchor) -> Days | None:
     return between(today, whole.end) if anchor.ahead else between(whole.start, today)
 
 
-def _season(groups: Groups, anchor: Anchor) -> Days | None:
-    """Read "last summer", "this winter", "in the spring"."""
-    first = SEASONS[groups["season"]]
-    if anchor.within is not None and "which" not in groups:
-        return months_on(anchor.within.start.year, first, 3)
-    if anchor.published is None:
-        return None
-    seasons = [months_on(anchor.published.year + n, first, 3) for n in (-2, -1, 0, 1)]
-    side = shift(groups["which"].removesuffix(" year")) if "which" in groups else 0
-    if groups.get("which", "").endswith("year"):
-        return months_on(anchor.published.year + side, first, 3)
-    if side < 0:
-        return max(s for s in seasons if s.end < anchor.published)
-    if "which" not in groups and not anchor.ahead:
-        return max(s for s in seasons if s.start <= anchor.published)
-    return min(s for s in seasons if s.end >= anchor.published and (not side or s.start > anchor.published))
-
-
-def _season_of_year(groups: Groups, _: Anchor) -> Days | None:
-    """Read "the summer of 2012", "the 2014-15 winter"; a winter named by one year may be that before or after it."""
-    year, first = int(groups["year"]), SEASONS[groups["season"]]
-    if first + 2 <= _DECEMBER or "to" in groups:
-        whole = months_on(year, first, 3)
-    else:
-        whole = between(month_of(year - 1, first).start, month_of(year, first + 2).end)
-    return part_of(whole, groups["part"]) if "part" in groups else whole
-
-
 def _named_month(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
     month = _month(groups["month"])
     if groups["which"] == "this":
         return month_of(anchor.published.year, month)
-    if groups["which"].endswith("year"):
+    if groups["which"].endswith("year") or "year" in groups:
         return month_of(anchor.published.year + shift(groups["which"].removesuffix(" year")), month)
     return _nearest_month(month, anchor.published, ahead=shift(groups["which"]) > 0, strictly=True)
 
@@ -142,6 +115,10 @@ def _month_alone(groups: Groups, anchor: Anchor) -> Days | None:
     month = _month(groups["month"])
     if "year" in groups:
         days = month_of(int(groups["year"]), month)
+    elif "which" in groups:
+        if anchor.published is None:
+            return None
+        days = month_of(anchor.published.year + shift(groups["which"]), month)
     elif anchor.within is not None:
         days = month_of(anchor.within.start.year, month)
         days = days if days.end >= anchor.within.start else month_of(anchor.within.start.year + 1, month)
@@ -149,7 +126,7 @@ def _month_alone(groups: Groups, anchor: Anchor) -> Days | None:
         return None
     else:
         days = _nearest_month(month, anchor.published, ahead=anchor.ahead)
-    part = groups.get("part")
+    part = groups.get("part", "").removeprefix("the ").removeprefix("very ")
     return part_of(days, _PARTS.get(part, part)) if part else days
 
 
@@ -227,21 +204,6 @@ def _decade(groups: Groups, _: Anchor) -> Days | None:
     return between(date(first + offset, 1, 1), date(first + offset + length - 1, 12, 31))
 
 
-def _quarter_of_year(groups: Groups, anchor: Anchor) -> Days | None:
-    length = 3 if groups["unit"] == "quarter" else 6
-    number = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 12 // length - 1}[groups["ordinal"]]
-    if number >= 12 // length:
-        return None
-    if "year" in groups:
-        year = int(groups["year"])
-    elif anchor.published is None:
-        return None
-    else:
-        year = anchor.published.year + shift(groups["which"])
-    whole = months_on(year, 1 + number * length, length)
-    return whole._replace(precision="quarter") if length == 3 else whole
-
-
 def _century(groups: Groups, _: Anchor) -> Days | None:
     number = ordinal(groups["century"])
     if not 1 <= number <= _LAST_CENTURY:
@@ -251,18 +213,6 @@ def _century(groups: Groups, _: Anchor) -> Days | None:
         groups.get("part", ""), (0, 100)
     )
     return between(date(first + offset, 1, 1), date(first + offset + length - 1, 12, 31))
-
-
-def _quarter(groups: Groups, anchor: Anchor) -> Days | None:
-    """Read "in the second quarter": the one last begun, or not yet over where the clause looks ahead."""
-    if anchor.published is None:
-        return None
-    here, number = anchor.published, {"first": 1, "second": 4, "third": 7, "fourth": 10}[groups["ordinal"]]
-    firsts = [month_of(here.year + n, number).start for n in (-1, 0, 1)]
-    quarters = [period(first, "quarter") for first in firsts]
-    if anchor.ahead:
-        return next(q for q in quarters if q.end >= here)
-    return max(q for q in quarters if q.start <= here)
 
 
 def _edge_of_year(groups: Groups, _: Anchor) -> Days | None:
@@ -275,17 +225,13 @@ PERIODS: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "part_of_period": _part_of_period,
     "edge_of_period": _edge_of_period,
     "period": _period,
-    "season": _season,
-    "season_of_year": _season_of_year,
     "week_of_month": _week_of_month,
     "named_month": _named_month,
     "month": _month_alone,
     "year": _year,
     "decade": _decade,
-    "quarter_of_year": _quarter_of_year,
     "years": _years,
     "months": _months,
     "edge_of_year": _edge_of_year,
     "century": _century,
-    "quarter": _quarter,
 }

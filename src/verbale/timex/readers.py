@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from verbale.timex.absolute import Printed
 from verbale.timex.anchor import Anchor, Groups, shift
 from verbale.timex.anchored import ANCHORED, WEEKDAYS
 from verbale.timex.calendar_days import (
@@ -14,19 +13,20 @@ from verbale.timex.calendar_days import (
     around,
     between,
     last_on,
-    month_of,
     moved,
     next_on,
     one,
     period,
 )
 from verbale.timex.counts import count_of, hours_from, unit_around, unit_of
+from verbale.timex.dates import DATES
 from verbale.timex.holidays import holiday
 from verbale.timex.numbers import amount
+from verbale.timex.parts_of_years import PARTS_OF_YEARS
 from verbale.timex.periods import PERIODS
 
+_TUESDAY, _SATURDAY = 1, 5
 _SEVERAL = 3  # units that "the coming weeks" are
-_MONTH = 31  # days; what is told of longer ago keeps its own month
 
 
 def _weekday(name: str) -> int:
@@ -37,8 +37,13 @@ def _bare_weekday(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None or (anchor.within is not None and anchor.within.precision == "day"):
         told = anchor.before if anchor.within is not None else None  # "On 3 May 2012 … On Friday"
         return one(next_on(told.start, _weekday(groups["weekday"]))) if told is not None else None
-    move = next_on if anchor.ahead else last_on
-    return one(move(anchor.published, _weekday(groups["weekday"])))
+    told = anchor.before
+    if "the" in groups and told is not None and anchor.beside and anchor.published - told.end > 6 * DAY:
+        return one(next_on(told.start, _weekday(groups["weekday"])))  # "On 3 May … On the Friday"
+    last, coming = (move(anchor.published, _weekday(groups["weekday"])) for move in (last_on, next_on))
+    if anchor.either:
+        return one(last if anchor.published - last <= coming - anchor.published else coming)
+    return one(coming if anchor.ahead else last)
 
 
 def _named_weekday(groups: Groups, anchor: Anchor) -> Days | None:
@@ -102,13 +107,14 @@ def _overnight(_: Groups, anchor: Anchor) -> Days | None:
 def _weekend(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    saturday = last_on(anchor.published, 5)
-    if (
-        shift(groups["which"]) > 0
-        or (shift(groups["which"]) == 0 and anchor.ahead)
-        or groups["which"] == "this"
-    ):
-        saturday = next_on(anchor.published, 5) + timedelta(weeks=groups["which"] == "next")
+    side, day = shift(groups["which"]), anchor.published.weekday()
+    here = last_on(anchor.published, 5)
+    coming = here if day >= _SATURDAY and side <= 0 else next_on(anchor.published, 5, strictly=True)
+    if side < 0:
+        here = last_on(anchor.published - (day - _SATURDAY + 1) * DAY, 5) if day >= _SATURDAY else here
+    ahead = side > 0 or anchor.ahead or (groups["which"] == "this" and day > _TUESDAY)
+    saturday = coming if ahead and side >= 0 else here
+    saturday += timedelta(weeks=groups["which"] == "next" and day < _SATURDAY)
     return between(saturday, saturday + DAY)
 
 
@@ -126,8 +132,10 @@ def _ago(groups: Groups, anchor: Anchor) -> Days | None:
             anchor.published - (days.end - anchor.published),
             anchor.published - (days.start - anchor.published),
         )
-    if "exact" in groups:
+    if "exact" in groups or groups.get("same", "").endswith(("day", "night")):
         return one(moved(anchor.published, -most * times, unit))
+    if "same" in groups:  # "ten years ago this month"
+        return period(moved(anchor.published, -most * times, unit), groups["same"].split()[-1])
     first, last = (unit_around(moved(anchor.published, -n * times, unit), unit, n) for n in (most, least))
     return first if first == last else between(first.start, last.end)
 
@@ -213,50 +221,14 @@ def _weekdays(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
     first, last = _weekday(groups["weekday"]), _weekday(groups["to"])
+    if "which" in groups:
+        monday = period(anchor.published, "week", shift(groups["which"])).start
+        return between(monday + first * DAY, monday + last * DAY)
     if anchor.ahead:
         start = next_on(anchor.published, first)
         return between(start, next_on(start, last))
     end = last_on(anchor.published, last)
     return between(last_on(end, first), end)
-
-
-def _day_of_month(groups: Groups, anchor: Anchor) -> Days | None:
-    """Read "the 9th": the nearest on its side, or of the month that the text is telling about."""
-    day, here = int(groups["day"]), anchor.published
-    against = anchor.before if anchor.beside and anchor.before is not None else anchor.within
-    if against is not None and (here is None or (here - against.end).days > _MONTH):
-        told = [month_of(against.start.year, against.start.month + n) for n in (0, 1)]
-        days = [m.start.replace(day=day) for m in told if 1 <= day <= m.end.day]
-        return next((one(d) for d in days if d >= against.start), None)
-    if here is None:
-        return None
-    months = [month_of(here.year, here.month + n) for n in (-2, -1, 0, 1, 2)]
-    days = [m.start.replace(day=day) for m in months if 1 <= day <= m.end.day]
-    if "weekday" in groups:
-        days = [d for d in days if d.weekday() == _weekday(groups["weekday"])]
-    fitting = [d for d in days if (d >= here if anchor.ahead else d <= here)]
-    return one(min(fitting) if anchor.ahead else max(fitting)) if fitting else None
-
-
-def printed_days(printed: Printed, anchor: Anchor) -> Days | None:
-    """Return the interval of a printed date.
-
-    One without a year is of the year that the text is telling about, else the nearest on the side it looks to.
-    """
-    if printed.year is not None:
-        when = printed.when()
-    elif anchor.within is not None:
-        told = [printed.when(year) for year in range(anchor.within.start.year, anchor.within.end.year + 2)]
-        when = next((w for w in told if w is not None and w.end >= anchor.within.start), None)
-    elif anchor.published is None:
-        return None
-    else:
-        readings = [printed.when(anchor.published.year + n) for n in (-1, 0, 1)]
-        known = [w for w in readings if w is not None]
-        past = [w for w in known if w.start <= anchor.published + DAY]
-        coming = [w for w in known if w.end >= anchor.published]
-        when = coming[0] if anchor.ahead and coming else past[-1] if past else None
-    return None if when is None else Days(when.start, when.end, when.precision)
 
 
 READERS: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
@@ -276,8 +248,9 @@ READERS: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "a_year_off": _a_year_off,
     "recent": _recent,
     "weekdays": _weekdays,
-    "day_of_month": _day_of_month,
     "holiday": holiday,
+    **DATES,
+    **PARTS_OF_YEARS,
     **PERIODS,
     **ANCHORED,
 }

@@ -19,7 +19,8 @@ from verbale.timex.absolute import Printed, find
 from verbale.timex.anchor import Anchor
 from verbale.timex.anchored import MONTHS
 from verbale.timex.calendar_days import Days
-from verbale.timex.readers import READERS, printed_days
+from verbale.timex.dates import printed_days
+from verbale.timex.readers import READERS
 from verbale.types import Span
 
 FILE = "lang/en/times.yaml"

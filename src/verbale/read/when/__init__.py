@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from verbale.openings import clock, turns
-from verbale.read.when.ahead import looks_ahead
+from verbale.read.when.ahead import looks_ahead, was_planned
 from verbale.read.when.anchors import COUNTING, counted_from
 from verbale.read.when.beside import beside
 from verbale.read.when.told import Entry, Told, goes_behind, heads_paragraph, tells_words
@@ -101,7 +101,8 @@ class _Telling:
             return
         heads = heads_paragraph(reading, sentence, inside)
         ahead = not heads and self.told.heading is None and looks_ahead(reading, inside[0])
-        days = expression.days(self.told.anchor(reading, sentence, inside[0], ahead=ahead))
+        either = ahead and was_planned(tokens, inside[0])
+        days = expression.days(self.told.anchor(reading, sentence, inside[0], ahead=ahead, either=either))
         if days is None:
             if expression.reader == "eve":
                 self._open.append((expression, inside))

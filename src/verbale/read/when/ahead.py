@@ -44,6 +44,24 @@ def looks_ahead(reading: Reading, i: int) -> bool:
     return False
 
 
+def was_planned(tokens: Tokens, i: int) -> bool:
+    """Say whether a time is of what was to come when it was planned: "was due to land on Friday", in nobody's words."""
+    cues: Cues = read_yaml(FILE)["ahead"]
+    plans = {*cues["planning"], *cues["leading"], "be", "suppose"}
+    for k in (i, *tokens.ancestors(i)):
+        told = (
+            k
+            if tokens.tag[k] == "VBD"
+            else next((c for c in tokens.kids(k, "aux", "auxpass") if tokens.tag[c] == "VBD"), None)
+        )
+        if told is not None and tokens.is_verb(k):
+            planned = tokens.lemma[k] in plans or any(
+                tokens.lemma[c] in plans for c in tokens.kids(k, "acomp")
+            )
+            return planned and tokens.lemma[told] in ("be", "have") and tokens.dep[k] != "ccomp"
+    return False
+
+
 def _said_before(tokens: Tokens, i: int) -> bool | None:
     """Read the words right before a time, which hold however the clause is parsed: "since Friday", "ahead of Friday's"."""
     before = tokens.lemma[max(0, i - 2) : i + 1]
@@ -83,7 +101,7 @@ def _preposition_ahead(tokens: Tokens, below: int, k: int, cues: Cues) -> bool:
     if word in ("to", "until", "till") and (
         head in cues["moving"] or (head in cues["giving"] and word != "to")
     ):
-        return below == k or day
+        return below == k or day or tokens.ent[below] == "DATE"
     if word not in cues["prepositions"] or (word == "by" and _by_whom(tokens, below, k)):
         return False
     verb = next((a for a in tokens.ancestors(k) if tokens.is_verb(a)), None)
@@ -93,7 +111,8 @@ def _preposition_ahead(tokens: Tokens, below: int, k: int, cues: Cues) -> bool:
 def _is_over(tokens: Tokens, verb: int) -> bool:
     """Say whether a verb is in the past or the past perfect."""
     return tokens.tag[verb] == "VBD" or any(
-        tokens.lemma[c] == "have" and tokens.tag[c] == "VBD" for c in tokens.kids(verb, "aux")
+        tokens.lemma[c] in ("have", "be") and tokens.tag[c] == "VBD"
+        for c in tokens.kids(verb, "aux", "auxpass")
     )
 
 

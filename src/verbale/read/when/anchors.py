@@ -97,7 +97,12 @@ def _now(reading: Reading, word: int) -> date | None:
     """Return the day of publication where the main clause tells what is so now: "A day after they met, ships are leaving"."""
     tokens, published = reading.tokens, reading.document.published
     verb = next((a for a in tokens.ancestors(tokens.head[word]) if tokens.is_verb(a)), None)
-    if misread(tokens, tokens.head[word]) or verb is None or published is None or published.start != published.end:
+    if (
+        misread(tokens, tokens.head[word])
+        or verb is None
+        or published is None
+        or published.start != published.end
+    ):
         return None
     present = tokens.tag[verb] in ("VBZ", "VBP") and not tokens.has(verb, "aux")
     return published.start if present else None

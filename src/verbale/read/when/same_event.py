@@ -121,7 +121,12 @@ def _just_before(reading: Reading, days: list[Time], sentence: Sentence, word: i
     """Return the day named last, not more than some sentences before: what is known is what was just told."""
     near = [s for s in reading.sentences if s.first < sentence.first][-_REACH:]
     last = sentence.first
-    if reading.tokens.lemma[word + 1] in ("do", "it", "that", "this"):  # "and, three weeks after doing so, sent"
+    if reading.tokens.lemma[word + 1] in (
+        "do",
+        "it",
+        "that",
+        "this",
+    ):  # "and, three weeks after doing so, sent"
         near, last = [*near, sentence], word
     named = [t for t in days if near and near[0].first <= t.tokens[0] < last]
     return named[-1] if named else None

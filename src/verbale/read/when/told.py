@@ -49,7 +49,9 @@ class Told:
         self.entries.sort(key=lambda e: e.token)
         self.now = False
 
-    def anchor(self, reading: Reading, sentence: Sentence, at: int, *, ahead: bool) -> Anchor:
+    def anchor(
+        self, reading: Reading, sentence: Sentence, at: int, *, ahead: bool, either: bool = False
+    ) -> Anchor:
         """Return what an expression at a token is read against."""
         before = self._base(reading.tokens, sentence, at, ahead=ahead)
         named = self._told_of(at, ahead=ahead)
@@ -65,6 +67,7 @@ class Told:
             beside,
             before is not None and before.dark,
             self.rolling,
+            either,
         )
 
     def _told_of(self, at: int, *, ahead: bool) -> list[Entry]:
@@ -91,8 +94,10 @@ class Told:
         same = [e for e in near if e.paragraph == sentence.paragraph]
         told = [e for e in near if behind or not e.earlier]
         chosen = next((group for group in (same, told, near) if group), [])
+        if not chosen:  # "A day earlier he had denied it; on Tuesday he agreed"
+            return next((e for e in short if e.sentence == sentence.first and not self._to_come(e)), None)
         last = [e for e in chosen if e.sentence == chosen[0].sentence]
-        return next((e for e in last if e.spoken == spoken), last[0] if last else None)
+        return next((e for e in last if e.spoken == spoken), last[0])
 
     def _within(self, sentence: Sentence, at: int) -> Days | None:
         """Return the time long past, named with its year, that the paragraph is telling about."""
