@@ -110,7 +110,7 @@ WORDINGS = [
     ("The town fell on 3 August. *In the days that followed* hundreds fled.", "08-04..08-10"),
     ("The town fell in May 2012. *The following spring* it was rebuilt.", "2013-03-01..2013-05-31"),
     ("The town fell in May 2012. *Four years later* it has no roof.", "2016-01-01..2016-12-31"),
-    ("The town fell in May 2012. *Later that year* a plague came.", "2012-01-01..2012-12-31"),
+    ("The town fell in May 2012. *Later that year* a plague came.", "2012-05-01..2012-12-31"),
     ("The town fell in 2012. *The year before*, its bridge had burned.", "2011-01-01..2011-12-31"),
     ("The town fell on 3 May 2012. *On 9 June* it was retaken.", "2012-06-09"),
     ("In 1999 they came back. *In March* the school opened.", "1999-03-01..1999-03-31"),

@@ -15,12 +15,14 @@ _PRESENT = frozenset({"VBZ", "VBP", "VBG", "VB"})
 
 
 def lies_ahead(reading: Reading, i: int, published: When | None, when: When | None) -> bool:
-    """Say whether a present tense is told for a day after publication ("meets Lee on Friday"), or for its rest.
+    """Say whether a present tense, or a noun, is told for a day after publication ("meets Lee on Friday"), or a verb for its rest.
 
     Headlines tell the past in the present tense; what recurs ("every Friday") is told as it is. `when` is the own
     time of the word; without one, what the text has just put ahead goes on.
     """
     tokens = reading.tokens
+    if published is not None and when is not None and tokens.is_noun(i):  # "an election has been called for 26 June"
+        return when.start > published.end and not _recurs(reading, when)
     if published is None or not tokens.is_verb(i) or not _in_present(tokens, i):
         return False
     here = i

@@ -4,39 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from verbale.coding.retold import retold
-from verbale.coding.scene_time import scene_of
+from verbale.coding.scene_time import scene_of, words
 from verbale.openings import clock
-from verbale.types import Reading, Time, Tokens, When
+from verbale.timex.calendar_days import DAY
+from verbale.types import Reading, Sentence, Time, Tokens, When
 
+_PLACE = 6  # tokens of a dateline's place
 _STEPS = 4  # how many governors may lend their time
-_HOLDING = frozenset(
-    ["hold", "have", "attend", "host", "conduct", "carry", "begin", "open", "join", "launch", "stage"]
-)
-_TIME_NOUNS = frozenset(
-    [
-        "day",
-        "evening",
-        "morning",
-        "night",
-        "afternoon",
-        "eve",
-        "end",
-        "start",
-        "beginning",
-        "middle",
-        "hour",
-        "month",
-    ]
-)
 _EXCLUSIVE = frozenset(
     {"poss", "nummod", "compound", "amod", "nmod"}
 )  # "Friday's raid" dates nothing but the raid
-_APART = frozenset({"after", "following", "since", "before", "until", "despite", "over"})
-_LONG_AGO = frozenset({"ago", "century", "millennium", "antiquity"})
-_SHARED_MARKS = frozenset({"when", "as", "while", "where"})
 
 
 def time_of(reading: Reading, trigger: int) -> When | None:
@@ -48,7 +27,8 @@ def time_of(reading: Reading, trigger: int) -> When | None:
     """
     tokens = reading.tokens
     sentence = reading.sentence_at(trigger)
-    times = _widest([t for t in reading.times if sentence.first <= t.tokens[0] < sentence.last])
+    named = (t for t in reading.times if sentence.first <= t.tokens[0] < sentence.last)
+    times = _widest([t for t in named if not _of_dateline(tokens, sentence, t)])
     held = [(t, _holders(tokens, t)) for t in times]
     for owner in _owners(tokens, trigger, times):
         own = [t for t, holders in held if owner in holders or owner in range(*t.tokens)]
@@ -65,7 +45,23 @@ def time_of(reading: Reading, trigger: int) -> When | None:
 def _widest(times: list[Time]) -> list[Time]:
     """Leave out the days that a window is counted from: of "by Friday" the Friday."""
     ends = {t.tokens[1]: t.tokens[0] for t in sorted(times, key=lambda t: -t.tokens[0])}
-    return [t for t in times if ends[t.tokens[1]] == t.tokens[0]]
+    return [t for t in times if ends[t.tokens[1]] == t.tokens[0] and not any(_pairs(u, t) for u in times)]
+
+
+def _pairs(whole: Time, time: Time) -> bool:
+    """Say whether a time is the first of two days that are one time: of "Monday and Tuesday" the Monday."""
+    return (
+        whole.tokens[0] == time.tokens[0]
+        and whole.when.start == time.when.start < time.when.end + DAY == whole.when.end
+    )
+
+
+def _of_dateline(tokens: Tokens, sentence: Sentence, time: Time) -> bool:
+    """Read "MANILA, Sept 20 - Four men were freed": the day of writing."""
+    first, after = time.tokens
+    place = tokens.text[sentence.first]
+    dash = after < len(tokens) and tokens.text[after] in ("-", "–", "—", "--")
+    return dash and sentence.first < first <= sentence.first + _PLACE and place.isupper() and len(place) > 1
 
 
 def _as_of(reading: Reading, time: Time, trigger: int) -> When | None:
@@ -93,13 +89,13 @@ def _holders(tokens: Tokens, time: Time) -> tuple[int, ...]:
     exclusive = tokens.dep[here] in _EXCLUSIVE or tokens.lemma[inside.start] == "of"
     found: list[int] = []
     for k in tokens.ancestors(_governed(tokens, here, inside)):
-        if k in inside or (tokens.is_noun(k) and tokens.lemma[k] in _TIME_NOUNS):
+        if k in inside or (tokens.is_noun(k) and tokens.lemma[k] in words()["hours"]):
             continue
         if tokens.is_verb(k):
             return (*found, _told_before(tokens, k, inside.start))
         if tokens.pos[k] in ("ADP", "SCONJ"):
             exclusive = exclusive or (tokens.lemma[k] == "of" and not found)
-            if found and tokens.lemma[k] in _APART:
+            if found and tokens.lemma[k] in words()["aside"]:
                 break
             continue
         found.append(k)
@@ -177,10 +173,10 @@ def _told_before(tokens: Tokens, verb: int, time: int) -> int:
 def _owners(tokens: Tokens, trigger: int, times: Sequence[Time]) -> Iterator[int]:
     """Yield the words whose time is the trigger's too, the nearest first."""
     yield trigger
-    if not tokens.is_verb(trigger) or tokens.lemma[trigger] in _HOLDING:
+    if not tokens.is_verb(trigger) or tokens.lemma[trigger] in words()["holding"]:
         yield from tokens.kids(trigger, "dobj", "nsubjpass")
     yield from tokens.kids(trigger, "xcomp", "attr")
-    yield from (k for k in tokens.kids(trigger, "advcl") if _marks(tokens, k) & _SHARED_MARKS)
+    yield from (k for k in tokens.kids(trigger, "advcl") if _marks(tokens, k) & words()["shared"])
     here, planned = trigger, False
     for step, k in enumerate(tokens.ancestors(trigger)):
         if tokens.dep[here] == "relcl" and any(k in range(*t.tokens) for t in times):
@@ -205,8 +201,8 @@ def _shares(tokens: Tokens, i: int, *, planned: bool) -> bool:
     if dep == "ccomp":
         return not planned and _same_day(tokens, i)
     if dep == "advcl":
-        return not tokens.has(i, "mark") or bool(_marks(tokens, i) & _SHARED_MARKS)
-    return not (dep == "pobj" and tokens.lemma[tokens.head[i]] in _APART)
+        return not tokens.has(i, "mark") or bool(_marks(tokens, i) & words()["shared"])
+    return not (dep == "pobj" and tokens.lemma[tokens.head[i]] in words()["aside"])
 
 
 def _is_cleft(tokens: Tokens, i: int) -> bool:
@@ -238,7 +234,7 @@ def _news_day(reading: Reading, trigger: int) -> When | None:
     evidence = "publication date: no time in the clause"
     if _just_told(reading, trigger):
         return When(published.start, published.end, "day", evidence=f"{evidence}, told by the clock")
-    return When(published.start - timedelta(days=1), published.end, "interval", evidence=evidence)
+    return When(published.start - DAY, published.end, "interval", evidence=evidence)
 
 
 def _just_told(reading: Reading, trigger: int) -> bool:
@@ -275,7 +271,7 @@ def _unread(reading: Reading, trigger: int) -> Iterator[int]:
     read = {i for t in reading.times for i in range(*t.tokens)}
     for i in range(sentence.first, sentence.last):
         if i not in read and (
-            tokens.lemma[i] in _LONG_AGO or (tokens.lemma[i - 1] == "year" and tokens.tag[i] == "CD")
+            tokens.lemma[i] in words()["ages"] or (tokens.lemma[i - 1] == "year" and tokens.tag[i] == "CD")
         ):
             yield i
 

@@ -25,6 +25,7 @@ class Anchor:
     dark: bool = False  # `before` is an evening or a night
     rolling: bool = False  # the paragraph opens with a clock: it is of the day of publication
     either: bool = False  # about what was to come, and may be past by now: "was to meet on Friday"
+    here: Days | None = None  # a day that the same sentence names
 
 
 def shift(which: str) -> int:

@@ -63,6 +63,13 @@ def _nth_day(groups: Groups, anchor: Anchor) -> Days | None:
     return _days_from(anchor.before, number - 1) if anchor.before and number else None
 
 
+def _running_day(_: Groups, anchor: Anchor) -> Days | None:
+    """Read "for a third straight day": the day of its sentence, else of the news."""
+    if anchor.here is not None or anchor.published is None:
+        return anchor.here
+    return between(anchor.published - DAY, anchor.published)
+
+
 def _clock(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "by midnight", "at eight": of the day just told, of today where the text rolls on or looks ahead."""
     if anchor.before is not None and anchor.beside and not (anchor.ahead and groups.get("now")):
@@ -215,6 +222,11 @@ def _anchored_period(groups: Groups, anchor: Anchor) -> Days | None:
     if base is None:
         return None
     whole = period(base, unit, 0 if back is None else -1 if back else 1)
+    if "part" in groups and back is None:  # "earlier that month"
+        told = next(d for d in anchor.named if whole.start <= d.start <= whole.end)
+        return (
+            between(whole.start, told.end) if groups["part"] == "earlier" else between(told.start, whole.end)
+        )
     edge = groups.get("edge")
     if edge is None:
         return whole
@@ -270,6 +282,7 @@ ANCHORED: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "later_in_day": _later_in_day,
     "eve": _eve,
     "nth_day": _nth_day,
+    "running_day": _running_day,
     "clock": _clock,
     "small_hours": _small_hours,
     "in_the_night": _in_the_night,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from verbale.timex.absolute import Printed
-from verbale.timex.anchor import Anchor, Groups
+from verbale.timex.anchor import Anchor, Groups, shift
 from verbale.timex.anchored import MONTHS, WEEKDAYS
 from verbale.timex.calendar_days import DAY, Days, between, month_of, one, period
 from verbale.timex.numbers import ordinal
@@ -33,8 +33,18 @@ def _day_of_month(groups: Groups, anchor: Anchor) -> Days | None:
 
 
 def _ordinal_date(groups: Groups, anchor: Anchor) -> Days | None:
-    """Read "the first of May", "May the 23rd, 2012"."""
-    return printed_days(_printed(groups, ordinal(groups["ordinal"])), anchor)
+    """Read "the first of May", "May the 23rd, 2012", "3 May last year"."""
+    if "which" in groups and anchor.published is not None:
+        groups = {**groups, "year": str(anchor.published.year + shift(groups["which"]))}
+    day = int(groups["day"]) if "day" in groups else ordinal(groups["ordinal"])
+    return printed_days(_printed(groups, day), anchor)
+
+
+def _days_of_month(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "between the 12th and the 14th"."""
+    last = _day_of_month({"day": groups["to"]}, anchor)
+    first = last and _day_of_month({"day": groups["day"]}, Anchor(last.end))
+    return between(first.start, last.end) if first and last else None
 
 
 def _week_of_day(groups: Groups, anchor: Anchor) -> Days | None:
@@ -76,6 +86,7 @@ def printed_days(printed: Printed, anchor: Anchor) -> Days | None:
 
 DATES: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "day_of_month": _day_of_month,
+    "days_of_month": _days_of_month,
     "ordinal_date": _ordinal_date,
     "week_of_day": _week_of_day,
 }

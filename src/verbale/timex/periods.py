@@ -18,7 +18,7 @@ from verbale.timex.calendar_days import (
     part_of,
     period,
 )
-from verbale.timex.numbers import ordinal
+from verbale.timex.numbers import amount, ordinal
 
 _LAST_CENTURY = 22
 
@@ -135,20 +135,30 @@ def _week_of_month(groups: Groups, anchor: Anchor) -> Days | None:
     days = _month_meant(groups, anchor)
     if days is None:
         return None
-    last, number = groups["ordinal"] in ("last", "final", "closing"), ordinal(groups["ordinal"]) or 1
+    last, number = groups["ordinal"] in ("last", "final", "closing", "dying"), ordinal(groups["ordinal"]) or 1
     if "weekday" in groups or groups.get("unit") == "weekend":
         weekday = WEEKDAYS.index(groups["weekday"]) if "weekday" in groups else 5
         here = (
             last_on(days.end, weekday) if last else next_on(days.start, weekday) + timedelta(weeks=number - 1)
         )
         return one(here) if "weekday" in groups else between(here, here + DAY)
+    return _stretch(groups, days, number=number, last=last)
+
+
+def _stretch(groups: Groups, days: Days, *, number: int, last: bool) -> Days:
+    """Return so many days or weeks, a half or a third of a month."""
     unit = groups["unit"]
     if unit == "half":
         middle = days.start.replace(day=15)
         return between(days.start, middle) if number == 1 and not last else between(middle + DAY, days.end)
+    if unit == "third":
+        return part_of(days, "late" if last else ("early", "mid", "late")[min(number, 3) - 1])
     if unit == "day":
         return one(days.end if last else days.start + timedelta(days=number - 1))
-    length = {"week": 7, "days": 5, "weeks": 14}[unit]
+    if "number" in groups and groups["number"] not in ("few", "couple of"):
+        length, number = amount(groups["number"])[1] * (7 if unit == "weeks" else 1), 1
+    else:
+        length = {"week": 7, "days": 5, "weeks": 14}[unit]
     if last:
         return between(days.end - timedelta(days=length - 1), days.end)
     first = days.start + timedelta(days=length * (number - 1))

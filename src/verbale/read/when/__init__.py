@@ -16,7 +16,7 @@ from verbale.read.when.ahead import looks_ahead, was_planned
 from verbale.read.when.anchors import COUNTING, counted_from
 from verbale.read.when.beside import beside
 from verbale.read.when.told import Entry, Told, goes_behind, heads_paragraph, tells_words
-from verbale.read.when.windows import OPENING, opener, window
+from verbale.read.when.windows import OPENING, joined, opener, window
 from verbale.timex.anchor import Anchor
 from verbale.timex.anchored import ANCHORED
 from verbale.timex.calendar_days import Days
@@ -43,7 +43,7 @@ def when(reading: Reading) -> tuple[Time, ...]:
     if counted:  # "The next day" may follow on "the eve of the talks"
         found = _told(reading, printed, counted)
         counted = _counted(reading, found)
-    return _without_overlap(reading.tokens, [*counted, *found])
+    return _without_overlap(reading.tokens, [*counted, *found, *joined(reading, found)])
 
 
 def _told(
@@ -232,6 +232,9 @@ def _apart(tokens: Tokens, time: Time, kept: Time) -> bool:
     if first >= ends or opens >= after:
         return True
     bounded = after == ends and first > opens and tokens.lemma[opens] in OPENING  # "by Friday"
-    return bounded or (
-        first == opens and after == ends - 1 and tokens.lemma[after] in COUNTING
+    pair = "and" in (tokens.lemma[first - 1], tokens.lemma[min(after, ends - 1)])  # "Monday and Tuesday"
+    return (
+        bounded
+        or (pair and opens <= first and after <= ends)
+        or (first == opens and after == ends - 1 and tokens.lemma[after] in COUNTING)
     )  # "two days after"

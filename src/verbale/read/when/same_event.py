@@ -7,6 +7,7 @@ from functools import cache
 
 from verbale.datafiles import read_yaml
 from verbale.read.when.ahead import looks_ahead
+from verbale.read.when.told import tells_words
 from verbale.timex.relative import FILE
 from verbale.types import Reading, Sentence, Time, Tokens
 
@@ -119,17 +120,15 @@ def _told_just_now(tokens: Tokens, word: int, clause: range) -> bool:
 
 def _just_before(reading: Reading, days: list[Time], sentence: Sentence, word: int) -> Time | None:
     """Return the day named last, not more than some sentences before: what is known is what was just told."""
+    tokens, published = reading.tokens, reading.document.published
     near = [s for s in reading.sentences if s.first < sentence.first][-_REACH:]
     last = sentence.first
-    if reading.tokens.lemma[word + 1] in (
-        "do",
-        "it",
-        "that",
-        "this",
-    ):  # "and, three weeks after doing so, sent"
+    if tokens.lemma[word + 1] in ("do", "it", "that", "this"):  # "and, three weeks after doing so, sent"
         near, last = [*near, sentence], word
     named = [t for t in days if near and near[0].first <= t.tokens[0] < last]
-    return named[-1] if named else None
+    done = [t for t in named if not tells_words(tokens, t.tokens[0])]
+    older = [t for t in done if published is None or t.when.end < published.end]
+    return next((group[-1] for group in (older, done, named) if group), None)
 
 
 def _event(tokens: Tokens, word: int, clause: range) -> tuple[int, ...]:

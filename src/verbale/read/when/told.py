@@ -68,6 +68,10 @@ class Told:
             before is not None and before.dark,
             self.rolling,
             either,
+            next(
+                (e.days for e in self.entries if e.sentence == sentence.first and e.days.precision == "day"),
+                None,
+            ),
         )
 
     def _told_of(self, at: int, *, ahead: bool) -> list[Entry]:

@@ -1,14 +1,16 @@
-"""Windows that a preposition opens on a time: "since April", "by Friday", "before Christmas".
+"""Windows that a preposition opens on a time: "since April", "by Friday", "before Christmas"; days joined to one time.
 
 The day that is named stays a time of its own inside the window.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from verbale.timex.calendar_days import DAY, Days, between
-from verbale.types import Reading, Sentence
+from verbale.types import Reading, Sentence, Span, Time, When
 
 OPENING = frozenset({"since", "by", "before", "until", "till"})
 _EDGES = frozenset({"end", "beginning", "start", "middle", "out", "over"})
@@ -65,3 +67,19 @@ def window(
     elif (days.end - days.start) == DAY:  # a weekend
         last = days.start
     return between(published, last) if last >= published else None
+
+
+def joined(reading: Reading, times: Sequence[Time]) -> Iterator[Time]:
+    """Yield "on Monday and Tuesday": both days as one time."""
+    tokens = reading.tokens
+    for one, other in pairwise(sorted(times, key=lambda t: t.tokens)):
+        between_them = range(one.tokens[1], other.tokens[0])
+        next_day = other.when.start - one.when.end == DAY and {one.when.precision, other.when.precision} == {
+            "day"
+        }
+        if not next_day or [tokens.lemma[i] for i in between_them] != ["and"]:
+            continue
+        span = Span(tokens.start[one.tokens[0]], tokens.end[other.tokens[1] - 1])
+        text = span.of(reading.document.text)
+        when = When(one.when.start, other.when.end, "interval", text, span, "both days")
+        yield Time((one.tokens[0], other.tokens[1]), when)
