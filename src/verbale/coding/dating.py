@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from verbale.coding.retold import retold
-from verbale.coding.scene_time import scene_of, words
-from verbale.openings import clock
+from verbale.coding.news_day import news_day
+from verbale.coding.retold import RECENT
+from verbale.coding.scene_time import scene_of, tense_of, words
 from verbale.timex.calendar_days import DAY
 from verbale.types import Reading, Sentence, Time, Tokens, When
 
@@ -23,8 +23,31 @@ def time_of(reading: Reading, trigger: int) -> When | None:
 
     The times in the trigger's own clause come first, then those of the clauses above it, then that of the scene
     it is told in. Without one, a main clause in a tense of news is taken to be of the publication day or the day
-    before.
+    before, and in words of long ago of the day of those.
     """
+    if (named := _named(reading, trigger)) is not None:
+        return named
+    if (uttered := words_of_old(reading, trigger)) is not None:
+        told_now = tense_of(reading.tokens, trigger) in ("present", "perfect")
+        return replace(uttered, evidence=f"told {uttered.text!r}") if told_now else None
+    return scene_of(reading, trigger) or news_day(reading, trigger)
+
+
+def words_of_old(reading: Reading, trigger: int) -> When | None:
+    """Return when what a token stands in was said, where that was more than a month before the news."""
+    tokens, published = reading.tokens, reading.document.published
+    for quotation in reading.quotations if published is not None else ():
+        cue = quotation.cue_token
+        if cue in (None, trigger) or not quotation.content.overlaps(tokens.span(trigger, trigger + 1)):
+            continue
+        said = _named(reading, cue)
+        if said is not None and (published.start - said.end).days > RECENT:
+            return said
+    return None
+
+
+def _named(reading: Reading, trigger: int) -> When | None:
+    """Return the time that the clause of a token, or one above it, names."""
     tokens = reading.tokens
     sentence = reading.sentence_at(trigger)
     named = (t for t in reading.times if sentence.first <= t.tokens[0] < sentence.last)
@@ -39,7 +62,7 @@ def time_of(reading: Reading, trigger: int) -> When | None:
         ]
         if found:
             return found[0]
-    return scene_of(reading, trigger) or _news_day(reading, trigger)
+    return None
 
 
 def _widest(times: list[Time]) -> list[Time]:
@@ -221,63 +244,3 @@ def _same_day(tokens: Tokens, i: int) -> bool:
     """Say whether a clause in somebody's words may be of the day of speaking: its tense is not past or future."""
     tags = {tokens.tag[i], *(tokens.tag[k] for k in tokens.children[i])}
     return not tags & {"VBD", "VBN", "MD"}
-
-
-def _news_day(reading: Reading, trigger: int) -> When | None:
-    published = reading.document.published
-    if published is None or published.precision != "day" or not _is_news(reading, trigger):
-        return None
-    if any(_first_verb(reading.tokens, i) == trigger for i in _unread(reading, trigger)):
-        return None
-    if retold(reading, trigger) is not None:
-        return None
-    evidence = "publication date: no time in the clause"
-    if _just_told(reading, trigger):
-        return When(published.start, published.end, "day", evidence=f"{evidence}, told by the clock")
-    return When(published.start - DAY, published.end, "interval", evidence=evidence)
-
-
-def _just_told(reading: Reading, trigger: int) -> bool:
-    """Read "09.20 Banks have opened": a paragraph behind a clock tells in the perfect what has just come about."""
-    tokens, sentence = reading.tokens, reading.sentence_at(trigger)
-    head = tokens.head[trigger]
-    main = head == trigger or (tokens.dep[trigger] in ("ccomp", "parataxis") and head > trigger)
-    if not main or not any(tokens.tag[k] in ("VBZ", "VBP") for k in tokens.kids(trigger, "aux")):
-        return False
-    return clock(reading.document, sentence.paragraph) is not None
-
-
-def _is_news(reading: Reading, trigger: int) -> bool:
-    """Say whether a predicate is a main clause, or what one says, in a tense of news."""
-    tokens = reading.tokens
-    headline = reading.sentence_at(trigger).kind == "headline"
-    here = trigger
-    while tokens.is_noun(here) and tokens.head[here] != here and tokens.dep[here] in _OF_THE_VERB:
-        here = tokens.head[here]
-    while tokens.dep[here] in ("conj", "xcomp") and tokens.head[here] != here:
-        here = tokens.head[here]
-    if tokens.head[here] != here and tokens.dep[here] not in ("ccomp", "parataxis"):
-        return False
-    perfect = any(tokens.tag[k] == "VBD" and tokens.lemma[k] == "have" for k in tokens.children[here])
-    modal = any(tokens.tag[k] == "MD" for k in tokens.children[here])
-    did = any(tokens.lemma[k] == "do" for k in tokens.kids(here, "aux"))  # "did not agree"
-    news = tokens.tag[here] in ("VBD", "VBN", "VBP", "VBZ", "VBG") or did
-    return headline or (news and not perfect and not modal)
-
-
-def _unread(reading: Reading, trigger: int) -> Iterator[int]:
-    """Yield the words of times that could not be read: "centuries ago", "in the year 998"."""
-    tokens, sentence = reading.tokens, reading.sentence_at(trigger)
-    read = {i for t in reading.times for i in range(*t.tokens)}
-    for i in range(sentence.first, sentence.last):
-        if i not in read and (
-            tokens.lemma[i] in words()["ages"] or (tokens.lemma[i - 1] == "year" and tokens.tag[i] == "CD")
-        ):
-            yield i
-
-
-def _first_verb(tokens: Tokens, i: int) -> int | None:
-    return next((k for k in tokens.ancestors(i) if tokens.is_verb(k)), None)
-
-
-_OF_THE_VERB = frozenset({"dobj", "nsubjpass", "nsubj", "pobj", "prep"})

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from verbale.coding.dating import time_of
+from verbale.coding.dating import time_of, words_of_old
 from verbale.coding.retold import retold
 from verbale.datafiles import read_yaml
 from verbale.types import Reading, Span, Tokens, When
@@ -16,6 +16,7 @@ RECENT = 31  # days; what is older is news no more, unless it is given as the ca
 CAUSE = 366  # days; how far back a cause of today's news may lie
 
 _YEAR = re.compile(r"(?!since).*\b(?:18|19|20)\d\d\b.*", re.DOTALL)
+_EARLIER = re.compile(r"(?:in )?earlier (?:this|in the) year", re.IGNORECASE)
 _DECADE = re.compile(r"(?:18|19|20)\d0s|'?[1-9]0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 _LONG = 12  # words; a longer phrase holds a clause of its own
 
@@ -58,6 +59,8 @@ def background(
         if age is not None:
             old = age > CAUSE or (age > RECENT and not _is_cause(reading, i))
             return Past("status.past-date", (when.span,)) if old else None
+    if not ahead and (said := words_of_old(reading, i)) is not None and said.span is not None:
+        return Past("status.past-words", (said.span,))
     for rule, word in _signs(tokens, i):
         return Past(rule, (tokens.span(word, word + 1),))
     return None
@@ -91,7 +94,12 @@ def _of_what_follows(reading: Reading, i: int) -> When | None:
 
 
 def _age(published: When | None, when: When) -> int | None:
-    return None if published is None else (published.start - when.end).days
+    if published is None:
+        return None
+    middle = (
+        _EARLIER.match(when.text) and published.start <= when.end
+    )  # "earlier this year" is mostly not this month
+    return (published.start - (when.start + (when.end - when.start) / 2 if middle else when.end)).days
 
 
 def _is_cause(reading: Reading, i: int) -> bool:

@@ -30,7 +30,7 @@ def scene_of(reading: Reading, trigger: int) -> When | None:
     """Return the time of the label or of the scene that the event of a token is told in, None outside of one."""
     tokens, sentence = reading.tokens, reading.sentence_at(trigger)
     verb = next((k for k in (trigger, *tokens.ancestors(trigger)) if tokens.is_verb(k)), trigger)
-    tense = _tense(tokens, verb)
+    tense = tense_of(tokens, verb)
     label = _label(reading, sentence)
     if label is not None and tense not in ("open", "perfect"):
         return replace(label.when, evidence="the label of the paragraph")
@@ -64,8 +64,8 @@ def _as_told(reading: Reading, when: When, *, perfect: bool) -> When | None:
     return replace(when, end=published.end, precision=precision, evidence=f"since {when.text!r}")
 
 
-def _tense(tokens: Tokens, verb: int) -> str:
-    """Return past, perfect, behind (past perfect), present, or open: of what may or will be."""
+def tense_of(tokens: Tokens, verb: int) -> str:
+    """Return the tense of a verb: past, perfect, behind (past perfect), present, or open: of what may or will be."""
     helpers = tuple(tokens.kids(verb, "aux", "auxpass"))
     tags = {tokens.tag[k] for k in helpers}
     if "MD" in tags or "TO" in tags:
@@ -76,7 +76,7 @@ def _tense(tokens: Tokens, verb: int) -> str:
     if tokens.tag[verb] == "VBD" or "VBD" in tags:
         return "past"
     if not helpers and tokens.dep[verb] == "conj" and tokens.tag[verb] == "VBN":
-        return _tense(tokens, tokens.head[verb])
+        return tense_of(tokens, tokens.head[verb])
     return "present"
 
 
@@ -173,7 +173,7 @@ def _fitting(reading: Reading, first: int, last: int) -> list[Time]:
             continue
         verb = next((k for k in tokens.ancestors(time.tokens[0]) if tokens.is_verb(k)), None)
         said = verb is not None and tokens.lemma[verb] in words()["saying"]
-        if verb is None or not (said or _tense(tokens, verb) == "behind" or _aside(tokens, verb)):
+        if verb is None or not (said or tense_of(tokens, verb) == "behind" or _aside(tokens, verb)):
             found.append(time)
     return found[::-1]
 

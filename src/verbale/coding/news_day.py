@@ -1,0 +1,72 @@
+"""The day of the news: what a main clause tells without a time is of the publication day or the day before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verbale.coding.retold import retold
+from verbale.coding.scene_time import words
+from verbale.openings import clock
+from verbale.timex.calendar_days import DAY
+from verbale.types import Reading, Tokens, When
+
+
+def news_day(reading: Reading, trigger: int) -> When | None:
+    """Return the days that an undated event is news of, None when it is not told as news."""
+    published = reading.document.published
+    if published is None or published.precision != "day" or not _is_news(reading, trigger):
+        return None
+    if any(_first_verb(reading.tokens, i) == trigger for i in _unread(reading, trigger)):
+        return None
+    if retold(reading, trigger) is not None:
+        return None
+    evidence = "publication date: no time in the clause"
+    if _just_told(reading, trigger):
+        return When(published.start, published.end, "day", evidence=f"{evidence}, told by the clock")
+    return When(published.start - DAY, published.end, "interval", evidence=evidence)
+
+
+def _just_told(reading: Reading, trigger: int) -> bool:
+    """Read "09.20 Banks have opened": a paragraph behind a clock tells in the perfect what has just come about."""
+    tokens, sentence = reading.tokens, reading.sentence_at(trigger)
+    head = tokens.head[trigger]
+    main = head == trigger or (tokens.dep[trigger] in ("ccomp", "parataxis") and head > trigger)
+    if not main or not any(tokens.tag[k] in ("VBZ", "VBP") for k in tokens.kids(trigger, "aux")):
+        return False
+    return clock(reading.document, sentence.paragraph) is not None
+
+
+def _is_news(reading: Reading, trigger: int) -> bool:
+    """Say whether a predicate is a main clause, or what one says, in a tense of news."""
+    tokens = reading.tokens
+    headline = reading.sentence_at(trigger).kind == "headline"
+    here = trigger
+    while tokens.is_noun(here) and tokens.head[here] != here and tokens.dep[here] in _OF_THE_VERB:
+        here = tokens.head[here]
+    while tokens.dep[here] in ("conj", "xcomp") and tokens.head[here] != here:
+        here = tokens.head[here]
+    if tokens.head[here] != here and tokens.dep[here] not in ("ccomp", "parataxis"):
+        return False
+    perfect = any(tokens.tag[k] == "VBD" and tokens.lemma[k] == "have" for k in tokens.children[here])
+    modal = any(tokens.tag[k] == "MD" for k in tokens.children[here])
+    did = any(tokens.lemma[k] == "do" for k in tokens.kids(here, "aux"))  # "did not agree"
+    news = tokens.tag[here] in ("VBD", "VBN", "VBP", "VBZ", "VBG") or did
+    return headline or (news and not perfect and not modal)
+
+
+def _unread(reading: Reading, trigger: int) -> Iterator[int]:
+    """Yield the words of times that could not be read: "centuries ago", "in the year 998"."""
+    tokens, sentence = reading.tokens, reading.sentence_at(trigger)
+    read = {i for t in reading.times for i in range(*t.tokens)}
+    for i in range(sentence.first, sentence.last):
+        if i not in read and (
+            tokens.lemma[i] in words()["ages"] or (tokens.lemma[i - 1] == "year" and tokens.tag[i] == "CD")
+        ):
+            yield i
+
+
+def _first_verb(tokens: Tokens, i: int) -> int | None:
+    return next((k for k in tokens.ancestors(i) if tokens.is_verb(k)), None)
+
+
+_OF_THE_VERB = frozenset({"dobj", "nsubjpass", "nsubj", "pobj", "prep"})
