@@ -36,9 +36,11 @@ def time_of(reading: Reading, trigger: int) -> When | None:
 def words_of_old(reading: Reading, trigger: int) -> When | None:
     """Return when what a token stands in was said, where that was more than a month before the news."""
     tokens, published = reading.tokens, reading.document.published
-    for quotation in reading.quotations if published is not None else ():
+    if published is None:
+        return None
+    for quotation in reading.quotations:
         cue = quotation.cue_token
-        if cue in (None, trigger) or not quotation.content.overlaps(tokens.span(trigger, trigger + 1)):
+        if cue is None or cue == trigger or not quotation.content.overlaps(tokens.span(trigger, trigger + 1)):
             continue
         said = _named(reading, cue)
         if said is not None and (published.start - said.end).days > RECENT:

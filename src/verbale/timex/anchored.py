@@ -20,21 +20,14 @@ from verbale.timex.calendar_days import (
     part_of,
     period,
 )
-from verbale.timex.counts import HALF_A_DAY, goes_back, hours_from, unit_around, unit_of
+from verbale.timex.counts import goes_back, halves, unit_around, unit_of
+from verbale.timex.hours import HOURS, day_of_news, days_from
 from verbale.timex.numbers import amount, ordinal
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # first month, northern half
 _VAGUE_SPANS = {"hour": 1, "day": 7, "week": 35, "month": 183, "year": 1827}  # days that "weeks" may be
-
-
-def _days_from(base: Days, count: int) -> Days:
-    return around(base.start + timedelta(days=count), base.end + timedelta(days=count))
-
-
-def _published(anchor: Anchor) -> Days | None:
-    return one(anchor.published) if anchor.published else None
 
 
 def _anchored_day(groups: Groups, anchor: Anchor) -> Days | None:
@@ -44,49 +37,18 @@ def _anchored_day(groups: Groups, anchor: Anchor) -> Days | None:
         return anchor.before
     if back and anchor.now:
         return one(anchor.published - DAY) if anchor.published else None
-    base = anchor.before or (_published(anchor) if back else None)
-    return _days_from(base, -1 if back else 1) if base else None
-
-
-def _later_in_day(_: Groups, anchor: Anchor) -> Days | None:
-    """Read "later in the day": of the day just told, else of the day of publication."""
-    return anchor.before if anchor.before and anchor.beside else _published(anchor)
+    base = anchor.before or (day_of_news(anchor) if back else None)
+    return days_from(base, -1 if back else 1) if base else None
 
 
 def _eve(_: Groups, anchor: Anchor) -> Days | None:
-    return _days_from(anchor.before, -1) if anchor.before else None
+    return days_from(anchor.before, -1) if anchor.before else None
 
 
 def _nth_day(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "on its second day": counted from the day on which it began."""
     number = ordinal(groups["ordinal"])
-    return _days_from(anchor.before, number - 1) if anchor.before and number else None
-
-
-def _running_day(_: Groups, anchor: Anchor) -> Days | None:
-    """Read "for a third straight day": the day of its sentence, else of the news."""
-    if anchor.here is not None or anchor.published is None:
-        return anchor.here
-    return between(anchor.published - DAY, anchor.published)
-
-
-def _clock(groups: Groups, anchor: Anchor) -> Days | None:
-    """Read "by midnight", "at eight": of the day just told, of today where the text rolls on or looks ahead."""
-    if anchor.before is not None and anchor.beside and not (anchor.ahead and groups.get("now")):
-        return anchor.before
-    return _published(anchor) if anchor.rolling or anchor.ahead else None
-
-
-def _small_hours(_: Groups, anchor: Anchor) -> Days | None:
-    if anchor.before is None or not anchor.beside:
-        return _published(anchor)
-    return _days_from(anchor.before, 1) if anchor.dark else anchor.before
-
-
-def _in_the_night(_: Groups, anchor: Anchor) -> Days | None:
-    if anchor.before is not None and anchor.beside and not anchor.rolling:
-        return between(anchor.before.start, anchor.before.end + DAY)
-    return between(anchor.published - DAY, anchor.published) if anchor.published else None
+    return days_from(anchor.before, number - 1) if anchor.before and number else None
 
 
 def _anchored_weekday(groups: Groups, anchor: Anchor) -> Days | None:
@@ -94,7 +56,7 @@ def _anchored_weekday(groups: Groups, anchor: Anchor) -> Days | None:
     back = goes_back(groups["side"])
     base = anchor.before or (anchor.named[0] if anchor.named else None)
     if base is None:
-        base = _published(anchor) if back else None
+        base = day_of_news(anchor) if back else None
     if base is None:
         return None
     if back is None:  # "that Friday": of the days just named
@@ -103,6 +65,15 @@ def _anchored_weekday(groups: Groups, anchor: Anchor) -> Days | None:
     return one(
         last_on(base.start, weekday, strictly=True) if back else next_on(base.end, weekday, strictly=True)
     )
+
+
+def _weekday_of_that_week(groups: Groups, anchor: Anchor) -> Days | None:
+    base = _base("week", anchor) or anchor.published
+    back = goes_back(groups["which"])
+    if base is None:
+        return None
+    week = period(base, "week", 0 if back is None else -1 if back else 1)
+    return one(week.start + WEEKDAYS.index(groups["weekday"]) * DAY)
 
 
 def _anchored_weekend(groups: Groups, anchor: Anchor) -> Days | None:
@@ -150,6 +121,8 @@ def _anchored_count(groups: Groups, anchor: Anchor) -> Days | None:
     least, most = amount(groups.get("number", "one"))
     unit, times = unit_of(groups["unit"])
     back = goes_back(groups["side"]) is True
+    if (half := halves(groups)) is not None:
+        least, most, unit, times = half[0], half[0], half[1], 1
     base = _counted_base(anchor, unit, back=back)
     if base is None:
         return None
@@ -168,27 +141,11 @@ def _counted_base(anchor: Anchor, unit: str, *, back: bool) -> Days | None:
         return anchor.named[0]  # "in the last week of April. A week later"
     longer = [] if unit in ("day", "week") else [d for d in anchor.named if _finer(d, unit)]
     base = next(iter(longer), anchor.before)
-    return base or (_published(anchor) if back else None)
+    return base or (day_of_news(anchor) if back else None)
 
 
 def _finer(days: Days, unit: str) -> bool:
     return (days.end - days.start).days <= (31 if unit == "month" else 366)
-
-
-def _anchored_hours(groups: Groups, anchor: Anchor) -> Days | None:
-    base = anchor.before
-    if base is None:
-        return None
-    count = amount(groups["number"])[1] if "number" in groups else 1
-    back = goes_back(groups["side"]) is True
-    if not groups.get("unit", "hour").startswith("hour"):
-        return base
-    if anchor.dark and not back and count < HALF_A_DAY:
-        return between(base.start, base.end + DAY)
-    first, last = ((hours_from(d, count)) for d in (base.start, base.end))
-    if not back:
-        return around(first.start, last.end)
-    return around(base.start - (first.end - base.start), base.end - (last.start - base.end))
 
 
 def _base(unit: str, anchor: Anchor) -> date | None:
@@ -278,20 +235,16 @@ def _then(groups: Groups, anchor: Anchor) -> Days | None:
 
 
 ANCHORED: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
+    **HOURS,
     "anchored_day": _anchored_day,
-    "later_in_day": _later_in_day,
     "eve": _eve,
     "nth_day": _nth_day,
-    "running_day": _running_day,
-    "clock": _clock,
-    "small_hours": _small_hours,
-    "in_the_night": _in_the_night,
     "anchored_weekday": _anchored_weekday,
+    "weekday_of_that_week": _weekday_of_that_week,
     "anchored_weekend": _anchored_weekend,
     "anchored_month": _anchored_month,
     "anchored_season": _anchored_season,
     "anchored_count": _anchored_count,
-    "anchored_hours": _anchored_hours,
     "anchored_period": _anchored_period,
     "anchored_span": _anchored_span,
     "day_of_named_month": _day_of_named_month,

@@ -32,6 +32,16 @@ def unit_of(word: str) -> tuple[str, int]:
     return ("century" if unit == "centurie" else "day" if unit in _PARTS_OF_DAYS else unit), 1
 
 
+def halves(groups: Groups) -> tuple[int, str] | None:
+    """Return how many months, or days, "two and a half years", "a week and a half", "half a year" are."""
+    if "and" not in groups:
+        return None
+    unit = unit_of(groups["unit"])[0]
+    count = amount(groups["number"])[1] if "number" in groups else 0
+    length = {"year": 12, "month": 30, "week": 7, "day": 1}[unit]
+    return count * length + length // 2 + (unit == "day"), "month" if unit == "year" else "day"
+
+
 def count_of(groups: Groups) -> tuple[int, str]:
     """Return how many of which unit: "nearly three weeks" is 3 of week."""
     unit, times = unit_of(groups["unit"])

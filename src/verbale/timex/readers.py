@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from verbale.timex.anchor import Anchor, Groups, shift
 from verbale.timex.anchored import ANCHORED, WEEKDAYS
@@ -18,7 +18,7 @@ from verbale.timex.calendar_days import (
     one,
     period,
 )
-from verbale.timex.counts import count_of, hours_from, unit_around, unit_of
+from verbale.timex.counts import count_of, halves, hours_from, unit_around, unit_of
 from verbale.timex.dates import DATES
 from verbale.timex.holidays import holiday
 from verbale.timex.numbers import amount
@@ -92,6 +92,14 @@ def _weekday_of_week(groups: Groups, anchor: Anchor) -> Days | None:
     return one(week.start + timedelta(days=_weekday(groups["weekday"])))
 
 
+def _weekdays_ago(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "two Fridays ago"."""
+    if anchor.published is None:
+        return None
+    last = last_on(anchor.published, _weekday(groups["weekday"]), strictly=True)
+    return one(last - timedelta(weeks=amount(groups["number"])[1] - 1))
+
+
 def _near_day(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
@@ -121,9 +129,8 @@ def _weekend(groups: Groups, anchor: Anchor) -> Days | None:
 def _ago(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    if "half" in groups:
-        half = moved(anchor.published, -(50 if groups["half"] == "century" else 5), "year")
-        return period(half, "decade" if groups["half"] == "century" else "year")
+    if "half" in groups or "and" in groups:
+        return _halves_ago(groups, anchor.published)
     least, most = amount(groups.get("number", "one"))
     unit, times = unit_of(groups["unit"])
     if unit in ("hour", "minute"):
@@ -138,6 +145,15 @@ def _ago(groups: Groups, anchor: Anchor) -> Days | None:
         return period(moved(anchor.published, -most * times, unit), groups["same"].split()[-1])
     first, last = (unit_around(moved(anchor.published, -n * times, unit), unit, n) for n in (most, least))
     return first if first == last else between(first.start, last.end)
+
+
+def _halves_ago(groups: Groups, here: date) -> Days:
+    """Read "half a century ago", "two and a half years ago"."""
+    if (half := halves(groups)) is not None:
+        there = moved(here, -half[0], half[1])
+        return one(there) if half[1] == "day" else period(there, half[1])
+    months, unit = {"century": (600, "decade"), "decade": (60, "year"), "year": (6, "month")}[groups["half"]]
+    return period(moved(here, -months, "month"), unit)
 
 
 def _span_back(groups: Groups, anchor: Anchor) -> Days | None:
@@ -235,6 +251,7 @@ READERS: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "weekday": _bare_weekday,
     "named_weekday": _named_weekday,
     "weekday_of_week": _weekday_of_week,
+    "weekdays_ago": _weekdays_ago,
     "weekday_and_weeks": _weekday_and_weeks,
     "beyond": _beyond,
     "near_day": _near_day,

@@ -57,6 +57,7 @@ def _counted(
         yield time_of_words(reading, inside, (day.when.start, day.when.end), f"the same as {day.when.text!r}")
         return
     main = main_time(tokens, days, sentence, clause, inside) if clause else None
+    main = main or apposed(tokens, days, inside[0])
     if main is None:
         base = day_of_event(reading, days, inside[-1], clause, sentence)
         now = _now(reading, inside[-1]) if clause else None

@@ -42,7 +42,13 @@ def day_of_event(
 ) -> Time | None:
     """Return the day that the words after the count name, or that the text gives for their event elsewhere."""
     tokens = reading.tokens
-    named = [t for t in days if word < t.tokens[0] < sentence.last and _belongs(tokens, t, word, clause)]
+    named = [
+        t
+        for t in days
+        if word < t.tokens[1] - 1
+        and word <= t.tokens[0] < sentence.last
+        and _belongs(tokens, t, word, clause)
+    ]
     if named:
         return named[0]
     event = _event(tokens, word, clause)
@@ -74,7 +80,8 @@ def _same_event(tokens: Tokens, event: tuple[int, ...], days: list[Time]) -> Tim
 
 def _belongs(tokens: Tokens, time: Time, word: int, clause: range) -> bool:
     """Say whether a day named after *after* or *before* is that of what they govern: "after Monday's vote"."""
-    return time.tokens[0] in clause if clause else word in tokens.ancestors(time.tokens[0])
+    last = time.tokens[1] - 1  # its first is *before* itself in "two days before Christmas"
+    return time.tokens[0] in clause if clause else word in tokens.ancestors(last)
 
 
 def _dated(tokens: Tokens, time: Time) -> tuple[int, ...]:
