@@ -21,7 +21,9 @@ def lies_ahead(reading: Reading, i: int, published: When | None, when: When | No
     time of the word; without one, what the text has just put ahead goes on.
     """
     tokens = reading.tokens
-    if published is not None and when is not None and tokens.is_noun(i):  # "an election has been called for 26 June"
+    if (
+        published is not None and when is not None and tokens.is_noun(i)
+    ):  # "an election has been called for 26 June"
         return when.start > published.end and not _recurs(reading, when)
     if published is None or not tokens.is_verb(i) or not _in_present(tokens, i):
         return False

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verbale.coding.news_day import news_day
-from verbale.coding.retold import RECENT
+from verbale.coding.passages import RECENT
 from verbale.coding.scene_time import scene_of, tense_of, words
+from verbale.openings import dateline
 from verbale.timex.calendar_days import DAY
 from verbale.types import Reading, Sentence, Time, Tokens, When
 
@@ -53,7 +54,7 @@ def _named(reading: Reading, trigger: int) -> When | None:
     tokens = reading.tokens
     sentence = reading.sentence_at(trigger)
     named = (t for t in reading.times if sentence.first <= t.tokens[0] < sentence.last)
-    times = _widest([t for t in named if not _of_dateline(tokens, sentence, t)])
+    times = _widest([t for t in named if not _of_dateline(reading, sentence, t)])
     held = [(t, _holders(tokens, t)) for t in times]
     for owner in _owners(tokens, trigger, times):
         own = [t for t, holders in held if owner in holders or owner in range(*t.tokens)]
@@ -81,12 +82,13 @@ def _pairs(whole: Time, time: Time) -> bool:
     )
 
 
-def _of_dateline(tokens: Tokens, sentence: Sentence, time: Time) -> bool:
+def _of_dateline(reading: Reading, sentence: Sentence, time: Time) -> bool:
     """Read "MANILA, Sept 20 - Four men were freed": the day of writing."""
-    first, after = time.tokens
-    place = tokens.text[sentence.first]
-    dash = after < len(tokens) and tokens.text[after] in ("-", "–", "—", "--")
-    return dash and sentence.first < first <= sentence.first + _PLACE and place.isupper() and len(place) > 1
+    if time.tokens[0] - sentence.first > _PLACE:
+        return False
+    found = dateline(reading.document.text, sentence.span)
+    end = reading.tokens.end[time.tokens[1] - 1]
+    return found is not None and found.loud and found.dated and found.mark != ":" and end <= found.end
 
 
 def _as_of(reading: Reading, time: Time, trigger: int) -> When | None:
