@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.read.who import draft as d
 from verbale.read.who.apposition import alike
 from verbale.read.who.clauses import relatives
-from verbale.read.who.dateline import items, local, mark, seat, site
+from verbale.read.who.dateline import items
 from verbale.read.who.described import described
 from verbale.read.who.draft import Draft
 from verbale.read.who.epithet import epithet, regional
@@ -14,10 +14,11 @@ from verbale.read.who.fold import key
 from verbale.read.who.groups import group, is_group
 from verbale.read.who.here import as_town, right_town
 from verbale.read.who.holders import known_as
-from verbale.read.who.home import acts, focus, home, named
+from verbale.read.who.home import acts
 from verbale.read.who.homely import homely
 from verbale.read.who.local import courts
-from verbale.read.who.owner import american, owner
+from verbale.read.who.open import open_scene
+from verbale.read.who.owner import american, owned, owner
 from verbale.read.who.people import People
 from verbale.read.who.place import american_places, mark_places
 from verbale.read.who.possessor import possessor
@@ -28,7 +29,7 @@ from verbale.read.who.setting import officer, presided, setting
 from verbale.read.who.shared import shared
 from verbale.read.who.short import short
 from verbale.read.who.sides import sides
-from verbale.read.who.tails import by_tail, joint, member
+from verbale.read.who.tails import by_tail, joint, member, sent
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
 from verbale.read.who.world import council
@@ -58,7 +59,7 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
         stop = pieces[n + 1][2] if n + 1 < len(pieces) else len(reading.document.text) + 1
         own = [x for x, at in zip(drafts, starts, strict=True) if start <= at < stop]
         officials = [x for x in own if x.head in unqualified]
-        scene = _scene(reading, view, own, officials, (where, ends))
+        scene = open_scene(reading, view, own, officials, (where, ends))
         _piece(scene, people)
     alike(drafts)
 
@@ -94,37 +95,11 @@ def _last(draft: Draft, scene: Scene) -> None:
     member(draft, scene)
     if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
         joint(draft, own, scene)
-    homely(draft, scene)
+    if not (owned(draft, scene) or sent(draft, scene)):
+        homely(draft, scene)
     if draft.office:
         presided(draft, possessor(draft, scene))
     officer(draft, scene)
-
-
-def _scene(
-    reading: Reading, view: View, drafts: list[Draft], unqualified: list[Draft], dateline: tuple[str, int]
-) -> Scene:
-    """Return a piece of news with the country it speaks from, after its dateline is taken out of what acts."""
-    document = reading.document
-    where, ends = dateline
-    mark(drafts, ends, view.start)
-    behind = document.text[:ends].rpartition(where)[2] if where else ""
-    sites = site(where, named(drafts), view.known, behind) if where else ()
-    if key(where.partition(",")[0]) in english()["meeting_towns"]:
-        sites = tuple(c for c in sites if acts(c, drafts))  # where talks are held and leagues have their seat
-    states = (x for x in drafts if x.shape in ("state", "capital", "people"))
-    abroad = any(reading.tokens.dep[x.head] in ("nsubj", "nsubjpass") for x in states)
-    speaks = home(
-        document,
-        drafts,
-        unqualified,
-        view.known,
-        sites,
-        abroad=abroad,
-        seat=seat(where, view.known),
-        local=local(where),
-    )
-    own = speaks if speaks in sites or len(sites) != 1 else sites[0]
-    return Scene(reading, view, drafts, speaks, focus(drafts), own if own in sites else "")
 
 
 def _without_epithet(drafts: list[Draft]) -> None:

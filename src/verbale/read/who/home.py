@@ -34,12 +34,14 @@ def home(
     abroad: bool = False,
     seat: bool = False,
     local: bool = False,
+    leads: bool = False,
 ) -> str:
     """Return the code of the country a document speaks from, "" when nothing tells.
 
     `unqualified` are the officials it names without saying of which country: its readers know. `sites` are the
     countries of its dateline; `abroad` that states themselves act in it; `seat` that the dateline is a capital,
-    whose own officials need no country, `local` that it is a town where papers write of what happens there.
+    whose own officials need no country, `local` that it is a town where papers write of what happens there,
+    `leads` that the first to act is an institution or official without a country: "The Senate voted".
     """
     for name in (document.agency, document.outlet):
         if country := _agencies().get(name.casefold().strip(), ""):
@@ -52,7 +54,7 @@ def home(
     told = _by_officials(drafts, unqualified)
     if told or acting:
         return told or acting[0]
-    at_home = alone("", drafts) or (not abroad and (local or any(_internal(x) for x in unqualified)))
+    at_home = alone("", drafts) or leads or (not abroad and (local or any(_internal(x) for x in unqualified)))
     at_seat = seat and any(
         x.sector[:1] == ("GOV",) and x.office not in english()["abroad"] for x in unqualified
     )

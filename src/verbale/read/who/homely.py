@@ -1,7 +1,8 @@
 """Institutions and people by their kind alone, in a text written at home: "the defence force", "the archbishop".
 
 A paper's readers know whose they are: of the dateline's country, where that country is spoken of and no other acts
-in the sentence. What is found here is a guess.
+in the sentence; without a dateline, of the only state of the text, once somebody of that state was named. What is
+found here is a guess.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.forms import may_be
 from verbale.read.who.here import NOT_STATES, arrives
 from verbale.read.who.scene import Scene
+from verbale.read.who.setting import place
 from verbale.read.who.titles import words
 from verbale.read.who.view import english
 
@@ -42,33 +44,45 @@ _PEOPLE = (
     ("CVL",),
     ("EDU",),
 )
+_HANDLED = (*_PEOPLE, ("JRN",), ("SOC",), ("BUS",), ("MED",), ("REF",))  # whom somebody at home does something to
 _AT_LARGE = frozenset(
     {"people", "person", "man", "woman", "child", "victim", "relative", "family", "visitor", "passenger"}
 )
 _ANYWHERE = frozenset(
     {"group", "organisation", "organization", "movement", "alliance", "militia", "network", "bloc", "mission"}
 )
+_NAMED = ("role", "office", "person")
 _FIGHTERS = (("REB",), ("UAF",), ("CRM",), ("PRM",), ("UNK",))  # at home where "the" says which
 
 
 def homely(draft: Draft, scene: Scene) -> bool:
     """Give a definite institution, official or kind of people the country of the dateline; say whether it did."""
-    if not scene.home or scene.home != scene.site or draft.shape not in ("role", "office", "person"):
+    if draft.countries or draft.others or draft.elsewhere or draft.shape not in ("role", "office", "person"):
         return False
-    if draft.countries or draft.others or draft.elsewhere or draft.gone or draft.noun in words().relations:
+    if draft.noun in words().relations or (draft.gone and not (draft.definite or draft.plural)):
+        return False
+    country = _country(draft, scene)
+    if not country or _foreign(draft, scene) or _guest(draft, country, scene) or _owned(draft, scene):
+        return False
+    if not may_be(draft, country):
         return False
     if not (_institution(draft, scene) or _official(draft, scene) or _people(draft, scene)):
         return False
-    if (
-        _foreign(draft, scene)
-        or _guest(draft, scene)
-        or not may_be(draft, scene.home)
-        or _owned(draft, scene)
-    ):
-        return False
-    draft.countries = (scene.home,)
+    draft.countries = (country,)
     draft.set(d.FOCUS, "homely")
     return True
+
+
+def _country(draft: Draft, scene: Scene) -> str:
+    """Return the dateline's country that a text speaks of, else the only state of it whose people it named before."""
+    if scene.home and scene.home == scene.site:
+        return scene.home
+    if scene.site:
+        return ""
+    if scene.place is None:
+        scene.place = place(scene)
+    able = (x for x in scene.drafts if x.head < draft.head and x.countries == (scene.place,))
+    return scene.place if any(x.shape in _NAMED and x.confidence > d.FOCUS for x in able) else ""
 
 
 def _owned(draft: Draft, scene: Scene) -> bool:
@@ -108,7 +122,7 @@ def _official(draft: Draft, scene: Scene) -> bool:
     if not draft.office or draft.plural or draft.office in english()["abroad"] | english()["travellers"]:
         return False
     named = draft.shape == "person" and scene.view.capital(draft.first)
-    one = draft.shape == "office" and scene.subject(draft) and draft.sector[:1] in _ORGANS  # "a judge"
+    one = draft.shape == "office" and _taking_part(draft, scene) and draft.sector[:1] in _ORGANS  # "a judge"
     return (draft.definite or named or one) and draft.sector[:1] in _KINDS and not arrives(draft, scene)
 
 
@@ -116,11 +130,48 @@ def _people(draft: Draft, scene: Scene) -> bool:
     """Say whether a plural means those of a kind that a country has, where they act or are told of: "the miners"."""
     if draft.definite and draft.plural and draft.sector[:1] in _FIGHTERS:
         return draft.noun not in _AT_LARGE
-    if not draft.plural or draft.person or draft.sector[:1] not in _PEOPLE:
-        return False
-    if draft.noun in _AT_LARGE | english()["travellers"] | english()["abroad"] and not draft.definite:
-        return False
-    return draft.definite or (scene.subject(draft) and draft.sector != ("CVL",))
+    at_large = draft.noun in _AT_LARGE | english()["travellers"]
+    if at_large or draft.person or (draft.noun in english()["abroad"] and _troops_of_others(scene)):
+        return draft.definite and draft.plural and not draft.person and draft.sector[:1] in _PEOPLE
+    if not draft.plural:
+        return not draft.definite and draft.sector[:1] in _ORGANS and _person_of(draft, scene)
+    if draft.sector[:1] in _FIGHTERS[:4] and scene.site:
+        return _doing(draft, scene)
+    if draft.gone:
+        return _taking_part(draft, scene)
+    if draft.sector[:1] not in _PEOPLE:
+        return draft.sector[:1] in _HANDLED and _handled(draft, scene)
+    doing = _doing(draft, scene) and draft.sector != ("CVL",)
+    return draft.definite or doing or _handled(draft, scene)
+
+
+def _person_of(draft: Draft, scene: Scene) -> bool:
+    """Say whether a single noun is one who serves at home and takes part: "a policeman was shot"."""
+    return draft.shape == "role" and not draft.institution and _taking_part(draft, scene)
+
+
+def _taking_part(draft: Draft, scene: Scene) -> bool:
+    return _doing(draft, scene) or _handled(draft, scene)
+
+
+def _doing(draft: Draft, scene: Scene) -> bool:
+    """Say whether a phrase is a subject, or whoever something is done by: "beaten by soldiers"."""
+    tokens = scene.reading.tokens
+    by = tokens.head[scene.top(draft.head)]
+    return scene.subject(draft) or (tokens.dep[by] == "agent" and scene.dep(draft) == "pobj")
+
+
+def _handled(draft: Draft, scene: Scene) -> bool:
+    """Say whether a phrase is the object of what is done to people at home: "summoned editors", "urged lawyers"."""
+    verb = scene.reading.tokens.lemma[scene.verb(draft)]
+    lists = english()
+    told = verb in lists["addressing"] or verb in lists["crowd_suffers"] or verb in lists["handling"]
+    return told and scene.dep(draft) in ("dobj", "dative", "nsubjpass")
+
+
+def _troops_of_others(scene: Scene) -> bool:
+    """Say whether a text has soldiers of another country or of a league, who may be meant by "troops"."""
+    return any(x.sector[:1] == ("MIL",) and x.countries and x.country != scene.home for x in scene.drafts)
 
 
 def _foreign(draft: Draft, scene: Scene) -> bool:
@@ -133,16 +184,16 @@ def _foreign(draft: Draft, scene: Scene) -> bool:
     )
     return (
         any(w in english()["others"] and w not in inner for w in before)
-        or "two" in before
+        or ("two" in before and draft.definite)
         or "both" in before
     )
 
 
-def _guest(draft: Draft, scene: Scene) -> bool:
+def _guest(draft: Draft, home: str, scene: Scene) -> bool:
     """Say whether another state, or one of its people, is the subject of the same sentence or named beside."""
     return any(
         len(x.countries) == 1
-        and x.country != scene.home
+        and x.country != home
         and x.country not in NOT_STATES
         and x.shape != "thing"
         and not x.rule.endswith("place")

@@ -13,6 +13,9 @@ from verbale.read.who.fold import lower, plain
 from verbale.types import When
 
 
+_THE = "the "
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A name found in a text, with its readings in order of precedence."""
@@ -63,11 +66,14 @@ class Lexicon:
                 continue
             hits.append((start, -end, which))
         hits.sort()
+        reach = {start: -minus_end for start, minus_end, _ in reversed(hits)}
         found: list[Found] = []
         covered = 0
         for start, minus_end, which in hits:
             if start < covered:
                 continue
+            if small.startswith(_THE, start) and reach.get(start + len(_THE), 0) > -minus_end:
+                continue  # "the Guardian Council" is no paper
             readings, name = self._readings(which, cased, start, on)
             if readings:
                 covered = -minus_end

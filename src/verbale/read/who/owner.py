@@ -58,6 +58,18 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
         _by_others(draft, scene)
 
 
+def owned(draft: Draft, scene: Scene) -> bool:
+    """Take the country of an owner that was unknown before: "the commission's chairman" of a text written at home."""
+    if draft.countries or draft.others or draft.shape not in ("office", "role"):
+        return False
+    own = None if draft.noun in words().relations else possessor(draft, scene)
+    if own is None or len(own.countries) != 1:
+        return False
+    _take(draft, own, min(d.LIKELY, own.confidence), "possessor")
+    consort(draft, own)
+    return True
+
+
 def _by_others(draft: Draft, scene: Scene) -> None:
     """Look for one of the same kind in the document, then at the document as a whole."""
     if draft.office and (found := same_family(draft, scene)):

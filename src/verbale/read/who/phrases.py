@@ -41,6 +41,8 @@ def _parted(view: View, phrase: Phrase) -> list[Phrase]:
     """Take a day away from the front: "On Monday Kenya sued"; part a title's place from the name behind it."""
     while phrase.first < phrase.head and _day(view, phrase.first):
         phrase.first += 1
+    if (at := _two_kinds(view, phrase)) > 0:
+        return [Phrase(phrase.first, at, at - 1), *_parted(view, Phrase(at + 1, phrase.last, phrase.head))]
     start = phrase.first + (view.small[phrase.first] == "the")
     hit = view.covering[start] if start < phrase.last else None
     place = hit is not None and hit.first == start and hit.reading("state", "region", "capital") is not None
@@ -52,6 +54,18 @@ def _parted(view: View, phrase: Phrase) -> list[Phrase]:
         return [phrase]
     place_head = phrase.head if phrase.head < hit.last else hit.last - 1
     return [Phrase(phrase.first, hit.last, place_head), Phrase(hit.last, phrase.last, phrase.last - 1)]
+
+
+def _two_kinds(view: View, phrase: Phrase) -> int:
+    """Return where "and" joins two kinds of people that the parser takes for one: "miners and coca growers"; else 0."""
+    for i in range(phrase.first + 1, phrase.head):
+        hit, behind = view.covering[i - 1], view.covering[i + 1]
+        if view.small[i] != "and" or hit is None or behind is None or view.pos[i - 1] != "NOUN":
+            continue
+        many = hit.last == i and view.small[i - 1].endswith("s") and (told := hit.reading("role", "title"))
+        if many and told and told.plural and not told.thing and behind.reading("role", "title"):
+            return i if behind.first <= phrase.head < behind.last or behind.last <= phrase.head else 0
+    return 0
 
 
 def _day(view: View, i: int) -> bool:
@@ -111,6 +125,7 @@ def _stretched(tokens: Tokens, view: View, phrase: Phrase, sentence: Sentence) -
     if hit is not None:
         phrase.first = max(sentence.first, min(phrase.first, hit.first))
         phrase.last = min(sentence.last, max(phrase.last, hit.last))
+    phrase.first = _listed(view, _once(view, phrase.first, sentence.first), sentence.first)
     while phrase.last < sentence.last and (
         (view.glued(phrase.last) and (tokens.text[phrase.last] == "-" or tokens.text[phrase.last - 1] == "-"))
         or _same_person(tokens, phrase.last)
@@ -118,6 +133,24 @@ def _stretched(tokens: Tokens, view: View, phrase: Phrase, sentence: Sentence) -
     ):
         phrase.last += 1
     return phrase
+
+
+def _listed(view: View, first: int, start: int) -> int:
+    """Return where a list of nationalities begins that the parser cuts: "French, British and American envoys"."""
+    while first - 2 >= start and view.text[first - 1] == "," and view.pos[first] == "ADJ":
+        hit, before = view.covering[first], view.covering[first - 2]
+        if hit is None or before is None or not (hit.reading("adjective") and before.reading("adjective")):
+            break
+        first = max(start, before.first)
+    return first
+
+
+def _once(view: View, first: int, start: int) -> int:
+    """Return where a phrase begins that the parser cuts behind "ex-": "two ex-ministers"."""
+    if first - 2 < start or view.text[first - 1] != "-" or view.small[first - 2] != "ex":
+        return first
+    first -= 2
+    return first - 1 if first - 1 >= start and view.pos[first - 1] in ("DET", "NUM", "ADJ") else first
 
 
 def _same_person(tokens: Tokens, i: int) -> bool:

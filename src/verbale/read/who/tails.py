@@ -5,10 +5,12 @@ from __future__ import annotations
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.parts import OWN
+from verbale.read.who.possessor import possessor
 from verbale.read.who.scene import Scene
 from verbale.read.who.titles import words
 from verbale.read.who.view import english
 
+_SENDERS = ((), ("GOV",), ("MIL",), ("LEG",))
 _TO_OWNER = ("of", "from")
 _NO_OWNER = ("unknown", "person", "thing")
 
@@ -41,6 +43,29 @@ def by_tail(draft: Draft, scene: Scene) -> None:
         draft.set(min(d.GUESSED, other.confidence), "tail")
 
 
+def sent(draft: Draft, scene: Scene) -> bool:
+    """Give forces that somebody sends the country of the sender: "the ministry deployed riot police"."""
+    tokens = scene.reading.tokens
+    verb = scene.verb(draft)
+    if draft.countries or draft.shape != "role" or draft.sector[:1] not in (("MIL",), ("COP",)):
+        return False
+    if scene.dep(draft) != "dobj" or tokens.lemma[verb] not in english()["deploying"]:
+        return False
+    doer = verb
+    for _ in range(4):  # "promised to send troops", "met and agreed to send"
+        found = next((c for c in tokens.children[doer] if tokens.dep[c] == "nsubj"), None)
+        if found is not None or tokens.dep[doer] not in ("xcomp", "conj"):
+            break
+        doer = tokens.head[doer]
+    sender = scene.by_head.get(found) if found is not None else None
+    if sender is None or len(sender.countries) != 1 or sender.sector[:1] not in _SENDERS:
+        return False
+    draft.countries = sender.countries
+    draft.evidence.append((sender.first, sender.last))
+    draft.set(min(d.GUESSED, sender.confidence), "sent")
+    return True
+
+
 def _backed(draft: Draft, scene: Scene) -> Draft | None:
     """Return the politician whose supporters are meant, who are of his country: "supporters of a defeated candidate"."""
     tokens = scene.reading.tokens
@@ -53,6 +78,9 @@ def _backed(draft: Draft, scene: Scene) -> Draft | None:
         for c in tokens.children[child]
         if c in scene.by_head
     )
+    own = possessor(draft, scene)
+    if own is not None and len(own.countries) == 1 and (own.person or own.office or own.shape == "pronoun"):
+        return own
     return next((x for x in behind if x.shape in ("person", "office") and len(x.countries) == 1), None)
 
 

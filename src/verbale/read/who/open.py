@@ -1,0 +1,57 @@
+"""A piece of news before anybody in it is looked for elsewhere: where it was written, and whose news it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verbale.read.who.dateline import local, mark, seat, site
+from verbale.read.who.draft import Draft
+from verbale.read.who.fold import key
+from verbale.read.who.home import acts, focus, home, named
+from verbale.read.who.scene import Scene
+from verbale.read.who.view import View, english
+from verbale.types import Reading
+
+_OWN = (("GOV",), ("LEG",), ("JUD",), ("COP",), ("OPP",))
+
+
+def open_scene(
+    reading: Reading, view: View, drafts: list[Draft], unqualified: list[Draft], dateline: tuple[str, int]
+) -> Scene:
+    """Return a piece of news with the country it speaks from, after its dateline is taken out of what acts."""
+    document = reading.document
+    where, ends = dateline
+    mark(drafts, ends, view.start)
+    behind = document.text[:ends].rpartition(where)[2] if where else ""
+    sites = site(where, named(drafts), view.known, behind) if where else ()
+    if key(where.partition(",")[0]) in english()["meeting_towns"]:
+        sites = tuple(c for c in sites if acts(c, drafts))  # where talks are held and leagues have their seat
+    states = (x for x in drafts if x.shape in ("state", "capital", "people"))
+    abroad = any(reading.tokens.dep[x.head] in ("nsubj", "nsubjpass") for x in states)
+    speaks = home(
+        document,
+        drafts,
+        unqualified,
+        view.known,
+        sites,
+        abroad=abroad,
+        seat=seat(where, view.known),
+        local=local(where),
+        leads=_leads(reading, drafts, ends),
+    )
+    own = speaks if speaks in sites or len(sites) != 1 else sites[0]
+    return Scene(reading, view, drafts, speaks, focus(drafts), own if own in sites else "")
+
+
+def _leads(reading: Reading, drafts: Sequence[Draft], ends: int) -> bool:
+    """Say whether the first to act is an institution or official whose country the text takes for granted."""
+    tokens = reading.tokens
+    able = (x for x in drafts if tokens.start[x.first] >= ends and tokens.dep[x.head] in ("nsubj", "nsubjpass"))
+    first = next(able, None)
+    if first is None or first.countries or first.plural or first.elsewhere or first.sector[:1] not in _OWN:
+        return False
+    if tokens.pos[first.head] == "PRON" or first.noun in english()["abroad"]:
+        return False
+    noun = (first.office or first.noun).removeprefix("acting ").removeprefix("deputy ")
+    told = noun in english()["ours"] or noun.rpartition(" ")[2] in english()["ours"] or first.institution
+    return told and (first.definite or bool(first.office))
