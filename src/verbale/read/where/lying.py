@@ -16,7 +16,7 @@ from math import cos, radians
 from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import adjectives, entries, fold, is_state
 from verbale.read.where.standing import words
-from verbale.read.who.here import NOT_STATES
+from verbale.read.who.draft import NOT_STATES
 from verbale.types import Place, Reading, Sentence, Span, Tokens, Where
 
 _REACH = 9  # tokens between a name and the place that it lies in

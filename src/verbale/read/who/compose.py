@@ -26,6 +26,8 @@ def compose(view: View, first: int, last: int, head: int, *, tail: int | None = 
     limit = min(len(view.text), last + _TAIL if tail is None else tail)
     if view.small[head] in english()["numbers"]:
         return _number(view, first, last, head)
+    if view.small[head] in english()["leagues"] and last - first == 2 and view.small[first] in ("the", "all"):
+        return Draft(first, last, head, "group", noun=view.small[head], plural=True)
     if view.pos[head] == "PRON":
         return _pronoun(view, first, last, head)
     if parts.titles and (not parts.titles[-1][0].body or _over(parts.titles[-1][1], head)):

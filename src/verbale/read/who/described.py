@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.fold import key
+from verbale.read.who.posts import unnamed
 from verbale.read.who.scene import Scene
 from verbale.read.who.titles import words
 from verbale.read.who.view import english
@@ -35,9 +36,16 @@ def described(draft: Draft, scene: Scene) -> bool:
             draft.office = draft.office or title
             return settled
     kind = "former" if _gone(draft, scene) else english()["described"].get(_noun(draft, scene), "")
-    if not kind or (kind == "only" and _possessor(draft, scene) is not None):  # "its lawyer" may be anybody
+    if not kind or (kind == "only" and _else(draft, scene)):
         return False
     return _settle(draft, _meant(draft, kind, scene))
+
+
+def _else(draft: Draft, scene: Scene) -> bool:
+    """Say whether a description may mean anybody ("its lawyer"), or who was told before without a name."""
+    if _possessor(draft, scene) is not None:
+        return True
+    return draft.office in english()["same_post"] and unnamed(draft, scene) is not None
 
 
 def _again(draft: Draft, scene: Scene) -> bool:

@@ -8,8 +8,7 @@ from functools import cache
 from verbale import datafiles
 from verbale.read.who import draft as d
 from verbale.read.who.apposition import counterpart_office
-from verbale.read.who.draft import Draft
-from verbale.read.who.here import NOT_STATES
+from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.possessor import possessor
 from verbale.read.who.scene import Scene
 

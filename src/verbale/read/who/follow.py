@@ -14,12 +14,12 @@ from verbale.read.who.fold import key
 from verbale.read.who.groups import group, is_group
 from verbale.read.who.here import as_town, right_town
 from verbale.read.who.holders import known_as
-from verbale.read.who.home import acts
 from verbale.read.who.homely import homely
 from verbale.read.who.local import courts
 from verbale.read.who.open import open_scene
 from verbale.read.who.owner import american, owned, owner
 from verbale.read.who.people import People
+from verbale.read.who.peoples import people_of
 from verbale.read.who.place import american_places, mark_places
 from verbale.read.who.possessor import possessor
 from verbale.read.who.posts import bare, same_office
@@ -27,7 +27,7 @@ from verbale.read.who.pronouns import pronoun
 from verbale.read.who.scene import Scene
 from verbale.read.who.setting import officer, presided, setting
 from verbale.read.who.shared import shared
-from verbale.read.who.short import short
+from verbale.read.who.short import league, short
 from verbale.read.who.sides import sides
 from verbale.read.who.tails import by_tail, joint, member, sent
 from verbale.read.who.titles import words
@@ -165,7 +165,9 @@ def _step(draft: Draft, scene: Scene, people: People) -> None:
         pronoun(draft, scene)
     elif draft.noun == "counterpart" or draft.office == "counterpart":
         counterpart(draft, scene)
-    elif not draft.countries and (regional(draft, scene) or epithet(draft, scene) or opposed(draft, scene)):
+    elif (
+        not draft.countries and (regional(draft, scene) or epithet(draft, scene) or opposed(draft, scene))
+    ) or league(draft, scene):
         return
     elif is_group(draft, scene):
         group(draft, scene)
@@ -184,6 +186,8 @@ def _named_before(draft: Draft, scene: Scene, people: People) -> bool:
 
 def _by_rest(draft: Draft, scene: Scene, people: People) -> None:
     """Ask what a surname, a title or the setting tells."""
+    if people_of(draft, scene):
+        return
     if draft.person:
         _surname(draft, people, scene)
     elif bare(draft, scene) and (draft.office in english()["same_post"] or draft.sector == ("MIL",)):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from verbale.read.who import draft as d
-from verbale.read.who.draft import Draft
-from verbale.read.who.here import NOT_STATES
+from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import english
 

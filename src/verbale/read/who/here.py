@@ -9,13 +9,11 @@ from collections import Counter
 
 from verbale.read.gazetteer import entries
 from verbale.read.who import draft as d
-from verbale.read.who.draft import Draft
+from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.home import acts
 from verbale.read.who.names import cities, city
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import View, english
-
-NOT_STATES = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG"})
 
 
 def here(draft: Draft, scene: Scene) -> Draft | None:
@@ -183,9 +181,20 @@ def nearby(draft: Draft, scene: Scene) -> Draft | None:
         acting = [x for x in scene.by_sentence[back] if _governs(x, scene)]
         if not scene.subject(draft):  # whom somebody meets is of another state
             acting = [x for x in acting if x.countries not in hosts]
+        if acting and len(_at_work(scene.by_sentence[back], scene)) > 1:
+            return None
         if acting:
             return acting[0] if len({x.countries for x in acting}) == 1 else None
     return None
+
+
+def _at_work(members: list[Draft], scene: Scene) -> set[tuple[str, ...]]:
+    """Return whose people of any kind are subjects in a sentence: "a Haitian rebel came as U.S. Marines landed"."""
+    return {
+        x.countries
+        for x in members
+        if scene.subject(x) and len(x.countries) == 1 and x.country not in NOT_STATES and x.shape != "thing"
+    }
 
 
 def _governs(draft: Draft, scene: Scene) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from verbale import datafiles
-from verbale.read.who.draft import Draft
+from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.english import english
 from verbale.read.who.entries import Kind
 from verbale.read.who.fold import key
@@ -15,7 +15,6 @@ from verbale.read.who.forms import by_name
 from verbale.read.who.known import Known
 from verbale.types import Document
 
-_NO_STATES = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG"})
 _TIMES, _SHARE = (
     3,
     0.6,
@@ -34,14 +33,12 @@ def home(
     abroad: bool = False,
     seat: bool = False,
     local: bool = False,
-    leads: bool = False,
 ) -> str:
     """Return the code of the country a document speaks from, "" when nothing tells.
 
     `unqualified` are the officials it names without saying of which country: its readers know. `sites` are the
     countries of its dateline; `abroad` that states themselves act in it; `seat` that the dateline is a capital,
-    whose own officials need no country, `local` that it is a town where papers write of what happens there,
-    `leads` that the first to act is an institution or official without a country: "The Senate voted".
+    whose own officials need no country, `local` that it is a town where papers write of what happens there.
     """
     for name in (document.agency, document.outlet):
         if country := _agencies().get(name.casefold().strip(), ""):
@@ -54,7 +51,7 @@ def home(
     told = _by_officials(drafts, unqualified)
     if told or acting:
         return told or acting[0]
-    at_home = alone("", drafts) or leads or (not abroad and (local or any(_internal(x) for x in unqualified)))
+    at_home = alone("", drafts) or (not abroad and (local or any(_internal(x) for x in unqualified)))
     at_seat = seat and any(
         x.sector[:1] == ("GOV",) and x.office not in english()["abroad"] for x in unqualified
     )
@@ -63,7 +60,7 @@ def home(
 
 def named(drafts: Sequence[Draft]) -> tuple[str, ...]:
     """Return the codes of the states a document names, the commonest first."""
-    counts = Counter(c for x in drafts for c in x.countries if c not in _NO_STATES)
+    counts = Counter(c for x in drafts for c in x.countries if c not in NOT_STATES)
     return tuple(c for c, _ in counts.most_common())
 
 
@@ -83,7 +80,7 @@ def acts(country: str, drafts: Sequence[Draft]) -> bool:
 
 def focus(drafts: Sequence[Draft]) -> str:
     """Return the country that most of a document's mentions name, "" when none stands out."""
-    counts = Counter(c for draft in drafts for c in draft.countries if c not in _NO_STATES)
+    counts = Counter(c for draft in drafts for c in draft.countries if c not in NOT_STATES)
     if not counts:
         return ""
     country, times = counts.most_common(1)[0]
@@ -93,7 +90,7 @@ def focus(drafts: Sequence[Draft]) -> str:
 def alone(country: str, drafts: Sequence[Draft]) -> bool:
     """Say whether no other state acts in a document than one, its press apart."""
     return not any(
-        c not in _NO_STATES
+        c not in NOT_STATES
         and c != country
         and acts(c, [x])
         and x.shape != "thing"

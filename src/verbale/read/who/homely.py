@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from verbale.read.who import bodies
 from verbale.read.who import draft as d
-from verbale.read.who.draft import Draft
+from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.forms import may_be
-from verbale.read.who.here import NOT_STATES, arrives
+from verbale.read.who.here import arrives
 from verbale.read.who.scene import Scene
 from verbale.read.who.setting import place
 from verbale.read.who.titles import words
@@ -44,7 +44,14 @@ _PEOPLE = (
     ("CVL",),
     ("EDU",),
 )
-_HANDLED = (*_PEOPLE, ("JRN",), ("SOC",), ("BUS",), ("MED",), ("REF",))  # whom somebody at home does something to
+_HANDLED = (
+    *_PEOPLE,
+    ("JRN",),
+    ("SOC",),
+    ("BUS",),
+    ("MED",),
+    ("REF",),
+)  # whom somebody at home does something to
 _AT_LARGE = frozenset(
     {"people", "person", "man", "woman", "child", "victim", "relative", "family", "visitor", "passenger"}
 )
@@ -57,20 +64,24 @@ _FIGHTERS = (("REB",), ("UAF",), ("CRM",), ("PRM",), ("UNK",))  # at home where 
 
 def homely(draft: Draft, scene: Scene) -> bool:
     """Give a definite institution, official or kind of people the country of the dateline; say whether it did."""
-    if draft.countries or draft.others or draft.elsewhere or draft.shape not in ("role", "office", "person"):
+    country = _country(draft, scene) if _without(draft, scene) else ""
+    if not country or not (_institution(draft, scene) or _official(draft, scene) or _people(draft, scene)):
         return False
-    if draft.noun in words().relations or (draft.gone and not (draft.definite or draft.plural)):
-        return False
-    country = _country(draft, scene)
-    if not country or _foreign(draft, scene) or _guest(draft, country, scene) or _owned(draft, scene):
-        return False
-    if not may_be(draft, country):
-        return False
-    if not (_institution(draft, scene) or _official(draft, scene) or _people(draft, scene)):
+    others = _foreign(draft, scene) or _guest(draft, country, scene) or _owned(draft, scene)
+    if others or not may_be(draft, country):
         return False
     draft.countries = (country,)
     draft.set(d.FOCUS, "homely")
     return True
+
+
+def _without(draft: Draft, scene: Scene) -> bool:
+    """Say whether a phrase may need a country: not whom somebody meets in a text that was written nowhere."""
+    if draft.countries or draft.others or draft.elsewhere or draft.shape not in _NAMED:
+        return False
+    if draft.noun in words().relations or (draft.gone and not (draft.definite or draft.plural)):
+        return False
+    return bool(scene.site) or draft.shape == "role" or draft.plural or scene.subject(draft)
 
 
 def _country(draft: Draft, scene: Scene) -> str:
@@ -128,21 +139,27 @@ def _official(draft: Draft, scene: Scene) -> bool:
 
 def _people(draft: Draft, scene: Scene) -> bool:
     """Say whether a plural means those of a kind that a country has, where they act or are told of: "the miners"."""
-    if draft.definite and draft.plural and draft.sector[:1] in _FIGHTERS:
+    kind = draft.sector[:1]
+    if draft.definite and draft.plural and kind in _FIGHTERS:
         return draft.noun not in _AT_LARGE
     at_large = draft.noun in _AT_LARGE | english()["travellers"]
     if at_large or draft.person or (draft.noun in english()["abroad"] and _troops_of_others(scene)):
-        return draft.definite and draft.plural and not draft.person and draft.sector[:1] in _PEOPLE
+        return draft.definite and draft.plural and not draft.person and kind in _PEOPLE
     if not draft.plural:
-        return not draft.definite and draft.sector[:1] in _ORGANS and _person_of(draft, scene)
-    if draft.sector[:1] in _FIGHTERS[:4] and scene.site:
-        return _doing(draft, scene)
+        return not draft.definite and kind in _ORGANS and _person_of(draft, scene)
+    return _many(draft, scene)
+
+
+def _many(draft: Draft, scene: Scene) -> bool:
+    """Say whether a plural that stands for no people at large takes part in what is told, or is "the" such."""
+    kind = draft.sector[:1]
     if draft.gone:
         return _taking_part(draft, scene)
-    if draft.sector[:1] not in _PEOPLE:
-        return draft.sector[:1] in _HANDLED and _handled(draft, scene)
-    doing = _doing(draft, scene) and draft.sector != ("CVL",)
-    return draft.definite or doing or _handled(draft, scene)
+    if kind in _FIGHTERS[:-1] and scene.site:
+        return _doing(draft, scene)
+    if kind in _PEOPLE and (draft.definite or (kind != ("CVL",) and _doing(draft, scene))):
+        return True
+    return kind in _HANDLED and _handled(draft, scene)
 
 
 def _person_of(draft: Draft, scene: Scene) -> bool:

@@ -12,7 +12,6 @@ from verbale.read.who.entries import Entry, Spell
 from verbale.read.who.fold import lower, plain
 from verbale.types import When
 
-
 _THE = "the "
 
 

@@ -28,16 +28,16 @@ def open_scene(
         sites = tuple(c for c in sites if acts(c, drafts))  # where talks are held and leagues have their seat
     states = (x for x in drafts if x.shape in ("state", "capital", "people"))
     abroad = any(reading.tokens.dep[x.head] in ("nsubj", "nsubjpass") for x in states)
+    own_news = _leads(reading, drafts, ends)
     speaks = home(
         document,
         drafts,
         unqualified,
         view.known,
         sites,
-        abroad=abroad,
+        abroad=abroad and not own_news,
         seat=seat(where, view.known),
-        local=local(where),
-        leads=_leads(reading, drafts, ends),
+        local=local(where) or own_news,
     )
     own = speaks if speaks in sites or len(sites) != 1 else sites[0]
     return Scene(reading, view, drafts, speaks, focus(drafts), own if own in sites else "")
@@ -46,7 +46,9 @@ def open_scene(
 def _leads(reading: Reading, drafts: Sequence[Draft], ends: int) -> bool:
     """Say whether the first to act is an institution or official whose country the text takes for granted."""
     tokens = reading.tokens
-    able = (x for x in drafts if tokens.start[x.first] >= ends and tokens.dep[x.head] in ("nsubj", "nsubjpass"))
+    able = (
+        x for x in drafts if tokens.start[x.first] >= ends and tokens.dep[x.head] in ("nsubj", "nsubjpass")
+    )
     first = next(able, None)
     if first is None or first.countries or first.plural or first.elsewhere or first.sector[:1] not in _OWN:
         return False

@@ -8,6 +8,8 @@ from verbale.read.who.kin import commands, post, printed, rules
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import english
 
+_REACH = 4  # sentences back in which somebody without a name is still meant
+
 
 def same_office(draft: Draft, scene: Scene) -> None:
     """Read "the minister" as the person who was named with that office, "the general" also as who leads forces."""
@@ -15,12 +17,29 @@ def same_office(draft: Draft, scene: Scene) -> None:
     named = [x for members in scene.before(draft, 8) for x in reversed(members) if _eligible(x, draft, scene)]
     able = [x for x in named if _same_post(x, draft, scene, alone=alone)]
     able = able or [x for x in named if alone and commands(draft, x)]
+    if not able and (other := unnamed(draft, scene)) is not None:
+        able = [other]
     if able:
         other = able[0]
         draft.person, draft.countries, draft.sector = other.person, other.countries, other.sector
         draft.office = other.office
         draft.evidence.append((other.first, other.last))
         draft.set(d.LIKELY, "office")
+
+
+def unnamed(draft: Draft, scene: Scene) -> Draft | None:
+    """Return who held such a post before and was given no name: "the Russian ambassador ... The diplomat"."""
+    if not bare(draft, scene):
+        return None
+    for members in scene.before(draft, _REACH):
+        for x in reversed(members):
+            told = x.shape == "office" and not (x.person or x.plural or x.gone) and len(x.countries) == 1
+            fits = (
+                told and x.confidence >= d.GUESSED and (not draft.countries or draft.countries == x.countries)
+            )
+            if fits and (_same_post(x, draft, scene, alone=True) or commands(draft, x)):
+                return x
+    return None
 
 
 def _eligible(other: Draft, draft: Draft, scene: Scene) -> bool:

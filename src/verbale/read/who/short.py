@@ -37,6 +37,18 @@ def short(draft: Draft, scene: Scene) -> bool:
     return True
 
 
+def league(draft: Draft, scene: Scene) -> bool:
+    """Read "the 27" as the league of so many states, where a text has it named anywhere; say whether it did."""
+    code = english()["leagues"].get(draft.noun, "") if draft.shape == "group" else ""
+    own = next((x for x in scene.bodies if code and x.country == code), None)
+    if own is None:
+        return False
+    draft.countries, draft.entity = (code,), code
+    draft.evidence.append((own.first, own.last))
+    draft.set(d.LIKELY, "league")
+    return True
+
+
 def force(draft: Draft, scene: Scene) -> Draft | None:
     """Return the peacekeepers a document names for their "force commander"."""
     near = scene.view.small[draft.first : draft.last + 4]
@@ -97,11 +109,14 @@ def _named(draft: Draft, noun: str, scene: Scene) -> Draft | None:
         before = [x for x in before or able if counts[x.entity] == most]
     if before:
         return before[-1]
-    sure = len({x.entity for x in able}) == 1 and (len(able) > 1 or not loose)
+    near = len(able) == 1 and scene.sentence(able[0].head) - scene.sentence(draft.head) <= 1
+    sure = len({x.entity for x in able}) == 1 and (len(able) > 1 or not loose or near)
     return able[0] if sure else None
 
 
 def _answers(draft: Draft) -> frozenset[str]:
+    if draft.shape == "body" and draft.entity.startswith("EUR."):
+        return kinds_of().get(draft.entity, frozenset()) | {"bloc"}  # whose commission or council is named
     if draft.shape == "body":
         return kinds_of().get(draft.entity, frozenset())
     last = draft.noun.rpartition(" ")[2]  # "Mali's ruling council", "a U.N. panel"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.read.who import draft as d
-from verbale.read.who.draft import Draft
+from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.names import person_name
 from verbale.read.who.parts import PLACES, Parts, Phrase, behind_place
@@ -62,6 +62,8 @@ def _sector(title: Entry, out: Draft, parts: Parts) -> tuple[str, ...]:
         sector = out.sector or told or title.sector
     if title.office == "chief executive" and sector[:1] == ("GOV",) and out.country not in ("CHN", "HKG"):
         sector = ("BUS",)
+    if title.office == "high commissioner" and not sector and out.country not in NOT_STATES:
+        sector = ("GOV",)  # between states of the Commonwealth
     if out.sector[:1] == ("PRE",):
         sector = out.sector  # the leader of what few recognise governs no state
     return ("ELI",) if parts.gone and (not sector or sector[0] in _OFFICIAL) else sector
