@@ -73,6 +73,7 @@ def _told(one: Draft, two: Draft) -> None:
 def _national(person: Draft, people: Draft) -> bool:
     """Say whether somebody is told to be one of a people: "Jens Holm, the Norwegian who led the mission"."""
     unknown = person.shape in ("person", "unknown") and " " in person.person
+    unknown = unknown or (person.shape in ("office", "role") and not (person.plural or person.institution))
     return unknown and people.shape == "people" and not people.plural
 
 

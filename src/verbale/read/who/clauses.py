@@ -97,7 +97,7 @@ def _object(verb: int, by_head: dict[int, Draft], tokens: Tokens) -> Draft | Non
     for child in tokens.children[verb]:
         if tokens.dep[child] in ("dobj", "attr") and child in by_head and tokens.lemma[verb] != "speak":
             return by_head[child]
-        if tokens.dep[child] == "prep" and tokens.text[child] in ("as", "for"):
+        if tokens.dep[child] == "prep" and tokens.text[child] in ("as", "for", "over"):
             return next((by_head[c] for c in tokens.children[child] if c in by_head), None)
     return None
 

@@ -61,7 +61,7 @@ def _gone(draft: Draft, scene: Scene) -> bool:
 
 
 def _noun(draft: Draft, scene: Scene) -> str:
-    return scene.reading.tokens.lemma[draft.head]
+    return scene.reading.tokens.lemma[draft.head].lower()
 
 
 def _meant(draft: Draft, kind: str, scene: Scene) -> list[Draft]:

@@ -26,7 +26,7 @@ Kind = Literal[
     "none",
 ]
 
-_WORD = 5  # letters of an abbreviation that may be printed like a word
+_WORD = 4  # letters of an abbreviation that may be printed like a word
 _BODIES = ("seats", "organisations", "groups", "agencies", "media", "parties")  # in order of precedence
 
 

@@ -224,6 +224,7 @@ def _surname(draft: Draft, people: People, scene: Scene) -> None:
         return
     learnt = not draft.countries
     told = " + apposition" in draft.rule and draft.sector[:1] not in _FIRM  # "Holm, an economist,"
+    told = told or known.office.endswith(f" {draft.office}")  # "Minister Holm", who is foreign minister
     if not draft.office or (told and " " not in draft.person and known.office):
         draft.office, draft.sector, draft.gone = known.office, known.sector, known.gone
     draft.shape, draft.person = "person", known.person

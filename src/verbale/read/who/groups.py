@@ -42,22 +42,33 @@ def group(draft: Draft, scene: Scene) -> None:
     if told := _listed(draft, scene):
         _by_list(draft, told, wanted)
         return
-    if met := _met(draft, scene, wanted, people=people):
-        _settle(draft, met, people=people)
-        return
-    if people and (named := _named(draft, scene, wanted)):
-        _settle(draft, named, people=True)
-        return
-    if draft.noun not in english()["numbers"] or wanted > 2:
-        for members in scene.before(draft, 1):
-            known = _distinct([x for x in members if _counts(x)])
-            if len(known) == wanted:
-                _settle(draft, known, people=False)
-                return
-    if alone := _alone(draft, scene, wanted):
-        _settle(draft, alone, people=True)
+    if found := _met(draft, scene, wanted, people=people):
+        _settle(draft, found, people=people)
+    elif people and (found := _named(draft, scene, wanted)):
+        _settle(draft, found, people=True)
+    elif found := _just_told(draft, scene, wanted):
+        _settle(draft, found, people=False)
+    elif found := _alone(draft, scene, wanted):
+        _settle(draft, found, people=True)
         draft.confidence = d.FOCUS
-        return
+    else:
+        _at_first(draft, scene, wanted, people=people)
+
+
+def _just_told(draft: Draft, scene: Scene, wanted: int) -> list[Draft]:
+    """Return the parties that this sentence or the one before has told of, when they are just as many."""
+    if draft.noun in english()["numbers"] and wanted <= 2:
+        return []
+    states = _noun(draft, scene) in english()["of_states"]
+    for members in scene.before(draft, 1):
+        known = _distinct([x for x in members if _counts(x) and (not states or _state_like(x))])
+        if len(known) == wanted:
+            return known
+    return []
+
+
+def _at_first(draft: Draft, scene: Scene, wanted: int, *, people: bool) -> None:
+    """Take those whom the beginning of a text joins."""
     for members in scene.by_sentence[: min(_LEAD, scene.sentence(draft.head))]:
         if found := _pair(members, scene, wanted, people=people):
             _settle(draft, found, people=people)
@@ -104,14 +115,14 @@ def _named(draft: Draft, scene: Scene, wanted: int) -> list[Draft]:
 
 
 def _alone(draft: Draft, scene: Scene, wanted: int) -> list[Draft]:
-    """Return the governments that alone act in the sentence before "both": "Oslo wants a toll, Abuja a railway. Both..."."""
+    """Return whom "both" alone means: the governments of the sentence before, else the only two persons so far."""
     n = scene.sentence(draft.head)
     if draft.noun != "both" or n == 0:
         return []
     acting = [x for x in scene.by_sentence[n - 1] if _counts(x)]
     states = all(x.shape in ("state", "capital") and not x.rule.endswith("place") for x in acting)
     found = _distinct(acting)
-    return found if states and len(found) == wanted else []
+    return found if states and len(found) == wanted else _named(draft, scene, wanted)
 
 
 def _noun(draft: Draft, scene: Scene) -> str:

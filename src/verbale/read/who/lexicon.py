@@ -13,6 +13,14 @@ from verbale.read.who.fold import lower, plain
 from verbale.types import When
 
 _THE = "the "
+_STATE = (
+    ("GOV",),
+    ("LEG",),
+    ("JUD",),
+    ("COP",),
+    ("MIL",),
+    ("SPY",),
+)  # whose bodies tell a state as its name does
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +165,10 @@ def _at_home(hit: Found, named: Mapping[str, int]) -> Found:
 
 
 def _surely_named(found: Sequence[Found]) -> Counter[str]:
-    """Return how often a text names states by words which mean nothing else: "HARARE", "Zimbabwean"."""
+    """Return how often a text names states, by words which mean nothing else: "HARARE", "Zimbabwean", "the Knesset"."""
     kinds = ("state", "adjective", "people", "capital")
-    sure = (hit.readings[0] for hit in found if hit.name not in entries.ambiguous())
-    return Counter(entry.country for entry in sure if entry.kind in kinds)
+    sure = [hit for hit in found if hit.name not in entries.ambiguous()]
+    bodies = (h for h in sure if h.readings[0].kind == "body" and h.readings[0].sector[:1] in _STATE)
+    named = [h.readings[0].country for h in sure if h.readings[0].kind in kinds]
+    own = [h.readings[0].country for h in bodies if len({r.country for r in h.readings}) == 1]
+    return Counter([*named, *own])

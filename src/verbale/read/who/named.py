@@ -14,6 +14,7 @@ from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
 from verbale.read.who.whose import by_city, from_tail, made_of, whose
 
+_CIVIC = (("LAB",), ("REL",), ("SOC",), ("BUS",), ("PTY",))  # a breakaway union is no state
 _STATES = ("state", "country", "nation", "side", "power")
 # sector of a noun → sectors that a word before it may give instead: "Christian villagers", "rebel brigade"
 _TELLS = {
@@ -68,12 +69,15 @@ def _sector(out: Draft, role: Entry, parts: Parts) -> None:
         out.sector = out.sector or ministry.sector
     elif role.weak:
         own = ("GOV",) if role.id == "side" and not role.plural and out.countries else role.sector
-        out.sector = out.sector or told or own  # the Polish side of a table is its government
+        force = role.sector == ("MIL",) and told == ("GOV",)  # "a foreign force"
+        out.sector = (
+            out.sector or (() if force else told) or own
+        )  # the Polish side of a table is its government
     elif told and told[0] in _TELLS.get(role.sector[0], ()):
         out.sector = told
     elif not (parts.bodies and out.sector):
         out.sector = role.sector
-    if any(m.sector == ("PRE",) for m in parts.modifiers):
+    if any(m.sector == ("PRE",) for m in parts.modifiers) and role.sector[:1] not in _CIVIC:
         out.sector = ("PRE",)
     if parts.gone and out.sector[:1] in (("GOV",), ("LEG",), ("SPY",), ("JUD",)):
         out.sector, out.gone = ("ELI",), True

@@ -27,6 +27,7 @@ from verbale.read.who.possessor import possessor
 from verbale.read.who.scene import Scene
 from verbale.read.who.setting import colleague
 from verbale.read.who.short import force
+from verbale.read.who.spoken import teller
 from verbale.read.who.tails import owner_behind
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
@@ -155,6 +156,8 @@ def _institution(draft: Draft, scene: Scene) -> None:
         _take_home(draft, scene.focus, d.FOCUS, "focus")
     elif near and may_be(draft, near.country):
         _take(draft, near, d.FOCUS, "nearby")
+    elif draft.definite and draft.institution and (told := teller(draft, scene)):
+        _take(draft, told, d.FOCUS, "teller")
 
 
 def _local_people(draft: Draft, scene: Scene) -> None:

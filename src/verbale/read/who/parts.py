@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from verbale.read.who.entries import Entry, Kind, ambiguous
 from verbale.read.who.titles import words
@@ -44,8 +45,16 @@ def take_apart(view: View, first: int, last: int, head: int, *, tail: bool = Fal
             _sort(view, parts, hit, (own, last, head), tail=tail)
     _listed_bodies(view, parts, -1 if tail else head)
     parts.owned = own > first
+    _without_names(parts)
     parts.gone = not lists.gone.isdisjoint(view.small[own:last])
     return parts
+
+
+def _without_names(parts: Parts) -> None:
+    """Drop a monarch's title right behind another title, which is a given name there: "Foreign Minister Sultan Holm"."""
+    for (one, a), (two, b) in pairwise(tuple(parts.titles)):
+        if two.office == "monarch" and a.last == b.first and not one.body:
+            parts.titles.remove((two, b))
 
 
 def _listed_bodies(view: View, parts: Parts, head: int) -> None:

@@ -48,12 +48,20 @@ def _parted(view: View, phrase: Phrase) -> list[Phrase]:
     place = hit is not None and hit.first == start and hit.reading("state", "region", "capital") is not None
     if hit is None or not place or not all(plain_name(view, i) for i in range(hit.last, phrase.last)):
         return [phrase]
+    if _opens(view, phrase.first) and hit.last + 1 < phrase.last and view.ent[phrase.last - 1] == "PERSON":
+        head = phrase.head if phrase.head >= hit.last else phrase.last - 1
+        return [Phrase(phrase.first, hit.last, hit.last - 1), Phrase(hit.last, phrase.last, head)]
     title = view.covering[phrase.first - 2] if phrase.first > 1 else None
     told = title is not None and title.reading("title") and view.small[phrase.first - 1] in TITLE_PLACE
     if not told or hit.last == phrase.last:
         return [phrase]
     place_head = phrase.head if phrase.head < hit.last else hit.last - 1
     return [Phrase(phrase.first, hit.last, place_head), Phrase(hit.last, phrase.last, phrase.last - 1)]
+
+
+def _opens(view: View, i: int) -> bool:
+    """Say whether a place stands behind a preposition that begins a sentence: "In Rome Jens Holm asked"."""
+    return i > 0 and view.text[i - 1] in ("In", "From", "At", "Near")
 
 
 def _two_kinds(view: View, phrase: Phrase) -> int:
@@ -83,6 +91,8 @@ def _titled(view: View, i: int) -> bool:
 
 def _heads(tokens: Tokens, view: View, i: int) -> bool:
     dep, pos = tokens.dep[i], tokens.pos[i]
+    if _cut_prefix(tokens, i):
+        return False
     if dep in _INSIDE:
         # a name cannot be part of a verb: "energy giant Gazprom cut supplies"
         return dep == "compound" and pos == "PROPN" and tokens.pos[tokens.head[i]] == "VERB"
@@ -97,6 +107,12 @@ def _heads(tokens: Tokens, view: View, i: int) -> bool:
             break
         top = tokens.head[top]
     return tokens.dep[top] not in ("amod", "compound", "nmod", "nummod", "advmod") or top == i
+
+
+def _cut_prefix(tokens: Tokens, i: int) -> bool:
+    """Say whether a token is the "ex" or the hyphen of "ex-minister"."""
+    at = i - (tokens.text[i] == "-")
+    return at >= 0 and tokens.text[at].lower() == "ex" and tokens.text[at + 1 : at + 2] == ("-",)
 
 
 def _left(tokens: Tokens, i: int, depth: int) -> int:
@@ -150,7 +166,9 @@ def _once(view: View, first: int, start: int) -> int:
     if first - 2 < start or view.text[first - 1] != "-" or view.small[first - 2] != "ex":
         return first
     first -= 2
-    return first - 1 if first - 1 >= start and view.pos[first - 1] in ("DET", "NUM", "ADJ") else first
+    while first > start and view.pos[first - 1] in ("DET", "NUM", "ADJ"):
+        first -= 1
+    return first
 
 
 def _same_person(tokens: Tokens, i: int) -> bool:

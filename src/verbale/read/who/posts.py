@@ -15,7 +15,8 @@ def same_office(draft: Draft, scene: Scene) -> None:
     """Read "the minister" as the person who was named with that office, "the general" also as who leads forces."""
     alone = bare(draft, scene)  # not "the Republican leader"
     named = [x for members in scene.before(draft, 8) for x in reversed(members) if _eligible(x, draft, scene)]
-    able = [x for x in named if _same_post(x, draft, scene, alone=alone)]
+    able = [x for x in named if _same_post(x, draft, scene, alone=False)]
+    able = able or [x for x in named if _same_post(x, draft, scene, alone=alone)]
     able = able or [x for x in named if alone and commands(draft, x)]
     if not able and (other := unnamed(draft, scene)) is not None:
         able = [other]

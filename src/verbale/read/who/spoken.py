@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from verbale.read.who.draft import Draft
+from verbale.read.who.draft import FOCUS, NOT_STATES, Draft
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import english
+
+_CLAUSES = 6  # words to climb from a phrase to the verb of saying above it
 
 
 def speaker(draft: Draft, scene: Scene) -> Draft | None:
@@ -53,6 +55,24 @@ def speakers(draft: Draft, scene: Scene) -> frozenset[str]:
         return frozenset()
     said = (x for x in scene.by_sentence[scene.sentence(draft.head)] if _says(x, scene))
     return frozenset(x.person.rpartition(" ")[2] for x in said if x.person)
+
+
+def teller(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the official in whose words a phrase stands: "Minister Holm explained that the cabinet would not"."""
+    tokens, at = scene.reading.tokens, draft.head
+    for _ in range(_CLAUSES):
+        if tokens.head[at] == at:
+            return None
+        inner, at = tokens.dep[at], tokens.head[at]
+        if inner == "ccomp" and tokens.lemma[at] in english()["saying"]:
+            said = (scene.by_head.get(c) for c in tokens.children[at] if tokens.dep[c] == "nsubj")
+            return next((x for x in said if x is not None and _of_a_state(x)), None)
+    return None
+
+
+def _of_a_state(draft: Draft) -> bool:
+    own = len(draft.countries) == 1 and draft.country not in NOT_STATES and draft.confidence > FOCUS
+    return own and (draft.person != "" or draft.office != "") and draft.sector[:1] in (("GOV",), ("LEG",))
 
 
 def said_of(draft: Draft, scene: Scene) -> Draft | None:

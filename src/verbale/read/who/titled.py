@@ -62,6 +62,8 @@ def _sector(title: Entry, out: Draft, parts: Parts) -> tuple[str, ...]:
         sector = out.sector or told or title.sector
     if title.office == "chief executive" and sector[:1] == ("GOV",) and out.country not in ("CHN", "HKG"):
         sector = ("BUS",)
+    if title.office == "chief of staff" and out.country in words().staffs and not parts.gone:
+        sector = ("MIL",)
     if title.office == "high commissioner" and not sector and out.country not in NOT_STATES:
         sector = ("GOV",)  # between states of the Commonwealth
     if out.sector[:1] == ("PRE",):

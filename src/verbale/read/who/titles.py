@@ -25,6 +25,7 @@ class Words:
     relations: frozenset[str]
     held_in: Mapping[str, frozenset[str]]  # office → the only states that have it
     not_in: Mapping[str, frozenset[str]]  # office → states that have none
+    staffs: frozenset[str]  # whose chief of staff is the army's
     furniture: frozenset[str]  # titles without a plural
     facing: tuple[tuple[str, frozenset[str], Mapping[str, str]], ...]  # office, its equals, at a country
 
@@ -42,6 +43,7 @@ def words() -> Words:
         frozenset(roles["relations"]),
         {office: frozenset(codes) for office, codes in titles["held_in"].items()},
         {office: frozenset(codes) for office, codes in titles["not_in"].items()},
+        frozenset(titles["staffs"]),
         frozenset(titles["furniture"]),
         tuple((c["office"], frozenset(c["facing"]) | {c["office"]}, c["at"]) for c in titles["counterpart"]),
     )
