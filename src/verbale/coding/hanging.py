@@ -29,6 +29,10 @@ def says(tokens: Tokens, verb: int) -> bool:
     """Say whether a verb is one of saying, and not with its particle one of doing: "called off"."""
     if tokens.lemma[verb] not in words()["statements"]:
         return False
+    if tokens.lemma[verb] in ("answer", "reply") and any(
+        tokens.lemma[k] == "with" for k in tokens.kids(verb, "prep")
+    ):
+        return False  # "answered with mortars"
     return all(tokens.lemma[k] not in ("off", "out", "up") for k in tokens.kids(verb, "prt"))
 
 

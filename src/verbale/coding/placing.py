@@ -102,12 +102,19 @@ def _named(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, Whe
 
 
 def _entered(reading: Reading, i: int) -> Where | None:
-    """Return the town that a paragraph opens with, which "here" is in it: "In Lima, ... Nobody was killed here"."""
-    paragraph = reading.sentence_at(i).paragraph
-    first = next(s for s in reading.sentences if s.paragraph == paragraph)
-    led = reading.tokens.text[first.first] in _LED
-    near = (p for p in places_in(reading, first) if led and p.tokens[0] - first.first <= _FRONT)
-    return next((p.where for p in near if p.tokens[0] < i and is_town(p.where)), None)
+    """Return the town that a sentence opens with, which "here" is behind it: "In Lima, ... Nobody was killed here"."""
+    here = reading.sentence_at(i)
+    for sentence in reversed(reading.sentences):
+        if sentence.first > i or sentence.paragraph > here.paragraph:
+            continue
+        if sentence.paragraph < here.paragraph:
+            return None
+        near = (p for p in places_in(reading, sentence) if p.tokens[0] - sentence.first <= _FRONT)
+        led = reading.tokens.text[sentence.first] in _LED
+        where = next((p.where for p in near if led and p.tokens[0] < i and is_town(p.where)), None)
+        if where is not None:
+            return where
+    return None
 
 
 def _holds(place: Place, before: Place) -> bool:

@@ -45,7 +45,7 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
         carried = _carried(reading, trigger, said, _BACK if goes_on else 0)
     if status in ("asserted", "historical") and not (carried and is_turn(reading, here)):
         witnessed = _witnessed(reading, trigger, said)
-    if witnessed or carried or (status == "negated" and decided):
+    if witnessed or carried or (status in ("negated", "historical") and decided):
         return witnessed or carried
     return (_of_entry(reading, trigger) if apart else None) or _at_site(reading, trigger)
 

@@ -26,7 +26,7 @@ def home(reading: Reading, i: int = 0) -> Where | None:
     if len(named) == 1:
         return next(iter(named.values()))
     towns = [p for p in reading.places if is_town(p.where) and not _is_apart(reading, p)]
-    inner = (p.where for p in towns if p.where.name != p.where.admin1)
+    inner = (p.where for p in towns if p.where.geonames is not None or p.where.name != p.where.admin1)
     first = next(inner, towns[0].where if towns else None)
     return _of_the_headline(reading, ends, first)
 

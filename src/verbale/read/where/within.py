@@ -13,7 +13,7 @@ from verbale.types import Reading, Tokens
 _REACH = 10  # tokens between a name and what it lies in
 _IN = frozenset({"in", "inside", "within"})
 _FILL = frozenset({"DET", "ADJ", "NUM", "ADV", "CCONJ"})
-_HOLDS = frozenset({"state", "unit"})
+_HOLDS = frozenset({"state", "unit", "feature"})
 
 
 def holders(reading: Reading, names: Sequence[tuple[int, int]]) -> dict[str, list[str]]:
@@ -37,7 +37,11 @@ def elsewhere(reading: Reading, names: Sequence[tuple[int, int]]) -> frozenset[s
     for first, last in names:
         name = tokens.span(first, last).of(text)
         printed = (e for other in _inside(tokens, text, last, ends) for e in entries(other))
-        lands = {(e.where.country, e.where.admin1) for e in printed if e.kind in _HOLDS}
+        lands = {
+            (e.where.country, e.where.admin1 if e.kind == "unit" else "")
+            for e in printed
+            if e.kind in _HOLDS and e.where.country
+        }
         if lands and not any(lies_in(e, lands) for e in entries(name)):
             found.add(fold(name))
     return frozenset(found)
