@@ -147,6 +147,10 @@ class Modifiers:
                 continue
             if found := self._first("adverb", k, "not"):
                 return found
+        for p in t.kids(i, "prep"):  # "gave arms to neither of them"
+            for k in t.kids(p, "pobj"):
+                if t.lemma[k] in scope_words("nobody") and (found := self._first("determiner", k, "no")):
+                    return found
         parts = (i,) if t.is_noun(i) else tuple(t.kids(i, "nsubj", "nsubjpass", "dobj", "attr"))
         for part in parts:
             for k in (*t.kids(part, "det", "neg"), *((part,) if part != i else ())):

@@ -85,6 +85,8 @@ class Scope:
             if negation is not None:
                 rule = replace(rule, gives=rule.negated)
             state = state.meet(rule, word)
+            if negation is not None:  # taken into account: "there will be no talks" denies them once
+                state = replace(state, fired=(*state.fired, negation))
         elif negation is not None and state.status != "hypothetical" and not state.fired_on(negation[1]):
             state = state.become("hypothetical" if state.status == "negated" else "negated", *negation)
         settled = self._settled(i, state)
@@ -179,7 +181,8 @@ class Scope:
         for governor in self._predicates(i, head, how):
             rule = self._rule(governor, how, i)
             if rule is not None and not (rule.new and self._known_thing(i)):
-                return above.meet(rule, governor)
+                done = rule.gives == "future" and how == "that" and self._is_done(i)
+                return above if done else above.meet(rule, governor)
         if how == "inf":
             return above.meet(self._infinitive(i, head), i)
         if how == "that" and t.tag[i] == "VB" and not t.has(i, "aux"):
@@ -208,9 +211,17 @@ class Scope:
         t = self._t
         return i < head and t.pos[head] in ("ADJ", "NOUN") and t.has(i, "nsubj", "nsubjpass")
 
+    def _is_done(self, i: int) -> bool:
+        """Say whether a finite clause tells what is over: "swears that the bleach has killed it"."""
+        t = self._t
+        helpers = tuple(t.kids(i, "aux", "auxpass"))
+        modal = any(t.tag[k] == "MD" for k in helpers)
+        return not modal and (t.tag[i] == "VBD" or any(t.lemma[k] == "have" for k in helpers))
+
     def _infinitive(self, i: int, head: int) -> StatusRule:
         t = self._t
-        if any(t.lemma[k] in scope_words("ranks") for k in t.kids(head, "amod")):
+        only = any(t.lemma[k] == "only" and t.lemma[k + 1] == "to" for k in t.kids(i, "advmod") if k < i)
+        if only or any(t.lemma[k] in scope_words("ranks") for k in t.kids(head, "amod")):
             return self._clause("first-to")
         bare_title = t.dep[i] in ("acl", "relcl") and t.head[head] == head and t.tag[head].startswith("NNP")
         return self._clause("headline-infinitive" if bare_title else "infinitive", t.lemma[i])

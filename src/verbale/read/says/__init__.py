@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from verbale.read.says.accounts import accounts
+from verbale.read.says.accounts import accounts, speaks
 from verbale.read.says.beside import attributed_beside
 from verbale.read.says.cited import cited_between
 from verbale.read.says.colons import at_colon
@@ -35,7 +35,7 @@ from verbale.read.says.parenthetical import set_off, told_apart
 from verbale.read.says.people import is_person
 from verbale.read.says.pointing import pointing_back
 from verbale.read.says.quotes import Quoted, quoted
-from verbale.read.says.reporting import CueRule, cue_rules
+from verbale.read.says.reporting import CueRule, cue_rules, words
 from verbale.read.says.running import going_on, orphans, still_told
 from verbale.read.says.secondhand import secondhand
 from verbale.read.says.sources import (
@@ -49,25 +49,6 @@ from verbale.read.says.speakers import resolved
 from verbale.read.says.unsaid import unsaid
 from verbale.types import Quotation, Reading, Sentence, Span, Tokens
 
-_GIVING = frozenset(
-    {
-        "make",
-        "express",
-        "voice",
-        "issue",
-        "repeat",
-        "raise",
-        "give",
-        "offer",
-        "have",
-        "release",
-        "hold",
-        "spread",
-        "send",
-    }
-    | {"bring", "get", "receive", "pass", "carry", "put", "start", "lodge", "file"}
-)
-
 _CUES = 50  # in a sentence; no prose has more, and each is given what the whole sentence may hold
 _NEAR = 2 * _CUES  # found last, which what is had from another may rest on
 
@@ -75,7 +56,7 @@ _NEAR = 2 * _CUES  # found last, which what is had from another may rest on
 def says(reading: Reading) -> tuple[Quotation, ...]:
     """Return the quotations of a reading in text order, an outer one before those inside it."""
     quotes = quoted(reading)
-    words = _cue_words()
+    cued = _cue_words()
     found: list[Found] = [*labelled(reading), *answered(reading)]
     for sentence in reading.sentences:
         found.extend((*at_colon(reading, sentence), *attributed_beside(reading, sentence)))
@@ -83,7 +64,7 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
         found.extend(between)
         done = {f.cue_token for f in between}
         here = (i for i in range(sentence.first, sentence.last) if i not in done)
-        cues = (i for i in here if reading.tokens.lemma[i] in words)
+        cues = (i for i in here if reading.tokens.lemma[i] in cued)
         rules = ((i, cue_rule(reading.tokens, i)) for i in cues)
         idle = []  # words of saying that give nothing in their sentence
         for i, rule in islice(((i, rule) for i, rule in rules if rule is not None), _CUES):
@@ -224,15 +205,20 @@ def _by_noun(reading: Reading, i: int) -> Iterator[Found]:
         return
     source: Source | None = next((noun_phrase(tokens, k) for k in tokens.kids(i, "poss")), None)
     for by in tokens.kids(i, "prep"):
-        if source is None and tokens.lemma[by] in ("by", "from"):
-            source = next((noun_phrase(tokens, k) for k in tokens.kids(by, "pobj")), None)
+        names = [
+            k for k in tokens.kids(by, "pobj") if tokens.lemma[by] in ("by", "from") or speaks(reading, k)
+        ]
+        if source is None and tokens.lemma[by] in ("by", "from", "of"):
+            source = next((noun_phrase(tokens, k) for k in names), None)
     verb = tokens.head[i]
-    if source is None and tokens.dep[i] == "dobj" and tokens.lemma[verb] in _GIVING:
+    if tokens.dep[i] in ("dobj", "pobj") and tokens.lemma[verb] in words("denying"):
+        source = source_of(tokens, verb)
+    if source is None and tokens.dep[i] == "dobj" and tokens.lemma[verb] in words("giving"):
         source = source_of(tokens, verb)
     if source is None:
         return
-    words = [w for w in tokens.subtree(clauses[0]) if tokens.lemma[w] != "that" or tokens.dep[w] != "mark"]
-    yield Found(tokens.span(words[0], words[-1] + 1), tokens.span(i, i + 1), source, i)
+    said = [w for w in tokens.subtree(clauses[0]) if tokens.lemma[w] != "that" or tokens.dep[w] != "mark"]
+    yield Found(tokens.span(said[0], said[-1] + 1), tokens.span(i, i + 1), source, i)
 
 
 def _distinct(tokens: Tokens, found: list[Found]) -> list[Found]:

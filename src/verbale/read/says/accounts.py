@@ -41,13 +41,13 @@ def owner_of(reading: Reading, account: int) -> int | None:
     official = any(tokens.lemma[k] == "official" for k in tokens.kids(account, "amod"))
     for p in tokens.kids(account, "prep"):
         for k in tokens.kids(p, "pobj"):
-            told = tokens.lemma[p] == "from" or (tokens.lemma[p] == "of" and (_speaks(reading, k)))
+            told = tokens.lemma[p] == "from" or (tokens.lemma[p] == "of" and (speaks(reading, k)))
             if (told or (official and tokens.lemma[p] == "in")) and tokens.is_noun(k):
                 return k
     return None
 
 
-def _speaks(reading: Reading, k: int) -> bool:
+def speaks(reading: Reading, k: int) -> bool:
     """Say whether a noun may tell something: "the words of Amina Yusuf", but not "his view of the war"."""
     return is_person(reading.tokens, k) or any(m.head == k for m in reading.mentions)
 

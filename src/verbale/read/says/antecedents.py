@@ -74,12 +74,14 @@ class Antecedents:
         word = _FORMS.get(tokens.text[pronoun].lower(), tokens.lemma[pronoun])
         if word in ("he", "she"):
             fits: Fits = lambda k: self._one(k) and gender(tokens, k) in ("", word)  # noqa: E731
-            meant = self._nearest(pronoun, content, outer, fits)
+            meant = self._nearest(pronoun, content, outer, fits) or self._within(content, pronoun, fits)
             if meant is not None:
                 self._stood.setdefault(self._sentence(pronoun), []).append((pronoun, meant.head))
             return meant
         if word == "they":
-            return self._nearest(pronoun, content, outer, self._many) or self._within(content, pronoun)
+            return self._nearest(pronoun, content, outer, self._many) or self._within(
+                content, pronoun, self._several
+            )
         return self._author(pronoun) if word == "it" else None
 
     def quoted(self, i: int) -> bool:
@@ -202,12 +204,15 @@ class Antecedents:
             return self.speaks(k) or is_person(tokens, k) or k in self._groups
         return self.speaks(k) and not self._one(k)
 
-    def _within(self, content: Span, pronoun: int) -> Source | None:
-        """Return the people that the words are about which "they" say: "The drivers stop too, they say."."""
+    def _several(self, k: int) -> bool:
+        return is_several(self._reading.tokens, k) and is_person(self._reading.tokens, k)
+
+    def _within(self, content: Span, pronoun: int, fits: Fits) -> Source | None:
+        """Return whom the words are about which "they" or "he" say before: "The drivers stop too, they say."."""
         tokens, sentence = self._reading.tokens, self._reading.sentences[self._sentence(pronoun)]
         for k in range(sentence.first, min(pronoun, sentence.last)):
             told = tokens.dep[k] in _SUBJECTS and content.contains(tokens.span(k, k + 1))
-            if told and is_several(tokens, k) and is_person(tokens, k):
+            if told and self._leads(k) and fits(k):
                 return noun_phrase(tokens, k)
         return None
 

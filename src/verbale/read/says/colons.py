@@ -84,6 +84,8 @@ def _before_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
         return  # "From our reporter in Oslo:"
     known = any(m.head == head and (m.party.entity or (opens and m.party.sector)) for m in reading.mentions)
     known = known or (opens and tokens.ent[head] in ("PERSON", "ORG", "GPE", "NORP"))
+    behind = tokens.lemma[min(colon + 1, len(tokens) - 1)]
+    known = known or (opens and tokens.tag[head] == "NNP" and behind in ("he", "she"))
     known = known or (opens and is_person(tokens, head)) or tokens.lemma[head] in cue_rules().informants
     if (source.tokens[0] != name[0] and not (opens and is_person(tokens, head))) or not known:
         return

@@ -59,7 +59,9 @@ def things(tokens: Tokens, cue: int, links: frozenset[str]) -> Span | None:
 
 def _made_clear(tokens: Tokens, k: int) -> list[int]:
     """Return a clause, or those that one opens in its place: "made clear that they go", "let it be known that"."""
-    if tokens.pos[k] != "ADJ" and (tokens.lemma[k] != "know" or tokens.lemma[tokens.head[k]] != "let"):
+    if tokens.pos[k] != "ADJ" and (
+        tokens.lemma[k] not in ("know", "understand") or tokens.lemma[tokens.head[k]] != "let"
+    ):
         return [k]
     opened = [c for c in tokens.kids(k, "ccomp", "advcl", "csubj", "acl") if tokens.has(c, "mark") and c > k]
     return opened or [k]

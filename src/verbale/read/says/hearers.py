@@ -18,44 +18,79 @@ _OUTLETS = frozenset(
         "channel",
         "magazine",
         "broadcaster",
+        "station",
+        "network",
+        "paper",
+        "website",
+        "portal",
     }
 )
+_SPEAKING = frozenset({"speak", "talk"})
 
-
-_PRINTED = frozenset({"newspaper", "daily", "weekly", "broadcaster", "magazine", "television", "radio"})
+_PRINTED = frozenset(
+    {
+        "newspaper",
+        "paper",
+        "agency",
+        "channel",
+        "station",
+        "daily",
+        "weekly",
+        "broadcaster",
+        "magazine",
+        "television",
+        "radio",
+    }
+)
 _BACK = 2  # sentences between an outlet and the "it" that means it
 
 
 def told_outlet(reading: Reading, cue: int) -> Source | None:
     """Return the outlet that a speaker told something: "a general told Reuters that"; readers have it from there."""
     tokens = reading.tokens
-    told = [*tokens.kids(cue, "dobj", "dative")]
-    told += [
-        p
-        for k in tokens.kids(cue, "prep", "dative")
-        if tokens.lemma[k] == "to"
-        for p in tokens.kids(k, "pobj")
-    ]
-    named = (_outlet_before(reading, k) if tokens.lemma[k] == "it" else k for k in told)
+    told = [*tokens.kids(cue, "dobj", "dative"), *_to(tokens, cue)]
+    for k in tokens.kids(cue, "advcl", "acl"):  # "Doctors, speaking to AFP, say"
+        told += _to(tokens, k) if tokens.lemma[k] in _SPEAKING and tokens.tag[k] == "VBG" else []
+    named = (_outlet_before(reading, k) if _points(tokens, k) else k for k in told)
     return next(
         (
             noun_phrase(tokens, k)
             for k in named
-            if k is not None and (is_known_outlet(reading, k) or _named_outlet(tokens, k))
+            if k is not None
+            and (is_known_outlet(reading, k) or _named_outlet(tokens, k) or _is_titled(reading, k))
         ),
         None,
     )
 
 
+def _to(tokens: Tokens, verb: int) -> list[int]:
+    """Return whom a verb is spoken to: "said to the agency"."""
+    links = (k for k in tokens.kids(verb, "prep", "dative") if tokens.lemma[k] == "to")
+    return [p for k in links for p in tokens.kids(k, "pobj")]
+
+
+def _points(tokens: Tokens, k: int) -> bool:
+    """Say whether a word stands for an outlet that is named before: "told it", "told the paper"."""
+    the = any(tokens.lemma[d] == "the" for d in tokens.kids(k, "det"))
+    return tokens.lemma[k] == "it" or (the and tokens.lemma[k] in _OUTLETS and len(tokens.children[k]) == 1)
+
+
+def _is_titled(reading: Reading, k: int) -> bool:
+    """Say whether a name that is told something can only be an outlet's: "told AlterPresse"."""
+    tokens = reading.tokens
+    bare = tokens.tag[k] == "NNP" and tokens.ent[k] == "ORG" and tokens.lemma[tokens.head[k]] == "tell"
+    return bare and not any(m.head == k for m in mentions_at(reading, range(k, k + 1)))
+
+
 def _outlet_before(reading: Reading, pronoun: int) -> int | None:
-    """Return the outlet named last before "it", in its sentence or the two before: "told it that"."""
+    """Return the outlet named last before "it" or "the paper", in its sentence or the two before: "told it that"."""
     first = reading.sentence_at(pronoun).first
     for _ in range(_BACK):
         first = reading.sentence_at(max(first - 1, 0)).first
     here = [
         m for m in mentions_at(reading, range(first, pronoun)) if "JRN" in m.party.sector and m.party.entity
     ]
-    return max((m.head for m in here), default=None)
+    return max((m.head for m in here), default=None if reading.tokens.lemma[pronoun] == "it" else pronoun)
 
 
 def is_known_outlet(reading: Reading, k: int) -> bool:

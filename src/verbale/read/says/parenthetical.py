@@ -141,6 +141,8 @@ def _only_right_is_quoted(
 ) -> bool:
     """Say whether what follows is quoted and what leads up to it is not: 'When they met, he said, "No."'."""
     left, right = tokens.span(sentence.first, first), Span(tokens.end[last], sentence.span.end)
+    if tokens.text[sentence.first].lower() in ("if", "unless", "should"):
+        return False  # "If they come, he said, “we will go”": the condition is part of it
     beside = [q for q in quotes if q.span.overlaps(left) or q.span.overlaps(right)]
     return any(q.span.start - right.start <= 4 and q.span.start >= right.start for q in beside) and not any(
         q.span.overlaps(left) for q in beside
@@ -160,7 +162,8 @@ def told_apart(reading: Reading, cue: int) -> Span | None:
         if tokens.lemma[p] in _BY_WAY
         for k in tokens.kids(p, "pobj")
     ]
-    if not addressed and not tokens.has(cue, "dobj", "dative", "agent"):
+    at = any(tokens.lemma[k] in _TIMES for k in tokens.kids(cue, "npadvmod"))  # "announced each time that"
+    if not addressed and not at and not tokens.has(cue, "dobj", "dative", "agent"):
         return None
     rule = cue_rules().speech.get(("verb", tokens.lemma[cue]))
     if rule is not None and rule.id == "tell":

@@ -43,7 +43,8 @@ def going_on(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) -
             elif q.span.start >= reach:
                 break
         result.append(f.until(end))
-    return result
+    inner = {f.cue_token: f.content.end for f in result if f.rank == 0 and f.cue_token is not None}
+    return [f.until(max(f.content.end, inner.get(f.cue_token, 0))) if f.rank == -1 else f for f in result]
 
 
 def _overlapping(quotes: tuple[Quoted, ...], ends: list[int], span: Span) -> Iterator[Quoted]:
@@ -61,7 +62,7 @@ def orphans(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) ->
     """
     starts = {s.span.start for s in reading.sentences}
     ends = [q.span.end for q in quotes]
-    given = {q.span for f in found for q in _overlapping(quotes, ends, f.content)}
+    given = {q.span for f in found for q in _overlapping(quotes, ends, f.content) if not _within(f, q)}
     before = sorted((f for f in found if f.source is not None), key=lambda f: f.content.end)
     before_ends = [f.content.end for f in before]
     last: Found | None = None  # direct words before a quotation, those that are found here too
@@ -86,6 +87,11 @@ def orphans(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) ->
         yield last
 
 
+def _within(f: Found, q: Quoted) -> bool:
+    """Say whether a quotation holds words of another with who gives them: '“They sent a boy. He said it had snapped.”'."""
+    return f.cue is not None and q.span.contains(f.cue) and q.span.contains(f.content) and f.rank != -1
+
+
 def _beside(people: Antecedents, reading: Reading, quote: Quoted) -> Found | None:
     """Return whom the sentence before a quotation is about, else who moves behind it: 'She laughed. “No.”'."""
     at = max(bisect_right(reading.tokens.start, quote.span.start) - 1, 0)
@@ -107,8 +113,8 @@ def _just_before(reading: Reading, quote: Quoted, before: list[Found]) -> Found 
     """Return what the sentence before a quotation gives as somebody's, in its paragraph: "He left, she said."."""
     here = _sentence(reading, quote)
     for f in reversed(before):
-        if f.cue_token is not None:
-            spoke = reading.sentence_at(f.cue_token)
+        if f.cue is not None and not quote.span.contains(f.cue):
+            spoke = reading.sentence_at(max(bisect_right(reading.tokens.start, f.cue.start) - 1, 0))
             return f if spoke.last == here.first and spoke.paragraph == here.paragraph else None
     return None
 

@@ -66,7 +66,12 @@ def source_of(tokens: Tokens, cue: int) -> Source | None:
         names = _nearest_last(tokens, here, list(tokens.kids(here, *_SUBJECTS)))
         if not names and tokens.dep[here] == "acl" and tokens.is_noun(above):
             names = [above]
-        elif not names and tokens.dep[here] in _CARRIED and _passive(tokens, above):
+        elif (
+            not names
+            and tokens.dep[here] in _CARRIED
+            and _passive(tokens, above)
+            and tokens.tag[here] in ("VBG", "VBN", "VB")
+        ):
             names = list(tokens.kids(above, "nsubjpass"))
         if not names and here == cue:
             names = _inverted(tokens, cue)
@@ -121,8 +126,13 @@ def _named_just_before(tokens: Tokens, cue: int) -> Source | None:
     end = cue - 2 if cue > 1 and tokens.text[cue - 1] == "," else cue - 1
     for k in range(end, max(cue - _REACH, 0), -1):
         name = tokens.tag[k] == "NNP" and (tokens.ent[k] == "PERSON" or tokens.dep[k] in ("conj", "appos"))
-        if name and tokens.dep[k] != "compound" and tokens.subtree(k)[-1] in (end, cue - 1) and k < end:
-            return noun_phrase(tokens, k)
+        if name and tokens.dep[k] != "compound" and tokens.subtree(k)[-1] in (end, cue - 1):
+            above = tokens.head[k]
+            titled = tokens.dep[k] == "appos" and is_person(
+                tokens, above
+            )  # "their leader, Ali Nawaz, warned"
+            if k < end or titled:
+                return noun_phrase(tokens, above if titled else k)
     return None
 
 

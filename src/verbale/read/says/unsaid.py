@@ -6,7 +6,7 @@ joins to it tells, whatever its verb.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from verbale.read.says.contents import is_title
@@ -26,7 +26,7 @@ _NO_SOURCE = frozenset({"compound", "poss", "npadvmod", "nmod", "amod"})
 
 def unsaid(reading: Reading, found: Sequence[Found], quotes: Sequence[Quoted]) -> Iterator[Found]:
     """Yield the quotations that no word of saying gives, with the source in the clause beside them."""
-    given = [f.content for f in found]
+    given = [f.content for f in found if f.cue is None or f.rank == -1 or not _inside(f, quotes)]
     ends = sorted((c.end, c.start) for c in given)
     for q in quotes:
         after = bisect_left(ends, (q.span.start + 1, 0))
@@ -38,6 +38,18 @@ def unsaid(reading: Reading, found: Sequence[Found], quotes: Sequence[Quoted]) -
         source = _behind(reading, q) or _ahead(reading, q)
         if source is not None:
             yield Found(q.span, None, source, None, direct=True)
+
+
+def _inside(f: Found, quotes: Sequence[Quoted]) -> bool:
+    """Say whether a quotation holds both what is given and the word that gives it: it is somebody's as a whole."""
+    near = bisect_right(quotes, f.content.start, key=_begins) - 1
+    if near < 0 or f.cue is None:
+        return False
+    return quotes[near].span.contains(f.content) and quotes[near].span.contains(f.cue)
+
+
+def _begins(quote: Quoted) -> int:
+    return quote.span.start
 
 
 def _behind(reading: Reading, q: Quoted) -> Source | None:
