@@ -65,7 +65,7 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
         done = {f.cue_token for f in between}
         here = (i for i in range(sentence.first, sentence.last) if i not in done)
         cues = (i for i in here if reading.tokens.lemma[i] in cued)
-        rules = ((i, cue_rule(reading.tokens, i)) for i in cues)
+        rules = ((i, cue_rule(reading.tokens, i)) for i in cues if not _gives_nothing(reading.tokens, i))
         idle = []  # words of saying that give nothing in their sentence
         for i, rule in islice(((i, rule) for i, rule in rules if rule is not None), _CUES):
             given = list(_given(reading, i, rule, quotes))
@@ -143,6 +143,14 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
     yield found
 
 
+def _gives_nothing(tokens: Tokens, i: int) -> bool:
+    """Say whether a cue gives nobody's words: "whatever they say", and "hold" without *that*."""
+    if any(tokens.lemma[k] == "whatever" for k in tokens.kids(i, "dobj")):
+        return True
+    clauses = tokens.kids(i, "ccomp")
+    return tokens.lemma[i] == "hold" and not any(tokens.has(k, "mark") for k in clauses)
+
+
 def _by_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     """Yield what a colon behind a verb that is no word of saying gives: "Her son corrects her: it was Thursday."."""
     tokens = reading.tokens
@@ -201,6 +209,9 @@ def _by_noun(reading: Reading, i: int) -> Iterator[Found]:
         for k in tokens.kids(i, "acl", "ccomp", "relcl")
         if any(tokens.lemma[m] == "that" for m in tokens.kids(k, "mark"))
     ]
+    if tokens.lemma[tokens.head[i]] in words("denying"):  # "dismisses all talk of closing"
+        of = (p for p in tokens.kids(i, "prep") if tokens.lemma[p] == "of")
+        clauses += [k for p in of for k in tokens.kids(p, "pcomp")]
     if not clauses:
         return
     source: Source | None = next((noun_phrase(tokens, k) for k in tokens.kids(i, "poss")), None)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from verbale.read.says import cue_span
 from verbale.read.says.reporting import CueRule, cue_rules
-from verbale.read.says.sources import Source, noun_phrase, own_voice, source_of, speaker_of
+from verbale.read.says.sources import Source, antecedent, noun_phrase, own_voice, source_of, speaker_of
 from verbale.read.says.trim import trimmed
 from verbale.types import Quotation, Reading, Span, Tokens
 
@@ -37,7 +37,7 @@ def attitudes(reading: Reading) -> tuple[Quotation, ...]:
                 if source is None or content is None or own_voice(tokens, source):
                     continue
                 speaker = speaker_of(reading, source, None)
-                source = _antecedent(tokens, source)
+                source = antecedent(tokens, source) if tokens.tag[source.head] == "WDT" else source
                 found.append(
                     Quotation(
                         content, cue_span(tokens, i), source.span(tokens), speaker, direct=False, cue_token=i
@@ -61,19 +61,6 @@ def _source(tokens: Tokens, i: int) -> Source | None:
     if tokens.has(i, "nsubjpass") and not tokens.has(i, "agent"):
         return next((noun_phrase(tokens, k) for k in tokens.kids(i, "nsubjpass")), None)
     return source_of(tokens, i)
-
-
-def _antecedent(tokens: Tokens, source: Source) -> Source:
-    """Return the noun that *which* or *that* stands for: "states that oppose the ban"."""
-    if tokens.tag[source.head] != "WDT":
-        return source
-    clause = next((k for k in tokens.ancestors(source.head) if tokens.dep[k] == "relcl"), None)
-    noun = None if clause is None else tokens.head[clause]
-    if noun is None or not tokens.is_noun(noun):
-        return source
-    whole = noun_phrase(tokens, noun)
-    before = tuple(w for w in whole.tokens if w < source.head)
-    return Source(noun, before) if before else source
 
 
 def _content(tokens: Tokens, i: int, rule: CueRule) -> Span | None:

@@ -13,29 +13,73 @@ from itertools import accumulate
 from verbale.read.says.accounts import owner_of
 from verbale.read.says.found import Found
 from verbale.read.says.people import is_person
-from verbale.read.says.reporting import telling, words
+from verbale.read.says.reporting import cue_rules, telling, words
 from verbale.read.says.sources import Source, mentions_at, noun_phrase
 from verbale.types import Reading, Sentence, Span, Tokens
 
 _LONGEST = 3  # sentences that one lead gives
 _BACK = frozenset({"had", "would", "could", "should", "might", "must", "'d", "’d"})
 _COPULAS = frozenset({"be", "remain", "stay", "sound", "seem", "appear", "look"})
+_REPORTED = frozenset({"would", "should", "must"})
+_TELLING = frozenset(
+    {"say", "tell", "add", "explain", "insist", "claim", "argue", "maintain", "warn", "recall", "reply"}
+)
 _FIRST = frozenset({"i", "we", "my", "our", "you", "your", "us", "me"})
 
 
 def free_indirect(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
     """Yield the sentences that what stands before them gives as somebody's, though no word says so."""
-    given = _given(reading, found)
+    given, said = _given(reading, found), _indirectly(reading, found)
     n = 0
     while n < len(reading.sentences):
-        source = None if given[n] else _led_up(reading, reading.sentences[n])
+        goes_on = n in said
+        source = said.get(n) if goes_on or given[n] else _led_up(reading, reading.sentences[n])
         last = n
         while source is not None and last - n < _LONGEST and _told(reading, n, last + 1, given):
+            if goes_on and not _follows(reading, reading.sentences[last + 1]):
+                break
             last += 1
         if source is not None and last > n:
             span = Span(reading.sentences[n + 1].span.start, reading.sentences[last].span.end)
             yield Found(span, None, source, None)
         n = last + 1
+
+
+def _indirectly(reading: Reading, found: Sequence[Found]) -> dict[int, Source]:
+    """Return by sentence who says what it ends with, where that is put as indirect speech in the past."""
+    tokens, said = reading.tokens, dict[int, Source]()
+    for f in found:
+        cue = f.cue_token
+        if cue is None or f.direct or f.rank != 0 or f.aside or f.source is None or tokens.tag[cue] != "VBD":
+            continue
+        n = bisect_right(reading.sentences, cue, key=_first) - 1
+        quoted = any(
+            tokens.tag[k] in ("``", "''")
+            for k in range(reading.sentences[n].first, reading.sentences[n].last)
+        )
+        if not quoted and tokens.lemma[cue] in _TELLING:
+            said[n] = f.source
+    return said
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.first
+
+
+def _follows(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether a sentence put as reported speech goes on with what is said before, and with no story of its own."""
+    tokens = reading.tokens
+    main = next(k for k in range(sentence.first, sentence.last) if tokens.dep[k] == "ROOT")
+    subject = next(tokens.kids(main, "nsubj", "nsubjpass"), None)
+    if subject is None or ("verb", tokens.lemma[main]) in cue_rules().speech:
+        return False
+    if tokens.pos[subject] == "PRON" and tokens.lemma[subject] in ("he", "she", "they", "it"):
+        return True
+    helpers = {tokens.text[k].lower() for k in tokens.kids(main, "aux")}
+    pointing = any(
+        tokens.lemma[k] in ("that", "this", "such") for k in (subject, *tokens.kids(subject, "det"))
+    )
+    return bool(helpers & _REPORTED) and not pointing
 
 
 def _given(reading: Reading, found: Sequence[Found]) -> list[bool]:

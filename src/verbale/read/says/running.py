@@ -44,7 +44,9 @@ def going_on(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) -
                 break
         result.append(f.until(end))
     inner = {f.cue_token: f.content.end for f in result if f.rank == 0 and f.cue_token is not None}
-    return [f.until(max(f.content.end, inner.get(f.cue_token, 0))) if f.rank == -1 else f for f in result]
+    return [
+        f.until(max(f.content.end, inner.get(f.cue_token or -1, 0))) if f.rank == -1 else f for f in result
+    ]
 
 
 def _overlapping(quotes: tuple[Quoted, ...], ends: list[int], span: Span) -> Iterator[Quoted]:
@@ -172,9 +174,11 @@ def _again(people: Antecedents, tokens: Tokens, before: Found, now: Found) -> bo
         return False
     head = now.source.head
     if tokens.pos[head] == "PRON":
-        meant = people.of(head, now.content, None) if tokens.is_noun(before.source.head) else None
-        if meant is not None:
-            return meant.head == before.source.head
+        meant = people.of(head, now.content, None)
+        first = before.source if tokens.is_noun(before.source.head) else None
+        first = first or people.of(before.source.head, before.content, None)
+        if meant is not None and first is not None:
+            return meant.head == first.head
         one = tokens.lemma[head] in ("he", "she") and people.somebody(before.source.head)
         return one or head == before.source.head
     definite = any(tokens.lemma[k] == "the" for k in tokens.kids(head, "det"))

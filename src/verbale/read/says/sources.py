@@ -171,6 +171,22 @@ def _passive(tokens: Tokens, i: int) -> bool:
     return tokens.tag[i] == "VBN" and tokens.dep[i] in ("acl", "amod", "advcl") and not tokens.has(i, "aux")
 
 
+def antecedent(tokens: Tokens, source: Source) -> Source:
+    """Return the noun that *who*, *which* or *that* stands for: "states that oppose the ban"."""
+    if tokens.tag[source.head] not in ("WDT", "WP"):
+        return source
+    clause = next((k for k in tokens.ancestors(source.head) if tokens.dep[k] == "relcl"), None)
+    noun = None if clause is None else tokens.head[clause]
+    if noun is not None and tokens.tag[source.head] == "WP" and tokens.ent[noun] in ("DATE", "TIME"):
+        before_it = (k for k in range(noun, max(noun - _REACH, -1), -1) if is_person(tokens, k))
+        noun = next(before_it, None)  # "seized a preacher on Tuesday night who"
+    if noun is None or not tokens.is_noun(noun):
+        return source
+    whole = noun_phrase(tokens, noun)
+    before = tuple(w for w in whole.tokens if w < source.head)
+    return Source(noun, before) if before else source
+
+
 def speaker_of(
     reading: Reading, source: Source, before: Party | None, outer: Party | None = None
 ) -> Party | None:
@@ -221,13 +237,28 @@ def mentioned(reading: Reading, source: Source, *, surer: float = 0.0) -> Party 
 
     best = max(near, key=rank)
     if rank(best)[1]:
-        return best.party
+        return _called(reading, source, best)
     if not tokens_apposed(reading.tokens, source.head, best.head):
         return None
     if reading.tokens.dep[best.head] == "appos" and reading.tokens.head[best.head] == source.head:
         return best.party
     words = source.span(reading.tokens)  # "spokesmen for both firms" are of them, and not the firms
     return replace(best.party, text=words.of(reading.document.text), span=words)
+
+
+def _called(reading: Reading, source: Source, mention: Mention) -> Party:
+    """Return the party of a mention, with the name that is added to it: "the daily El Sol", "their leader, Ali Nawaz"."""
+    tokens, party = reading.tokens, mention.party
+    names = [k for k in tokens.kids(source.head, "appos") if tokens.tag[k] == "NNP" and k in source.tokens]
+    if (
+        party.entity
+        or party.person
+        or not names
+        or not mention.tokens[1] <= min(tokens.subtree(names[0])) <= mention.tokens[1] + 1
+    ):
+        return party
+    words = tokens.span(mention.tokens[0], names[0] + 1)
+    return replace(party, text=words.of(reading.document.text), span=words)
 
 
 def mentions_at(reading: Reading, inside: range) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from verbale.read.says.antecedents import Antecedents
 from verbale.read.says.found import Found
-from verbale.read.says.sources import Source, mentioned, speaker_of
+from verbale.read.says.sources import Source, antecedent, mentioned, speaker_of
 from verbale.types import Party, Quotation, Reading
 
 _GUESS = 0.5  # confidence of who a title is that stands alone, as the labels of a transcript do
@@ -70,6 +70,7 @@ def _passes_on(people: Antecedents, f: Found, outer: _Around | None) -> bool:
 def _party(reading: Reading, meant: Source, last: Party | None, outer: _Around | None) -> Party | None:
     """Return the party that a pronoun stands for; `meant` are the words it goes back to, or its own."""
     tokens = reading.tokens
+    meant = antecedent(tokens, meant)
     if tokens.pos[meant.head] != "PRON":
         return mentioned(reading, meant) or _namesake(reading, meant) or _named(reading, meant)
     if tokens.lemma[meant.head] in _OWN:
@@ -89,5 +90,8 @@ def _named(reading: Reading, source: Source) -> Party | None:
     """Return who is called by words that name nobody who is known."""
     if reading.tokens.pos[source.head] == "PRON":
         return None
-    words = source.span(reading.tokens)
+    tokens = reading.tokens
+    named = tokens.tag[source.head] == "NNP"  # "Carmel Zahra, engineer on a boat" is called by his name
+    end = next((w for w in source.tokens if named and w > source.head and tokens.text[w] == ","), None)
+    words = source.span(tokens) if end is None else tokens.span(source.tokens[0], end)
     return Party(words.of(reading.document.text), words, None)
