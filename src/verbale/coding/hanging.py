@@ -15,6 +15,7 @@ _NOUNS = 2  # nouns that may stand between a word and a place: "the bridge over 
 _LENT = 3  # what a place is farther away that hangs on the noun whose clause holds the word
 _TOPIC = frozenset({"for", "about"})  # "a demand for a guard in Lima" is not raised there
 _ADDRESSED = frozenset({"tell", "inform", "ask", "warn", "remind", "phone", "telephone"})  # those who hear it
+_TALKED = frozenset({"discuss", "review", "study", "recall"})
 _THIS = frozenset({"this", "the", "that"})
 _BEFORE_NOUNS = frozenset({"compound", "poss", "nmod"})
 
@@ -55,7 +56,8 @@ def distance(tokens: Tokens, trigger: int, first: int, last: int) -> int | None:
             return None
         far += toll
         if here == trigger:
-            return None if nouns and _is_a_topic(tokens, trigger, below, nouns) else far + max(nouns - 1, 0)
+            topic = nouns and _is_a_topic(tokens, trigger, below, nouns, first)
+            return None if topic else far + max(nouns - 1, 0)
         if here == clause:
             return far + nouns + (0 if where else _LENT)
         if tokens.dep[here] == "acl" and tokens.tag[here] == "VBG":
@@ -74,15 +76,20 @@ def distance(tokens: Tokens, trigger: int, first: int, last: int) -> int | None:
     return None if steps is None else far + nouns + steps
 
 
-def _is_a_topic(tokens: Tokens, trigger: int, below: int, nouns: int) -> bool:
+def _is_a_topic(tokens: Tokens, trigger: int, below: int, nouns: int, place: int) -> bool:
     """Say whether what is said or decided has the place of its own: "condemned the raid in Lima".
 
     `below` is the noun that hangs on the word, `nouns` how many lie between it and the place.
     """
     lemma = tokens.lemma[trigger]
-    if not tokens.is_verb(trigger) or below < trigger or lemma in _ADDRESSED:
+    if not tokens.is_verb(trigger):
         return False
-    return says(tokens, trigger) or (nouns > 1 and lemma in words()["decisions"])
+    if below < trigger:  # "the governor of Lima said"; but "a judge in Lima said"
+        return says(tokens, trigger) and tokens.lemma[tokens.head[place]] == "of"
+    if lemma in _ADDRESSED:
+        return False
+    dealt = lemma in words()["decisions"] and (nouns > 1 or lemma in _TALKED)
+    return dealt or says(tokens, trigger)
 
 
 def _owner(tokens: Tokens, here: int) -> tuple[int, int | None]:
@@ -99,8 +106,9 @@ def _owner(tokens: Tokens, here: int) -> tuple[int, int | None]:
         topic = tokens.lemma[above] in _TOPIC and (
             tokens.is_noun(bound) or (tokens.is_verb(bound) and tokens.lemma[bound] not in words()["motion"])
         )
-        if topic or tokens.lemma[above] in words()["apart"]:
-            return above, None
+        over = tokens.lemma[above] == "over" and tokens.tag[here] in ("NN", "NNS") and tokens.is_verb(bound)
+        if topic or over or tokens.lemma[above] in words()["apart"]:
+            return above, None  # "expelled over a killing in Lima"
         if tokens.lemma[above] == "from" and tokens.is_noun(bound):
             return above, None  # "a column from Lima" is elsewhere
         if tokens.lemma[above] in words()["leaving"]:

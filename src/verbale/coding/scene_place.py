@@ -16,7 +16,7 @@ from verbale.coding.links import subjects
 from verbale.coding.scene_time import is_turn
 from verbale.coding.setting import OFFICIAL, home, is_anchored, is_town, places_in, written
 from verbale.openings import is_entry, item
-from verbale.types import Quotation, Reading, Sentence, Status, Tokens, Where
+from verbale.types import Party, Quotation, Reading, Sentence, Status, Tokens, Where
 
 SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
@@ -201,14 +201,19 @@ def _countries(reading: Reading, told: Container[int]) -> set[str | None]:
     Persons, soldiers and crowds may be anywhere.
     """
     named = (m for m in reading.mentions if m.head in told and not _is_beside(reading.tokens, m.head))
-    return {m.party.country for m in named if not m.party.sector and not m.party.person}
+    return {m.party.country for m in named if _is_a_state(m.party) and not m.party.person}
+
+
+def _is_a_state(party: Party) -> bool:
+    """Say whether a party is a state, by its own name or by its government's: "Chad", "the Kremlin"."""
+    return not party.sector or (party.sector == ("GOV",) and bool(party.entity) and not party.office)
 
 
 def _is_beside(tokens: Tokens, i: int) -> bool:
     """Say whether a noun names no one who enters: "at the Brazilian embassy", "told him"."""
     if tokens.pos[i] == "PRON":
         return tokens.dep[i] not in ("nsubj", "nsubjpass")
-    while tokens.dep[i] in ("conj", "appos"):
+    while tokens.dep[i] in ("conj", "appos", "poss", "compound", "nmod"):
         i = tokens.head[i]
     if tokens.dep[i] == "pobj" and tokens.lemma[tokens.head[i]] in ("of", "from"):
         owner = tokens.head[tokens.head[i]]

@@ -54,7 +54,8 @@ def _is_mistagged(reading: Reading, i: int) -> bool:
         return part and fold(tokens.text[i]) not in adjectives()
     sentence = reading.sentence_at(i)
     inside = sentence.kind == "body" and i > sentence.first and tokens.text[i - 1].islower()
-    return inside and tokens.is_noun(i) and tokens.ent[i] in _MISREAD - {""} and tokens.dep[i] == "pobj"
+    seen = tokens.ent[i] in _MISREAD and tokens.lemma[i].lower() not in words()["unplaced"]
+    return inside and seen and tokens.is_noun(i) and tokens.dep[i] == "pobj"
 
 
 def part_of_a_name(tokens: Tokens, first: int, last: int, kind: str = "") -> bool:

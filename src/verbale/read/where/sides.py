@@ -24,7 +24,10 @@ def _sides(reading: Reading, known: Sequence[Place]) -> Iterator[Place]:
         state = _state(tokens, i) if tokens.lemma[i] in _SIDES and i not in taken else None
         if state is None or i - 1 in taken:
             continue
-        before = [p.where for p in known if p.tokens[0] < i and not is_state(p.where)]
+        inner = {k for p in tokens.kids(i, "prep") for k in tokens.subtree(p)}  # "of the crossing at X"
+        before = [
+            p.where for p in known if (p.tokens[0] < i or p.tokens[0] in inner) and not is_state(p.where)
+        ]
         near = before[-1] if before else Where("", "")
         if near.country != state.country:  # else it is the place named already
             span = tokens.span(i - 1, i + 1)
