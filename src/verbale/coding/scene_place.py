@@ -39,7 +39,7 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
     )
     here = reading.sentence_at(trigger)
     apart = is_entry(reading.document, here.paragraph)  # has a scene of its own
-    goes_on = not apart and (status == "asserted" or denied or is_turn(reading, here))
+    goes_on = not apart and (status == "asserted" or denied or is_turn(reading, here)) and not decided
     carried = witnessed = None
     if status != "future":  # what is to come may be anywhere
         carried = _carried(reading, trigger, said, _BACK if goes_on else 0)
