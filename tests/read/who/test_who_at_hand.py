@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 CASES = [
@@ -35,6 +37,8 @@ CASES = [
     ("In Rome Fouad Holm of Norway spoke.", "Fouad Holm = NOR"),
     ("The captain, an Indian of 58, was held.", "The captain = IND"),
     ("He lives in Jordan Street.", "Jordan Street = "),
+    ("LAGOS - Nigeria's army searched homes. The rebel commander fled.", "The rebel commander = NGA"),
+    ("Sen. Ann Holm spoke in the Texas Senate.", "Sen. Ann Holm = USA"),
     ("Iran's Guardian Council met.", "Iran's Guardian Council = IRN"),
 ]
 
@@ -70,3 +74,15 @@ def test_a_breakaway_union_is_no_state(read):
     assert read("Norway's breakaway union called a strike.")["Norway's breakaway union"][-1].party.sector == (
         "LAB",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "office"),
+    [
+        ("Canada's Trudeau asked for answers.", "Canada's Trudeau", "prime minister"),
+        ("Britain's Johnson wrote to the queen.", "Britain's Johnson", "prime minister"),
+        ("Canada's Holm asked for answers.", "Canada's Holm", ""),
+    ],
+)
+def test_a_country_and_a_family_name_tell_who_serves_it(read, text, words, office):
+    assert read(text, on=date(2020, 1, 8))[words][-1].party.office == office

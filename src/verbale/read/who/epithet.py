@@ -18,30 +18,7 @@ from verbale.read.who.view import View, english
 
 _REACH = 6  # sentences back in which a state is still meant
 _LONGEST = 3  # words of a region's name
-_PLAIN = frozenset({"country", "nation", "state", "republic", "power", "giant", "heavyweight", "territory"})
-_MASTERS = frozenset({"power", "ruler", "master", "masters", "rulers"})
-_MANY = frozenset(
-    {
-        "country",
-        "nation",
-        "state",
-        "republic",
-        "kingdom",
-        "monarchy",
-        "emirate",
-        "sheikhdom",
-        "neighbour",
-        "neighbor",
-        "government",
-        "leader",
-        "president",
-        "foreign minister",
-        "capital",
-    }
-)
-_FORCE_NOUNS = frozenset(
-    {"troop", "force", "soldier", "peacekeeper", "leader", "mediator", "observer", "monitor", "bloc"}
-)
+_GOVERNING = ("government", "leader", "president", "capital", "minister")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +69,7 @@ def noun_for_state(view: View, first: int, head: int) -> str:
 def for_state(view: View, phrase: tuple[int, int, int]) -> Draft | None:
     """Return a phrase that can only stand for states named elsewhere: "the emirate", "both capitals"."""
     first, _, head = phrase
-    if view.small[head] in _MASTERS and "colonial" in view.small[first:head]:
+    if view.small[head] in english()["masters"] and "colonial" in view.small[first:head]:
         return Draft(*phrase, shape="thing", noun=view.small[head], definite=True)
     many = view.small[head].endswith("s")
     if many and view.small[head] == "capitals" and view.small[first] in ("both", "the", "two"):
@@ -110,9 +87,9 @@ def epithet(draft: Draft, scene: Scene) -> bool:
     if draft.countries or draft.plural or not begun:
         return False
     noun = noun_for_state(view, draft.first, draft.head)
-    if view.small[draft.head] in _MASTERS and "colonial" in view.small[draft.first : draft.head]:
+    if view.small[draft.head] in english()["masters"] and "colonial" in view.small[draft.first : draft.head]:
         return _colonial(draft, scene)
-    if not noun and view.small[draft.head] not in _PLAIN:
+    if not noun and view.small[draft.head] not in english()["plain_states"]:
         return False
     told = [frozenset[str]()] if not noun else [epithets().nouns[noun]]
     words = _before(draft, scene)
@@ -183,7 +160,8 @@ def regional(draft: Draft, scene: Scene) -> bool:
     if draft.countries or (not draft.plural and scene.reading.tokens.tag[draft.head] not in ("NNS", "NNPS")):
         return False
     lemma = scene.reading.tokens.lemma[draft.head]
-    if lemma not in _MANY | _FORCE_NOUNS and draft.noun not in _MANY:
+    many = english()["regional"]
+    if lemma not in many | english()["regional_forces"] and draft.noun not in many:
         return False
     regions = [w for w in _before(draft, scene) if w in epithets().regions]
     if len(regions) != 1:
@@ -194,7 +172,7 @@ def regional(draft: Draft, scene: Scene) -> bool:
 
 def _all(draft: Draft, states: tuple[str, ...], region: str, scene: Scene) -> bool:
     lemma = scene.reading.tokens.lemma[draft.head]
-    if lemma not in _MANY and draft.noun not in _MANY:
+    if lemma not in english()["regional"] and draft.noun not in english()["regional"]:
         return False
     small = scene.view.small[draft.first : draft.head]
     number = next((english()["numbers"][w] for w in small if w in english()["numbers"]), 0)
@@ -202,17 +180,14 @@ def _all(draft: Draft, states: tuple[str, ...], region: str, scene: Scene) -> bo
     if not whole:
         return False
     draft.shape, draft.plural, draft.countries = "group", True, states
-    draft.sector = ("GOV",) if lemma in ("government", "leader", "president", "capital", "minister") else ()
+    draft.sector = ("GOV",) if lemma in _GOVERNING else ()
     draft.set(d.LIKELY, "epithet")
     return True
 
 
 def _some(small: Sequence[str]) -> bool:
     """Say whether words before a region tell that not all of it is meant."""
-    return any(
-        w in ("other", "some", "several", "many", "most", "few", "various", "any", "two", "three")
-        for w in small
-    )
+    return any(w in english()["some_of"] for w in small)
 
 
 def _of_body(draft: Draft, region: str, scene: Scene) -> bool:
@@ -220,7 +195,7 @@ def _of_body(draft: Draft, region: str, scene: Scene) -> bool:
     lemma = scene.reading.tokens.lemma[draft.head]
     body = epithets().bodies.get(region, "")
     found = next((x for x in scene.bodies if x.entity == body), None) if body else None
-    if found is None or lemma not in _FORCE_NOUNS:
+    if found is None or lemma not in english()["regional_forces"]:
         return False
     draft.countries = found.countries
     draft.evidence.append((found.first, found.last))

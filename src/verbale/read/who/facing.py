@@ -11,12 +11,9 @@ from verbale.read.who.apposition import counterpart_office
 from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.possessor import possessor
 from verbale.read.who.scene import Scene
+from verbale.read.who.view import english
 
 _REACH = 3  # sentences back in which the other side is still meant
-_BESIDE = frozenset({"neighbor", "neighbour"})
-_AGAINST = frozenset(
-    {"rival", "enemy", "foe", "adversary", "archrival", "arch-rival", "archenemy", "arch-enemy"}
-)
 
 
 def counterpart(draft: Draft, scene: Scene) -> None:
@@ -55,14 +52,19 @@ def opposed(draft: Draft, scene: Scene) -> bool:
     A neighbour must border on the state whose it is.
     """
     lemma = scene.reading.tokens.lemma[draft.head]
-    if draft.countries or draft.plural or draft.person or lemma not in _BESIDE | _AGAINST:
+    if (
+        draft.countries
+        or draft.plural
+        or draft.person
+        or lemma not in english()["next_to"] | english()["against"]
+    ):
         return False
     own = possessor(draft, scene)
-    if own is None and scene.view.small[draft.first] == "the" and lemma in _BESIDE:
+    if own is None and scene.view.small[draft.first] == "the" and lemma in english()["next_to"]:
         own = _subject_before(draft, scene, states=True)
     if own is None or len(own.countries) != 1 or own.country in NOT_STATES or not _state_like(own):
         return False
-    other = _other(draft, own.country, scene, beside=lemma in _BESIDE)
+    other = _other(draft, own.country, scene, beside=lemma in english()["next_to"])
     if other is None:
         return False
     draft.shape, draft.countries, draft.sector, draft.entity = "state", other.countries, (), other.country

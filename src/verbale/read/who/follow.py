@@ -211,7 +211,7 @@ def _surname(draft: Draft, people: People, scene: Scene) -> None:
     known = people.of(draft.person, draft.head)
     if known is not None and not known.countries and known.office == "first lady" and " " not in draft.person:
         known = None  # the surname alone is rather his
-    if known is None and draft.shape in ("person", "unknown"):
+    if (known is None or (known is draft and not draft.office)) and draft.shape in ("person", "unknown"):
         known_as(draft, scene.view.known, scene.reading.document.published)
         if draft.countries:
             return

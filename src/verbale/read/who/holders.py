@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from verbale.read.who import draft as d
 from verbale.read.who.dates import ALWAYS
 from verbale.read.who.draft import Draft
+from verbale.read.who.english import english
 from verbale.read.who.fold import key
 from verbale.read.who.known import Known
 from verbale.read.who.tenures import Tenure
@@ -25,6 +26,8 @@ def known_as(draft: Draft, known: Known, published: When | None, *, undated_is_n
     held = find(known, draft.person, published)
     if draft.countries:
         held = tuple(t for t in held if t.country in draft.countries)
+    if not held and len(draft.countries) == 1 and draft.confidence > d.FOCUS:
+        held = _of_family(known, draft, published)
     if not held:
         if not draft.countries and (country := country_of(known, draft.person)):
             draft.shape, draft.countries = "person", (country,)
@@ -46,6 +49,18 @@ def known_as(draft: Draft, known: Known, published: When | None, *, undated_is_n
             draft.single = True
     if was_unknown:
         draft.set(d.KNOWN if named else d.LIKELY, "holder")
+
+
+def _of_family(known: Known, draft: Draft, published: When | None) -> tuple[Tenure, ...]:
+    """Return the tenures of the one person of a family name who serves a country then: "Canada's Holm", "Lord Holm of NATO"."""
+    if " " in draft.person or published is None:
+        return ()
+    named = known.families.get((draft.country, key(draft.person)), ())
+    serving = [t for t in named if t.surely(published.start, published.end)]
+    if len({key(t.person) for t in serving}) > 1:
+        serving = [t for t in serving if t.office in english()["heads"]]
+    people = {key(t.person) for t in serving}
+    return tuple(t for t in named if key(t.person) in people) if len(people) == 1 else ()
 
 
 def on(

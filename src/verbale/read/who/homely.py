@@ -12,6 +12,7 @@ from verbale.read.who import draft as d
 from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.forms import may_be
 from verbale.read.who.here import arrives
+from verbale.read.who.local import own_state
 from verbale.read.who.scene import Scene
 from verbale.read.who.setting import place
 from verbale.read.who.titles import words
@@ -59,6 +60,7 @@ _ANYWHERE = frozenset(
     {"group", "organisation", "organization", "movement", "alliance", "militia", "network", "bloc", "mission"}
 )
 _NAMED = ("role", "office", "person")
+_TOLD = (*_NAMED, "body")
 _FIGHTERS = (("REB",), ("UAF",), ("CRM",), ("PRM",), ("UNK",))  # at home where "the" says which
 
 
@@ -92,8 +94,11 @@ def _country(draft: Draft, scene: Scene) -> str:
         return ""
     if scene.place is None:
         scene.place = place(scene)
+    internal = draft.person != "" and draft.office in english()["internal"]
+    if internal and own_state(scene) == scene.place:
+        return scene.place
     able = (x for x in scene.drafts if x.head < draft.head and x.countries == (scene.place,))
-    return scene.place if any(x.shape in _NAMED and x.confidence > d.FOCUS for x in able) else ""
+    return scene.place if any(x.shape in _TOLD and x.confidence > d.FOCUS for x in able) else ""
 
 
 def _owned(draft: Draft, scene: Scene) -> bool:
@@ -134,6 +139,8 @@ def _official(draft: Draft, scene: Scene) -> bool:
         return False
     named = draft.shape == "person" and scene.view.capital(draft.first)
     one = draft.shape == "office" and _taking_part(draft, scene) and draft.sector[:1] in _ORGANS  # "a judge"
+    if draft.definite and draft.sector[:1] in _FIGHTERS and scene.site:
+        return True  # "the rebel commander"
     return (draft.definite or named or one) and draft.sector[:1] in _KINDS and not arrives(draft, scene)
 
 

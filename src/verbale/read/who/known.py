@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from verbale.config import UserTable
@@ -19,6 +19,9 @@ class Known:
     names: Lexicon
     held: Mapping[str, tuple[Tenure, ...]]  # folded name of a person → tenures, in the order of time
     tenures: tuple[Tenure, ...]
+    families: Mapping[tuple[str, str], tuple[Tenure, ...]] = field(
+        default_factory=dict
+    )  # country, family name
 
 
 @cache
@@ -26,7 +29,7 @@ def packaged() -> Known:
     """Return what the packaged tables say: actors first, then titles and roles."""
     names = Lexicon((*entries.names(), *titles.titles(), *titles.roles()))
     listed = tenures.tenures()
-    return Known(names, tenures.by_name(listed), listed)
+    return Known(names, tenures.by_name(listed), listed, tenures.by_family(listed))
 
 
 @lru_cache(maxsize=4)  # by content: a table that has changed is another one
@@ -43,4 +46,4 @@ def known(tables: tuple[UserTable, ...] = ()) -> Known:
     found = theirs.read(tables, ours.names, ours.held)
     names = Lexicon((*found.names, *entries.names(), *titles.titles(), *titles.roles()))
     listed = (*ours.tenures, *found.tenures)
-    return Known(names, tenures.by_name(listed, found.also), listed)
+    return Known(names, tenures.by_name(listed, found.also), listed, tenures.by_family(listed))

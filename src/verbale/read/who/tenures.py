@@ -88,6 +88,14 @@ def by_name(
     return {name: tuple(sorted(_winning(held), key=_order)) for name, held in index.items()}
 
 
+def by_family(listed: Iterable[Tenure]) -> Mapping[tuple[str, str], tuple[Tenure, ...]]:
+    """Return tenures by country and the last word of the holder's name."""
+    index: dict[tuple[str, str], list[Tenure]] = {}
+    for tenure in listed:
+        index.setdefault((tenure.country, key(tenure.person).rpartition(" ")[2]), []).append(tenure)
+    return {name: tuple(held) for name, held in index.items()}
+
+
 def _winning(held: list[Tenure]) -> list[Tenure]:
     """Drop what a user's table overrules: other people of a name, and the same office of the same person."""
     top = max(held, key=lambda t: t.rank)
