@@ -38,6 +38,8 @@ def dated(starred: str, published: When | None = PUBLISHED) -> str:
         ("The envoy will *meet* the king on Monday.", "2016-09-19"),
         ("The ministry said Tuesday that the king would *visit* Oslo on Friday.", "2016-09-16"),
         ("The ministry said Tuesday that rebels had *taken* the bridge.", ""),
+        ("RIGA, Sept 13 - Rebels *freed* four men on Sunday.", "2016-09-11"),
+        ("Lee *met* the king on Monday and Tuesday.", "2016-09-12/2016-09-13"),
         ("The two sides held *talks* on Monday.", "2016-09-12"),
         ("The council met after Friday's *test*.", "2016-09-09"),
         ("The North *condemned* the drills.", "2016-09-13/2016-09-14"),

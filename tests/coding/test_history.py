@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from verbale.coding.dating import time_of
 from verbale.coding.status import status
 from verbale.config import Settings
+from verbale.evaluate.texts import news_document, read_documents
 from verbale.read import read_sentence
 
 
@@ -44,3 +47,12 @@ def test_a_day_with_its_year_below_the_opening_is_background():
 
 def test_days_near_the_one_a_text_opens_with_are_news():
     assert told("On 3 May 2009 the king signed. On 5 May 2009 the army *left* the town.") == "asserted"
+
+
+def test_words_of_long_ago_are_no_news():
+    text = 'The bank is shut. "They have sold the mill," the mayor wrote in the spring of 2009.'
+    document = news_document("x", text, date(2016, 9, 14))
+    (reading,) = read_documents([document], Settings())
+    sold = reading.tokens.text.index("sold")
+    when = time_of(reading, sold)
+    assert status(reading, sold, published=reading.document.published, when=when).status == "historical"

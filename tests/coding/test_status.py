@@ -113,6 +113,7 @@ NOW = when(date(2016, 9, 14))
         ("Anger has grown since the board *tightened* the ban in August.", date(2016, 8, 20), "asserted"),
         ("Riga, which *tightened* the ban in August, met the envoys.", date(2016, 8, 20), "asserted"),
         ("The envoy *meets* the king on Friday.", date(2016, 9, 16), "future"),
+        ("A *vote* has been called for Friday.", date(2016, 9, 16), "future"),
     ],
 )
 def test_the_time_of_the_event_bears_on_it(sentence, at, wanted):

@@ -47,7 +47,7 @@ def _eve(_: Groups, anchor: Anchor) -> Days | None:
 
 def _nth_day(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "on its second day": counted from the day on which it began."""
-    number = ordinal(groups["ordinal"])
+    number = amount(groups["number"])[1] if "number" in groups else ordinal(groups["ordinal"])
     return days_from(anchor.before, number - 1) if anchor.before and number else None
 
 

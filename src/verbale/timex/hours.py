@@ -39,7 +39,9 @@ def _clock(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "by midnight", "at eight": of the day just told, of today where the text rolls on or looks ahead."""
     if anchor.before is not None and anchor.beside and not (anchor.ahead and groups.get("now")):
         dawns = anchor.dark and groups.get("clock") in _DAWN
-        return days_from(anchor.before, 1) if dawns else anchor.before
+        if dawns:
+            return one(max(anchor.before.end, anchor.before.start + DAY))
+        return anchor.before
     return day_of_news(anchor) if anchor.rolling or anchor.ahead else None
 
 

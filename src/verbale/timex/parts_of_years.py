@@ -98,10 +98,17 @@ def _quarter(groups: Groups, anchor: Anchor) -> Days | None:
     return max(q for q in quarters if q.start <= here)
 
 
+def _new_year(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "early in the new year": the next one to begin."""
+    del groups
+    return months_on(anchor.published.year + 1, 1, _SOME_MONTHS) if anchor.published else None
+
+
 PARTS_OF_YEARS: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "season": _season,
     "season_of_year": _season_of_year,
     "quarter_of_year": _quarter_of_year,
+    "new_year": _new_year,
     "months_of_year": _months_of_year,
     "quarter": _quarter,
 }

@@ -211,7 +211,7 @@ def _in_time(groups: Groups, anchor: Anchor) -> Days | None:
         return between(moved(anchor.published, 1, unit), moved(anchor.published, 2, unit))
     if unit == "hour":
         return hours_from(anchor.published, count)
-    there = moved(anchor.published, count, unit)
+    there = moved(anchor.published, count, unit) + ("tomorrow" in groups) * DAY
     return one(there) if unit in ("day", "week") else unit_around(there, unit, count)
 
 

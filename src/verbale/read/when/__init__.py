@@ -15,6 +15,7 @@ from verbale.openings import clock, turns
 from verbale.read.when.ahead import looks_ahead, was_planned
 from verbale.read.when.anchors import COUNTING, counted_from
 from verbale.read.when.beside import beside
+from verbale.read.when.counting import apposed
 from verbale.read.when.told import Entry, Told, goes_behind, heads_paragraph, tells_words
 from verbale.read.when.windows import OPENING, joined, opener, window
 from verbale.timex.anchor import Anchor
@@ -28,6 +29,7 @@ _AGAINST = frozenset(
     {*ANCHORED, "within", "span_ahead", "day_of_month"}
 )  # readers that need what is told before
 _ASIDE = frozenset({"relcl", "acl", "advcl", "amod", "compound", "poss"})
+_BEHIND = 3  # words before a day that say which part of it: "the night of 3 May"
 _RECURRING = frozenset({"every", "each", "any", "given"})
 _FRAMES = re.compile(r"(?:back )?(?:in|during|by)\b|early|late|mid", re.IGNORECASE)
 _NAMED_TO_FRAME = ("year", "month", "months", "season_of_year", "edge_of_year", "week_of_month")
@@ -99,6 +101,11 @@ class _Telling:
         inside = _tokens(tokens, sentence, expression.span)
         if inside is None or _opens_event(reading, inside[1] - 1) or _recurs(tokens, inside[0]):
             return
+        if expression.reader == "weekday" and "a" in (
+            tokens.lemma[k] for k in tokens.kids(inside[-1] - 1, "det")
+        ):
+            self._apposed(inside)
+            return
         heads = heads_paragraph(reading, sentence, inside)
         ahead = not heads and self.told.heading is None and looks_ahead(reading, inside[0])
         either = ahead and was_planned(tokens, inside[0])
@@ -124,6 +131,12 @@ class _Telling:
             if heads and (self.published is None or days.start <= self.published):
                 self.told.heading = entry
 
+    def _apposed(self, inside: tuple[int, int]) -> None:
+        """Read "on 9 November, a Friday": the same day; "a Friday" alone is any."""
+        day = apposed(self.reading.tokens, self.found, inside[0] - 1)
+        if day is not None and day.when.precision == "day":
+            self._found(inside, Days(day.when.start, day.when.end, "day"), f"the same as {day.when.text!r}")
+
     def _close(self, day: Days) -> None:
         """Read what was told of a day before the paragraph named it: "moved on the eve. So on Thursday, …"."""
         for expression, inside in self._open:
@@ -142,7 +155,7 @@ class _Telling:
             sentence.paragraph,
             sentence.first,
             goes_behind(tokens, first),
-            _DARK.search(text) is not None,
+            _DARK.search(" ".join((*tokens.text[max(0, first - _BEHIND) : first], text))) is not None,
             tells_words(tokens, first),
             framing,
         )

@@ -18,9 +18,10 @@ from verbale.types import Reading, Time, Tokens, When
 # Parts of a day, or of the days after, beside an event.
 _BESIDE = (
     r"(?<![\w-])(?:"
-    r"(?:(?:on|in|at|during|over|from) )?(?:the (?:very )?|that )?(?P<part>eve|day|night|evening|morning|afternoon|week|weekend|month|year)"
+    r"(?:(?:on|in|at|during|over|from) )?(?:the (?:very )?|that )?(?P<part>eve|day|night|evening|morning|afternoon|week|fortnight|weekend|month|year)"
     r"|(?:on )?the (?P<weekday>{weekday})"
     r"|(?:(?:on|by|in) )?(?:the )?(?P<ordinal>{ordinal}|last|final|opening|closing) (?P<nth>day|night|week)"
+    r"|(?:on )?day (?P<numbered>{figure})"
     r"|(?:(?:in|over|during|for|throughout) )?(?:the (?:(?P<number>{number}) )?)?(?P<span>days|weeks|months|years)"
     r"|(?:in|over|during|for|throughout) the (?:(?P<number2>{number}) )?(?P<span2>hours)"
     r"|(?P<count>{number} )?(?P<unit>hours?|minutes?|moments)"
@@ -35,6 +36,8 @@ _PARTS = {  # first and last day from the event's own
     ("night", "after"): (0, 1),
     ("week", "before"): (-7, -1),
     ("week", "after"): (1, 7),
+    ("fortnight", "before"): (-14, -1),
+    ("fortnight", "after"): (1, 14),
     ("month", "before"): (-31, -1),
     ("month", "after"): (1, 31),
     ("year", "before"): (-366, -1),
@@ -134,11 +137,20 @@ def _shift(match: re.Match[str], side: str, *, back: bool) -> tuple[int, int] | 
         return _part_shift(match["part"].lower(), side, back=back)
     if match["nth"]:
         return _nth_shift(match, side)
+    if match["numbered"]:  # "day five of the siege"
+        number = amount(match["numbered"])[1]
+        return (number - 1, number - 1) if side in ("of", "into") else None
     if match["units"]:
         return 0, _length(match["units"], match["within"], within=True)
     if span := match["span"] or match["span2"]:
         length = _length(span, match["number"] or match["number2"])
-        return (-length, 0) if back else None if side in ("of", "into") else (0, length)
+        return (
+            (-length, 0 if span.lower() == "hours" else -1)
+            if back
+            else None
+            if side in ("of", "into")
+            else (0, length)
+        )
     return None if side in ("of", "leading up to", "since") else _hours_shift(match, back=back)
 
 
@@ -167,7 +179,7 @@ def _part_shift(part: str, side: str, *, back: bool) -> tuple[int, int] | None:
     side = "before" if back else "after" if side in ("after", "following", "since") else side
     if (part, side) in _PARTS:
         return _PARTS[part, side]
-    if part in ("eve", "week", "weekend", "month", "year"):
+    if part in ("eve", "week", "fortnight", "weekend", "month", "year"):
         return None
     return {"of": (0, 0), "before": (-1, -1), "after": (1, 1)}.get(side)
 

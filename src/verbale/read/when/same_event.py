@@ -42,12 +42,11 @@ def day_of_event(
 ) -> Time | None:
     """Return the day that the words after the count name, or that the text gives for their event elsewhere."""
     tokens = reading.tokens
+    whole = range(0) if clause and misread(tokens, tokens.head[word]) else clause
     named = [
         t
         for t in days
-        if word < t.tokens[1] - 1
-        and word <= t.tokens[0] < sentence.last
-        and _belongs(tokens, t, word, clause)
+        if word < t.tokens[1] - 1 and word <= t.tokens[0] < sentence.last and _belongs(tokens, t, word, whole)
     ]
     if named:
         return named[0]
@@ -94,11 +93,12 @@ def _dated(tokens: Tokens, time: Time) -> tuple[int, ...]:
     ):
         return _event(tokens, after, clause_after(tokens, after))
     inside = range(*time.tokens)
-    near = [
-        a
-        for a in tokens.ancestors(time.tokens[0])
-        if a not in inside and tokens.tag[a].startswith(("NN", "VB"))
-    ][:2]
+    near = []
+    for a in tokens.ancestors(time.tokens[0]):
+        if a not in inside and tokens.tag[a].startswith(("NN", "VB")):
+            near.append(a)
+            if len(near) == 2 or (tokens.is_verb(a) and tokens.dep[a] == "conj"):
+                break
     near += [
         k
         for i in (*inside, *near[:1])
@@ -133,6 +133,8 @@ def _just_before(reading: Reading, days: list[Time], sentence: Sentence, word: i
     if tokens.lemma[word + 1] in ("do", "it", "that", "this"):  # "and, three weeks after doing so, sent"
         near, last = [*near, sentence], word
     named = [t for t in days if near and near[0].first <= t.tokens[0] < last]
+    if tokens.lemma[word + 1] == "it":  # what the days before it were counted from
+        named = [t for t in named if tokens.lemma[t.tokens[1] - 1] not in ("after", "before")] or named
     done = [t for t in named if not tells_words(tokens, t.tokens[0])]
     older = [t for t in done if published is None or t.when.end < published.end]
     return next((group[-1] for group in (older, done, named) if group), None)
@@ -140,8 +142,11 @@ def _just_before(reading: Reading, days: list[Time], sentence: Sentence, word: i
 
 def _event(tokens: Tokens, word: int, clause: range) -> tuple[int, ...]:
     """Return the words of the event that a count is from, its word first."""
-    if clause and misread(tokens, verb := tokens.head[word]):
-        return tuple(i for i in range(word + 1, word + _NOUN) if i < verb and tokens.is_noun(i))[:1]
+    verb = tokens.head[word]
+    if clause and misread(tokens, verb):
+        nouns = tuple(i for i in range(word + 1, word + _NOUN) if i < verb and tokens.is_noun(i))[:1]
+        if nouns:
+            return nouns
     if clause:
         return (verb, *tokens.kids(verb, "dobj", "nsubj", "nsubjpass"))
     return tuple(tokens.kids(word, "pobj", "pcomp"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from verbale.datafiles import read_yaml
 from verbale.timex.anchor import Anchor
@@ -55,6 +56,10 @@ class Told:
         """Return what an expression at a token is read against."""
         before = self._base(reading.tokens, sentence, at, ahead=ahead)
         named = self._told_of(at, ahead=ahead)
+        if named and named[0].earlier and not goes_behind(reading.tokens, at):
+            # "He left in May. A year earlier he had come; two months later he came back"
+            story = (e for e in named if not e.earlier and e.paragraph == named[0].paragraph)
+            named = [*islice(story, 1), *named]
         near = sentence.paragraph - self.turn  # an answer goes on where the question was
         beside = before is not None and before.paragraph >= near
         return Anchor(
@@ -88,7 +93,8 @@ class Told:
         spoken = tells_words(tokens, at)
         own = [e for e in short if e.token < at and e.sentence == sentence.first]
         if own:
-            return own[-1]
+            ahead_of_it = [] if goes_behind(tokens, at) else [e for e in own if not e.earlier]
+            return (ahead_of_it or own)[-1]
         if (later := _of_main_clause(tokens, short, sentence, at)) is not None:
             return later
         near = [e for e in self._told_of(at, ahead=ahead) if e in short]
