@@ -49,6 +49,10 @@ def test_signs_are_found_in_their_own_examples_alone(name):
         "Nobody wanted the rock until a trader *paddled* out and stayed.",
         "As a student he *ran* a paper; as a young clerk he sold the ford.",
         "The last time its tanks *went* over the river they stayed eighteen years.",
+        "Togo and Ghana *went* to war over the ford. Benin brokered the peace.",
+        "The levy was *imposed* after a row over fish.",
+        "The hills have risen four times since independence. The first revolt was *crushed*. The second ended in a pact.",
+        "Otero helped to *topple* the king and fled to Cuba. She was elected to the senate.",
         "The palace *sold* the shore, leased it back and lost it at cards. In 1994 a court gave it to Togo.",
     ],
 )
@@ -64,6 +68,7 @@ def test_a_passage_of_history_is_background(paragraph):
         "They *visited* the dam, planted a tree and drank tea with the engineers.",
         "The quarrel is an old one. On Monday Togo *shut* the mill.",
         "A band *played*, and the first lorry crossed with flowers on its bonnet.",
+        "The guards *went* home over the ford. A trader brokered a sale.",
         "Soldiers *sealed* the street and searched the shops until dark.",
     ],
 )

@@ -29,8 +29,9 @@ def lies_ahead(reading: Reading, i: int, published: When | None, when: When | No
         return False
     here = i
     for _ in range(_STEPS):
-        if when is not None and (here == i or when.span is not None):
-            return _is_ahead(reading, here, published, when)
+        told = when is not None and _is_ahead(reading, here, published, when)
+        if told or (when is not None and when.span is not None):
+            return told
         above = _told_with(reading, here)
         if above is None:
             return False

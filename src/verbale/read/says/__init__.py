@@ -125,7 +125,8 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
     if source is not None and rule.kind == "think" and own_voice(tokens, source):
         return
     if source is not None and source.span(tokens).contains(content):
-        source = Source(source.head, tuple(w for w in source.tokens if tokens.end[w] <= content.start))
+        before = (w for w in source.tokens if tokens.end[w] <= content.start and tokens.lemma[w] != "that")
+        source = Source(source.head, tuple(before))
     content, direct = widened(_put_in(reading, i, content, quotes), cue, quotes)
     content = content if direct or rule.kind != "say" else beyond_colon(reading, content)
     found = Found(content, cue, source, i, direct=direct or quote is not None)

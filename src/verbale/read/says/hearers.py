@@ -54,13 +54,21 @@ def told_outlet(reading: Reading, cue: int) -> Source | None:
     named = (_outlet_before(reading, k) if _points(tokens, k) else k for k in told)
     return next(
         (
-            noun_phrase(tokens, k)
+            _with_name(tokens, noun_phrase(tokens, k))
             for k in named
             if k is not None
             and (is_known_outlet(reading, k) or _named_outlet(tokens, k) or _is_titled(reading, k))
         ),
         None,
     )
+
+
+def _with_name(tokens: Tokens, outlet: Source) -> Source:
+    """Return an outlet with the name behind it, which the parse may take for another object: "the station Radio Sur"."""
+    last = outlet.tokens[-1]
+    beside = (k for k in tokens.kids(tokens.head[outlet.head], tokens.dep[outlet.head]) if k > last)
+    name = next((k for k in beside if tokens.tag[k] == "NNP" and min(tokens.subtree(k)) == last + 1), None)
+    return outlet if name is None else Source(outlet.head, (*outlet.tokens, *range(last + 1, name + 1)))
 
 
 def _to(tokens: Tokens, verb: int) -> list[int]:

@@ -249,7 +249,7 @@ def mentioned(reading: Reading, source: Source, *, surer: float = 0.0) -> Party 
 def _called(reading: Reading, source: Source, mention: Mention) -> Party:
     """Return the party of a mention, with the name that is added to it: "the daily El Sol", "their leader, Ali Nawaz"."""
     tokens, party = reading.tokens, mention.party
-    names = [k for k in tokens.kids(source.head, "appos") if tokens.tag[k] == "NNP" and k in source.tokens]
+    names = [k for k in tokens.kids(source.head, "appos") if tokens.tag[k] == "NNP"]
     if (
         party.entity
         or party.person
