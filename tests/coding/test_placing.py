@@ -21,7 +21,7 @@ from verbale.read import read
         ("The mayor of Goma *said* that he would stay.", ""),
         ("Chad *expelled* a nun over a killing in Goma.", ""),
         ("The ministers met in Seoul. They *discussed* the war in Yemen.", "Seoul"),
-        ("Rebels entered Goma. No ransom was *paid*, a nun said.", ""),
+        ("Rebels entered Goma.\n\nNo ransom was *paid*, a nun said.", ""),
         ("Gunmen fled Goma. Beijing *protested* at once.", ""),
         ("The *pact* signed in Seoul has lapsed.", "Seoul"),
         ("A clerk in Nairobi said drones had *been* over Goma all week.", "Goma"),

@@ -32,6 +32,7 @@ _RANKS = {"unit": 7.0, "province": 5.0, "district": 2.5}  # units of units.yaml,
 _APART = 4096  # bytes between lines of names.tsv that are looked at first
 _SETTLED = frozenset({"town", "village"})
 _VILLAGE, _FEATURE = 4, 4.5  # of features.csv
+_SHARED = 6.0  # of features.csv, in several states or none: the Red Sea before the governorate of that name
 _STATE = 9.0  # a state is meant before a city or unit of that name
 
 
@@ -135,7 +136,8 @@ def _features() -> Mapping[str, tuple[Entry, ...]]:
     for row in csv.DictReader(lines):
         where = Where(row["name"], row["country"], row["unit"], float(row["lat"]), float(row["lon"]))
         town = row["kind"] in _SETTLED
-        entry = Entry(where, "city", _VILLAGE, 10**_VILLAGE) if town else Entry(where, "feature", _FEATURE)
+        rank = _FEATURE if row["country"] else _SHARED
+        entry = Entry(where, "city", _VILLAGE, 10**_VILLAGE) if town else Entry(where, "feature", rank)
         for form in (row["name"], *filter(None, row["also"].split("; "))):
             names[fold(form)] = (*names.get(fold(form), ()), entry)
     return names

@@ -42,6 +42,9 @@ def places(text: str) -> list[tuple[str, str]]:
         ("Men met at a well two hours from Nairobi.", [("Nairobi", "KEN")]),
         ("Men bombed a club on Bali.", [("Bali", "IDN")]),
         ("A jeep stood in Zone 14.", []),
+        ("Men attacked al-Bab on Friday in Syria.", [("al-Bab", "SYR"), ("Syria", "SYR")]),
+        ("The Lima-Quito road is shut.", [("Quito", "ECU")]),
+        ("A tanker sank in the Red Sea.", [("Red Sea", "")]),
     ],
 )
 def test_places(text, wanted):
@@ -55,6 +58,7 @@ def test_places(text, wanted):
         "Talks between Seoul and Tokyo failed.",
         "He wrote a letter to Pyongyang.",
         "New sanctions on Bali failed.",
+        "Brussels approved a loan.",
         "Paris Hilton sang in a red dress.",
     ],
 )
@@ -140,3 +144,12 @@ def test_every_name_of_a_place_is_a_toponym():
     reading = read(text)
     found = [(reading.tokens.span(*p.tokens).of(text), p.where.country) for p in toponyms(reading)]
     assert found == [("Syrian", "SYR"), ("Ankara", "TUR"), ("Geneva", "CHE")]
+
+
+def test_half_of_a_name_with_a_hyphen_is_no_town():
+    assert "Kara" not in {p.where.name for p in where(read("Men shot a herder at Kara-Bulak in Turkey."))}
+
+
+def test_towns_of_one_country_speak_for_it_together():
+    text = "Rebels hold Bria and Ndele; government troops hold Kaga-Bandoro."
+    assert {country for _, country in places(text)} == {"CAF"}

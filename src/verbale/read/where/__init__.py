@@ -24,6 +24,7 @@ from verbale.types import Place, Reading, Tokens, Where
 
 _LARGE = 100_000  # inhabitants; smaller cities need their country named in the document
 _SOLE = 20_000  # the same where one town bears the name, and "in" stands before it
+_TOGETHER = 3  # towns of a country that speak for it whatever the model takes them for
 _SMALL = 5_000  # the same where a name may stand for anything
 
 
@@ -134,7 +135,19 @@ def _sure(reading: Reading, names: Sequence[tuple[int, int]], senses: Senses) ->
             continue
         if entry.kind != "city" or entry.population >= _LARGE or len(entries(name)) == 1:
             found.add(entry.where.country)
-    return frozenset(found)
+    return frozenset(found) | _together(reading, names)
+
+
+def _together(reading: Reading, names: Sequence[tuple[int, int]]) -> frozenset[str]:
+    """Return the countries of which a document names several towns that bear their names alone."""
+    text, tokens = reading.document.text, reading.tokens
+    found: dict[str, set[str]] = {}
+    for first, last in names:
+        name = tokens.span(first, last).of(text)
+        listed = entries(name)
+        if len(listed) == 1 and listed[0].kind == "city":
+            found.setdefault(listed[0].where.country, set()).add(fold(name))
+    return frozenset(c for c, towns in found.items() if len(towns) >= _TOGETHER)
 
 
 def _place(

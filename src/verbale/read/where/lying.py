@@ -77,8 +77,10 @@ def _leads(tokens: Tokens, i: int, seen: Sequence[int]) -> bool:
     if lemma in ("of", "from"):
         said = {tokens.lemma[k].lower() for k in seen}
         return not said.isdisjoint(known.sides) or not said.isdisjoint(known.units)
-    return tokens.pos[i] in _BETWEEN or any(
-        lemma in words for words in (known.within, known.vague, known.units, known.sides)
+    return (
+        tokens.pos[i] in _BETWEEN
+        or lemma in words()["settlements"]
+        or any(lemma in words for words in (known.within, known.vague, known.units, known.sides))
     )
 
 

@@ -8,6 +8,8 @@ from verbale.read.where.within import head_of
 from verbale.types import Reading, Tokens
 
 _OTHER_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW", "DATE", "TIME"})
+_LARGE = 100_000  # inhabitants of a town whose name is known alone
+_ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "an"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 _MISREAD = frozenset(
     {"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "GPE", "LOC", "FAC", ""}
@@ -30,6 +32,9 @@ def names_in(reading: Reading) -> list[tuple[int, int]]:
 def _name_at(reading: Reading, first: int, end: int) -> int | None:
     """Return the end of the longest known name that begins at a token."""
     tokens, text = reading.tokens, reading.document.text
+    if tokens.text[first] in _ARTICLES and _is_hyphened(tokens, first):
+        last = first + 3  # "al-Bab"
+        return last if last <= end and entries(text[tokens.start[first] : tokens.end[last - 1]]) else None
     named = tokens.tag[first].startswith(("NNP", "DT")) or tokens.ent[first] == "GPE"
     if not tokens.text[first][0].isupper() or not (named or _is_mistagged(reading, first)):
         return None
@@ -43,6 +48,28 @@ def _name_at(reading: Reading, first: int, end: int) -> int | None:
         if entries(name) and fold(name) not in words()["parts"]:
             return last  # "Zone 14" is not in a town called Zone
     return None
+
+
+def _is_hyphened(tokens: Tokens, i: int) -> bool:
+    """Say whether a hyphen and a capital follow a token without a space: "Kok-Tash"."""
+    if i + 2 >= len(tokens) or tokens.text[i + 1] != "-" or not tokens.text[i + 2][0].isupper():
+        return False
+    return tokens.end[i] == tokens.start[i + 1] and tokens.end[i + 1] == tokens.start[i + 2]
+
+
+def _is_half(tokens: Tokens, first: int, last: int) -> bool:
+    """Say whether a name is one half of a name with a hyphen, and not of a way: "the Lima-Quito road"."""
+    after = _is_hyphened(tokens, last - 1)
+    if not after and not (first > 1 and _is_hyphened(tokens, first - 2)):
+        return False
+    other = last + 1 if after else first - 2
+    apart = tokens.ent_start[max(other, first)]
+    known = entries(tokens.text[other])[:1]
+    if any(e.kind in ("state", "unit") or (apart and e.population >= _LARGE) for e in known):
+        return False  # "the Iran-Iraq war"
+    end = last + 2 if after else last
+    way = words()["motion"] | words()["parts"]
+    return not (end < len(tokens) and tokens.lemma[end] in way) and tokens.tag[end - 1].startswith("NNP")
 
 
 def _is_mistagged(reading: Reading, i: int) -> bool:
@@ -60,6 +87,8 @@ def _is_mistagged(reading: Reading, i: int) -> bool:
 
 def part_of_a_name(tokens: Tokens, first: int, last: int, kind: str = "") -> bool:
     """Say whether a name is part of a longer one, or a person's; `kind` is what a table has it for, "home" a town of a named country."""
+    if _is_half(tokens, first, last):
+        return True
     kinds = {tokens.ent[i] for i in range(first, last)}
     beyond = last < len(tokens) and tokens.tag[last].startswith("NNP") and tokens.dep[last - 1] == "compound"
     before = first > 0 and tokens.tag[first - 1] == "NNP" and tokens.dep[first - 1] == "compound"

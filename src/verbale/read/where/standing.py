@@ -45,7 +45,7 @@ def words() -> Mapping[str, frozenset[str]]:
 def seats() -> frozenset[str]:
     """Return the towns that stand for those who govern there: "Seoul said"."""
     states = read_yaml("actors/states.yaml").values()
-    return frozenset(fold(name) for state in states for name in state.get("capitals", ()))
+    return words()["seats"] | {fold(name) for state in states for name in state.get("capitals", ())}
 
 
 def is_place(tokens: Tokens, head: int, *, town: bool = False) -> bool:
