@@ -206,6 +206,10 @@ WORDINGS = [
     ("The men were freed before *Friday's* talks.", "09-09"),
     ("The list came in 2010, *2012* and 2014.", "2012-01-01..2012-12-31"),
     ("The judge gave them until *the first of October* to pay.", "10-01"),
+    ("The king fell in May 2014. *By the end of the year* his sons were back.", "2014-12-01..2014-12-31"),
+    ("The king fell in May 2014. *The year after that* his sons came back.", "2015-01-01..2015-12-31"),
+    ("They vote on Oct. 9. *In the final week before the vote* no songs may be sung.", "10-02..10-08"),
+    ("They were held over the riots of *the previous summer*.", "06-01..08-31"),
     # windows
     ("Nobody has crossed *since Friday*.", "09-09..09-14"),
     ("The pass has been shut *since the start of the month*.", "09-01..09-14"),

@@ -99,11 +99,12 @@ def _anchored_month(groups: Groups, anchor: Anchor) -> Days | None:
 
 
 def _anchored_season(groups: Groups, anchor: Anchor) -> Days | None:
-    base = anchor.named[0] if anchor.named else None
+    back = goes_back(groups["side"])
+    base = anchor.named[0] if anchor.named else day_of_news(anchor) if back else None
     if base is None:
         return None
     seasons = [months_on(base.start.year + n, SEASONS[groups["season"]], 3) for n in (-2, -1, 0, 1, 2)]
-    return _nearest(seasons, base, goes_back(groups["side"]))
+    return _nearest(seasons, base, back)
 
 
 def _nearest(periods: list[Days], base: Days, back: bool | None) -> Days | None:  # noqa: FBT001 -- of goes_back

@@ -24,6 +24,7 @@ _LAST_CENTURY = 22
 
 _DECADE_FROM = 2000
 _HUNDRED = 100
+_LAST = ("last", "final", "closing", "dying")
 _SHORT_YEAR = 30  # "'31" and later are of the last century
 _TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _PARTS = {"end of": "late", "beginning of": "early", "start of": "early", "middle of": "mid", "end": "late"}
@@ -77,10 +78,24 @@ def _edge_of_period(groups: Groups, anchor: Anchor) -> Days | None:
         return between(told, period(told, groups["unit"]).end) if told else None
     if groups["edge"] == "middle":
         return _part(whole, "middle" if groups["unit"] == "year" else "mid")
-    if groups["unit"] == "year":
+    edge = _edge(whole, late=late)
+    if edge.start > anchor.published and not anchor.ahead and "which" in groups and groups["which"] == "the":
+        of = _told_of(groups["unit"], anchor)  # "By the end of the year he had won": of the year told about
+        return _edge(of, late=late) if of else edge
+    return edge
+
+
+def _edge(whole: Days, *, late: bool) -> Days:
+    """Return the first or last part of a period: of a year a month."""
+    if whole.precision == "year":
         month = month_of(whole.start.year, 12 if late else 1)
         return between(month.start, month.end)
     return part_of(whole, "late" if late else "early")
+
+
+def _told_of(unit: str, anchor: Anchor) -> Days | None:
+    """Return the week, month or year of the time named last."""
+    return period(anchor.named[0].start, unit) if anchor.named else None
 
 
 def _period(groups: Groups, anchor: Anchor) -> Days | None:
@@ -135,7 +150,7 @@ def _week_of_month(groups: Groups, anchor: Anchor) -> Days | None:
     days = _month_meant(groups, anchor)
     if days is None:
         return None
-    last, number = groups["ordinal"] in ("last", "final", "closing", "dying"), ordinal(groups["ordinal"]) or 1
+    last, number = groups["ordinal"] in _LAST, ordinal(groups["ordinal"]) or 1
     if "weekday" in groups or groups.get("unit") == "weekend":
         weekday = WEEKDAYS.index(groups["weekday"]) if "weekday" in groups else 5
         here = (
@@ -167,7 +182,12 @@ def _stretch(groups: Groups, days: Days, *, number: int, last: bool) -> Days:
 
 def _month_meant(groups: Groups, anchor: Anchor) -> Days | None:
     if "month" not in groups:
-        return period(anchor.published, "month", shift(groups["which"])) if anchor.published else None
+        if anchor.published is None:
+            return None
+        days = period(anchor.published, "month", shift(groups["which"]))
+        told = _told_of("month", anchor) if groups["which"] == "the" and not anchor.ahead else None
+        late = groups["ordinal"] in _LAST and days.end > anchor.published
+        return told if told is not None and late else days
     if "year" in groups:
         return month_of(int(groups["year"]), _month(groups["month"]))
     return _month_alone({"month": groups["month"]}, anchor)

@@ -9,20 +9,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from verbale.datafiles import read_text
+from verbale.datafiles import read_text, read_yaml
 from verbale.errors import DataFileError
 from verbale.read.published.clue import FIRST, LAST, Clue
+from verbale.read.published.news_table import WORDS
 from verbale.read.who.fold import key, lower, plain
+from verbale.timex import language
 from verbale.types import Reading
 
 FILE = "reference/names.csv"
 _WORD = re.compile(r"[^\W_]+")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_BACK = re.compile(
-    rf"\b(?:(?:19|20)\d\d|ago|anniversary|decades?|memoirs?|last (?:year|month|summer|winter|spring|autumn)"
-    rf"|(?:in|since|last|until) (?:{_MONTHS})(?! \d))\b",
-    re.IGNORECASE,
-)
 # How often a text is of the time of a row: of which it holds nothing but a name that means other things too, or one name; by how
 # much each further name lessens the doubt (one that means other things is half a name); and of a row told as past.
 _DOUBTED, _ONE, _LESS, _PAST = 0.5, 0.9, 0.3, 0.95
@@ -59,6 +55,15 @@ def name_clues(reading: Reading) -> Iterator[Clue]:
             yield Clue(shown, f"news from {first}", ((first, LAST),), _PAST)
 
 
+@cache
+def _back() -> re.Pattern[str]:
+    """Return the words beside which a name is told as of the past."""
+    english = language("en")
+    months = "|".join(names[0] for names in english.months) if english else "(?!)"
+    words = "|".join(read_yaml(WORDS)["past"]).replace("{month}", f"(?:{months})")
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
 _Found = dict[int, dict[Name, tuple[str, bool]]]  # row → name → as printed, and whether told as of these days
 
 
@@ -69,7 +74,7 @@ def _found(reading: Reading) -> _Found:
     held = f" {key(text)}"
     for sentence in reading.sentences:
         said = plain(sentence.span.of(text))
-        past = [match.span() for match in _BACK.finditer(said)]
+        past = [match.span() for match in _back().finditer(said)]
         printed = list(_WORD.finditer(said))
         folded = [lower(word[0]) for word in printed]
         for at, word in enumerate(folded):

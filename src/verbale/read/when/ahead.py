@@ -105,6 +105,8 @@ def _preposition_ahead(tokens: Tokens, below: int, k: int, cues: Cues) -> bool:
     if word not in cues["prepositions"] or (word == "by" and _by_whom(tokens, below, k)):
         return False
     verb = next((a for a in tokens.ancestors(k) if tokens.is_verb(a)), None)
+    if verb is None:  # misread: "By the end of the year they were back"
+        verb = next((i for i in tokens.subtree(k) if tokens.is_verb(i)), None)
     return word == "ahead" or verb is None or not _is_over(tokens, verb) or _wished(tokens, verb)
 
 

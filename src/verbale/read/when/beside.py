@@ -186,6 +186,8 @@ def _part_shift(part: str, side: str, *, back: bool) -> tuple[int, int] | None:
 
 def _nth_shift(match: re.Match[str], side: str) -> tuple[int, int] | None:
     """Read "the second day of the summit", "the third day after the burial"; nobody tells which day is the last."""
+    if match["ordinal"].lower() in ("last", "final", "closing") and side in _BACK:
+        return (-7 if match["nth"].lower() == "week" else -1), -1
     number = 1 if match["ordinal"].lower() == "opening" else ordinal(match["ordinal"].lower())
     if not number or side in _BACK:
         return None
