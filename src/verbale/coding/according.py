@@ -8,6 +8,7 @@ from verbale.datafiles import read_yaml
 from verbale.types import Party, Quotation, Reading, Span
 
 _NOBODY = frozenset({"no", "neither", "nobody", "none"})
+_REFUSING = frozenset({"refuse", "decline", "fail", "forbear"})
 _OUTLET = frozenset({"i", "we"})  # where nobody else speaks
 
 
@@ -54,9 +55,17 @@ def _holds(reading: Reading, quotation: Quotation, word: Span) -> bool:
     """Say whether a word within a quotation is part of what is said: not "has not said whether", no cue or source."""
     if quotation.cue_token is not None and any(True for _ in reading.tokens.kids(quotation.cue_token, "neg")):
         return False  # "has not said whether": nobody's claim
+    if quotation.cue_token is not None and _unsaid(reading, quotation.cue_token):
+        return False  # "refused to say whether"
     if quotation.source is not None and _of_nobody(quotation.source.of(reading.document.text)):
         return False  # "no official would say", "neither side confirmed"
     return not any(s is not None and s.contains(word) for s in (quotation.cue, quotation.source))
+
+
+def _unsaid(reading: Reading, cue: int) -> bool:
+    tokens = reading.tokens
+    above = tokens.head[cue]
+    return tokens.dep[cue] == "xcomp" and tokens.has_to(cue) and tokens.lemma[above] in _REFUSING
 
 
 def _of_nobody(words: str) -> bool:

@@ -120,6 +120,8 @@ class Modifiers:
         while t.dep[i] == "conj":
             i = t.head[i]
         head = t.head[i]
+        if head == i and self._goes_on(i):
+            return True
         promised = t.dep[i] == "acl" and t.has(i, "mark")  # "gave a promise that it would"
         verb = next((k for k in t.ancestors(head) if t.is_verb(k)), head) if promised else head
         if not (promised or t.dep[i] == "ccomp") or t.tag[self._told_by(verb)] not in ("VBD", "VBN"):
@@ -128,6 +130,12 @@ class Modifiers:
             return False
         first = self._reading.sentence_at(i).first
         return not in_quotes(t, first, i) or in_quotes(t, first, head)  # "He told me they would come"
+
+    def _goes_on(self, i: int) -> bool:
+        """Say whether a main clause goes on with what somebody said: "The ministry denied it. It would sue."."""
+        word = self._t.span(i, i + 1)
+        told = (q for q in self._reading.quotations if q.cue is None and not q.direct)
+        return any(q.content.contains(word) for q in told) and next(conditions(self._t, i), None) is None
 
     def _told_by(self, verb: int) -> int:
         """Return the verb that puts a saying into the past: *quoted* of "quoted him as saying", *left* of "left, saying"."""

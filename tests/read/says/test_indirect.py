@@ -42,6 +42,10 @@ def told(starred: str) -> tuple[str, ...]:
         ("Neither captain would confirm that the ferry had *sunk*.", ()),
         ("The mayor dismissed claims that the ferry had *sunk*.", ("The mayor",)),
         ("He noted the statement of Chad that none of its men had *fled*.", ("Chad",)),
+        ("Divers refused to say whether the ferry had *sunk*.", ()),
+        ("In a letter, the divers *warned* the mayor.", ()),
+        ("The ferry will not *sail*, the mayor let it be known.", ("the mayor",)),
+        ("The divers claimed to have *raised* the ferry.", ("The divers",)),
         ("The ferry has not sunk, whatever they *say*.", ()),
     ],
 )
@@ -54,6 +58,8 @@ def test_who_tells_what_no_verb_of_saying_gives(text, speakers):
     [
         ("The mayor had no news. “They sent a boy. He said the rope had *snapped*.”", ("The mayor", "a boy")),
         ("Divers, speaking to AFP, said the hull had *split*.", ("AFP", "Divers")),
+        (
+        ),
         ("AFP was first. The mayor told the agency that the hull had *split*.", ("AFP", "The mayor")),
         (
             "“The hull *split*,” the mayor told the station Radio Sur. “We saw it.”",

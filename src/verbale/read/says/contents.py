@@ -64,7 +64,7 @@ def _made_clear(tokens: Tokens, k: int) -> list[int]:
     ):
         return [k]
     opened = [c for c in tokens.kids(k, "ccomp", "advcl", "csubj", "acl") if tokens.has(c, "mark") and c > k]
-    return opened or [k]
+    return opened or ([k] if tokens.pos[k] == "ADJ" else [])
 
 
 def _finite(tokens: Tokens, i: int) -> bool:
@@ -91,6 +91,9 @@ def _deeds(tokens: Tokens, cue: int, links: frozenset[str]) -> list[int]:
     found = [k for p in tokens.kids(cue, "prep") if tokens.lemma[p] in links for k in tokens.kids(p, "pcomp")]
     if "gerund" in links:
         found.extend(k for k in tokens.kids(cue, "xcomp") if k > cue and _gerund(tokens, k))
+    if "clause" in links:  # "claimed to have shot it down"
+        perfect = (k for k in tokens.kids(cue, "xcomp") if tokens.has_to(k))
+        found.extend(k for k in perfect if any(tokens.lemma[a] == "have" for a in tokens.kids(k, "aux")))
     return found
 
 

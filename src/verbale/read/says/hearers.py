@@ -120,5 +120,7 @@ def _named_outlet(tokens: Tokens, k: int) -> bool:
         return True
     if the and tokens.lemma[k] in _PRINTED and not tokens.has(k, "poss", "amod", "prep"):
         return True  # "told the newspaper"
+    if tokens.tag[k] == "NNP" and any(tokens.lemma[c] in _PRINTED for c in tokens.kids(k, "amod")):
+        return True  # "told the daily Aamulehti"
     names = [c for c in tokens.kids(k, "compound", "appos") if tokens.tag[c].startswith("NNP")]
     return bool(names) and any(tokens.lemma[w] in _OUTLETS for w in (k, *names))

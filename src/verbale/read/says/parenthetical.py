@@ -50,6 +50,9 @@ def set_off(reading: Reading, cue: int, quotes: Sequence[Quoted]) -> Span | None
     right = _right(tokens, sentence, cue, last)
     if left is None or _only_right_is_quoted(tokens, sentence, first, last, quotes):
         return None
+    beside = {w for k in tokens.kids(cue, "prep", "advmod", "npadvmod") for w in tokens.subtree(k)}
+    if all(w in beside or tokens.pos[w] == "PUNCT" for w in range(left, first)):
+        return None  # "In a letter, the scholars warn the rector"
     words = [*range(left, first), *(range(last + 1, right) if right else ())]
     near = bisect_right(quotes, tokens.start[cue], key=_begins) - 1
     around = quotes[near].span if near >= 0 and quotes[near].span.end > tokens.start[cue] else None
