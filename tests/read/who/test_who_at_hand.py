@@ -15,6 +15,15 @@ CASES = [
     # who leads a dated text, and whom things are done to there
     ("LA PAZ - The Senate rejected the budget. Mexico offered a loan.", "The Senate = BOL"),
     ("OSLO - Norway's police summoned lawyers. Rebels burnt a bus.", "lawyers = NOR; Rebels = NOR"),
+    (
+        "TEHRAN - Protesters burnt the Saudi embassy. The judiciary promised trials.",
+        "Protesters = IRN; The judiciary = IRN",
+    ),
+    ("Finland's minister was hurt. Rebels claimed the bomb.", "Rebels = FIN"),
+    (
+        "Norwegian guards shot first. Sweden's army gave no figure. The two armies pulled back.",
+        "The two armies = NOR SWE",
+    ),
     # who is sent, and whose chairman
     ("The Norwegian ministry deployed riot police.", "riot police = NOR"),
     ("OSLO - Norway voted. The commission's chairman resigned.", "The commission's chairman = NOR"),

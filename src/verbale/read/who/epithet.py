@@ -99,6 +99,8 @@ def epithet(draft: Draft, scene: Scene) -> bool:
         return False
     found = _named(draft, able, scene)
     sole = next((epithets().words[w] for w in words if w in epithets().sole), frozenset[str]())
+    if found is not None and not scene.subject(found) and scene.site in able and scene.home == scene.site:
+        found = None  # "Kuwait" in passing, in a text written in another emirate
     country = found.country if found is not None else next(iter(sole), "")
     if not country and scene.home in able and scene.home == scene.site:
         country = scene.home

@@ -8,6 +8,7 @@ from verbale.read.who.scene import Scene
 from verbale.read.who.view import english
 
 _REACH = 4  # sentences back in which a pair is still meant
+_JUST = 2  # sentences back whose parties, counted together, may be a pair
 _LEAD = 3  # sentences at the beginning that tell whom a text is about
 _SMALL = frozenset({"the", "of", "these", "those", "close", "longtime", "all"})
 _PEOPLE = frozenset(
@@ -60,8 +61,10 @@ def _just_told(draft: Draft, scene: Scene, wanted: int) -> list[Draft]:
     if draft.noun in english()["numbers"] and wanted <= 2:
         return []
     states = _noun(draft, scene) in english()["of_states"]
-    for members in scene.before(draft, 1):
-        known = _distinct([x for x in members if _counts(x) and (not states or _state_like(x))])
+    known: list[Draft] = []
+    for members in scene.before(draft, _JUST):
+        told = [x for x in members if _counts(x) and (not states or _state_like(x))]
+        known = _distinct([*known, *told]) if draft.noun not in english()["numbers"] else _distinct(told)
         if len(known) == wanted:
             return known
     return []

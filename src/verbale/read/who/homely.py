@@ -139,8 +139,8 @@ def _official(draft: Draft, scene: Scene) -> bool:
         return False
     named = draft.shape == "person" and scene.view.capital(draft.first)
     one = draft.shape == "office" and _taking_part(draft, scene) and draft.sector[:1] in _ORGANS  # "a judge"
-    if draft.definite and draft.sector[:1] in _FIGHTERS and scene.site:
-        return True  # "the rebel commander"
+    if draft.definite and scene.site and (draft.gone or draft.sector[:1] in _FIGHTERS):
+        return True  # "the rebel commander", "the fallen leader"
     return (draft.definite or named or one) and draft.sector[:1] in _KINDS and not arrives(draft, scene)
 
 
@@ -162,7 +162,7 @@ def _many(draft: Draft, scene: Scene) -> bool:
     kind = draft.sector[:1]
     if draft.gone:
         return _taking_part(draft, scene)
-    if kind in _FIGHTERS[:-1] and scene.site:
+    if kind in _FIGHTERS[:-1] and (scene.site or kind == ("REB",)):
         return _doing(draft, scene)
     if kind in _PEOPLE and (draft.definite or (kind != ("CVL",) and _doing(draft, scene))):
         return True

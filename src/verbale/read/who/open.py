@@ -13,6 +13,7 @@ from verbale.read.who.view import View, english
 from verbale.types import Reading
 
 _OWN = (("GOV",), ("LEG",), ("JUD",), ("COP",), ("OPP",))
+_CROWD = (("CVL",), ("REL",), ("LAB",), ("AGR",), ("EDU",), ("MED",), ("MIL",))
 
 
 def open_scene(
@@ -44,13 +45,18 @@ def open_scene(
 
 
 def _leads(reading: Reading, drafts: Sequence[Draft], ends: int) -> bool:
-    """Say whether the first to act is an institution or official whose country the text takes for granted."""
+    """Say whether the first to act is an institution, an official or a crowd whose country the text takes for granted."""
     tokens = reading.tokens
     able = (
         x for x in drafts if tokens.start[x.first] >= ends and tokens.dep[x.head] in ("nsubj", "nsubjpass")
     )
     first = next(able, None)
-    if first is None or first.countries or first.plural or first.elsewhere or first.sector[:1] not in _OWN:
+    if first is None or first.countries or first.elsewhere or (first.person and not first.definite):
+        return False
+    if first.plural:
+        own = first.shape == "role" and first.sector[:1] in (*_OWN, *_CROWD)
+        return own and first.noun not in english()["travellers"] | english()["abroad"] | english()["anywhere"]
+    if first.sector[:1] not in _OWN:
         return False
     if tokens.pos[first.head] == "PRON" or first.noun in english()["abroad"]:
         return False
