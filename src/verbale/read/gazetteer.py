@@ -11,7 +11,7 @@ import csv
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from math import log10
 from typing import Literal
@@ -29,6 +29,7 @@ _UNIT_NAMED = 4.0  # a first-level unit that is named in it
 _CAPITAL = 1.5
 _OTHER_NAME = 1.0  # less for a town that is called so beside its own name
 _RANKS = {"unit": 7.0, "province": 5.0, "district": 2.5}  # units of units.yaml, other units, their parts
+_SIDE = 0.4  # of a state's extent between its middle and what "eastern Chad" means
 _APART = 4096  # bytes between lines of names.tsv that are looked at first
 _SETTLED = frozenset({"town", "village"})
 _VILLAGE, _FEATURE = 4, 4.5  # of features.csv
@@ -165,6 +166,25 @@ def adjectives() -> Mapping[str, Entry]:
 def is_state(where: Where) -> bool:
     """Say whether a place is a whole state."""
     return ontology.is_state(where.country, where.geonames)
+
+
+@cache
+def _extents() -> Mapping[str, tuple[float, float, float, float]]:
+    lines = (line for line in read_text("places/extents.csv").splitlines() if not line.startswith("#"))
+    return {
+        row["country"]: (float(row["south"]), float(row["north"]), float(row["west"]), float(row["east"]))
+        for row in csv.DictReader(lines)
+    }
+
+
+def side_of(where: Where, north: float, east: float) -> Where:
+    """Return a state's where with the point of one side of it; `north` and `east` are -1 to 1."""
+    if where.country not in _extents() or where.lat is None or where.lon is None:
+        return where
+    low, high, west, far = _extents()[where.country]
+    lat = (low + high) / 2 + north * _SIDE * (high - low) if north else where.lat
+    lon = (west + far) / 2 + east * _SIDE * (far - west) if east else where.lon
+    return replace(where, lat=round(lat, 2), lon=round(lon, 2))
 
 
 def lies_in(entry: Entry, holders: set[tuple[str, str]]) -> bool:

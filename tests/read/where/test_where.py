@@ -153,3 +153,13 @@ def test_half_of_a_name_with_a_hyphen_is_no_town():
 def test_towns_of_one_country_speak_for_it_together():
     text = "Rebels hold Bria and Ndele; government troops hold Kaga-Bandoro."
     assert {country for _, country in places(text)} == {"CAF"}
+
+
+def test_a_side_of_a_state_is_not_its_middle():
+    middle, east, north = (
+        where(read(f"A blast in {name} killed ten."))[0].where
+        for name in ("Ukraine", "eastern Ukraine", "the north of Ukraine")
+    )
+    assert east.lon > middle.lon + 3
+    assert east.lat == middle.lat
+    assert north.lat > middle.lat + 1

@@ -16,7 +16,7 @@ from verbale.read.where.capitals import with_capitals
 from verbale.read.where.datelines import datelines
 from verbale.read.where.naming import PLACES, names_in, part_of_a_name
 from verbale.read.where.senses import Senses
-from verbale.read.where.sides import with_sides
+from verbale.read.where.sides import of_a_state, with_sides
 from verbale.read.where.standing import after_locative, is_done_on, is_on, is_place, seats, words
 from verbale.read.where.unlisted import with_unlisted
 from verbale.read.where.within import elsewhere, head_of, holders
@@ -174,7 +174,7 @@ def _place(
     )
     if not known and not sole and entry.population < _LARGE:
         return None
-    return Place((first, last), replace(entry.where, span=span))
+    return Place((first, last), replace(of_a_state(tokens, first, entry.where), span=span))
 
 
 def _has_an_article(tokens: Tokens, first: int, last: int, entry: Entry) -> bool:

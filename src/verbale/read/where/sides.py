@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from verbale.read.gazetteer import adjectives, fold, is_state
+from verbale.datafiles import read_yaml
+from verbale.read.gazetteer import adjectives, fold, is_state, side_of
 from verbale.types import Place, Reading, Tokens, Where
 
 _SIDES = frozenset({"side", "bank", "shore", "half", "end"})
@@ -33,6 +34,18 @@ def _sides(reading: Reading, known: Sequence[Place]) -> Iterator[Place]:
             span = tokens.span(i - 1, i + 1)
             where = replace(state, admin1="", lat=near.lat, lon=near.lon, geonames=None, span=span)
             yield Place((i - 1, i + 1), replace(where, name=span.of(reading.document.text)))
+
+
+def of_a_state(tokens: Tokens, first: int, where: Where) -> Where:
+    """Return where a side of a state lies: "eastern Chad", "the north of Chad"; `first` is the token of its name."""
+    before = first - 1
+    if before > 0 and tokens.lemma[before] == "of":
+        before -= 1
+    if before < 0 or not is_state(where):
+        return where
+    side = tokens.text[before].lower().replace("-", "").removesuffix("ern")
+    north, east = read_yaml("lang/en/distances.yaml")["sides"].get(side, (0, 0))
+    return side_of(where, north, east) if north or east else where
 
 
 def _state(tokens: Tokens, i: int) -> Where | None:
