@@ -7,7 +7,9 @@ import json
 import pytest
 
 from verbale.coding.encoder import NOTHING
-from verbale.evaluate.lessons import PAIRS, of_annotated, of_pairs, unmark
+from verbale.evaluate.lessons import Deed
+from verbale.evaluate.lessons.of_annotated import of_annotated
+from verbale.evaluate.lessons.of_pairs import PAIRS, of_pairs, unmark
 from verbale.types import Span
 
 TEXT = "Kenya sued Chad and praised its tea."
@@ -47,6 +49,16 @@ def test_a_marked_pair_teaches_its_trigger_and_what_rules_make_of_it(tmp_path):
     assert [(w.start, w.event) for w in lesson.words] == [(6, "ACCUSE")]
 
 
+def test_a_pair_turned_round_teaches_nothing_of_a_word_that_tells_of_others(tmp_path):
+    file = tmp_path / "pairs.tsv"
+    turned = "NONE\t{Kenya} *sued* [Chad] and praised its tea."
+    file.write_text(f"ACCUSE\t[Kenya] *sued* {{Chad}} and praised its tea.\n{turned}\n", encoding="utf-8")
+    told, silent = of_pairs(file)
+    assert told.deeds == (Deed(6, (), (0,), (11,), ()),)
+    assert (silent.words, silent.deeds) == ((), ())
+    assert silent.pairs[0].gold == (NOTHING,)
+
+
 def test_without_a_trigger_the_word_where_the_two_meet_is_taught(tmp_path):
     file = tmp_path / "pairs.tsv"
     file.write_text("ACCUSE\t[Kenya] sued {Chad} and praised its tea.\n", encoding="utf-8")
@@ -60,6 +72,7 @@ def test_an_annotated_sentence_teaches_what_tells_nothing_too(tmp_path):
         at = TEXT.index(trigger)
         return {
             "event": event,
+            "status": "asserted|historical",
             "trigger": {"start": at, "end": at + len(trigger)},
             "actor": sides[0],
             "recipient": sides[1] if len(sides) > 1 else [],
@@ -73,6 +86,10 @@ def test_an_annotated_sentence_teaches_what_tells_nothing_too(tmp_path):
     file = tmp_path / "rows.jsonl"
     file.write_text(json.dumps(row) + "\n", encoding="utf-8")
     (lesson,) = of_annotated("sentences", file)
-    assert [pair.gold for pair in lesson.pairs] == [("ACCUSE", "SANCTION")]
+    assert lesson.pairs[0].gold == ("ACCUSE", "SANCTION")
+    turned = Span(11, 15)  # Chad does nothing to Kenya, nor to "its"
+    assert {(pair.actor, pair.gold) for pair in lesson.pairs[1:]} == {(turned, (NOTHING,))}
+    assert lesson.deeds[0] == Deed(6, ("asserted", "historical"), (0,), (11,), (28,))
+    assert [deed.start for deed in lesson.deeds] == [6, 20]
     told = {lesson.text[w.start :].split()[0]: w.event for w in lesson.words}
     assert told == {"sued": "ACCUSE", "tea.": NOTHING}  # of "praised" nothing is taught

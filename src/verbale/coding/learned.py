@@ -7,7 +7,7 @@ all but sure of another event that one is taken. A sentence is read once, and on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -41,7 +41,7 @@ class Learned:
         self._tokens = tokens
         self._text = sentence.span.of(text)
         self._opens = sentence.span.start
-        self._tells: Callable[[int], encoder.Shares | None] | None = None
+        self._heard: encoder.Heard | None = None
 
     def guess(self, candidate: Candidate) -> Guess | None:
         """Return what a predicate that no rule knows is taken to tell, None for nothing."""
@@ -106,9 +106,15 @@ class Learned:
 
     def _said(self, t: int) -> encoder.Shares:
         """Return the encoder's word on a token; of what it does not read it has none."""
-        if self._tells is None:
-            self._tells = encoder.packaged().words(self._text)
-        return self._tells(self._tokens.start[t] - self._opens) or {encoder.NOTHING: 0.0}
+        return self._words().event(self._at(t)) or {encoder.NOTHING: 0.0}
+
+    def _words(self) -> encoder.Heard:
+        if self._heard is None:
+            self._heard = encoder.packaged().words(self._text)
+        return self._heard
+
+    def _at(self, t: int) -> int:
+        return self._tokens.start[t] - self._opens
 
 
 def _surest(shares: encoder.Shares) -> str:

@@ -13,7 +13,7 @@ import numpy as np
 from verbale.coding.confidence import features
 from verbale.config import Settings
 from verbale.evaluate import collection
-from verbale.evaluate.lessons import aside
+from verbale.evaluate.lessons.of_annotated import aside
 from verbale.evaluate.rows import read_rows
 from verbale.types import Report
 
