@@ -37,7 +37,8 @@ def test_a_line_that_is_not_marked_as_it_should_be_is_refused(line):
 def test_every_line_that_teaches_can_be_read():
     lines = [line for line in PAIRS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     found = [unmark(line) for line in lines]
-    assert len({(one.text, one.actor, one.recipient) for one in found}) > 0.999 * len(found)
+    asked = {(one.text, one.actor, one.recipient, one.trigger) for one in found}
+    assert len(asked) > 0.999 * len(found)
 
 
 def test_a_marked_pair_teaches_its_trigger_and_what_rules_make_of_it(tmp_path):
@@ -57,6 +58,13 @@ def test_a_pair_turned_round_teaches_nothing_of_a_word_that_tells_of_others(tmp_
     assert told.deeds == (Deed(6, (), (0,), (11,), ()),)
     assert (silent.words, silent.deeds) == ((), ())
     assert silent.pairs[0].gold == (NOTHING,)
+
+
+def test_of_two_deeds_between_the_same_two_both_are_right(tmp_path):
+    file = tmp_path / "pairs.tsv"
+    second = "SUPPORT\t[Kenya] sued {Chad} and *praised* its tea."
+    file.write_text(f"ACCUSE\t[Kenya] *sued* {{Chad}} and praised its tea.\n{second}\n", encoding="utf-8")
+    assert [lesson.pairs[0].gold for lesson in of_pairs(file)] == [("ACCUSE", "SUPPORT")] * 2
 
 
 def test_without_a_trigger_the_word_where_the_two_meet_is_taught(tmp_path):

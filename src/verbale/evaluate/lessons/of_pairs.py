@@ -58,12 +58,17 @@ def unmark(line: str) -> Marked:
 
 
 def of_pairs(path: Path) -> Iterator[Lesson]:
-    """Yield the sentences with one marked pair each."""
+    """Yield the sentences with one marked pair each; where the one does several things to the other, all are right."""
     lines = path.read_text(encoding="utf-8").splitlines()
     given = [unmark(line) for line in lines if not line.startswith("#")]
     telling = {(g.text, g.trigger) for g in given if g.event != NOTHING}
+    done: dict[tuple[str, Span, Span | None], list[str]] = {}
+    for g in given:
+        if g.event != NOTHING:
+            done.setdefault((g.text, g.actor, g.recipient), []).append(g.event)
     for row, (text, reading) in zip(given, read([g.text for g in given]), strict=True):
-        pair = pair_of(reading, row.actor, row.recipient, (row.event,))
+        gold = tuple(done.get((text, row.actor, row.recipient), [NOTHING]))
+        pair = pair_of(reading, row.actor, row.recipient, gold)
         if row.trigger is None:
             yield Lesson("pairs", text, (pair,), _between(reading, row))
         elif row.event == NOTHING and (text, row.trigger) in telling:  # it tells something of others
