@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from verbale import ontology
@@ -15,20 +13,36 @@ NEW = "zonked"  # no verb of the lexicon
 
 
 class Sure:
-    """An encoder that takes some words for some events, as surely as it is told, and all others for nothing."""
+    """An encoder that takes some words for some events, as surely as it is told, and all others for nothing.
 
-    def __init__(self, told: dict[str, str], share: float) -> None:
+    It says that the `acting` do what every word tells, and that the `suffering` suffer it.
+    """
+
+    def __init__(
+        self,
+        told: dict[str, str],
+        share: float,
+        acting: tuple[str, ...] = (),
+        suffering: tuple[str, ...] = (),
+    ) -> None:
         self.told, self.share, self.asked = told, share, 0
+        self.acting, self.suffering = acting, suffering
+        self.text = ""
 
-    def words(self, text: str) -> Callable[[int], encoder.Shares | None]:
+    def words(self, text: str) -> Sure:
         self.asked += 1
+        self.text = text
+        return self
 
-        def tells(at: int) -> encoder.Shares:
-            event = next((e for word, e in self.told.items() if text.startswith(word, at)), encoder.NOTHING)
-            rest = dict.fromkeys((*ontology.events(), encoder.NOTHING), (1 - self.share) / 16)
-            return {**rest, event: self.share}
+    def event(self, at: int) -> encoder.Shares:
+        event = next((e for word, e in self.told.items() if self.text.startswith(word, at)), encoder.NOTHING)
+        rest = dict.fromkeys((*ontology.events(), encoder.NOTHING), (1 - self.share) / 16)
+        return {**rest, event: self.share}
 
-        return tells
+    def sides(self, word: int, party: int) -> tuple[float, float]:
+        del word
+        acts, suffers = (self.text.startswith(names, party) for names in (self.acting, self.suffering))
+        return float(acts), float(suffers)
 
 
 @pytest.fixture
@@ -63,6 +77,17 @@ def coded(read, monkeypatch):
 )
 def test_parties_stand_in_the_frame_of_the_event(coded, text, event, expected):
     assert coded(text, event) == [expected]
+
+
+def test_parties_stand_where_the_encoder_puts_them(read, monkeypatch):
+    text = "Kenya zonked Chad before Togo, as Peru saw it."
+    sure = Sure({NEW: "ACCUSE"}, 0.99, acting=("Togo", "Peru"), suffering=("Kenya",))
+    monkeypatch.setattr(encoder, "packaged", lambda: sure)
+    reading = read(text)
+    known = Learned(text, reading.tokens, reading.sentences[0])
+    (coding,) = Coder(reading, reading.sentences[0], learned=known).codings()
+    assert [p.country for p in coding.actor.parties] == ["TGO", "PER"]
+    assert [p.country for p in coding.recipient.parties] == ["KEN"]
 
 
 def test_what_the_encoder_is_not_sure_of_is_not_coded(coded):

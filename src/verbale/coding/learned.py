@@ -54,6 +54,13 @@ class Learned:
         announced = self._announced(event, candidate.token)
         return Guess(_frames()[event, candidate.kind], shares[event], announced)
 
+    def sides(self, t: int, heads: Iterable[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return which of the parties with these heads do what a word tells, and which suffer it."""
+        heard, least = self._words(), _from("side")
+        found = {h: heard.sides(self._at(t), self._at(h)) or (0.0, 0.0) for h in heads}
+        acting, suffering = (tuple(h for h, odds in found.items() if odds[n] >= least) for n in (0, 1))
+        return acting, suffering
+
     def heard(self, found: Iterable[Coding]) -> Iterator[Coding]:
         """Yield what is coded in the sentence when the encoder has been heard on it.
 

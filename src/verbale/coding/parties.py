@@ -56,6 +56,10 @@ class Parties:
             return ()
         return tuple(m for m in self._by_token.get(head, ()) if self._hangs_together(m.head, head))
 
+    def heads(self, first: int, last: int) -> tuple[int, ...]:
+        """Return the heads of the phrases among some tokens that are a party."""
+        return tuple(sorted(head for head in self._by_head if first <= head < last))
+
     def spanning(self, first: int, last: int) -> Mention | None:
         """Return the party that a stretch of tokens names from end to end."""
         found = self._by_token.get(first, ()) if first < last else ()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from verbale import ontology
 from verbale.coding.candidates import Candidate, Grammar
 from verbale.coding.carriers import carrier
+from verbale.coding.claims import Claims
 from verbale.coding.coded import Coding
 from verbale.coding.demands import with_demands
 from verbale.coding.frames import Frames
@@ -15,8 +16,8 @@ from verbale.coding.headed import Headed
 from verbale.coding.index import known_word
 from verbale.coding.learned import Learned
 from verbale.coding.lexicon import Rule
-from verbale.coding.parties import NOBODY, Parties, together
-from verbale.coding.presupposed import known, presupposed, told_of
+from verbale.coding.parties import NOBODY, Parties, together, without
+from verbale.coding.presupposed import presupposed
 from verbale.coding.roles import Case, Roles
 from verbale.coding.subjects import VERBAL, closed_class, conjuncts, finite
 from verbale.coding.will import Will, outcome_of, shared
@@ -25,8 +26,6 @@ from verbale.types import Reading, Sentence
 _SURE = 0.95  # confidence of a rule whose frame was filled
 _BARE = 0.8  # ... of a rule that asks for nothing but its word
 _DEEPEST = 20  # deeds of deeds: "agreed to promise to stop …"; a text without full stops has thousands
-_NAMED = 0.7  # an event noun alone counts when its actor is this sure: by name, not by pronoun
-_BOTH_NAMED = 0.6  # ... or, where both sides are told, that sure: "Peruvian fury at a Chilean raid"
 
 _SOMEBODY = ("subject", "object")  # who must stand at a word that no rule knows
 _INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "acl", "advcl", "ccomp", "dative"})
@@ -50,6 +49,7 @@ class Coder:
         self._frames = Frames(self.tokens, self.parties, self._event_at)
         self._roles = Roles(self.grammar, self.parties, self.code)
         self._will = Will(self.grammar, self.parties)
+        self._claims = Claims(self.grammar)
         self._headed = Headed(self.grammar, self.parties, sentence)
         self._learned = learned
         self._depth = 0
@@ -60,7 +60,7 @@ class Coder:
         found = [c for t in range(self.sentence.first, self.sentence.last) if (c := self.code(t)) is not None]
         spoken_of = frozenset(t for c in found for t in (*c.deeds, *self._same_aim(c))) - presupposed(found)
         counted: Iterable[Coding] = (
-            c for c in found if c.event and c.candidate.token not in spoken_of and self._counts(c)
+            c for c in found if c.event and c.candidate.token not in spoken_of and self._claims.counts(c)
         )
         if self._learned is not None:
             counted = self._learned.heard(counted)
@@ -71,7 +71,7 @@ class Coder:
 
         An aim that concerns somebody else is kept: "called in the envoy to protest to Chad".
         """
-        if not coding.event or not self._counts(coding):
+        if not coding.event or not self._claims.counts(coding):
             return ()
         aims = (*coding.candidate.role("purpose"), *coding.candidate.role("complement"))
         told = ((t, self.code(t)) for t in aims if self.tokens.has_to(t))
@@ -120,9 +120,19 @@ class Coder:
         guess = self._learned.guess(candidate)
         if guess is None:
             return None
-        coding = self._apply(guess.rule, candidate, 0)
+        coding = self._sided(self._apply(guess.rule, candidate, 0))
         sure = round(coding.confidence * guess.share, 3)
         return replace(coding, confidence=sure, announced=guess.announced)
+
+    def _sided(self, coding: Coding) -> Coding:
+        """Return a coding with those on its sides whom the encoder puts there, if it puts anybody."""
+        if self._learned is None:
+            return coding
+        heads = self.parties.heads(self.sentence.first, self.sentence.last)
+        acting, suffering = self._learned.sides(coding.candidate.token, heads)
+        actor = self.parties.fill(acting)
+        recipient = without(self.parties.fill(suffering), actor)
+        return replace(coding, actor=actor, recipient=recipient) if actor or recipient else coding
 
     def _event_at(self, t: int) -> str:
         """The event of a deed's head, or where that only carries an event noun ("hold talks"), of the noun."""
@@ -220,17 +230,6 @@ class Coder:
             return True  # "goods seized by police": told as done
         return finite(tokens, t)
 
-    def _in_condition(self, t: int) -> bool:
-        """Say whether a predicate stands in a condition, which claims nothing."""
-        tokens = self.tokens
-        for _ in range(len(tokens)):
-            if tokens.dep[t] == "advcl" and self.grammar.conditional(t):
-                return True
-            if tokens.head[t] == t:
-                return False
-            t = tokens.head[t]
-        return False
-
     def _own(self, rule: Rule, candidate: Candidate, deed: Coding) -> bool:
         """Say whether a deed may be the subject's own: "agreed that the others should pay" promises nothing."""
         if rule.over not in closed_class("own_deeds"):
@@ -264,34 +263,6 @@ class Coder:
                     yield c
                 elif tokens.dep[c] == "prep" and tokens.lemma[head] in closed_class("containers"):
                     yield from (g for g in tokens.children[c] if tokens.dep[g] == "pobj")
-
-    def _counts(self, coding: Coding) -> bool:
-        """Say whether a coding is a claim: a verb, a supported noun, or a noun that may stand alone."""
-        candidate = coding.candidate
-        bare = candidate.kind == "noun" and candidate.support is None
-        if bare and not (coding.solo or told_of(self.tokens, coding)):
-            return False
-        if candidate.kind == "noun" and self.tokens.dep[candidate.token] == "compound":
-            return False  # "kidnapping suspects" are no kidnapping
-        if self._in_condition(candidate.token) or (coding.both and not (coding.actor and coding.recipient)):
-            return False
-        if coding.actor:
-            sides = coding.both or (known(coding.actor) and known(coding.recipient))
-            return not bare or coding.actor.confidence >= (_BOTH_NAMED if sides else _NAMED)
-        if bare:  # not "trained in the arrest of suspects"
-            return known(coding.recipient)
-        someone = known(coding.recipient) and any(
-            self.tokens.lemma[h] in closed_class("persons") for h in candidate.role("subject")
-        )  # "they freed two Chadian pilots": done by people, whoever they are
-        nameless = candidate.passive or candidate.kind == "noun" or coding.undergone or self._by_means(coding)
-        return bool(coding.recipient) and (nameless or someone)
-
-    def _by_means(self, coding: Coding) -> bool:
-        """Say whether harm is done by a thing or a deed whose author is not told: "a bomb killed two guards"."""
-        tokens = self.tokens
-        subjects = coding.candidate.role("subject")
-        harm = coding.event == "ASSAULT" or "expel" in coding.mode  # "the fighting displaced thousands"
-        return harm and any(tokens.pos[s] == "NOUN" for s in subjects)
 
 
 def _announces(deed: Coding, event: str) -> str:
