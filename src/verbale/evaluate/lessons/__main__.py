@@ -9,7 +9,7 @@ from pathlib import Path
 import orjson
 
 from verbale.evaluate.lessons import Lesson
-from verbale.evaluate.lessons.of_annotated import COLLECTION, SENTENCES, of_annotated
+from verbale.evaluate.lessons.of_annotated import COLLECTION, SENTENCES, WEIGHING, of_annotated
 from verbale.evaluate.lessons.of_pairs import PAIRS, of_pairs
 from verbale.evaluate.lessons.of_rules import of_rules
 
@@ -19,6 +19,7 @@ def lessons() -> Iterator[Lesson]:
     yield from of_rules()
     yield from of_pairs(PAIRS)
     yield from of_annotated("sentences", SENTENCES)
+    yield from of_annotated("weighing", WEIGHING)
     yield from of_annotated("collection", COLLECTION)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from verbale.types import Reading
 
 SENTENCES = Path("training/sentences.jsonl")
+WEIGHING = Path("training/weighing.jsonl")
 COLLECTION = Path("evals/collection/dev.jsonl")
 _FIFTH = 5
 _UNRELATED = 2  # pairs of a sentence that are taught as doing nothing to each other
@@ -38,7 +39,7 @@ def of_annotated(source: str, path: Path) -> Iterator[Lesson]:
             for claim in row["must"]
             if (spans := _spans(claim)) and claim["actor"]
         ]
-        left = path == COLLECTION and aside(text)
+        left = path == WEIGHING or (path == COLLECTION and aside(text))
         unrelated = () if left else tuple(_unrelated(reading, row))
         words, deeds = tuple(_words(reading, row)), tuple(_deeds(reading, row))
         yield Lesson(source, text, (*pairs, *unrelated), words, deeds, left)
