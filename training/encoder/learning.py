@@ -37,7 +37,9 @@ def right(said: Said, rows: list[Row]) -> Any:
             losses = [torch.logsumexp(shares[n, list(some)], 0) for n, some in enumerate(classes)]
             total = total - WEIGHTS[name] * torch.stack(losses).mean()
     if "sides" in said:
-        sides = torch.tensor([side for r in rows for *_, acts, suffers in r.sides for side in [(acts, suffers)]])
+        sides = torch.tensor(
+            [side for r in rows for *_, acts, suffers in r.sides for side in [(acts, suffers)]]
+        )
         total = total + WEIGHTS["sides"] * functional.binary_cross_entropy_with_logits(said["sides"], sides)
     return total
 
@@ -89,7 +91,11 @@ def learn(
     save: Callable[[], None],
 ) -> None:
     """Fit a network, at a part of the usual rate; with a teacher also to what it says of the rows and of variants."""
-    heads = [p for name, p in made.named_parameters() if not name.startswith(("pieces", "places", "norm", "layers"))]
+    heads = [
+        p
+        for name, p in made.named_parameters()
+        if not name.startswith(("pieces", "places", "norm", "layers"))
+    ]
     own = {id(p) for p in heads}
     body = [p for p in made.parameters() if id(p) not in own and p.requires_grad]
     rates = (RATE * pace, RATE_HEADS * min(1.0, 3 * pace))
@@ -141,9 +147,7 @@ def say(made: Network, asked: list[dict[str, Any]], cut: Any, out: Path) -> None
             row = {
                 "text": lesson["text"],
                 "pairs": [[r.lesson, torch.softmax(made([r])["pair"], 1)[0].tolist()] for r in pairs],
-                "words": [
-                    [r.words, torch.softmax(s["words"], 1).tolist()] for r, s in told if "words" in s
-                ],
+                "words": [[r.words, torch.softmax(s["words"], 1).tolist()] for r, s in told if "words" in s],
                 "statuses": [
                     [r.statuses, torch.softmax(s["statuses"], 1).tolist()] for r, s in told if "statuses" in s
                 ],

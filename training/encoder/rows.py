@@ -29,7 +29,9 @@ class Row:
     between: tuple[int, ...] = ()  # what the one does to the other: classes, equally right
     words: list[tuple[int, int]] = field(default_factory=list)  # place, class
     statuses: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)  # place, equally right
-    sides: list[tuple[int, int, float, float]] = field(default_factory=list)  # word, party, acts, suffers; 0 or 1
+    sides: list[tuple[int, int, float, float]] = field(
+        default_factory=list
+    )  # word, party, acts, suffers; 0 or 1
     lesson: Any = None
 
 
@@ -93,7 +95,9 @@ def words_of(lesson: dict[str, Any], cut: Any) -> Iterator[Row]:
             row.statuses.append((word, tuple(STATUSES.index(s) for s in deed["status"])))
         heads = {*deed["actors"], *deed["recipients"], *deed["others"]}
         row.sides.extend(
-            (word, at[h], float(h in deed["actors"]), float(h in deed["recipients"])) for h in heads if h in at
+            (word, at[h], float(h in deed["actors"]), float(h in deed["recipients"]))
+            for h in heads
+            if h in at
         )
     if row.words or row.statuses or row.sides:
         yield row

@@ -11,20 +11,19 @@ from rows import CLASSES
 from scipy.optimize import minimize
 
 PULL = 10.0
+SILENT = (
+    0.1  # what a pair counts of which nothing is said: most that are asked about have to do with each other
+)
 EDGES = (0.0, 2.0, 3.5, 6.0, 8.0, 10.0, 12.5, 14.0)  # of the steps of closeness
 
 
 def weigh(said: Path) -> None:
-    """Print the weights of lang/en/scorer.yaml: those under which what is right of the fifth is likeliest.
+    """Print the weights of lang/en/scorer.yaml: those under which what is right is likeliest.
 
     A conditional logit over the log share of the encoder, whether an event is the rules' first choice, and how many
     steps of closeness what they code has reached.
     """
-    asked = [
-        row
-        for line in said.open(encoding="utf-8")
-        for row in json.loads(line)["pairs"]
-    ]
+    asked = [row for line in said.open(encoding="utf-8") for row in json.loads(line)["pairs"]]
     facts = np.zeros((len(asked), len(CLASSES), 2 + len(EDGES)))
     right = np.zeros((len(asked), len(CLASSES)))
     for n, (pair, shares) in enumerate(asked):
@@ -35,6 +34,8 @@ def weigh(said: Path) -> None:
             facts[n, CLASSES.index(pair["first"]), 1] = 1
         right[n, [CLASSES.index(e) for e in pair["gold"]]] = 1
 
+    silent = right[:, CLASSES.index("NONE")] > 0
+    counts = np.where(silent, SILENT, 1.0)
     usual = np.array([0.6, 0.8, *[0.25] * len(EDGES)])  # what weights are drawn to, as by PULL pairs each
 
     def loss(weights: Any) -> Any:
@@ -43,21 +44,20 @@ def weigh(said: Path) -> None:
         good = odds * right
         share, own = odds / odds.sum(1, keepdims=True), good / good.sum(1, keepdims=True)
         apart = weights - usual
-        slope = ((share - own)[:, :, None] * facts).sum((0, 1)) + PULL * apart
-        return -np.log(good.sum(1) / odds.sum(1)).sum() + PULL * (apart**2).sum() / 2, slope
+        slope = ((share - own)[:, :, None] * counts[:, None, None] * facts).sum((0, 1)) + PULL * apart
+        return -(counts * np.log(good.sum(1) / odds.sum(1))).sum() + PULL * (apart**2).sum() / 2, slope
 
     found = minimize(loss, usual, jac=True, bounds=[(0, None)] * facts.shape[2])
     weights = found.x  # a coding that stands closer never weighs less
 
-    def hits(chosen: Any) -> float:
-        return float(right[np.arange(len(asked)), chosen].mean())
-
-    first = [CLASSES.index(pair["first"] or "NONE") for pair, _ in asked]
-    print(
-        f"# {len(asked)} pairs right: rules {hits(first):.3f}, encoder {hits(facts[:, :, 0].argmax(1)):.3f}, both {hits((facts @ weights).argmax(1)):.3f}"
-    )
+    chosen = {
+        "rules": [CLASSES.index(pair["first"] or "NONE") for pair, _ in asked],
+        "encoder": facts[:, :, 0].argmax(1),
+        "both": (facts @ weights).argmax(1),
+    }
+    for kind, some in (("with a deed", ~silent), ("without", silent)):
+        hits = {n: right[np.arange(len(asked)), c][some].mean() for n, c in chosen.items()}
+        print(f"# {some.sum()} pairs {kind}, right: " + ", ".join(f"{n} {h:.3f}" for n, h in hits.items()))
     print(f"text: {weights[0]:.2f}\nfirst: {weights[1]:.2f}\nsteps:")
     for edge, weight in zip(EDGES, weights[2:].cumsum(), strict=True):
         print(f"  - [{edge}, {weight:.2f}]")
-
-

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from verbale import datafiles
+from verbale.coding import encoder
 from verbale.coding.about import contexts
 from verbale.coding.according import according
 from verbale.coding.coded import Coding
@@ -43,7 +44,8 @@ def reports_of(reading: Reading) -> tuple[Report, ...]:
         codings = with_harm(reading.tokens, Coder(reading, sentence, parties, learned).codings())
         if codings:
             about = contexts(reading, index)
-            found += _merge(tuple(_report(reading, scope, sentence, c, about, yours) for c in codings))
+            heard = tuple(_report(reading, scope, sentence, c, about, yours, learned) for c in codings)
+            found += _merge(heard)
     return tuple(found)
 
 
@@ -54,11 +56,15 @@ def _report(
     given: Coding,
     about: tuple[str, ...],
     yours: Mapping[Party, str],
+    learned: Learned,
 ) -> Report:
     document, t = reading.document, given.candidate.token
     when = time_of(reading, t)
     found = status_of(reading, given, document.published, when, scope)
     coding, told = given.told_as(found.status)
+    doubted = learned.status(coding, told)
+    if doubted != told:
+        told, found = doubted, replace(found, made_by=(*found.made_by, f"status.{encoder.RULE}"))
     if told == "asserted" and when and document.published and when.start > document.published.end:
         when = None  # done, and still to come: the time was read wrongly, and none is better
     actor, recipient = coding.actor.parties, coding.recipient.parties

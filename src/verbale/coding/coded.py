@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from verbale import ontology
+from verbale.coding import encoder
 from verbale.coding.candidates import Candidate
-from verbale.coding.parties import Filled
+from verbale.coding.parties import NOBODY, Filled
 from verbale.types import Party, Status
 
 _PROMISED = "03"  # CAMEO root: express intent to cooperate
@@ -65,3 +66,30 @@ class Coding:
         if status != "future" or not folded:
             return self, status
         return replace(self, event=folded, mode=(), cameo=_PROMISED, planned=self.event), status
+
+
+def guessed(
+    candidate: Candidate,
+    event: str,
+    actor: Filled = NOBODY,
+    recipient: Filled = NOBODY,
+    share: float = 0.0,
+    *,
+    announced: bool = False,
+) -> Coding:
+    """Return the coding of a predicate that the encoder, and no rule, takes for an event."""
+    return Coding(
+        candidate=candidate,
+        event=event,
+        mode=(),
+        cameo=ontology.events()[event].cameo,
+        planned="",
+        actor=actor,
+        recipient=recipient,
+        rules=(encoder.RULE,),
+        deeds=frozenset(),
+        solo=True,
+        both=False,
+        announced=announced,
+        confidence=round(share * min([f.confidence for f in (actor, recipient) if f], default=0.5), 3),
+    )

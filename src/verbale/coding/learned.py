@@ -1,26 +1,28 @@
 """What the encoder's word counts beside that of rules: what is coded by it alone, and what it objects to.
 
-A predicate that no rule knows is coded by its word, in the usual frame of the event, where somebody stands there. What
-rules code it may object to: where it is all but sure that the predicate tells nothing the claim is dropped, and where it is
-all but sure of another event that one is taken. A sentence is read once, and only if one of these is asked.
+A predicate that no rule knows, or that rules take for no event, is coded by its word, with the parties that it puts on the
+sides of it. What rules code it may object to: where it is sure that the predicate tells nothing the claim is dropped, where
+it is sure of another event that one is taken, and of another status that one. It fills a side that rules leave empty, and
+a deed that rules take for a part of another claim it may take for one of its own. A sentence is read once, and only if one
+of these is asked. How sure it has to be for each is in data/lang/en/learned.yaml.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
 
 from verbale import datafiles, ontology
 from verbale.coding import encoder
-from verbale.coding.candidates import Candidate, Kind
+from verbale.coding.candidates import Candidate
 from verbale.coding.coded import Coding
-from verbale.coding.lexicon import KINDS, Rule
 from verbale.coding.subjects import closed_class
-from verbale.types import Sentence, Tokens
+from verbale.types import Sentence, Status, Tokens
 
 _FILE = "lang/en/learned.yaml"
+_DOUBTED = frozenset({"asserted", "hypothetical", "negated"})
+_STATUSES: tuple[Status, ...] = ("asserted", "hypothetical", "negated", "historical")
 _BY_WORD = frozenset({"AGREE", "REJECT", "THREATEN"})  # done by saying that one will, or will not
 
 
@@ -28,7 +30,7 @@ _BY_WORD = frozenset({"AGREE", "REJECT", "THREATEN"})  # done by saying that one
 class Guess:
     """What a predicate is taken to tell."""
 
-    rule: Rule  # the frame it is coded in
+    event: str
     share: float  # how likely the encoder takes it to be, 0 to 1
     announced: bool  # done by saying so: "will side with Chad"
 
@@ -43,26 +45,38 @@ class Learned:
         self._opens = sentence.span.start
         self._heard: encoder.Heard | None = None
 
-    def guess(self, candidate: Candidate) -> Guess | None:
+    def guess(self, candidate: Candidate, sure: str = "alone") -> Guess | None:
         """Return what a predicate that no rule knows is taken to tell, None for nothing."""
-        if candidate.lemma in _plain():
-            return None
         shares = self._said(candidate.token)
         event = _surest(shares)
-        if event == encoder.NOTHING or shares[event] < _from("alone"):
+        if event == encoder.NOTHING or shares[event] < _from(sure):
             return None
         announced = self._announced(event, candidate.token)
-        return Guess(_frames()[event, candidate.kind], shares[event], announced)
+        return Guess(event, shares[event], announced)
 
-    def sides(self, t: int, heads: Iterable[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    def sides(self, t: int, heads: Iterable[int], sure: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Return which of the parties with these heads do what a word tells, and which suffer it."""
-        heard, least = self._words(), _from("side")
+        heard, least = self._words(), _from(sure)
         found = {h: heard.sides(self._at(t), self._at(h)) or (0.0, 0.0) for h in heads}
         acting, suffering = (tuple(h for h, odds in found.items() if odds[n] >= least) for n in (0, 1))
         return acting, suffering
 
-    def heard(self, found: Iterable[Coding]) -> Iterator[Coding]:
+    def status(self, coding: Coding, told: Status) -> Status:
+        """Return whether what is coded has happened, where the encoder is all but sure that it is told otherwise.
+
+        What is to come is left to rules, which know the day; and so is what they call history.
+        """
+        shares = self._words().status(self._at(coding.candidate.token))
+        if shares is None or told not in _DOUBTED:
+            return told
+        best = max(_STATUSES, key=shares.__getitem__)
+        sure = _from("undone") if told == "asserted" else _from("done")
+        return best if shares[best] >= sure else told
+
+    def heard(self, found: Iterable[Coding], unsaid: Iterable[Coding]) -> Iterator[Coding]:
         """Yield what is coded in the sentence when the encoder has been heard on it.
+
+        `unsaid` is what rules code and do not count as a claim: it is one where the encoder takes it for that event too.
 
         It reads the whole sentence at each of its words, so what is told already it adds no second time.
         """
@@ -79,6 +93,10 @@ class Learned:
             else:
                 yield self._instead(coding, event)
             told.add(event or coding.event)
+        for coding in unsaid:
+            agreed = self._said(coding.candidate.token).get(coding.event, 0.0) >= _from("unsaid")
+            if (coding.actor or coding.recipient) and coding.event not in told and agreed:
+                yield coding
 
     def _objects(self, coding: Coding) -> str | None:
         """Return what the encoder says in place of what rules code, None where it does not object."""
@@ -129,50 +147,6 @@ def _surest(shares: encoder.Shares) -> str:
 
 
 @cache
-def _plain() -> frozenset[str]:
-    return frozenset(datafiles.read_yaml(_FILE)["plain"])
-
-
-@cache
 def _from(name: str) -> float:
     """Return a share from which, or below which, the encoder's word counts."""
-    return float(datafiles.read_yaml(_FILE)["from"][name])
-
-
-@cache
-def _frames() -> Mapping[tuple[str, Kind], Rule]:
-    """Return the rule that stands for each event and kind of predicate."""
-    table = datafiles.read_yaml(_FILE)
-    usual, own = table["usual"], table["frames"]
-    return {
-        (event, kind): _frame(event, kind, {**usual, **own.get(event, {})})
-        for event in ontology.events()
-        for kind in KINDS
-    }
-
-
-def _frame(event: str, kind: Kind, entry: Mapping[str, Any]) -> Rule:
-    return Rule(
-        id=encoder.RULE,
-        file=_FILE,
-        event=event,
-        mode=(),
-        cameo=ontology.events()[event].cameo,
-        kind=kind,
-        words=(),
-        particles={},
-        nominal=(),
-        needs={},
-        without={},
-        actor=tuple(entry["actor"]),
-        recipient=tuple(entry["recipient"]),
-        reciprocal=bool(entry.get("reciprocal")),
-        over="",
-        deed=(),
-        solo=False,
-        both=False,
-        also=(),
-        yes=(),
-        no=(),
-        known_gap=(),
-    )
+    return float(datafiles.read_yaml(_FILE)[name])

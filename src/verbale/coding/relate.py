@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from verbale import ontology
 from verbale.coding import encoder, scorer
 from verbale.coding.according import holding
-from verbale.coding.candidates import Candidate, Grammar
-from verbale.coding.coded import Coding
+from verbale.coding.candidates import Grammar
+from verbale.coding.coded import Coding, guessed
 from verbale.coding.evidence import ACTOR, BETWEEN, RECIPIENT, Evidence, evidence, surest
-from verbale.coding.parties import NOBODY
 from verbale.coding.told import status_of
 from verbale.types import Reading, Span, Status
 
@@ -100,25 +99,7 @@ def _by_encoder(found: Evidence, event: str) -> Relation:
         return replace(told, rule=f"{told.rule} + {encoder.RULE}")
     grammar = Grammar(found.reading.tokens)
     t = next((t for t in found.path if grammar.predicative(t)), None)
-    return NOTHING if t is None else _relation(found.reading, _guessed(grammar.candidate(t), event))
-
-
-def _guessed(candidate: Candidate, event: str) -> Coding:
-    """Return a coding of a predicate that no rule knows."""
-    return Coding(
-        candidate=candidate,
-        event=event,
-        mode=(),
-        cameo=ontology.events()[event].cameo,
-        planned="",
-        actor=NOBODY,
-        recipient=NOBODY,
-        rules=(encoder.RULE,),
-        deeds=frozenset(),
-        solo=False,
-        both=False,
-        confidence=0.0,
-    )
+    return NOTHING if t is None else _relation(found.reading, guessed(grammar.candidate(t), event))
 
 
 def _told(reading: Reading, speaker: Span, codings: Sequence[Coding]) -> Relation | None:

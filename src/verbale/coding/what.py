@@ -7,16 +7,15 @@ from dataclasses import replace
 
 from verbale import ontology
 from verbale.coding.candidates import Candidate, Grammar
-from verbale.coding.carriers import carrier
 from verbale.coding.claims import Claims
-from verbale.coding.coded import Coding
+from verbale.coding.coded import Coding, guessed
 from verbale.coding.demands import with_demands
 from verbale.coding.frames import Frames
 from verbale.coding.headed import Headed
 from verbale.coding.index import known_word
 from verbale.coding.learned import Learned
 from verbale.coding.lexicon import Rule
-from verbale.coding.parties import NOBODY, Parties, together, without
+from verbale.coding.parties import NOBODY, Filled, Parties, together, without
 from verbale.coding.presupposed import presupposed
 from verbale.coding.roles import Case, Roles
 from verbale.coding.subjects import VERBAL, closed_class, conjuncts, finite
@@ -27,7 +26,6 @@ _SURE = 0.95  # confidence of a rule whose frame was filled
 _BARE = 0.8  # ... of a rule that asks for nothing but its word
 _DEEPEST = 20  # deeds of deeds: "agreed to promise to stop …"; a text without full stops has thousands
 
-_SOMEBODY = ("subject", "object")  # who must stand at a word that no rule knows
 _INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "acl", "advcl", "ccomp", "dative"})
 
 
@@ -59,11 +57,17 @@ class Coder:
         """Return what is coded in the sentence and not merely spoken about by something else coded."""
         found = [c for t in range(self.sentence.first, self.sentence.last) if (c := self.code(t)) is not None]
         spoken_of = frozenset(t for c in found for t in (*c.deeds, *self._same_aim(c))) - presupposed(found)
-        counted: Iterable[Coding] = (
-            c for c in found if c.event and c.candidate.token not in spoken_of and self._claims.counts(c)
-        )
+        told: list[Coding] = []
+        unsaid: list[Coding] = []
+        for c in found:
+            if c.event:
+                claim = c.candidate.token not in spoken_of and self._claims.counts(c)
+                (told if claim else unsaid).append(c)
+            elif (guess := self._guessed(c.candidate.token, sure="despite")) is not None:
+                told.append(guess)
+        counted = tuple(told)
         if self._learned is not None:
-            counted = self._learned.heard(counted)
+            counted = tuple(self._completed(c) for c in self._learned.heard(told, unsaid))
         return tuple(one for coding in with_demands(self.tokens, counted) for one in coding.each())
 
     def _same_aim(self, coding: Coding) -> tuple[int, ...]:
@@ -108,31 +112,37 @@ class Coder:
                 return self._will.announced(coding)
         return self._will.announced(self._apply(*ranked[0])) if ranked else self._guessed(t)
 
-    def _guessed(self, t: int) -> Coding | None:
-        """Return what a predicate is taken for that no rule knows, where somebody stands at it."""
-        if self._learned is None or (self.grammar.kind(t) == "noun" and carrier(self.tokens, t) is None):
-            return None  # most nouns: alone they claim nothing
-        if self._carried(t):
+    def _guessed(self, t: int, sure: str = "alone") -> Coding | None:
+        """Return what the encoder takes a predicate for, where it puts somebody on a side of it."""
+        named = self.parties.heads(self.sentence.first, self.sentence.last)
+        if self._learned is None or not named or self._carried(t):
             return None
         candidate = self.grammar.candidate(t)
-        if not any(self.parties.fill(candidate.role(name)) for name in _SOMEBODY):
-            return None
-        guess = self._learned.guess(candidate)
+        guess = self._learned.guess(candidate, sure)
         if guess is None:
             return None
-        coding = self._sided(self._apply(guess.rule, candidate, 0))
-        sure = round(coding.confidence * guess.share, 3)
-        return replace(coding, confidence=sure, announced=guess.announced)
+        actor, recipient = self._sides(t, "side")
+        if not actor and not recipient:
+            return None
+        recipient = without(recipient, actor)
+        return guessed(candidate, guess.event, actor, recipient, guess.share, announced=guess.announced)
 
-    def _sided(self, coding: Coding) -> Coding:
-        """Return a coding with those on its sides whom the encoder puts there, if it puts anybody."""
-        if self._learned is None:
+    def _completed(self, coding: Coding) -> Coding:
+        """Return a coding with somebody on a side that rules have left empty, where the encoder puts one there."""
+        if coding.actor and coding.recipient:
             return coding
+        acting, suffering = self._sides(coding.candidate.token, "missing")
+        actor = coding.actor or without(acting, coding.recipient)
+        recipient = coding.recipient or without(suffering, actor)
+        return replace(coding, actor=actor, recipient=recipient)
+
+    def _sides(self, t: int, sure: str) -> tuple[Filled, Filled]:
+        """Return who acts and who suffers in what a word tells, as the encoder takes it."""
+        if self._learned is None:
+            return NOBODY, NOBODY
         heads = self.parties.heads(self.sentence.first, self.sentence.last)
-        acting, suffering = self._learned.sides(coding.candidate.token, heads)
-        actor = self.parties.fill(acting)
-        recipient = without(self.parties.fill(suffering), actor)
-        return replace(coding, actor=actor, recipient=recipient) if actor or recipient else coding
+        acting, suffering = self._learned.sides(t, heads, sure)
+        return self.parties.fill(acting), self.parties.fill(suffering)
 
     def _event_at(self, t: int) -> str:
         """The event of a deed's head, or where that only carries an event noun ("hold talks"), of the noun."""

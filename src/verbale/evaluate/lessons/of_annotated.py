@@ -40,7 +40,7 @@ def of_annotated(source: str, path: Path) -> Iterator[Lesson]:
             if (spans := _spans(claim)) and claim["actor"]
         ]
         left = path == WEIGHING or (path == COLLECTION and aside(text))
-        unrelated = () if left else tuple(_unrelated(reading, row))
+        unrelated = tuple(_unrelated(reading, row))
         words, deeds = tuple(_words(reading, row)), tuple(_deeds(reading, row))
         yield Lesson(source, text, (*pairs, *unrelated), words, deeds, left)
 
