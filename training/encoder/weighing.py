@@ -11,9 +11,8 @@ from rows import CLASSES
 from scipy.optimize import minimize
 
 PULL = 10.0
-SILENT = (
-    0.1  # what a pair counts of which nothing is said: most that are asked about have to do with each other
-)
+# What a pair counts of which nothing is said; most that people ask about have to do with each other.
+SILENT = 0.02
 EDGES = (0.0, 2.0, 3.5, 6.0, 8.0, 10.0, 12.5, 14.0)  # of the steps of closeness
 
 
