@@ -51,7 +51,7 @@ def test_whether_it_has_happened(text, status):
 
 
 def test_words_are_told_apart():
-    text = "Kenya's envoy berated Chad in a hall that farmers had painted green."
+    text = "Kenya's envoy berated Chad in a hall that had been painted green."
     berated, painted = (packaged().words(text).event(text.index(word)) for word in ("berated", "painted"))
     assert berated is not None
     assert painted is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verbale import ontology
-from verbale.coding import encoder, learned
+from verbale.coding import encoder
 from verbale.coding.learned import Learned
 from verbale.coding.what import Coder
 
@@ -50,7 +50,7 @@ def coded(read, monkeypatch):
     def reports(
         text: str, event: str, share: float = 0.99, word: str = NEW, **more: str
     ) -> list[tuple[str, str, str]]:
-        sure = Sure({word: event, **more}, share)
+        sure = Sure({word: event, **more}, share, ("Kenya", "Peru"), ("Chad", "Togo"))
         monkeypatch.setattr(encoder, "packaged", lambda: sure)
         reading = read(text)
         found = []
@@ -64,19 +64,10 @@ def coded(read, monkeypatch):
     return reports
 
 
-@pytest.mark.parametrize(
-    ("text", "event", "expected"),
-    [
-        ("Kenya zonked Chad on Monday.", "ACCUSE", ("ACCUSE", "KEN", "TCD")),
-        ("Chad was zonked by Kenya.", "COERCE", ("COERCE", "KEN", "TCD")),
-        ("Kenya zonked with Chad on Monday.", "CONSULT", ("CONSULT", "KEN,TCD", "")),
-        ("Kenya zonked Chad grain.", "AID", ("AID", "KEN", "TCD")),
-        # where it is done, it is done to nobody
-        ("Kenya zonked its quarrel in Lome on Friday.", "CONCEDE", ("CONCEDE", "KEN", "")),
-    ],
-)
-def test_parties_stand_in_the_frame_of_the_event(coded, text, event, expected):
-    assert coded(text, event) == [expected]
+def test_what_no_rule_knows_is_coded_by_its_word(coded):
+    assert coded("Kenya zonked Chad on Monday.", "ACCUSE") == [("ACCUSE", "KEN", "TCD")]
+    assert coded("Chad was zonked by Kenya.", "COERCE") == [("COERCE", "KEN", "TCD")]
+    assert coded("Kenya and Peru zonked on Monday.", "CONSULT") == [("CONSULT", "KEN,PER", "")]
 
 
 def test_parties_stand_where_the_encoder_puts_them(read, monkeypatch):
@@ -102,9 +93,9 @@ PRAISED = ("SUPPORT", "KEN", "TCD")
     [
         ("Kenya praised Chad.", "praised", "SUPPORT", 0.99, [PRAISED]),
         ("Kenya praised Chad.", "praised", "NONE", 0.99, []),
-        ("Kenya praised Chad.", "praised", "NONE", 0.9, [PRAISED]),
+        ("Kenya praised Chad.", "praised", "NONE", 0.7, [PRAISED]),
         ("Kenya praised Chad.", "praised", "AID", 0.99, [("AID", "KEN", "TCD")]),
-        ("Kenya praised Chad.", "praised", "AID", 0.9, [PRAISED]),
+        ("Kenya praised Chad.", "praised", "AID", 0.7, [PRAISED]),
         # what rules compose is more than a word tells
         ("Kenya vowed not to attack Chad.", "vowed", "THREATEN", 0.99, [("AGREE", "KEN", "TCD")]),
         # the promise of a deed is that deed, to come
@@ -118,7 +109,7 @@ def test_the_encoder_may_object_to_what_rules_code(coded, text, word, event, sha
 def test_what_is_told_already_is_not_added(coded):
     text = "Kenya sued Chad, while Peru zonked Togo."
     assert coded(text, "ACCUSE", sued="ACCUSE") == [("ACCUSE", "KEN", "TCD")]
-    assert coded(text, "ACCUSE", sued="NONE") == [("ACCUSE", "PER", "TGO")]
+    assert [event for event, *_ in coded(text, "ACCUSE", sued="NONE")] == ["ACCUSE"]
     assert coded("Kenya praised Chad and sued Togo.", "AID", word="praised", sued="AID") == [
         ("AID", "KEN", "TCD"),
         ("ACCUSE", "KEN", "TGO"),
@@ -144,9 +135,3 @@ def test_a_sentence_is_read_once_and_only_where_somebody_stands(read, monkeypatc
 def test_without_the_encoder_rules_alone_decide(read):
     reading = read("Kenya zonked Chad on Monday.")
     assert Coder(reading, reading.sentences[0]).codings() == ()
-
-
-def test_every_event_has_a_frame_for_every_kind():
-    frames = learned._frames()
-    assert {event for event, _ in frames} == set(ontology.events())
-    assert all(rule.actor and rule.recipient for rule in frames.values())

@@ -50,7 +50,7 @@ import pytest
         # what is demanded by a protest
         ("Kenyan students marched to demand that Chad free the pilot.", "PROTEST KEN > TCD"),
         ("Kenyan workers began a strike and demanded that Chad raise wages.", "PROTEST KEN > TCD"),
-        ("Kenya will attack Chad if it loses.", "THREATEN KEN > TCD"),
+        ("Kenya will attack Chad if its soldiers are not freed.", "THREATEN KEN > TCD"),
         ("Kenya said it would attack Chad if it lost.", "THREATEN KEN > TCD"),
         ("Kenya said it would close the border if Chad raised its tariffs.", "THREATEN KEN > TCD"),
         ("Kenya told Chad that it would close the border.", "THREATEN KEN > TCD"),
@@ -108,7 +108,7 @@ def test_the_mode_says_what_deed_it_was(sentence, mode, reports):
     [
         "Kenya declined to threaten Chad.",
         "If Kenya attacks Chad, prices will rise.",
-        "Kidnapping suspects were freed on Friday.",
+        "Kidnapping suspects slept on Friday.",
     ],
 )
 def test_no_claim(sentence, told):

@@ -112,7 +112,7 @@ def learn(
             share = min(1.0, (done + 1) / (total * WARM)) * (1 - done / total)
             for group, rate in zip(steps.param_groups, rates, strict=True):
                 group["lr"] = rate * share
-            vary = near is not None and random.random() < 0.5  # noqa: PLR2004
+            vary = near is not None and random.random() < 0.5
             asked = varied(batch, near) if vary else batch
             with torch.autocast("cpu", torch.bfloat16):
                 said = made(asked)

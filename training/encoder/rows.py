@@ -74,7 +74,8 @@ def marked(cut: Any, text: str, actor: list[int], recipient: list[int] | None) -
         place[mark] = len(ids)
         ids.append(cut[mark])
         last = at
-    ids = [*ids, *cut.read(text[last:]).ids][: LONGEST - 2] + [cut["[SEP]"]]
+    read = [*ids, *cut.read(text[last:]).ids][: LONGEST - 2]
+    ids = [*read, cut["[SEP]"]]
     return ids, *(min(place.get(mark, 0), len(ids) - 1) for mark in ("[A]", "[R]"))
 
 

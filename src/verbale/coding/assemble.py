@@ -41,7 +41,8 @@ def reports_of(reading: Reading) -> tuple[Report, ...]:
     found: list[Report] = []
     for index, sentence in enumerate(reading.sentences):
         learned = Learned(reading.document.text, reading.tokens, sentence)
-        codings = with_harm(reading.tokens, Coder(reading, sentence, parties, learned).codings())
+        coder = Coder(reading, sentence, parties, learned)
+        codings = tuple(coder.completed(c) for c in with_harm(reading.tokens, coder.codings()))
         if codings:
             about = contexts(reading, index)
             heard = tuple(_report(reading, scope, sentence, c, about, yours, learned) for c in codings)

@@ -17,6 +17,7 @@ from verbale import datafiles, ontology
 from verbale.coding import encoder
 from verbale.coding.candidates import Candidate
 from verbale.coding.coded import Coding
+from verbale.coding.presupposed import known
 from verbale.coding.subjects import closed_class
 from verbale.types import Sentence, Status, Tokens
 
@@ -94,8 +95,11 @@ class Learned:
                 yield self._instead(coding, event)
             told.add(event or coding.event)
         for coding in unsaid:
-            agreed = self._said(coding.candidate.token).get(coding.event, 0.0) >= _from("unsaid")
-            if (coding.actor or coding.recipient) and coding.event not in told and agreed:
+            candidate = coding.candidate
+            bare = candidate.kind == "noun" and candidate.support is None
+            share = self._said(candidate.token).get(coding.event, 0.0)
+            named = known(coding.actor) or known(coding.recipient)
+            if named and not bare and coding.event not in told and share >= _from("unsaid"):
                 yield coding
 
     def _objects(self, coding: Coding) -> str | None:

@@ -14,6 +14,7 @@ from verbale.types import Mention, Party, Reading
 
 OWNED = 0.8  # confidence left when the owner stands for a phrase
 _THING = "who.thing"  # the mention of what only belongs to a party: "Kenyan tea"
+_DATELINE = "who.dateline"  # the mention of where a text was written
 _DEEPEST = 3  # "the head of the office of the president": deeper chains are parse errors
 
 
@@ -57,8 +58,11 @@ class Parties:
         return tuple(m for m in self._by_token.get(head, ()) if self._hangs_together(m.head, head))
 
     def heads(self, first: int, last: int) -> tuple[int, ...]:
-        """Return the heads of the phrases among some tokens that are a party."""
-        return tuple(sorted(head for head in self._by_head if first <= head < last))
+        """Return the heads of the phrases among some tokens that are a party, and no mere dateline."""
+        within = (head for head in self._by_head if first <= head < last)
+        return tuple(
+            sorted(h for h in within if not all(m.made_by.startswith(_DATELINE) for m in self._by_head[h]))
+        )
 
     def spanning(self, first: int, last: int) -> Mention | None:
         """Return the party that a stretch of tokens names from end to end."""

@@ -60,15 +60,26 @@ class Coder:
         told: list[Coding] = []
         unsaid: list[Coding] = []
         for c in found:
-            if c.event:
-                claim = c.candidate.token not in spoken_of and self._claims.counts(c)
-                (told if claim else unsaid).append(c)
-            elif (guess := self._guessed(c.candidate.token, sure="despite")) is not None:
+            if c.event and c.candidate.token not in spoken_of:
+                (told if self._claims.counts(c) else unsaid).append(c)
+            elif c.event:
+                continue
+            elif (
+                len(c.rules) == 1 and (guess := self._guessed(c.candidate.token, sure="despite")) is not None
+            ):
                 told.append(guess)
-        counted = tuple(told)
-        if self._learned is not None:
-            counted = tuple(self._completed(c) for c in self._learned.heard(told, unsaid))
-        return tuple(one for coding in with_demands(self.tokens, counted) for one in coding.each())
+        counted = told if self._learned is None else self._learned.heard(told, unsaid)
+        with_aims = with_demands(self.tokens, counted)
+        return tuple(one for coding in with_aims for one in coding.each())
+
+    def completed(self, coding: Coding) -> Coding:
+        """Return a coding with somebody on a side that rules have left empty, where the encoder puts one there."""
+        if self._learned is None or (coding.actor and coding.recipient):
+            return coding
+        acting, suffering = self._sides(coding.candidate.token, "missing")
+        actor = coding.actor or without(acting, coding.recipient)
+        recipient = coding.recipient or without(suffering, actor)
+        return replace(coding, actor=actor, recipient=recipient)
 
     def _same_aim(self, coding: Coding) -> tuple[int, ...]:
         """What is only told as the aim of an event of its own kind: "sent police to guard the palace".
@@ -128,15 +139,6 @@ class Coder:
             return None
         recipient = without(recipient, actor)
         return guessed(candidate, guess.event, actor, recipient, guess.share, announced=guess.announced)
-
-    def _completed(self, coding: Coding) -> Coding:
-        """Return a coding with somebody on a side that rules have left empty, where the encoder puts one there."""
-        if coding.actor and coding.recipient:
-            return coding
-        acting, suffering = self._sides(coding.candidate.token, "missing")
-        actor = coding.actor or without(acting, coding.recipient)
-        recipient = coding.recipient or without(suffering, actor)
-        return replace(coding, actor=actor, recipient=recipient)
 
     def _sides(self, t: int, sure: str) -> tuple[Filled, Filled]:
         """Return who acts and who suffers in what a word tells, as the encoder takes it."""

@@ -58,8 +58,6 @@ def test_who_tells_what_no_verb_of_saying_gives(text, speakers):
     [
         ("The mayor had no news. “They sent a boy. He said the rope had *snapped*.”", ("The mayor", "a boy")),
         ("Divers, speaking to AFP, said the hull had *split*.", ("AFP", "Divers")),
-        (
-        ),
         ("AFP was first. The mayor told the agency that the hull had *split*.", ("AFP", "The mayor")),
         (
             "“The hull *split*,” the mayor told the station Radio Sur. “We saw it.”",

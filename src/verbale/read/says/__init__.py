@@ -126,7 +126,7 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
         return
     if source is not None and source.span(tokens).contains(content):
         before = (w for w in source.tokens if tokens.end[w] <= content.start and tokens.lemma[w] != "that")
-        source = Source(source.head, tuple(before))
+        source = Source(source.head, tuple(before) or (source.head,))
     content, direct = widened(_put_in(reading, i, content, quotes), cue, quotes)
     content = content if direct or rule.kind != "say" else beyond_colon(reading, content)
     found = Found(content, cue, source, i, direct=direct or quote is not None)

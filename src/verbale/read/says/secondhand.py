@@ -176,8 +176,9 @@ def _learnt(reading: Reading, sentence: Sentence, i: int, found: Sequence[Found]
             return
     object_ = _news_had(tokens, i)
     if clause is not None and (object_ or not tokens.has(i, "dobj")):
-        inner = Source(inner.head, tuple(w for w in inner.tokens if tokens.start[w] < clause.start - 1))
-        if tokens.lemma[inner.tokens[-1]] == "that":
+        before = tuple(w for w in inner.tokens if tokens.start[w] < clause.start - 1)
+        inner = Source(inner.head, before or (inner.head,))
+        if tokens.lemma[inner.tokens[-1]] == "that" and len(inner.tokens) > 1:
             inner = Source(inner.head, inner.tokens[:-1])
         passes = tokens.lemma[i] == "hear" and tokens.lemma[subject] in _HEARING
         if (

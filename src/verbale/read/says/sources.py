@@ -34,7 +34,7 @@ def noun_phrase(tokens: Tokens, head: int) -> Source:
     """Return a noun with what belongs to it, without clauses that a comma adds and without its 's."""
     loose = [k for k in tokens.kids(head, "relcl", "acl", "advcl", "prep") if _comma_before(tokens, k)]
     loose.extend(tokens.kids(head, "case"))
-    run = _connected(list(tokens.subtree(head, without=loose)), head)
+    run = _connected(list(tokens.subtree(head, without=loose)), head) or [head]
     while len(run) > 1 and tokens.pos[run[-1]] == "PUNCT" and tokens.text[run[-1]] in ",—–-:;":
         run.pop()
     return Source(head, tuple(run))

@@ -179,7 +179,9 @@ def _taking_part(draft: Draft, scene: Scene) -> bool:
 
 
 def _doing(draft: Draft, scene: Scene) -> bool:
-    """Say whether a phrase is a subject, or whoever something is done by: "beaten by soldiers"."""
+    """Say whether a phrase is a subject, or at a dateline whoever something is done by: "beaten by soldiers"."""
+    if not scene.site:  # "a Polish engineer was held by rebels" tells of no rebels in Poland
+        return scene.subject(draft)
     tokens = scene.reading.tokens
     by = tokens.head[scene.top(draft.head)]
     return scene.subject(draft) or (tokens.dep[by] == "agent" and scene.dep(draft) == "pobj")
