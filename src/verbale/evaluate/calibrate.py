@@ -13,7 +13,7 @@ import numpy as np
 from verbale.coding.confidence import features
 from verbale.config import Settings
 from verbale.evaluate import collection
-from verbale.evaluate.lessons.of_annotated import aside
+from verbale.evaluate.lessons.of_annotated import WEIGHING, aside
 from verbale.evaluate.rows import read_rows
 from verbale.types import Report
 
@@ -25,8 +25,8 @@ _RIDGE = 1.0  # pull of the weights to 0, as the precision of a Gaussian prior
 _EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 1.01)
 _HEAD = """\
 # What tells how often a report is right; coding/confidence.py says what the names mean.
-# Fitted by scripts/calibrate on the fifth of evals/collection/dev.jsonl that the encoder has not learned. Not to be
-# edited by hand.
+# Fitted by scripts/calibrate on the sentences that the encoder has not learned: a fifth of evals/collection/dev.jsonl, and
+# training/weighing.jsonl. Not to be edited by hand.
 """
 
 Array = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
@@ -41,6 +41,7 @@ def main() -> None:
     unlearned = {row.id for row in rows if aside(row.text)}
     known, held = (list(_judged(GOLD / f"{half}.jsonl")) for half in ("dev", "held"))
     judged = [row for row in known if row[0] in unlearned]  # of what it has learned the encoder is surer
+    judged += _judged(WEIGHING)
     names = ("base", *features(judged[0][1]))
     x, y = _table(judged)
     places = {sentence: n for n, sentence in enumerate(dict.fromkeys(s for s, _, _ in judged))}
@@ -52,7 +53,11 @@ def main() -> None:
     weights = _fit(x, y)
     x_held, y_held = _table(held)
     for title, shares, right in (
-        (f"a fifth of dev, each tenth by the weights of the others ({len(y)} reports)", said, y),
+        (
+            f"what the encoder has not learned, each tenth by the weights of the others ({len(y)} reports)",
+            said,
+            y,
+        ),
         (f"held ({len(y_held)} reports)", _share(x_held, weights), y_held),
     ):
         _say(f"{title}: Brier score {np.mean((shares - right) ** 2):.3f}")
