@@ -6,6 +6,7 @@ import pytest
 
 from verbale import ontology
 from verbale.coding import encoder
+from verbale.coding.coded import Coding
 from verbale.coding.learned import Learned
 from verbale.coding.what import Coder
 
@@ -27,7 +28,7 @@ class Sure:
     ) -> None:
         self.told, self.share, self.asked = told, share, 0
         self.acting, self.suffering = acting, suffering
-        self.text = ""
+        self.text, self.done = "", "asserted"
 
     def words(self, text: str) -> Sure:
         self.asked += 1
@@ -38,6 +39,11 @@ class Sure:
         event = next((e for word, e in self.told.items() if self.text.startswith(word, at)), encoder.NOTHING)
         rest = dict.fromkeys((*ontology.events(), encoder.NOTHING), (1 - self.share) / 16)
         return {**rest, event: self.share}
+
+    def status(self, at: int) -> encoder.Shares:
+        del at
+        rest = dict.fromkeys(("asserted", "future", "hypothetical", "negated", "historical"), 0.01)
+        return {**rest, self.done: 0.96}
 
     def sides(self, word: int, party: int) -> tuple[float, float]:
         del word
@@ -135,3 +141,48 @@ def test_a_sentence_is_read_once_and_only_where_somebody_stands(read, monkeypatc
 def test_without_the_encoder_rules_alone_decide(read):
     reading = read("Kenya zonked Chad on Monday.")
     assert Coder(reading, reading.sentences[0]).codings() == ()
+
+
+@pytest.fixture
+def one(read, monkeypatch):
+    def coding(text: str, sure: Sure) -> tuple[Learned, Coder, Coding]:
+        monkeypatch.setattr(encoder, "packaged", lambda: sure)
+        reading = read(text)
+        known = Learned(text, reading.tokens, reading.sentences[0])
+        coder = Coder(reading, reading.sentences[0], learned=known)
+        (found,) = coder.codings()
+        return known, coder, found
+
+    return coding
+
+
+def test_a_side_that_rules_leave_empty_is_filled(one):
+    text = "Kenya, at odds with Chad, recalled its ambassador."
+    _, coder, coding = one(text, Sure({"recalled": "SANCTION"}, 0.99, suffering=("Chad",)))
+    assert [p.country for p in coding.recipient.parties] == []
+    filled = coder.completed(coding)
+    assert [p.country for p in filled.actor.parties] == ["KEN"]
+    assert [p.country for p in filled.recipient.parties] == ["TCD"]
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "expected"),
+    [
+        ("asserted", "negated", "negated"),
+        ("negated", "asserted", "asserted"),
+        ("asserted", "asserted", "asserted"),
+        # rules know the day
+        ("future", "negated", "future"),
+        ("historical", "asserted", "historical"),
+        ("asserted", "future", "asserted"),
+    ],
+)
+def test_whether_it_has_happened(one, told, said, expected):
+    sure = Sure({"praised": "SUPPORT"}, 0.99)
+    known, _, coding = one("Kenya praised Chad.", sure)
+    sure.done = said
+    assert known.status(coding, told) == expected
+
+
+def test_what_rules_compose_to_no_event_is_none(coded):
+    assert coded("Kenya declined to threaten Chad.", "REJECT", word="declined") == []

@@ -47,7 +47,7 @@ class Learned:
         self._heard: encoder.Heard | None = None
 
     def guess(self, candidate: Candidate, sure: str = "alone") -> Guess | None:
-        """Return what a predicate that no rule knows is taken to tell, None for nothing."""
+        """Return what a predicate is taken to tell, None for nothing; `sure` names the share it needs."""
         shares = self._said(candidate.token)
         event = _surest(shares)
         if event == encoder.NOTHING or shares[event] < _from(sure):
@@ -56,7 +56,10 @@ class Learned:
         return Guess(event, shares[event], announced)
 
     def sides(self, t: int, heads: Iterable[int], sure: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """Return which of the parties with these heads do what a word tells, and which suffer it."""
+        """Return which of the parties with these heads do what a word tells, and which suffer it.
+
+        `sure` names the share that either needs.
+        """
         heard, least = self._words(), _from(sure)
         found = {h: heard.sides(self._at(t), self._at(h)) or (0.0, 0.0) for h in heads}
         acting, suffering = (tuple(h for h, odds in found.items() if odds[n] >= least) for n in (0, 1))
@@ -77,8 +80,7 @@ class Learned:
     def heard(self, found: Iterable[Coding], unsaid: Iterable[Coding]) -> Iterator[Coding]:
         """Yield what is coded in the sentence when the encoder has been heard on it.
 
-        `unsaid` is what rules code and do not count as a claim: it is one where the encoder takes it for that event too.
-
+        `unsaid` is what rules code and do not count as a claim; a verb is one where the encoder takes it for that event too.
         It reads the whole sentence at each of its words, so what is told already it adds no second time.
         """
         codings = tuple(found)

@@ -60,14 +60,12 @@ class Coder:
         told: list[Coding] = []
         unsaid: list[Coding] = []
         for c in found:
-            if c.event and c.candidate.token not in spoken_of:
-                (told if self._claims.counts(c) else unsaid).append(c)
-            elif c.event:
-                continue
-            elif (
-                len(c.rules) == 1 and (guess := self._guessed(c.candidate.token, sure="despite")) is not None
-            ):
-                told.append(guess)
+            t = c.candidate.token
+            if c.event:
+                if t not in spoken_of:
+                    (told if self._claims.counts(c) else unsaid).append(c)
+            elif len(c.rules) == 1 and (guess := self._guessed(t, sure="despite")) is not None:
+                told.append(guess)  # but what rules compose to no event is none: "declined to threaten"
         counted = told if self._learned is None else self._learned.heard(told, unsaid)
         with_aims = with_demands(self.tokens, counted)
         return tuple(one for coding in with_aims for one in coding.each())
