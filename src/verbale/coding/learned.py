@@ -48,9 +48,13 @@ class Learned:
 
     def guess(self, candidate: Candidate, sure: str = "alone") -> Guess | None:
         """Return what a predicate is taken to tell, None for nothing; `sure` names the share it needs."""
+        if self._tokens.pos[candidate.token] == "AUX":
+            return None
         shares = self._said(candidate.token)
         event = _surest(shares)
-        if event == encoder.NOTHING or shares[event] < _from(sure):
+        bare = candidate.kind == "noun" and candidate.support is None
+        least = max(_from(sure), _from("seldom") if bare or candidate.lemma in _plain() else 0.0)
+        if event == encoder.NOTHING or shares[event] < least:
             return None
         announced = self._announced(event, candidate.token)
         return Guess(event, shares[event], announced)
@@ -150,6 +154,12 @@ class Learned:
 
 def _surest(shares: encoder.Shares) -> str:
     return max(shares, key=shares.__getitem__)
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Return the verbs that seldom tell an event by themselves."""
+    return frozenset(datafiles.read_yaml(_FILE)["plain"])
 
 
 @cache

@@ -127,8 +127,6 @@ class Coder:
         if self._learned is None or not named or self._carried(t):
             return None
         candidate = self.grammar.candidate(t)
-        if candidate.kind == "noun" and candidate.support is None:
-            sure = "noun"
         guess = self._learned.guess(candidate, sure)
         if guess is None:
             return None
