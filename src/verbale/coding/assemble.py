@@ -45,8 +45,8 @@ def reports_of(reading: Reading) -> tuple[Report, ...]:
         codings = tuple(coder.completed(c) for c in with_harm(reading.tokens, coder.codings()))
         if codings:
             about = contexts(reading, index)
-            heard = tuple(_report(reading, scope, sentence, c, about, yours, learned) for c in codings)
-            found += _merge(heard)
+            reports = (_report(reading, scope, sentence, c, about, yours, learned) for c in codings)
+            found += _merge(tuple(reports))
     return tuple(found)
 
 

@@ -2,9 +2,9 @@
 
 A predicate that no rule knows, or that rules take for no event, is coded by its word, with the parties that it puts on the
 sides of it. What rules code it may object to: where it is sure that the predicate tells nothing the claim is dropped, where
-it is sure of another event that one is taken, and of another status that one. It fills a side that rules leave empty, and
-a deed that rules take for a part of another claim it may take for one of its own. A sentence is read once, and only if one
-of these is asked. How sure it has to be for each is in data/lang/en/learned.yaml.
+it is sure of another event that one is taken, and of another status that one. It says who stands on a side that rules leave
+empty, and may take for a claim what rules code and do not count as one. A sentence is read once, and only if one of these is
+asked. How sure it has to be for each is in data/lang/en/learned.yaml.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Learned:
     def guess(self, candidate: Candidate, sure: str = "alone") -> Guess | None:
         """Return what a predicate is taken to tell, None for nothing; `sure` names the share it needs."""
         if self._tokens.pos[candidate.token] == "AUX":
-            return None
+            return None  # a copula tells no event: "is an ally"
         shares = self._said(candidate.token)
         event = _surest(shares)
         bare = candidate.kind == "noun" and candidate.support is None

@@ -47,6 +47,13 @@ def _season_of_year(groups: Groups, _: Anchor) -> Days | None:
     return part_of(whole, groups["part"]) if "part" in groups else whole
 
 
+def _year(groups: Groups, anchor: Anchor) -> int | None:
+    """Return the year that is named, or that is so many before or after that of publication."""
+    if "year" in groups:
+        return int(groups["year"])
+    return None if anchor.published is None else anchor.published.year + shift(groups["which"])
+
+
 def _quarter_of_year(groups: Groups, anchor: Anchor) -> Days | None:
     length = {"quarter": 3, "third": 4, "half": 6}[groups["unit"]]
     number = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}.get(
@@ -54,24 +61,18 @@ def _quarter_of_year(groups: Groups, anchor: Anchor) -> Days | None:
     )
     if number >= 12 // length:
         return None
-    if "year" in groups:
-        year = int(groups["year"])
-    elif anchor.published is None:
+    year = _year(groups, anchor)
+    if year is None:
         return None
-    else:
-        year = anchor.published.year + shift(groups["which"])
     whole = months_on(year, 1 + number * length, length)
     return whole._replace(precision="quarter") if length == 3 else whole
 
 
 def _months_of_year(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "the last three months of 2015", "the first weeks of the year"."""
-    if "year" in groups:
-        year = int(groups["year"])
-    elif anchor.published is None:
+    year = _year(groups, anchor)
+    if year is None:
         return None
-    else:
-        year = anchor.published.year + shift(groups["which"])
     whole = period(date(year, 1, 1), "year")
     unit, counted = groups["unit"].removesuffix("s"), "number" in groups
     count = amount(groups["number"])[1] if counted else 1
