@@ -7,10 +7,6 @@ from functools import cache
 from verbale.datafiles import read_yaml
 from verbale.types import Party, Quotation, Reading, Span
 
-_NOBODY = frozenset({"no", "neither", "nobody", "none"})
-_REFUSING = frozenset({"refuse", "decline", "fail", "forbear"})
-_OUTLET = frozenset({"i", "we"})  # where nobody else speaks
-
 
 def according(reading: Reading, trigger: int) -> tuple[Party, ...]:
     """Return the speakers of the quotations that hold a token, the outermost first.
@@ -34,9 +30,22 @@ def _is_document(reading: Reading, quotation: Quotation) -> bool:
     """Say whether a quotation is of a document that nobody is said to have written."""
     if quotation.source is None or (quotation.speaker is not None and quotation.speaker.entity):
         return False
+    cue = quotation.cue_token
+    if (
+        cue is not None
+        and reading.tokens.lemma[cue] == "tell"
+        and quotation.source.start > reading.tokens.start[cue]
+    ):
+        return False  # "told the paper"
     words = quotation.source.of(reading.document.text).lower().split()
     at = next((n for n, word in enumerate(words[:3]) if word in _documents()), None)
     return at is not None and not {"from", "by"} & set(words[at + 1 : at + 2])
+
+
+@cache
+def _told(name: str) -> frozenset[str]:
+    """Return a list of `lang/en/told.yaml`."""
+    return frozenset(read_yaml("lang/en/told.yaml")[name])
 
 
 @cache
@@ -53,8 +62,8 @@ def holding(reading: Reading, trigger: int) -> list[Quotation]:
 
 def _holds(reading: Reading, quotation: Quotation, word: Span) -> bool:
     """Say whether a word within a quotation is part of what is said: not "has not said whether", no cue or source."""
-    if quotation.cue_token is not None and any(True for _ in reading.tokens.kids(quotation.cue_token, "neg")):
-        return False  # "has not said whether": nobody's claim
+    if quotation.cue_token is not None and _denied(reading, quotation.cue_token):
+        return False  # "has not said whether", "would neither confirm nor deny that": nobody's claim
     if quotation.cue_token is not None and _unsaid(reading, quotation.cue_token):
         return False  # "refused to say whether"
     if quotation.source is not None and _of_nobody(quotation.source.of(reading.document.text)):
@@ -62,22 +71,31 @@ def _holds(reading: Reading, quotation: Quotation, word: Span) -> bool:
     return not any(s is not None and s.contains(word) for s in (quotation.cue, quotation.source))
 
 
+def _denied(reading: Reading, cue: int) -> bool:
+    tokens = reading.tokens
+    first = cue
+    while tokens.dep[first] == "conj":
+        first = tokens.head[first]
+    neither = any(tokens.lemma[k] == "neither" for k in tokens.kids(first, "preconj"))
+    return neither or any(True for _ in tokens.kids(cue, "neg"))
+
+
 def _unsaid(reading: Reading, cue: int) -> bool:
     tokens = reading.tokens
     above = tokens.head[cue]
-    return tokens.dep[cue] == "xcomp" and tokens.has_to(cue) and tokens.lemma[above] in _REFUSING
+    return tokens.dep[cue] == "xcomp" and tokens.has_to(cue) and tokens.lemma[above] in _told("refusing")
 
 
 def _of_nobody(words: str) -> bool:
     first = words.split(maxsplit=1)[0].lower()
-    return first in _NOBODY
+    return first in _told("nobody")
 
 
 def _speaker(reading: Reading, quotation: Quotation) -> Party | None:
     if quotation.speaker is not None or quotation.source is None:
         return quotation.speaker
     words = quotation.source.of(reading.document.text)
-    return None if words.lower() in _OUTLET else Party(words, quotation.source, None)
+    return None if words.lower() in _told("outlet") else Party(words, quotation.source, None)
 
 
 def _same(left: Party, right: Party) -> bool:

@@ -120,7 +120,7 @@ class Modifiers:
         while t.dep[i] == "conj":
             i = t.head[i]
         head = t.head[i]
-        if head == i and self._goes_on(i):
+        if head == i and (self._goes_on(i) or self._set_off(i)):
             return True
         promised = t.dep[i] == "acl" and t.has(i, "mark")  # "gave a promise that it would"
         verb = next((k for k in t.ancestors(head) if t.is_verb(k)), head) if promised else head
@@ -136,6 +136,14 @@ class Modifiers:
         word = self._t.span(i, i + 1)
         told = (q for q in self._reading.quotations if q.cue is None and not q.direct)
         return any(q.content.contains(word) for q in told) and next(conditions(self._t, i), None) is None
+
+    def _set_off(self, i: int) -> bool:
+        """Say whether somebody's saying is put into a main clause: "It was late, he said, and they would go"."""
+        t = self._t
+        said = any(t.tag[k] == "VBD" and t.has(k, "nsubj") for k in t.kids(i, "parataxis"))
+        before = t.tag[i] == "VBD" and any(k < i for k in t.kids(i, "ccomp"))
+        said = said or (before and any(q.cue_token == i for q in self._reading.quotations))
+        return said and next(conditions(t, i), None) is None
 
     def _told_by(self, verb: int) -> int:
         """Return the verb that puts a saying into the past: *quoted* of "quoted him as saying", *left* of "left, saying"."""

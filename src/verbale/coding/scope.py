@@ -190,6 +190,16 @@ class Scope:
         known = t.is_noun(i) and self._known_thing(i)
         return State() if known or (t.dep[i] == "acl" and above.status == "negated") else above
 
+    def _asks_of_done(self, i: int) -> bool:
+        """Say whether a clause asks of what is over: "It is not clear who shot him", "will ask why he left"."""
+        t = self._t
+        below = (
+            k
+            for k in t.subtree(i)
+            if k < i and t.tag[k] in ("WP", "WRB", "WDT") and t.text[k].lower() != "that"
+        )
+        return t.dep[i] == "ccomp" and t.head[i] < i and any(True for _ in below) and self._is_done(i)
+
     def _raised(self, i: int, head: int) -> int | None:
         """Return the verb by which a subject takes place: "a round is to be held", "the drill was due to start"."""
         t = self._t
@@ -201,6 +211,8 @@ class Scope:
     def _stands_alone(self, i: int, head: int, how: str) -> bool:
         """Say whether a clause is asserted whatever its head: a relative one, or a main clause beside another."""
         t = self._t
+        if self._asks_of_done(i):
+            return True
         if t.dep[i] == "ccomp" and i < head:
             apart = any(t.text[k] in (";", ":") for k in range(i, head))
             return apart or self._precedes_absolute(i, head)

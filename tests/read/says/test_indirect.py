@@ -76,3 +76,39 @@ def test_who_tells_what_no_verb_of_saying_gives(text, speakers):
 )
 def test_chains(text, speakers):
     assert told(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The mayor brushed off the report. The ferry had *sunk* by itself.", ("The mayor",)),
+        ("The mayor was in no mood to yield. The ferry had *sunk* by itself.", ("The mayor",)),
+        ("Asked about the ferry, the mayor shrugged. It had *sunk* by itself.", ("the mayor",)),
+        ("The mayor confirmed the delay. The ferry would *sail* in May.", ("The mayor",)),
+        ("The mayor welcomed the delay. The ferry had *sunk* in May.", ()),
+        ("In 1914 the mayor announced a feast. It would *last* three days.", ()),
+        ("Villagers tell a different story. Divers *sank* the ferry.", ("Villagers",)),
+        ("The mayor put the plan to a vote. Divers *sank* the ferry.", ()),
+        ("The owner's argument runs as follows. Divers *sank* the ferry.", ("The owner",)),
+        ("For the mayor, the raid was an act of *war*.", ("the mayor",)),
+        ("For the mayor, the *raid* was the third.", ()),
+        ("To the divers, the feud *ended* in May.", ("the divers",)),
+        ("Word came from the palace that the king had *fled*.", ("the palace",)),
+        ("Rumours that the king had *fled* were denied by his doctor.", ("his doctor",)),
+        ("The film shows divers *sinking* the ferry.", ("The film",)),
+        ("Nurses recalled a diver telling them that the ferry had *sunk*.", ("Nurses", "a diver")),
+        ("The mayor accused divers of *sinking* ferries.", ("The mayor",)),
+        ("Divers told the paper that the ferry had *sunk*.", ("the paper", "Divers")),
+        ("The ferry had *sunk*, AFP was told by a diver.", ("AFP", "a diver")),
+        ("Tass said the ferry had *sunk*. It quoted a diver in Lima.", ("Tass", "a diver in Lima")),
+        ("The mayor issued a statement. The ferry had *sunk*, it read.", ("The mayor",)),
+        ("The letter to the mayor, signed by ten, says Lima *sank* the ferry.", ("The letter to the mayor",)),
+        ("Our correspondent in Lima says the ferry has *sunk*.", ()),
+        ("Divers would neither confirm nor deny that the ferry had *sunk*.", ()),
+        ("The mayor called it “a robbery *planned* by divers”.", ("The mayor",)),
+        ("Mayor: We did not *sink* the ferry\nThe ferry lies in Lima.", ("Mayor",)),
+        ("LATEST: Lima police: divers *sank* ferry\nThe ferry lies in Lima.", ("Lima police",)),
+    ],
+)
+def test_who_is_heard_by_what_leads_up(text, speakers):
+    assert told(text) == speakers

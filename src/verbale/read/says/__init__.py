@@ -33,20 +33,23 @@ from verbale.read.says.labels import labelled
 from verbale.read.says.letters import read_aloud
 from verbale.read.says.parenthetical import set_off, told_apart
 from verbale.read.says.people import is_person
+from verbale.read.says.perspectives import seen_by
+from verbale.read.says.phrases import phrases
 from verbale.read.says.pointing import pointing_back
 from verbale.read.says.quotes import Quoted, quoted
 from verbale.read.says.reporting import CueRule, cue_rules, words
 from verbale.read.says.running import going_on, orphans, still_told
+from verbale.read.says.scenes import scene
 from verbale.read.says.secondhand import secondhand
 from verbale.read.says.sources import (
     Source,
     noun_phrase,
-    own_voice,
     quoted_by,
     source_of,
 )
 from verbale.read.says.speakers import resolved
 from verbale.read.says.unsaid import unsaid
+from verbale.read.says.voices import is_staff, own_voice
 from verbale.types import Quotation, Reading, Sentence, Span, Tokens
 
 _CUES = 50  # in a sentence; no prose has more, and each is given what the whole sentence may hold
@@ -60,6 +63,7 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
     found: list[Found] = [*labelled(reading), *answered(reading)]
     for sentence in reading.sentences:
         found.extend((*at_colon(reading, sentence), *attributed_beside(reading, sentence)))
+        found.extend(seen_by(reading, sentence))
         between = list(cited_between(reading, sentence))
         found.extend(between)
         done = {f.cue_token for f in between}
@@ -79,6 +83,7 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
             near.append(had_from)  # the next may rest on it: "from him, who had it from her"
             found.append(had_from)
     found.extend(unsaid(reading, found, quotes))
+    found.extend(phrases(reading, found, quotes))
     found = going_on(reading, _distinct(reading.tokens, found), quotes)
     found.extend(orphans(reading, found, quotes))
     found.extend(free_indirect(reading, found))
@@ -117,12 +122,12 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
     content = content or set_off(reading, i, quotes) or told_apart(reading, i) or _following(reading, i, rule)
     told = source is not None and tokens.lemma[source.head] != "it"
     content = content or (behind_colon(reading, i) if told and rule.kind == "say" else None)
-    content = content or things(tokens, i, rule.content)
+    content = content or scene(tokens, i, rule.content) or things(tokens, i, rule.content)
     if content is None and outer is not None and inner is not None:
         content = before_quoting(reading, i, outer)
     if content is None or (source is None and quote is None):
         return
-    if source is not None and rule.kind == "think" and own_voice(tokens, source):
+    if source is not None and _is_ours(tokens, source, rule, _among(quotes, cue)):
         return
     if source is not None and source.span(tokens).contains(content):
         before = (w for w in source.tokens if tokens.end[w] <= content.start and tokens.lemma[w] != "that")
@@ -142,6 +147,17 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
     if hearer is not None:
         yield Found(content, cue, hearer, i, rank=-1, aside=True, heard=True)
     yield found
+
+
+def _is_ours(tokens: Tokens, source: Source, rule: CueRule, inside: Quoted | None) -> bool:
+    """Say whether a source is the outlet's own voice, or whoever thinks aloud."""
+    return (inside is None and is_staff(tokens, source)) or (
+        rule.kind == "think" and own_voice(tokens, source)
+    )
+
+
+def _among(quotes: tuple[Quoted, ...], words: Span) -> Quoted | None:
+    return next((q for q in quotes if q.span.contains(words)), None)
 
 
 def _gives_nothing(tokens: Tokens, i: int) -> bool:
@@ -223,7 +239,7 @@ def _by_noun(reading: Reading, i: int) -> Iterator[Found]:
         if source is None and tokens.lemma[by] in ("by", "from", "of"):
             source = next((noun_phrase(tokens, k) for k in names), None)
     verb = tokens.head[i]
-    if tokens.dep[i] in ("dobj", "pobj") and tokens.lemma[verb] in words("denying"):
+    if tokens.dep[i] in ("dobj", "pobj", "nsubjpass") and tokens.lemma[verb] in words("denying"):
         source = source_of(tokens, verb)
     if source is None and tokens.dep[i] == "dobj" and tokens.lemma[verb] in words("giving"):
         source = source_of(tokens, verb)

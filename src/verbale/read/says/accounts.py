@@ -12,8 +12,6 @@ from verbale.read.says.sources import noun_phrase
 from verbale.read.says.trim import trimmed
 from verbale.types import Reading, Sentence, Span, Tokens
 
-_THAT = frozenset({"that", "this", "it", "such", "so", "those", "these"})
-_THIRD = frozenset({"his", "her", "their"})
 _COLON = 8  # tokens from an account to its colon
 _OPENING = 8  # tokens of a sentence in which an account is named
 
@@ -36,7 +34,7 @@ def owner_of(reading: Reading, account: int) -> int | None:
     """Return whose account a noun names: "the army's version", "the version of the army", "the official line in Caracas"."""
     tokens = reading.tokens
     for k in tokens.kids(account, "poss"):
-        if tokens.is_noun(k) or tokens.text[k].lower() in _THIRD:
+        if tokens.is_noun(k) or tokens.text[k].lower() in words("theirs"):
             return k
     official = any(tokens.lemma[k] == "official" for k in tokens.kids(account, "amod"))
     for p in tokens.kids(account, "prep"):
@@ -56,7 +54,7 @@ def _content(reading: Reading, sentence: Sentence, i: int, found: Sequence[Found
     tokens, above = reading.tokens, reading.tokens.head[i]
     near = i < sentence.first + _OPENING
     if tokens.dep[i] == "attr" and tokens.lemma[above] == "be" and near:
-        pointed = any(tokens.lemma[k] in _THAT for k in tokens.kids(above, "nsubj"))
+        pointed = any(tokens.lemma[k] in words("pointing") for k in tokens.kids(above, "nsubj"))
         return sentence_before(reading, sentence, found) if pointed else None
     if tokens.lemma[above] == "go" and tokens.dep[i] in ("nsubj", "dobj"):
         return _goes(tokens, sentence, i, above)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verbale.read.says.found import Found
 from verbale.read.says.people import is_person
-from verbale.read.says.reporting import cue_rules
+from verbale.read.says.reporting import cue_rules, headings
 from verbale.read.says.sources import Source, mentions_at, noun_phrase
 from verbale.read.says.trim import trimmed
 from verbale.types import Reading, Sentence, Tokens
@@ -24,16 +25,32 @@ def at_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
         yield from _before_colon(reading, sentence)
         return
     found = tuple(_headline(reading.tokens, sentence))
-    yield from found or _behind_dash(reading, sentence)
+    yield from found or _cut(reading, sentence) or _behind_dash(reading, sentence)
+
+
+def _cut(reading: Reading, sentence: Sentence) -> tuple[Found, ...]:
+    """Return what a headline gives that was cut at its colon: "Minister: We did not agree"."""
+    tokens, last = reading.tokens, sentence.last
+    if tokens.text[last - 1] != ":" or last >= len(tokens):
+        return ()
+    after = reading.sentence_at(last)
+    return () if after.kind != "headline" else tuple(_headline(tokens, replace(sentence, last=after.last)))
 
 
 def _headline(tokens: Tokens, sentence: Sentence) -> Iterator[Found]:
     """Yield "Oslo: talks have failed" and "Talks have failed: Oslo"."""
-    words = range(sentence.first, sentence.last)
+    first = sentence.first
+    while (
+        first + 2 < sentence.last
+        and tokens.text[first + 1] == ":"
+        and tokens.text[first].lower() in headings()
+    ):
+        first += 2  # "LATEST: Oslo: talks have failed"
+    words = range(first, sentence.last)
     colon = next((w for w in words if tokens.text[w] == ":"), None)
-    if colon is None or colon == sentence.first:
+    if colon is None or colon == first:
         return
-    left, right = range(sentence.first, colon), range(colon + 1, sentence.last)
+    left, right = range(first, colon), range(colon + 1, sentence.last)
     for name, said in ((right, left), (left, right)):
         if name and said and _names(tokens, name) and len(said) > len(name):
             head = next((w for w in name if tokens.head[w] not in name or tokens.head[w] == w), name[-1])

@@ -88,7 +88,19 @@ def _quoted(tokens: Tokens, k: int) -> bool:
 
 def _deeds(tokens: Tokens, cue: int, links: frozenset[str]) -> list[int]:
     """Return the gerunds a cue gives, alone or after a preposition that its rule names."""
-    found = [k for p in tokens.kids(cue, "prep") if tokens.lemma[p] in links for k in tokens.kids(p, "pcomp")]
+    preps = [
+        *tokens.kids(cue, "prep"),
+        *(p for o in tokens.kids(cue, "dobj") for p in tokens.kids(o, "prep")),
+    ]
+    preps = [p for p in preps if tokens.lemma[p] in links]
+    found = [k for p in preps for k in tokens.kids(p, "pcomp")]
+    # "accused them of burning bodies", where the parse takes *burning* for an adjective
+    nouns = [k for p in preps for k in tokens.kids(p, "pobj")]
+    found.extend(
+        k
+        for k in nouns
+        if any(a == p + 1 and tokens.tag[a] == "VBG" for p in preps for a in tokens.kids(k, "amod"))
+    )
     if "gerund" in links:
         found.extend(k for k in tokens.kids(cue, "xcomp") if k > cue and _gerund(tokens, k))
     if "clause" in links:  # "claimed to have shot it down"

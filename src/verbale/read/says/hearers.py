@@ -51,16 +51,24 @@ def told_outlet(reading: Reading, cue: int) -> Source | None:
     told = [*tokens.kids(cue, "dobj", "dative"), *_to(tokens, cue)]
     for k in tokens.kids(cue, "advcl", "acl"):  # "Doctors, speaking to AFP, say"
         told += _to(tokens, k) if tokens.lemma[k] in _SPEAKING and tokens.tag[k] == "VBG" else []
+    told += tokens.kids(cue, "nsubjpass") if tokens.has(cue, "agent") else ()  # "the BBC was told by a guard"
     named = (_outlet_before(reading, k) if _points(tokens, k) else k for k in told)
     return next(
         (
-            _with_name(tokens, noun_phrase(tokens, k))
+            _with_name(tokens, _without_clause(tokens, noun_phrase(tokens, k)))
             for k in named
             if k is not None
             and (is_known_outlet(reading, k) or _named_outlet(tokens, k) or _is_titled(reading, k))
         ),
         None,
     )
+
+
+def _without_clause(tokens: Tokens, outlet: Source) -> Source:
+    """Return an outlet without the clause that the parse hangs on it: "told the paper that they had left"."""
+    clauses = [min(tokens.subtree(k)) for k in tokens.kids(outlet.head, "relcl", "acl")]
+    end = min((first for first in clauses if first > outlet.head), default=outlet.tokens[-1] + 1)
+    return Source(outlet.head, tuple(w for w in outlet.tokens if w < end))
 
 
 def _with_name(tokens: Tokens, outlet: Source) -> Source:

@@ -1,14 +1,17 @@
 """Free indirect speech: "The minister was unrepentant. The ban had been legal.".
 
 No verb of saying gives such words. What tells them from the narrator's is what leads up to them, and that they are put a
-tense further back, or into the conditional, as what is reported is.
+tense further back, or into the conditional, as what is reported is. Behind what announces an account ("Residents tell a
+different story.") any past tense does.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
+from typing import Literal
 
 from verbale.read.says.accounts import owner_of
 from verbale.read.says.found import Found
@@ -17,14 +20,21 @@ from verbale.read.says.reporting import cue_rules, telling, words
 from verbale.read.says.sources import Source, mentions_at, noun_phrase
 from verbale.types import Reading, Sentence, Span, Tokens
 
+Kind = Literal["said", "bears", "announces", "account"]
+
 _LONGEST = 3  # sentences that one lead gives
-_BACK = frozenset({"had", "would", "could", "should", "might", "must", "'d", "’d"})
-_COPULAS = frozenset({"be", "remain", "stay", "sound", "seem", "appear", "look"})
-_REPORTED = frozenset({"would", "should", "must"})
-_TELLING = frozenset(
-    {"say", "tell", "add", "explain", "insist", "claim", "argue", "maintain", "warn", "recall", "reply"}
-)
-_FIRST = frozenset({"i", "we", "my", "our", "you", "your", "us", "me"})
+_OPENING = 3  # tokens in which "Asked about the ban" begins
+_HE = frozenset({"he", "she"})
+_THEY = frozenset({"they", "it"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """Who is to be heard in the sentences behind one, and what they must be like."""
+
+    source: Source
+    kind: Kind
 
 
 def free_indirect(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
@@ -32,16 +42,14 @@ def free_indirect(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
     given, said = _given(reading, found), _indirectly(reading, found)
     n = 0
     while n < len(reading.sentences):
-        goes_on = n in said
-        source = said.get(n) if goes_on or given[n] else _led_up(reading, reading.sentences[n])
+        lead = _Lead(said[n], "said") if n in said else None
+        lead = lead or (None if given[n] else _led_up(reading, reading.sentences[n]))
         last = n
-        while source is not None and last - n < _LONGEST and _told(reading, n, last + 1, given):
-            if goes_on and not _follows(reading, reading.sentences[last + 1]):
-                break
+        while lead is not None and last - n < _LONGEST and _told(reading, lead, n, last + 1, given):
             last += 1
-        if source is not None and last > n:
+        if lead is not None and last > n:
             span = Span(reading.sentences[n + 1].span.start, reading.sentences[last].span.end)
-            yield Found(span, None, source, None)
+            yield Found(span, None, lead.source, None)
         n = last + 1
 
 
@@ -57,29 +65,14 @@ def _indirectly(reading: Reading, found: Sequence[Found]) -> dict[int, Source]:
             tokens.tag[k] in ("``", "''")
             for k in range(reading.sentences[n].first, reading.sentences[n].last)
         )
-        if not quoted and tokens.lemma[cue] in _TELLING:
+        rule = cue_rules().speech.get(("verb", tokens.lemma[cue]))
+        if not quoted and rule is not None and rule.kind == "say":
             said[n] = f.source
     return said
 
 
 def _first(sentence: Sentence) -> int:
     return sentence.first
-
-
-def _follows(reading: Reading, sentence: Sentence) -> bool:
-    """Say whether a sentence put as reported speech goes on with what is said before, and with no story of its own."""
-    tokens = reading.tokens
-    main = next(k for k in range(sentence.first, sentence.last) if tokens.dep[k] == "ROOT")
-    subject = next(tokens.kids(main, "nsubj", "nsubjpass"), None)
-    if subject is None or ("verb", tokens.lemma[main]) in cue_rules().speech:
-        return False
-    if tokens.pos[subject] == "PRON" and tokens.lemma[subject] in ("he", "she", "they", "it"):
-        return True
-    helpers = {tokens.text[k].lower() for k in tokens.kids(main, "aux")}
-    pointing = any(
-        tokens.lemma[k] in ("that", "this", "such") for k in (subject, *tokens.kids(subject, "det"))
-    )
-    return bool(helpers & _REPORTED) and not pointing
 
 
 def _given(reading: Reading, found: Sequence[Found]) -> list[bool]:
@@ -92,52 +85,113 @@ def _given(reading: Reading, found: Sequence[Found]) -> list[bool]:
     return [depth > 0 for depth in accumulate(step[:-1])]
 
 
-def _told(reading: Reading, lead: int, n: int, given: Sequence[bool]) -> bool:
-    """Say whether a sentence is put as reported speech is, and is nobody's yet."""
+def _told(reading: Reading, lead: _Lead, at: int, n: int, given: Sequence[bool]) -> bool:
+    """Say whether a sentence is put as what a lead at another one gives is, and is nobody's yet."""
     if n >= len(reading.sentences) or given[n]:
         return False
     sentence, tokens = reading.sentences[n], reading.tokens
-    if sentence.paragraph != reading.sentences[lead].paragraph:
+    if sentence.paragraph != reading.sentences[at].paragraph:
         return False
     inside = range(sentence.first, sentence.last)
-    if any(tokens.tag[k] in ("``", "''") or tokens.lemma[k] in _FIRST for k in inside):
+    if any(tokens.tag[k] in ("``", "''") or tokens.lemma[k] in words("own") for k in inside):
         return False
-    mains = [k for k in inside if tokens.dep[k] == "ROOT"]
-    return any(tokens.text[k].lower() in _BACK for main in mains for k in tokens.kids(main, "aux"))
+    return _fits(tokens, lead.kind, next(k for k in inside if tokens.dep[k] == "ROOT"))
 
 
-def _led_up(reading: Reading, sentence: Sentence) -> Source | None:
-    """Return who is said to have a bearing, a tone or an answer by a sentence that says no more."""
+def _fits(tokens: Tokens, kind: Kind, main: int) -> bool:
+    """Say whether a main verb has the tense and the subject of what a lead of a kind gives."""
+    helpers = {tokens.text[k].lower() for k in tokens.kids(main, "aux")}
+    subject = next(tokens.kids(main, "nsubj", "nsubjpass", "expl"), None)
+    back, ahead = bool(helpers & words("back")), bool(helpers & words("ahead"))
+    if kind == "bears":
+        return back
+    if subject is None or ("verb", tokens.lemma[main]) in cue_rules().speech:
+        return False
+    pronoun = tokens.lemma[subject] if tokens.pos[subject] == "PRON" else ""
+    if kind == "account":
+        past = tokens.tag[main] == "VBD" or any(tokens.tag[k] == "VBD" for k in tokens.children[main])
+        return pronoun not in _HE and (past or back)
+    pointing = any(tokens.lemma[k] in words("pointing") for k in (subject, *tokens.kids(subject, "det")))
+    if kind == "announces":
+        return ahead and (pronoun in _THEY or not pointing)
+    return (pronoun in _HE | _THEY and back) or (ahead and not pointing)
+
+
+def _led_up(reading: Reading, sentence: Sentence) -> _Lead | None:
+    """Return whom a sentence without words of his gives a bearing, a tone, an argument or an answer."""
     tokens = reading.tokens
     mains = (k for k in range(sentence.first, sentence.last) if tokens.dep[k] == "ROOT" and tokens.is_verb(k))
     main = next(mains, None)
     subject = None if main is None else next(tokens.kids(main, "nsubj"), None)
     if sentence.kind != "body" or main is None or subject is None or tokens.has(main, "ccomp"):
         return None
-    if tokens.lemma[main] in _COPULAS:
+    if tokens.lemma[subject] in words("accounts") | words("tones"):
+        owner = owner_of(reading, subject) if _is_given(tokens, sentence, main) else None
+        account: Kind = "account" if tokens.lemma[subject] in words("accounts") else "bears"
+        return None if owner is None else _Lead(noun_phrase(tokens, owner), account)
+    kind = _bears(tokens, main) if _may_tell(reading, subject) else None
+    if kind is None and _asked(tokens, sentence, main) and _may_tell(reading, subject):
+        kind = "bears"
+    if kind == "announces" and any(t.isdigit() and len(t) == len("1914") for t in _texts(tokens, sentence)):
+        return None  # "In 1914 they announced a war. It would last four years."
+    return None if kind is None else _Lead(noun_phrase(tokens, subject), kind)
+
+
+def _texts(tokens: Tokens, sentence: Sentence) -> tuple[str, ...]:
+    return tuple(tokens.text[sentence.first : sentence.last])
+
+
+def _is_given(tokens: Tokens, sentence: Sentence, main: int) -> bool:
+    """Say whether a sentence about an account only leads up to it: "is simple", "runs as follows", "differs"."""
+    called = {tokens.lemma[k] for k in tokens.kids(main, "acomp") if not tokens.has(k, "ccomp", "xcomp")}
+    if tokens.lemma[main] in words("copulas") and called & words("plain"):
+        return True
+    last = [t.lower() for t in _texts(tokens, sentence) if t not in (".", ":")][-2:]
+    return tokens.lemma[main] == "differ" or last == ["as", "follows"] or last[-1:] == ["thus"]
+
+
+def _bears(tokens: Tokens, main: int) -> Kind | None:
+    """Return how a predicate leads up to its subject's words."""
+    lemma = tokens.lemma[main]
+    forms = {lemma, *(f"{lemma}+{tokens.lemma[k]}" for k in tokens.kids(main, "prt", "advmod"))}
+    if lemma in words("copulas"):
         called = {tokens.lemma[k] for k in tokens.kids(main, "acomp") if not tokens.has(k, "ccomp", "xcomp")}
-        if tokens.lemma[subject] in words("accounts") | words("tones") and called & words("plain"):
-            owner = owner_of(reading, subject)
-            return None if owner is None else noun_phrase(tokens, owner)
-        bears = bool(called & words("bearing")) or _in_no_doubt(tokens, main)
-        return noun_phrase(tokens, subject) if bears and _may_tell(reading, subject) else None
-    nouns = telling().get(tokens.lemma[main])
-    if nouns is None or not _may_tell(reading, subject):
-        return None
+        return "bears" if called & words("bearing") or _in_no(tokens, main) else None
     beside = {tokens.lemma[k] for k in tokens.kids(main, "dobj", "xcomp")}
-    return noun_phrase(tokens, subject) if beside & nouns or (not nouns and not beside) else None
+    told = beside & telling().get(lemma, frozenset())
+    if told:
+        how = any(tokens.lemma[k] in ("differently", "otherwise") for k in tokens.kids(main, "advmod"))
+        if told == {"it"} and lemma == "put" and not how:
+            return None  # "put it to a vote"
+        account = bool(told & words("accounts")) or (how and told == {"it"})
+        return "account" if account else "bears"
+    if tokens.tag[main] != "VBD" or tokens.has(main, "neg"):
+        return None
+    if forms & words("arguing"):
+        return "bears"
+    return "announces" if forms & words("announcing") and tokens.has(main, "dobj") else None
 
 
-def _in_no_doubt(tokens: Tokens, main: int) -> bool:
+def _in_no(tokens: Tokens, main: int) -> bool:
+    """Say whether a predicate tells a bearing by what it lacks: "was in no doubt", "was in no mood to yield"."""
     behind = (k for p in tokens.kids(main, "prep") for k in tokens.kids(p, "pobj"))
     return any(
-        tokens.lemma[k] == "doubt" and any(tokens.lemma[d] == "no" for d in tokens.kids(k, "det"))
+        tokens.lemma[k] in words("moods") and any(tokens.lemma[d] == "no" for d in tokens.kids(k, "det"))
         for k in behind
+    )
+
+
+def _asked(tokens: Tokens, sentence: Sentence, main: int) -> bool:
+    """Say whether a sentence opens with what its subject was asked: "Asked about the ban, the mayor shrugged."."""
+    first = range(sentence.first, min(sentence.first + _OPENING, main))
+    return tokens.tag[main] in _FINITE and any(
+        tokens.text[k].lower() in words("asking") and tokens.dep[k] in ("advcl", "prep") for k in first
     )
 
 
 def _may_tell(reading: Reading, k: int) -> bool:
     tokens = reading.tokens
     if tokens.pos[k] == "PRON":
-        return tokens.lemma[k] in ("he", "she", "they")
-    return is_person(tokens, k) or any(m.head == k for m in mentions_at(reading, range(k, k + 1)))
+        return tokens.lemma[k] in _HE | {"they"}
+    informs = tokens.lemma[k] in cue_rules().documents | {"inquiry"} or is_person(tokens, k)
+    return informs or any(m.head == k for m in mentions_at(reading, range(k, k + 1)))

@@ -11,6 +11,7 @@ from verbale.datafiles import read_yaml
 from verbale.errors import DataFileError
 
 FILE = "lang/en/reporting.yaml"
+TOLD = "lang/en/told.yaml"
 
 Kind = Literal["say", "think", "show", "attitude"]
 _KEYS = {"id", "kind", "of", "words", "content", "yes", "no"}
@@ -60,14 +61,20 @@ def cue_rules() -> CueRules:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """Return a list of the table by its name."""
-    return frozenset(read_yaml(FILE)[name])
+    """Return a list of `lang/en/told.yaml` by its name."""
+    return frozenset(read_yaml(TOLD)[name])
 
 
 @cache
 def telling() -> Mapping[str, frozenset[str]]:
     """Return the verbs that lead up to words given without a verb of saying, each with its nouns."""
-    return {verb: frozenset(nouns) for verb, nouns in read_yaml(FILE)["telling"].items()}
+    return {verb: frozenset(nouns) for verb, nouns in read_yaml(TOLD)["telling"].items()}
+
+
+@cache
+def headings() -> frozenset[str]:
+    """Return what opens a line before a colon and is nobody, small letters."""
+    return frozenset(read_yaml(FILE)["labels"]["heads"])
 
 
 def compile_cues(entries: Any, file: str) -> CueRules:

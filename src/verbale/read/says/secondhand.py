@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from verbale.read.says.found import Found
 from verbale.read.says.people import is_person
-from verbale.read.says.reporting import cue_rules
+from verbale.read.says.reporting import cue_rules, words
 from verbale.read.says.sources import Source, noun_phrase
 from verbale.read.says.trim import trimmed
 from verbale.read.says.written import is_written
@@ -42,7 +42,7 @@ _HEARING = frozenset(  # bodies before which somebody speaks; who reports of it 
     | {"lawmaker", "senator", "senate", "assembly", "meeting", "conference", "hearing", "jury"}
 )
 _REACH = 8  # tokens between a letter and what is told of it
-_WORDS = _SHOWING | _CITING | _NAMING | _LEARNING | frozenset(_VOUCHING)
+_WORDS = _SHOWING | _CITING | _NAMING | _LEARNING | {"come", *_VOUCHING}
 
 
 def secondhand(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> Iterator[Found]:
@@ -57,16 +57,19 @@ def secondhand(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> 
         elif lemma in _SHOWING and tokens.has(i, "agent"):
             yield from _shown_by(reading, sentence, i, found)
         elif lemma in _CITING and tokens.is_verb(i):
-            yield from _cited(tokens, sentence, i, found)
+            yield from _cited(reading, sentence, i, found)
         elif lemma in _NAMING and tokens.is_verb(i):
             yield from _named_as_source(tokens, i, found)
         elif lemma in _LEARNING and tokens.is_verb(i):
             yield from _learnt(reading, sentence, i, found)
+        elif lemma == "come" and tokens.is_verb(i):
+            yield from _came_from(tokens, sentence, i)
         elif lemma in _VOUCHING and tokens.is_noun(i):
             yield from _vouched(tokens, sentence, i, found)
 
 
-def _cited(tokens: Tokens, sentence: Sentence, i: int, found: Sequence[Found]) -> Iterator[Found]:
+def _cited(reading: Reading, sentence: Sentence, i: int, found: Sequence[Found]) -> Iterator[Found]:
+    tokens = reading.tokens
     name = next(tokens.kids(i, "dobj"), None)
     if name is None or not _can_be_cited(tokens, name):
         return  # "citing safety rules"
@@ -90,6 +93,11 @@ def _cited(tokens: Tokens, sentence: Sentence, i: int, found: Sequence[Found]) -
         tokens.text[k] == ":" for k in range(source.tokens[-1] + 1, min(source.tokens[-1] + 2, len(tokens)))
     ):
         yield from _after_colon(tokens, sentence, i, source)
+    elif tokens.dep[i] == "ROOT" and tokens.tag[i] in ("VBD", "VBZ", "VBP"):
+        subject = next(tokens.kids(i, "nsubj"), None)  # "It quoted a source in the navy."
+        host = None if subject is None else _just_said(reading, sentence, subject, found)
+        if host is not None and not tokens.has(i, "ccomp", "xcomp", "advcl"):
+            yield replace(_inside(host, cue, source, i), aside=True)
 
 
 def _can_be_cited(tokens: Tokens, name: int) -> bool:
@@ -192,6 +200,19 @@ def _learnt(reading: Reading, sentence: Sentence, i: int, found: Sequence[Found]
         host = _just_said(reading, sentence, subject, found)
         if host is not None:
             yield replace(_inside(host, cue, inner, i), aside=True)
+
+
+def _came_from(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
+    """Yield "Word came from the palace that ..."."""
+    if not any(tokens.lemma[k] in words("news") for k in tokens.kids(i, "nsubj")):
+        return
+    links = (p for p in tokens.kids(i, "prep") if tokens.lemma[p] == "from")
+    name = next((k for p in links for k in tokens.kids(p, "pobj")), None)
+    clause = None if name is None else _that_clause(tokens, i, name, sentence)
+    if name is not None and clause is not None:
+        inner = noun_phrase(tokens, name)
+        before = tuple(w for w in inner.tokens if tokens.end[w] < clause.start and tokens.lemma[w] != "that")
+        yield Found(clause, tokens.span(i, i + 1), Source(name, before or (name,)), i)
 
 
 def _heard(tokens: Tokens, i: int, subject: int, sentence: Sentence) -> Span | None:

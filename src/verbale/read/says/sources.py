@@ -63,7 +63,12 @@ def source_of(tokens: Tokens, cue: int) -> Source | None:
     here = cue
     for _ in range(4):  # steps up to the clause that has the subject
         above = tokens.head[here]
-        names = _nearest_last(tokens, here, list(tokens.kids(here, *_SUBJECTS)))
+        names = list(tokens.kids(here, *_SUBJECTS))
+        if here > cue and tokens.text[cue - 1] == ",":  # "The letter, signed by ten, says Oslo has left"
+            names = [k for k in names if k < cue] or names
+        names = _nearest_last(tokens, here, names)
+        if here == cue and (teller := _told_of(tokens, cue)) is not None:
+            names = [teller]
         if not names and tokens.dep[here] == "acl" and tokens.is_noun(above):
             names = [above]
         elif (
@@ -81,6 +86,15 @@ def source_of(tokens: Tokens, cue: int) -> Source | None:
             return _first_name(tokens, iter(names)) or _named_just_before(tokens, cue)
         here = above
     return _named_just_before(tokens, cue)
+
+
+def _told_of(tokens: Tokens, cue: int) -> int | None:
+    """Return the object that a participle of saying belongs to: "recalled a neighbour telling him that"."""
+    above = tokens.head[cue]
+    if tokens.tag[cue] != "VBG" or tokens.dep[cue] != "advcl" or tokens.has(cue, "nsubj"):
+        return None
+    objects = (k for k in tokens.kids(above, "dobj") if is_person(tokens, k))
+    return next((k for k in objects if tokens.subtree(k)[-1] == cue - 1), None)
 
 
 def _inverted(tokens: Tokens, cue: int) -> list[int]:
@@ -138,11 +152,6 @@ def _named_just_before(tokens: Tokens, cue: int) -> Source | None:
 
 def _first_name(tokens: Tokens, heads: Iterator[int]) -> Source | None:
     return next((noun_phrase(tokens, head) for head in heads), None)
-
-
-def own_voice(tokens: Tokens, source: Source) -> bool:
-    """Say whether a source is whoever is speaking, or who is spoken to: "I think", "you know"."""
-    return tokens.lemma[source.head] in ("i", "we", "you") and len(source.tokens) == 1
 
 
 def quoted_by(tokens: Tokens, cue: int) -> tuple[Source | None, Source | None]:

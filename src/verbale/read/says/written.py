@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.read.says.reporting import words
 from verbale.read.says.sources import Source, noun_phrase
 from verbale.types import Reading, Tokens
 
@@ -50,4 +51,7 @@ def author(reading: Reading, written: int) -> Source | None:
         for k in tokens.kids(p, "pobj")
     ]
     names += [k for k in tokens.kids(written, "poss") if tokens.is_noun(k)]
+    verb = tokens.head[written]
+    if not names and tokens.dep[written] == "dobj" and tokens.lemma[verb] in words("issuing"):
+        names += [k for k in tokens.kids(verb, "nsubj") if tokens.is_noun(k)]
     return noun_phrase(tokens, names[0]) if names else None
