@@ -117,10 +117,12 @@ class Modifiers:
     def _reported(self, i: int) -> bool:
         """Say whether *would* is the *will* of reported speech: a finite clause under a past tense, no condition."""
         t = self._t
+        if t.dep[i] in ("conj", "ROOT") and self._set_off(i):
+            return True
         while t.dep[i] == "conj":
             i = t.head[i]
         head = t.head[i]
-        if head == i and (self._goes_on(i) or self._set_off(i)):
+        if head == i and self._goes_on(i):
             return True
         promised = t.dep[i] == "acl" and t.has(i, "mark")  # "gave a promise that it would"
         verb = next((k for k in t.ancestors(head) if t.is_verb(k)), head) if promised else head
@@ -138,12 +140,11 @@ class Modifiers:
         return any(q.content.contains(word) for q in told) and next(conditions(self._t, i), None) is None
 
     def _set_off(self, i: int) -> bool:
-        """Say whether somebody's saying is put into a main clause: "It was late, he said, and they would go"."""
-        t = self._t
-        said = any(t.tag[k] == "VBD" and t.has(k, "nsubj") for k in t.kids(i, "parataxis"))
-        before = t.tag[i] == "VBD" and any(k < i for k in t.kids(i, "ccomp"))
-        said = said or (before and any(q.cue_token == i for q in self._reading.quotations))
-        return said and next(conditions(t, i), None) is None
+        """Say whether a clause stands in what somebody's saying is put into: "It was late, he said, and they would go"."""
+        t, word = self._t, self._t.span(i, i + 1)
+        told = (q for q in self._reading.quotations if q.cue_token is not None and not q.direct)
+        put_in = (q for q in told if t.tag[q.cue_token or 0] == "VBD" and q.cue and q.content.contains(q.cue))
+        return any(q.content.contains(word) for q in put_in) and next(conditions(t, i), None) is None
 
     def _told_by(self, verb: int) -> int:
         """Return the verb that puts a saying into the past: *quoted* of "quoted him as saying", *left* of "left, saying"."""
