@@ -19,12 +19,14 @@ def again(draft: Draft, scene: Scene) -> Draft | None:
     """
     if draft.shape != "role" or not draft.definite or draft.person or _told_apart(draft, scene):
         return None
-    kinds = english()["kin"].get(draft.noun, ())
+    kinds = english()["kin"].get(draft.noun.rpartition(" ")[2], ())
+    found: list[Draft] = []
     for members in scene.before(draft, _REACH):
         able = [x for x in members if _able(x) and _kindred(x, draft, kinds) and not _fellow(x, draft, scene)]
-        if able:
-            return able[-1] if len({x.country for x in able}) == 1 else None
-    return None
+        found = [*able, *found]
+        if able and " " not in draft.noun:
+            break
+    return found[-1] if len({x.country for x in found}) == 1 else None  # "the plane maker": of two firms, neither
 
 
 def _able(draft: Draft) -> bool:
@@ -34,6 +36,8 @@ def _able(draft: Draft) -> bool:
 def _kindred(other: Draft, draft: Draft, kinds: tuple[str, ...]) -> bool:
     if other.noun == draft.noun and other.plural == draft.plural:
         return True
+    if other.institution and not other.plural and other.noun.endswith(f" {draft.noun}"):
+        return True  # "the guard" of a "presidential guard"
     if other.office.partition(" to ")[0].rpartition(" ")[2] in english()["heads_of"].get(draft.noun, ()):
         return not kinds or (other.sector[:1] != () and other.sector[0] in kinds)
     named = other.shape in ("body", "unknown") or other.institution or (other.plural and draft.plural)

@@ -80,7 +80,7 @@ def _meant(draft: Draft, kind: str, scene: Scene) -> list[Draft]:
         return _rivals(people, own, scene)
     if kind == "former":
         held = [x for x in people if _held(x, draft, scene)]
-        return held or people
+        return held or [x for x in people if x.gone or not x.single]
     return people
 
 

@@ -6,6 +6,7 @@ from verbale.read.who import draft as d
 from verbale.read.who.apposition import alike
 from verbale.read.who.clauses import relatives
 from verbale.read.who.dateline import items
+from verbale.read.who.deeds import fellows, within
 from verbale.read.who.described import described
 from verbale.read.who.draft import Draft
 from verbale.read.who.epithet import epithet, regional
@@ -89,16 +90,17 @@ def _piece(scene: Scene, people: People) -> None:
 
 def _last(draft: Draft, scene: Scene) -> None:
     """Learn what only a document as it is now can tell."""
-    if draft.shape == "pronoun" and not draft.countries and not draft.others and scene.quoted(draft.head):
-        pronoun(draft, scene)  # whose speaker stands behind it
+    if draft.shape == "pronoun" and not draft.countries and not draft.others:
+        pronoun(draft, scene)  # whose speaker stands behind it, or whom only the setting told
     by_tail(draft, scene)
     member(draft, scene)
     if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
         joint(draft, own, scene)
-    if not (owned(draft, scene) or sent(draft, scene)):
-        homely(draft, scene)
+    found = owned(draft, scene) or sent(draft, scene) or fellows(draft, scene)
+    if not (found or homely(draft, scene)):
+        within(draft, scene)
     if draft.office:
-        presided(draft, possessor(draft, scene))
+        presided(draft, possessor(draft, scene), scene)
     officer(draft, scene)
 
 

@@ -105,7 +105,10 @@ def _owned(draft: Draft, scene: Scene) -> bool:
     """Say whether a phrase has an owner that nothing is known of: "the club's president"."""
     tokens = scene.reading.tokens
     owners = (c for c in tokens.children[draft.head] if tokens.dep[c] == "poss" and tokens.pos[c] != "PRON")
-    return any(tokens.tag[c] != "NNS" for c in owners)  # "the employers' federation" is none of theirs
+    own = english()["own_parts"]  # "the capital's mayor"
+    return any(
+        tokens.tag[c] != "NNS" and tokens.lemma[c] not in own for c in owners
+    )  # "the employers' federation" is none of theirs
 
 
 def _institution(draft: Draft, scene: Scene) -> bool:
@@ -205,7 +208,7 @@ def _foreign(draft: Draft, scene: Scene) -> bool:
     before = scene.view.small[draft.first : draft.head]
     inner = (
         ("central", "regional")
-        if draft.institution and draft.sector[:1] in (*_ORGANS, ("GOV",))
+        if (draft.institution or (draft.office and draft.definite)) and draft.sector[:1] in (*_ORGANS, ("GOV",))
         else ("central",)
     )
     return (

@@ -41,6 +41,8 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
             out.elsewhere = False
     if role.id in words().relations and (parts.owned or out.evidence) and out.shape == "role":
         out.countries, out.entity = (), ""  # somebody else
+    if role.id in english()["family"] and out.evidence and _of_parents(view, phrase[1], limit):
+        out.countries = ()  # "the son of Polish immigrants"
     if not out.sector and role.weak and phrase[1] < limit and view.small[phrase[1]] == "of":
         out.sector = made_of(view, role.id, phrase[1] + 1, limit)
     if out.countries and role.body and not role.plural and not out.entity and out.sector:
@@ -58,6 +60,11 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
     quantity = role.id in english()["quantity"] and not out.sector
     bare = quantity or (role.weak and alone and out.sector == role.sector)
     return None if (role.thing or bare) and not out.countries else out
+
+
+def _of_parents(view: View, first: int, limit: int) -> bool:
+    """Say whether what follows a noun for kin tells where parents are from, who are nobody of that state."""
+    return any(view.small[i] in english()["parents"] for i in range(first, min(limit, first + 5)))
 
 
 def _sector(out: Draft, role: Entry, parts: Parts) -> None:

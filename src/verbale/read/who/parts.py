@@ -107,13 +107,19 @@ def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int], *, t
         parts.nations.append((place, hit))
     elif hit.first < own:
         return
-    elif title and not _surname(view, hit, own) and (heads or title.body or _names_follow(view, hit, last)):
+    elif title and not _surname(view, hit, own) and (
+        heads or title.body or _names_follow(view, hit, last) or coming(view, hit.last) == head + 1
+    ):
         parts.titles.append((title, hit))
     elif role and heads and not _surname(view, hit, own):
         parts.role = (role, hit)
     elif role and not parts.titles and _only_name_follows(view, hit, last):
         parts.role, parts.name_at = (role, hit), hit.last
-    elif (sector := hit.reading(*_SECTORS)) and not any(not t.body for t, _ in parts.titles):
+    elif (
+        (sector := hit.reading(*_SECTORS))
+        and sector.id not in english()["no_modifiers"]
+        and not any(not t.body for t, _ in parts.titles)
+    ):
         parts.modifiers.append(sector)  # behind a title stands a name
 
 
@@ -202,7 +208,15 @@ def behind_place(view: View, i: int, last: int) -> int:
     return hit.last if hit.last < last and plain_name(view, hit.last) else i
 
 
+def coming(view: View, i: int) -> int:
+    """Return where "-elect" or "-designate" ends that begins at a hyphen, 0 where none does."""
+    told = 0 < i + 1 < len(view.text) and view.text[i] == "-" and view.glued(i) and view.glued(i + 1)
+    return i + 2 if told and view.small[i + 1] in words().coming else 0
+
+
 def _names_follow(view: View, hit: Hit, last: int) -> bool:
+    if (end := coming(view, hit.last)) and end < last and plain_name(view, end):
+        return True
     if behind_place(view, hit.last, last) > hit.last:
         return True
     if hit.last >= last:

@@ -47,7 +47,8 @@ def _eligible(other: Draft, draft: Draft, scene: Scene) -> bool:
     fits = not draft.countries or draft.countries == other.countries
     new = "new" in scene.view.small[draft.first : draft.head]
     told = other.shape == "person" and other.person != "" and bool(other.countries)
-    return told and fits and not (new and other.gone)
+    apart = draft.sector[:1] not in ((), ("GOV",), other.sector[:1]) and not bare(draft, scene)
+    return told and fits and not (new and other.gone) and not apart  # "the army spokesman" is no rebel's
 
 
 def _same_post(other: Draft, draft: Draft, scene: Scene, *, alone: bool) -> bool:

@@ -162,10 +162,15 @@ def officer(draft: Draft, scene: Scene) -> None:
             return
 
 
-def presided(draft: Draft, own: Draft | None) -> None:
+def presided(draft: Draft, own: Draft | None, scene: Scene) -> None:
     """Give who is said to head or speak for a body that is no government the body's sector: "its leader"."""
-    if own is None or own.person or not own.sector or own.sector[0] == "GOV" or draft.gone or draft.plural:
+    if own is None or own.person or not own.sector or draft.gone or draft.plural:
         return
-    body = own.shape == "body" or own.institution or (own.shape == "pronoun" and not own.office)
+    if own.sector[0] == "GOV" and draft.sector:
+        return
+    body = own.shape == "body" or own.institution or own.plural or (own.shape == "pronoun" and not own.office)
     if body and draft.sector in (("GOV",), ()) and draft.office in english()["presiding"]:
         draft.sector = own.sector
+        for other in scene.by_sentence[scene.sentence(draft.head)]:
+            if draft.person and (other.person, other.office) == (draft.person, draft.office):
+                other.sector = own.sector  # the name in apposition

@@ -6,7 +6,7 @@ from verbale.read.who import draft as d
 from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.names import person_name
-from verbale.read.who.parts import PLACES, Parts, Phrase, behind_place
+from verbale.read.who.parts import PLACES, Parts, Phrase, behind_place, coming
 from verbale.read.who.titles import words
 from verbale.read.who.view import Hit, View, english
 from verbale.read.who.whose import by_city, whose
@@ -35,8 +35,8 @@ def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
     if title.country and (not out.countries or (out.weak and title.country == "UNO")):
         out.countries, out.weak = (title.country,), False
     by_city(view, out, phrase[0], hit.first)
-    if after + 1 < phrase[1] and view.text[after] == "-" and view.small[after + 1] in words().coming:
-        out.office, after = f"{out.office}-{view.small[after + 1]}", after + 2
+    if (end := coming(view, after)) and end <= phrase[1]:
+        out.office, after = f"{out.office}-{view.small[end - 1]}", end
     name = person_name(view, after, phrase[1])
     out.definite = view.small[phrase[0]] in ("the", "this", "that")
     if title.body:
@@ -59,6 +59,8 @@ def _sector(title: Entry, out: Draft, parts: Parts) -> tuple[str, ...]:
     sector = title.sector
     if title.weak or not title.sector or title.office in english()["heads_anything"]:
         told = next((m.sector for m in reversed(parts.modifiers) if m.sector and m.sector != ("PRE",)), ())
+        if told == ("GOV",) and title.sector:
+            told = ()  # "the regional military commander"
         sector = out.sector or told or title.sector
     if title.office == "chief executive" and sector[:1] == ("GOV",) and out.country not in ("CHN", "HKG"):
         sector = ("BUS",)

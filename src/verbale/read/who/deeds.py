@@ -1,0 +1,80 @@
+"""Whose people they are to whom a state's own organ does something: "parliament elected a speaker".
+
+What a parliament, a court or the police does to officials, and a government to its ministers, stays within a state.
+What is found here is a guess by what is done.
+"""
+
+from __future__ import annotations
+
+from verbale.read.who import draft as d
+from verbale.read.who.draft import NOT_STATES, Draft
+from verbale.read.who.scene import Scene
+from verbale.read.who.titles import words
+from verbale.read.who.view import english
+
+_ORGANS = (("LEG",), ("JUD",), ("COP",), ("GOV",), ("PTY",), ("OPP",), ("SPY",))
+_OFFICIALS = (("GOV",), ("LEG",), ("JUD",), ("COP",), ("ELI",), ("OPP",), ("MIL",), ("SPY",), ("PTY",))
+_CLAUSES = 3  # verbs to climb to the one that has a subject: "voted to free"
+
+
+def within(draft: Draft, scene: Scene) -> bool:
+    """Give an official without a country that of the organ which does something to him; say whether it did."""
+    if draft.countries or draft.others or draft.elsewhere or draft.shape not in ("office", "role", "person"):
+        return False
+    if draft.noun in words().relations or not (draft.office or draft.plural) or _abroad(draft, scene):
+        return False
+    doer = _doer(draft, scene)
+    if doer is None or len(doer.countries) != 1 or doer.country in NOT_STATES or doer.weak:
+        return False
+    organ = doer.sector[:1] in _ORGANS and doer.confidence > d.FOCUS
+    if not organ or not (draft.sector[:1] in _OFFICIALS or draft.gone):
+        return False
+    draft.countries = doer.countries
+    draft.evidence.append((doer.first, doer.last))
+    draft.set(d.FOCUS, "within")
+    return True
+
+
+def fellows(draft: Draft, scene: Scene) -> bool:
+    """Read "three other judges" beside a judge as of his country; say whether it did."""
+    before = scene.view.small[draft.first : draft.head]
+    if draft.countries or draft.others or not {"other", "others", "fellow"} & {*before, scene.view.small[draft.head]}:
+        return False
+    for other in scene.by_sentence[scene.sentence(draft.head)]:
+        joined = other.head < draft.head and scene.top(other.head) == scene.top(draft.head)
+        if joined and len(other.countries) == 1 and other.sector == draft.sector != ():
+            draft.countries = other.countries
+            draft.evidence.append((other.first, other.last))
+            draft.set(d.GUESSED, "fellow")
+            return True
+    return False
+
+
+def _abroad(draft: Draft, scene: Scene) -> bool:
+    """Say whether somebody may be of another state: an envoy, who travels, whom words before tell from one's own."""
+    lists = english()
+    if draft.office in lists["abroad"] | lists["travellers"] or draft.noun in lists["abroad"] | lists["travellers"]:
+        return True
+    return any(w in lists["others"] for w in scene.view.small[draft.first : draft.head])
+
+
+def _doer(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the subject of the verb whose object a phrase is, else by whom it is done."""
+    tokens, verb = scene.reading.tokens, scene.verb(draft)
+    lemma, lists = tokens.lemma[verb], english()
+    if lemma not in lists["handling"] | lists["appointing"] | lists["crowd_suffers"]:
+        return None
+    dep = scene.dep(draft)
+    if dep == "nsubjpass":
+        by = (c for c in tokens.children[verb] if tokens.dep[c] == "agent")
+        return next((scene.by_head[c] for b in by for c in tokens.children[b] if c in scene.by_head), None)
+    if dep not in ("dobj", "dative"):
+        return None
+    for _ in range(_CLAUSES):
+        subject = next((c for c in tokens.children[verb] if tokens.dep[c] == "nsubj"), None)
+        if subject is not None:
+            return scene.by_head.get(subject)
+        if tokens.dep[verb] not in ("xcomp", "conj"):
+            return None
+        verb = tokens.head[verb]
+    return None
