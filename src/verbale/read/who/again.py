@@ -20,13 +20,17 @@ def again(draft: Draft, scene: Scene) -> Draft | None:
     if draft.shape != "role" or not draft.definite or draft.person or _told_apart(draft, scene):
         return None
     kinds = english()["kin"].get(draft.noun.rpartition(" ")[2], ())
+    if " " in draft.noun:
+        kinds = tuple(k for k in kinds if k in draft.sector)  # "the aid group" is no rebels'
     found: list[Draft] = []
     for members in scene.before(draft, _REACH):
         able = [x for x in members if _able(x) and _kindred(x, draft, kinds) and not _fellow(x, draft, scene)]
         found = [*able, *found]
         if able and " " not in draft.noun:
             break
-    return found[-1] if len({x.country for x in found}) == 1 else None  # "the plane maker": of two firms, neither
+    return (
+        found[-1] if len({x.country for x in found}) == 1 else None
+    )  # "the plane maker": of two firms, neither
 
 
 def _able(draft: Draft) -> bool:

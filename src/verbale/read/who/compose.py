@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from verbale.read.who.draft import Draft
 from verbale.read.who.named import named, role_of
-from verbale.read.who.parts import take_apart
+from verbale.read.who.parts import aged, take_apart
 from verbale.read.who.titled import titled
 from verbale.read.who.view import Hit, View, english
 
@@ -24,7 +24,7 @@ def compose(view: View, first: int, last: int, head: int, *, tail: int | None = 
     """
     parts = take_apart(view, first, last, head)
     limit = min(len(view.text), last + _TAIL if tail is None else tail)
-    if view.small[head] in english()["numbers"]:
+    if view.small[head] in english()["numbers"] or aged(view, head):
         return _number(view, first, last, head)
     if view.small[head] in english()["leagues"] and last - first == 2 and view.small[first] in ("the", "all"):
         return Draft(first, last, head, "group", noun=view.small[head], plural=True)
@@ -53,8 +53,11 @@ def _pronoun(view: View, first: int, last: int, head: int) -> Draft | None:
 
 
 def _number(view: View, first: int, last: int, head: int) -> Draft | None:
-    """Return "the two" and "both" as a group that is to be found; other numbers count something."""
+    """Return "the two" and "both" as a group that is to be found, "the 52-year-old"; other numbers count something."""
     the = first < head and view.small[first] in ("the", "these", "all") and last - first <= 3
+    if aged(view, head):
+        definite = view.small[first] == "the"
+        return Draft(first, last, head, "role", noun="year-old", definite=True) if definite else None
     alone = last - first == 1 and view.small[head] == "both"
     if view.pos[head] == "NOUN" and last < len(view.text) and view.small[last] == "of":
         return None  # "the pair of ships"

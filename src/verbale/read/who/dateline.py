@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from verbale.openings import dateline
@@ -12,6 +13,11 @@ from verbale.read.who.known import Known
 from verbale.read.who.names import city
 from verbale.types import Document, Span
 
+_PAPER = re.compile(
+    r"(?:The )?(?P<own>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}) (?P<last>[A-Z][a-z]+)"
+    r"(?:,? \(?(?P<place>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}(?:, [A-Z][\w'’. -]{1,24})?)\)?)?(?: ?[—–|:]| -|\n|\) )"
+)
+
 
 def front(document: Document) -> tuple[str, int]:
     """Return the places a dateline at the front of the text names, and the code point where it ends.
@@ -21,7 +27,22 @@ def front(document: Document) -> tuple[str, int]:
     if document.place:
         return document.place, 0
     body = next((part.span for part in document.parts if part.kind == "body"), None)
-    return _at(document.text, body) if body is not None else ("", 0)
+    found = _at(document.text, body) if body is not None else ("", 0)
+    return found if found[0] else _masthead(document.text)
+
+
+def _masthead(text: str) -> tuple[str, int]:
+    """Return the place of the paper whose name a text begins with, and where that ends: "The Gulu Observer, Uganda".
+
+    The place behind the name, else the one in it, which must be known.
+    """
+    match = _PAPER.match(text)
+    if match is None or match["last"].lower() not in english()["papers"]:
+        return "", 0
+    own = " ".join(w for w in match["own"].split() if w.lower() not in english()["paper_words"])
+    behind = (match["place"] or "").partition(",")[0].strip(" .")
+    where = next((w for w in (behind, own) if w and entries(w)), "")
+    return (where, match.end()) if where else ("", 0)
 
 
 def items(document: Document) -> tuple[tuple[str, int, int], ...]:

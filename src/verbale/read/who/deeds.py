@@ -9,6 +9,7 @@ from __future__ import annotations
 from verbale.read.who import draft as d
 from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.scene import Scene
+from verbale.read.who.setting import place
 from verbale.read.who.titles import words
 from verbale.read.who.view import english
 
@@ -26,7 +27,10 @@ def within(draft: Draft, scene: Scene) -> bool:
     doer = _doer(draft, scene)
     if doer is None or len(doer.countries) != 1 or doer.country in NOT_STATES or doer.weak:
         return False
-    organ = doer.sector[:1] in _ORGANS and doer.confidence > d.FOCUS
+    if scene.place is None:
+        scene.place = place(scene)
+    organs = (*_ORGANS, ("MIL",)) if scene.place == doer.country else _ORGANS
+    organ = doer.sector[:1] in organs and doer.confidence >= d.FOCUS
     if not organ or not (draft.sector[:1] in _OFFICIALS or draft.gone):
         return False
     draft.countries = doer.countries
@@ -38,7 +42,11 @@ def within(draft: Draft, scene: Scene) -> bool:
 def fellows(draft: Draft, scene: Scene) -> bool:
     """Read "three other judges" beside a judge as of his country; say whether it did."""
     before = scene.view.small[draft.first : draft.head]
-    if draft.countries or draft.others or not {"other", "others", "fellow"} & {*before, scene.view.small[draft.head]}:
+    if (
+        draft.countries
+        or draft.others
+        or not {"other", "others", "fellow"} & {*before, scene.view.small[draft.head]}
+    ):
         return False
     for other in scene.by_sentence[scene.sentence(draft.head)]:
         joined = other.head < draft.head and scene.top(other.head) == scene.top(draft.head)
@@ -53,9 +61,12 @@ def fellows(draft: Draft, scene: Scene) -> bool:
 def _abroad(draft: Draft, scene: Scene) -> bool:
     """Say whether somebody may be of another state: an envoy, who travels, whom words before tell from one's own."""
     lists = english()
-    if draft.office in lists["abroad"] | lists["travellers"] or draft.noun in lists["abroad"] | lists["travellers"]:
+    if (
+        draft.office in lists["abroad"] | lists["travellers"]
+        or draft.noun in lists["abroad"] | lists["travellers"]
+    ):
         return True
-    return any(w in lists["others"] for w in scene.view.small[draft.first : draft.head])
+    return any(w in lists["others"] and w != "rival" for w in scene.view.small[draft.first : draft.head])
 
 
 def _doer(draft: Draft, scene: Scene) -> Draft | None:

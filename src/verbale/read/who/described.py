@@ -38,7 +38,7 @@ def described(draft: Draft, scene: Scene) -> bool:
     kind = "former" if _gone(draft, scene) else english()["described"].get(_noun(draft, scene), "")
     if not kind or (kind == "only" and _else(draft, scene)):
         return False
-    return _settle(draft, _meant(draft, kind, scene))
+    return _settle(draft, _acted_last(draft, scene) if kind == "last" else _meant(draft, kind, scene))
 
 
 def _else(draft: Draft, scene: Scene) -> bool:
@@ -82,6 +82,18 @@ def _meant(draft: Draft, kind: str, scene: Scene) -> list[Draft]:
         held = [x for x in people if _held(x, draft, scene)]
         return held or [x for x in people if x.gone or not x.single]
     return people
+
+
+def _acted_last(draft: Draft, scene: Scene) -> list[Draft]:
+    """Return the one person, named or known by an office, of the nearest sentence that has any, a subject before others."""
+    for members in scene.before(draft, _REACH):
+        able = [
+            x for x in members if x.shape in ("person", "office") and not x.plural and len(x.countries) == 1
+        ]
+        able = [x for x in able if scene.subject(x)] or able
+        if able:
+            return able[-1:] if len({x.person or x.office for x in able}) == 1 else []
+    return []
 
 
 def _rivals(people: list[Draft], own: Draft | None, scene: Scene) -> list[Draft]:
@@ -156,6 +168,6 @@ def _settle(draft: Draft, able: Sequence[Draft]) -> bool:
     draft.set(d.GUESSED, "described")
     if len(able) == 1:
         one = able[0]
-        draft.shape, draft.person, draft.office = "person", one.person, one.office
+        draft.shape, draft.person, draft.office = one.shape, one.person, one.office
         draft.sector, draft.single, draft.gone = one.sector, one.single, one.gone
     return True

@@ -46,6 +46,13 @@ def counterpart(draft: Draft, scene: Scene) -> None:
             other.set(draft.confidence, "counterpart")
 
 
+def colleague(draft: Draft, scene: Scene) -> bool:
+    """Say whether somebody of another nation is told to be a person's like: "her Thai colleague"."""
+    like = draft.noun in english()["colleagues"] and len(draft.countries) == 1 and not draft.plural
+    own = possessor(draft, scene) if like else None
+    return own is not None and own.office != "" and own.countries != draft.countries
+
+
 def opposed(draft: Draft, scene: Scene) -> bool:
     """Read "its neighbour" and "its rival" as the one other state that is spoken of; say whether there is one.
 

@@ -10,11 +10,11 @@ from verbale.read.who.deeds import fellows, within
 from verbale.read.who.described import described
 from verbale.read.who.draft import Draft
 from verbale.read.who.epithet import epithet, regional
-from verbale.read.who.facing import counterpart, opposed
+from verbale.read.who.facing import colleague, counterpart, opposed
 from verbale.read.who.fold import key
 from verbale.read.who.groups import group, is_group
 from verbale.read.who.here import as_town, right_town
-from verbale.read.who.holders import known_as
+from verbale.read.who.holders import at_home, known_as
 from verbale.read.who.homely import homely
 from verbale.read.who.local import courts
 from verbale.read.who.open import open_scene
@@ -165,7 +165,7 @@ def _unqualified(draft: Draft, view: View) -> bool:
 def _step(draft: Draft, scene: Scene, people: People) -> None:
     if draft.shape == "pronoun":
         pronoun(draft, scene)
-    elif draft.noun == "counterpart" or draft.office == "counterpart":
+    elif draft.noun == "counterpart" or draft.office == "counterpart" or colleague(draft, scene):
         counterpart(draft, scene)
     elif (
         not draft.countries and (regional(draft, scene) or epithet(draft, scene) or opposed(draft, scene))
@@ -215,6 +215,7 @@ def _surname(draft: Draft, people: People, scene: Scene) -> None:
         known = None  # the surname alone is rather his
     if (known is None or (known is draft and not draft.office)) and draft.shape in ("person", "unknown"):
         known_as(draft, scene.view.known, scene.reading.document.published)
+        at_home(draft, scene.view.known, scene.reading.document.published, scene.site)
         if draft.countries:
             return
     if known is None or known is draft:

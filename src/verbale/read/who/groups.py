@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import NOT_STATES, Draft
+from verbale.read.who.home import alone
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import english
 
@@ -52,8 +53,8 @@ def group(draft: Draft, scene: Scene) -> None:
     elif found := _alone(draft, scene, wanted):
         _settle(draft, found, people=True)
         draft.confidence = d.FOCUS
-    else:
-        _at_first(draft, scene, wanted, people=people)
+    elif not _at_first(draft, scene, wanted, people=people):
+        _at_home(draft, scene)
 
 
 def _just_told(draft: Draft, scene: Scene, wanted: int) -> list[Draft]:
@@ -70,13 +71,22 @@ def _just_told(draft: Draft, scene: Scene, wanted: int) -> list[Draft]:
     return []
 
 
-def _at_first(draft: Draft, scene: Scene, wanted: int, *, people: bool) -> None:
-    """Take those whom the beginning of a text joins."""
+def _at_home(draft: Draft, scene: Scene) -> None:
+    """Read "both sides" of a text that plays in one state as of that state."""
+    at_home = scene.home != "" and scene.home == scene.site and alone(scene.home, scene.drafts)
+    if at_home and _noun(draft, scene) in english()["sides_at_home"]:
+        draft.shape, draft.countries, draft.plural = "role", (scene.home,), True
+        draft.set(d.FOCUS, "homely")
+
+
+def _at_first(draft: Draft, scene: Scene, wanted: int, *, people: bool) -> bool:
+    """Take those whom the beginning of a text joins; say whether there are any."""
     for members in scene.by_sentence[: min(_LEAD, scene.sentence(draft.head))]:
         if found := _pair(members, scene, wanted, people=people):
             _settle(draft, found, people=people)
             draft.confidence = d.FOCUS
-            return
+            return True
+    return False
 
 
 def _by_list(draft: Draft, told: list[Draft], wanted: int) -> None:

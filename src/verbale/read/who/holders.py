@@ -63,6 +63,20 @@ def _of_family(known: Known, draft: Draft, published: When | None) -> tuple[Tenu
     return tuple(t for t in named if key(t.person) in people) if len(people) == 1 else ()
 
 
+def at_home(draft: Draft, known: Known, published: When | None, home: str) -> None:
+    """Read a family name alone as who heads the state a text is written in: "Mr. Holm"."""
+    if draft.countries or draft.shape != "person" or not home:
+        return
+    probe = Draft(draft.first, draft.last, draft.head, "person", (home,), person=draft.person)
+    held = _of_family(known, probe, published)
+    told, _ = on(held, published) if held else (None, ())
+    if told is not None and told.office in english()["heads"]:
+        draft.countries = (home,)
+        draft.confidence = d.LIKELY
+        known_as(draft, known, published)
+        draft.set(d.GUESSED, "holder")
+
+
 def on(
     held: tuple[Tenure, ...], published: When | None, *, undated_is_now: bool = False
 ) -> tuple[Tenure | None, tuple[str, ...]]:

@@ -44,13 +44,13 @@ _PEOPLE = (
     ("JUD",),
     ("CVL",),
     ("EDU",),
+    ("MED",),
 )
 _HANDLED = (
     *_PEOPLE,
     ("JRN",),
     ("SOC",),
     ("BUS",),
-    ("MED",),
     ("REF",),
 )  # whom somebody at home does something to
 _AT_LARGE = frozenset(
@@ -208,7 +208,8 @@ def _foreign(draft: Draft, scene: Scene) -> bool:
     before = scene.view.small[draft.first : draft.head]
     inner = (
         ("central", "regional")
-        if (draft.institution or (draft.office and draft.definite)) and draft.sector[:1] in (*_ORGANS, ("GOV",))
+        if (draft.institution or (draft.office and draft.definite))
+        and draft.sector[:1] in (*_ORGANS, ("GOV",))
         else ("central",)
     )
     return (

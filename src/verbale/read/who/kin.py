@@ -27,6 +27,7 @@ def same_family(draft: Draft, scene: Scene) -> Draft | None:
 def _of_family(draft: Draft, wanted: str) -> bool:
     return (
         len(draft.countries) == 1
+        and draft.noun not in english()["colleagues"]
         and draft.confidence >= d.GUESSED
         and wanted != ""
         and family(draft.office or draft.seat) == wanted

@@ -78,7 +78,8 @@ def own_state(scene: Scene) -> str:
     """Return the only state a document is about: the one it speaks from and is about, or names alone."""
     if scene.home and scene.focus in ("", scene.home):
         return scene.home
-    states = named([x for x in scene.drafts if not x.rule.endswith("place")])
+    told = [x for x in scene.drafts if x.sector[:1] != ("JRN",)]
+    states = named([x for x in told if not x.rule.endswith("place")]) or named(told)
     return states[0] if len(states) == 1 and not scene.home else ""
 
 

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from verbale.read.who import bodies
 from verbale.read.who import draft as d
+from verbale.read.who.doers import doers
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.epithet import for_state
 from verbale.read.who.fold import slug
 from verbale.read.who.names import name_word, person_name
-from verbale.read.who.parts import PLACES, Parts, Phrase, after_owner, in_a_name, joined_nations, possessive
+from verbale.read.who.parts import (
+    PLACES,
+    Parts,
+    Phrase,
+    after_owner,
+    in_a_name,
+    joined_nations,
+    possessive,
+)
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
 from verbale.read.who.whose import by_city, from_tail, made_of, whose
@@ -119,39 +128,10 @@ def named(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | None:
         return _nation(parts, phrase, nation[0])
     if not view.text[head][:1].isalnum():
         return None
-    out = _doers(view, phrase, limit) or _capitalised(view, parts, phrase)
+    out = doers(view, phrase, limit) or _capitalised(view, parts, phrase)
     if out is not None and out.shape == "person" and not out.countries:
         _of_state(view, out, limit)
     return out
-
-
-def _doers(view: View, phrase: Phrase, limit: int) -> Draft | None:
-    """Read a plural that by its form may mean people as such, where they are from somewhere or spoken to.
-
-    "Milk producers from Pembrokeshire", "told rock drillers".
-    """
-    first, last, head = phrase
-    word, lists = view.small[head], english()
-    form = view.pos[head] == "NOUN" and word.endswith(tuple(f"{e}s" for e in lists["doer_endings"]))
-    if not form or head != last - 1 or word in lists["no_doers"] or word != view.text[head].lower():
-        return None
-    out = Draft(*phrase, shape="role", sector=("CVL",), noun=word.removesuffix("s"), plural=True)
-    out.set(d.UNRESOLVED, "doers")
-    place = last + 1 + (last + 1 < limit and view.small[last + 1] == "the")
-    origin = place < limit and view.small[last] == "from" and view.capital(place)
-    if origin:
-        told = from_tail(view, Draft(*phrase, "role"), last, limit, "")
-        out.countries, out.weak, out.towns, out.evidence = (
-            told.countries,
-            told.weak,
-            told.towns,
-            told.evidence,
-        )
-        out.set(d.GUESSED if out.countries else d.UNRESOLVED, "doers")
-    spoken = (first > 0 and view.small[first - 1] in lists["spoken_to"]) or (
-        last < limit and view.small[last] in lists["crowds_did"]
-    )
-    return out if origin or spoken else None
 
 
 def _of_state(view: View, out: Draft, limit: int) -> None:

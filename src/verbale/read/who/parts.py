@@ -43,6 +43,8 @@ def take_apart(view: View, first: int, last: int, head: int, *, tail: bool = Fal
     for hit in view.within(first, last):
         if not in_a_name(view, hit, first, last):
             _sort(view, parts, hit, (own, last, head), tail=tail)
+    if parts.bodies:  # "the Beirut-based U.N. force"
+        parts.nations = [n for n in parts.nations if view.small[n[1].last : n[1].last + 2] != ("-", "based")]
     _listed_bodies(view, parts, -1 if tail else head)
     parts.owned = own > first
     _without_names(parts)
@@ -107,8 +109,10 @@ def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int], *, t
         parts.nations.append((place, hit))
     elif hit.first < own:
         return
-    elif title and not _surname(view, hit, own) and (
-        heads or title.body or _names_follow(view, hit, last) or coming(view, hit.last) == head + 1
+    elif (
+        title
+        and not _surname(view, hit, own)
+        and (heads or title.body or _names_follow(view, hit, last) or coming(view, hit.last) == head + 1)
     ):
         parts.titles.append((title, hit))
     elif role and heads and not _surname(view, hit, own):
@@ -206,6 +210,11 @@ def behind_place(view: View, i: int, last: int) -> int:
     if hit is None or hit.first != start or not hit.reading("state", "region", "capital"):
         return i
     return hit.last if hit.last < last and plain_name(view, hit.last) else i
+
+
+def aged(view: View, i: int) -> bool:
+    """Say whether a word ends "the 52-year-old"."""
+    return i > 3 and tuple(view.small[i - 3 : i + 1]) == ("-", "year", "-", "old")
 
 
 def coming(view: View, i: int) -> int:

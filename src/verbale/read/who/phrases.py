@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verbale.read.who.parts import OWN, TITLE_PLACE, coming, plain_name
+from verbale.read.who.parts import OWN, TITLE_PLACE, aged, coming, plain_name
 from verbale.read.who.view import View, english
 from verbale.types import Sentence, Tokens
 
@@ -99,7 +99,7 @@ def _heads(tokens: Tokens, view: View, i: int) -> bool:
     if pos not in _HEADS:
         nominal = dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "attr", "appos")
         able = pos in ("NUM", "DET") or (pos == "ADJ" and (tokens.text[i][:1].isupper() or _titled(view, i)))
-        able = able or coming(view, i - 1) > 0
+        able = able or coming(view, i - 1) > 0 or aged(view, i)
         if not (nominal and able):
             return False
     top = i

@@ -21,7 +21,10 @@ def owner_behind(draft: Draft, scene: Scene) -> Draft | None:
     if draft.shape not in ("role", "office") or draft.noun in words().relations:
         return None
     for child in tokens.children[draft.head]:
-        if child > draft.head and tokens.dep[child] == "prep" and tokens.text[child] in _TO_OWNER:
+        own = tokens.text[child] in _TO_OWNER or (
+            tokens.text[child] == "to" and "to" in english()["tail"].get(draft.office.rpartition(" ")[2], ())
+        )
+        if child > draft.head and tokens.dep[child] == "prep" and own:
             behind = (scene.by_head[c] for c in tokens.children[child] if c in scene.by_head)
             return next((x for x in behind if x.shape not in _NO_OWNER), None)
     return None
@@ -47,7 +50,7 @@ def sent(draft: Draft, scene: Scene) -> bool:
     """Give forces that somebody sends the country of the sender: "the ministry deployed riot police"."""
     tokens = scene.reading.tokens
     verb = scene.verb(draft)
-    if draft.countries or draft.shape != "role" or draft.sector[:1] not in (("MIL",), ("COP",)):
+    if draft.countries or draft.shape != "role" or draft.sector[:1] not in (("MIL",), ("COP",), ("PRM",)):
         return False
     if scene.dep(draft) != "dobj" or tokens.lemma[verb] not in english()["deploying"]:
         return False
