@@ -16,6 +16,8 @@ _LENT = 3  # what a place is farther away that hangs on the noun whose clause ho
 _TOPIC = frozenset({"for", "about"})  # "a demand for a guard in Lima" is not raised there
 _ADDRESSED = frozenset({"tell", "inform", "ask", "warn", "remind", "phone", "telephone"})  # those who hear it
 _TALKED = frozenset({"discuss", "review", "study", "recall"})
+_HIT = frozenset({"on", "against"})  # "imposed sanctions on officers in Lima" from elsewhere
+_HELD = frozenset({"at", "in", "during", "inside", "outside"})  # "pledged it at a conference in Lima"
 _THIS = frozenset({"this", "the", "that"})
 _BEFORE_NOUNS = frozenset({"compound", "poss", "nmod"})
 
@@ -88,7 +90,11 @@ def _is_a_topic(tokens: Tokens, trigger: int, below: int, nouns: int, place: int
         return says(tokens, trigger) and tokens.lemma[tokens.head[place]] == "of"
     if lemma in _ADDRESSED:
         return False
-    dealt = lemma in words()["decisions"] and (nouns > 1 or lemma in _TALKED)
+    governor = tokens.head[below]
+    if tokens.lemma[governor] in _HELD and tokens.lemma[below] in words()["gatherings"] | words()["bodies"]:
+        return False
+    aimed = tokens.lemma[governor] in _HIT and tokens.tag[below] == "NNS"
+    dealt = lemma in words()["decisions"] and (nouns > 1 or lemma in _TALKED or aimed)
     return dealt or says(tokens, trigger)
 
 
@@ -106,7 +112,12 @@ def _owner(tokens: Tokens, here: int) -> tuple[int, int | None]:
         topic = tokens.lemma[above] in _TOPIC and (
             tokens.is_noun(bound) or (tokens.is_verb(bound) and tokens.lemma[bound] not in words()["motion"])
         )
-        over = tokens.lemma[above] == "over" and tokens.tag[here] in ("NN", "NNS") and tokens.is_verb(bound)
+        over = (
+            tokens.lemma[above] == "over"
+            and tokens.tag[above] != "RP"
+            and tokens.tag[here] in ("NN", "NNS")
+            and tokens.is_verb(bound)
+        )
         if topic or over or tokens.lemma[above] in words()["apart"]:
             return above, None  # "expelled over a killing in Lima"
         if tokens.lemma[above] == "from" and tokens.is_noun(bound):

@@ -7,9 +7,11 @@ plays where the scene is (`coding/scene_place.py`): such a place's span lies out
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from verbale.coding.according import holding
+from verbale.coding.beside import place_beside
 from verbale.coding.hanging import distance, nouns_of_place, words
 from verbale.coding.scene_place import scene_of
 from verbale.coding.setting import home, is_dateline, is_state, is_town, places_in
@@ -23,18 +25,41 @@ _BEHIND = 2  # tokens between a place and the state it lies in: a comma, "northe
 def place_of(reading: Reading, trigger: int, status: Status = "asserted") -> Where | None:
     """Return the place of the event that a token carries, None when the text gives none."""
     said = said_place(reading, trigger, reading.sentence_at(trigger))
+    said = said or place_beside(reading, trigger, said_place)
     said = said or _said_on(reading, trigger) or _of_the_same(reading, trigger)
     return said or scene_of(reading, trigger, status, said_place)
 
 
 def said_place(reading: Reading, trigger: int, sentence: Sentence) -> Where | None:
     """Return the place that a sentence gives for a token of it: the nearest one, towns before countries."""
-    near = (
+    near = [
         (steps, is_state(where), first, where)
         for first, last, where in _named(reading, sentence)
         if (steps := distance(reading.tokens, trigger, first, last)) is not None
+    ]
+    where = min(near, key=lambda n: n[:3], default=(0, True, 0, None))[3]
+    if where is None or where.country:
+        return where
+    off = (other for _, _, first, other in near if is_town(other) and _is_off(reading.tokens, first))
+    return _at(where, next(off, None))
+
+
+def _is_off(tokens: Tokens, first: int) -> bool:
+    """Say whether a town tells what part of a sea is meant: "off Lima", "south of Lima", "40 miles from Lima"."""
+    governor = tokens.head[first]
+    above = tokens.lemma[tokens.head[governor]].lower()
+    away = above in words()["locative"] | words()["parts"] or tokens.pos[tokens.head[governor]] in (
+        "NOUN",
+        "ADV",
     )
-    return min(near, key=lambda n: n[:3], default=(0, True, 0, None))[3]
+    return tokens.lemma[governor] in ("off", "near", "opposite") or (
+        tokens.lemma[governor] in ("of", "from") and away
+    )
+
+
+def _at(water: Where, town: Where | None) -> Where:
+    """Return a sea with the point of a town that it is off."""
+    return water if town is None or town.lat is None else replace(water, lat=town.lat, lon=town.lon)
 
 
 def _said_on(reading: Reading, trigger: int) -> Where | None:
@@ -145,7 +170,26 @@ def _named_before(reading: Reading, i: int, sentence: Sentence, lemma: str) -> W
         inside = []
     pointed = lemma == "there" or any(reading.tokens.lemma[k] == "that" for k in reading.tokens.children[i])
     last = inside or (known if pointed else at_home or known)
-    return last[-1].where if last else home(reading, i)
+    return _foremost(reading, last) if last else home(reading, i)
+
+
+def _foremost(reading: Reading, known: Sequence[Place]) -> Where:
+    """Return the last of some places, of its sentence's rather one that is not told of in passing.
+
+    "He lives in Lima since Quito fell. There ..." is in Lima; "police from Quito entered Lima" makes Lima "the town".
+    """
+    tokens, told = reading.tokens, reading.sentence_at(known[-1].tokens[0])
+    same = [p for p in known if p.tokens[0] >= told.first]
+    main = [p for p in same if not _is_aside(tokens, p.tokens[1] - 1)]
+    return (main or same)[-1].where
+
+
+def _is_aside(tokens: Tokens, i: int) -> bool:
+    """Say whether a place stands in a clause of its own, or is where somebody came from."""
+    governor = tokens.head[i]
+    if tokens.lemma[governor] == "from" and tokens.is_noun(tokens.head[governor]):
+        return True
+    return any(tokens.dep[k] == "advcl" for k in tokens.ancestors(i))
 
 
 def _called(reading: Reading, i: int, noun: str) -> Where | None:

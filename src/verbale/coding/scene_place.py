@@ -11,12 +11,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator
 
 from verbale.coding.according import holding
+from verbale.coding.deciding import came_to_power, governs, is_a_state
 from verbale.coding.hanging import says, words
 from verbale.coding.links import subjects
 from verbale.coding.scene_time import is_turn
 from verbale.coding.setting import OFFICIAL, home, is_anchored, is_town, places_in, written
 from verbale.openings import is_entry, item
-from verbale.types import Party, Quotation, Reading, Sentence, Status, Tokens, Where
+from verbale.types import Quotation, Reading, Sentence, Status, Tokens, Where
 
 SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
@@ -26,7 +27,7 @@ _CONTENT = ("ccomp", "conj", "xcomp")
 
 def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) -> Where | None:
     """Return where an event plays that has no place of its own; `said` gives the place that a sentence says."""
-    if says(reading.tokens, trigger):
+    if says(reading.tokens, trigger) or came_to_power(reading.tokens, trigger):
         return None
     told = _fronted(reading, trigger)
     if told is not None:
@@ -37,6 +38,8 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
     denied = status == "negated" and any(
         reading.tokens.lemma[k] == "deny" for k in reading.tokens.ancestors(trigger)
     )
+    if decided and governs(reading, trigger):  # states decide in no place, unless they have just met
+        return _carried(reading, trigger, said, _BACK, words()["meets"] | words()["decisions"])
     here = reading.sentence_at(trigger)
     apart = is_entry(reading.document, here.paragraph)  # has a scene of its own
     goes_on = not apart and (status == "asserted" or denied or is_turn(reading, here)) and not decided
@@ -126,13 +129,16 @@ def _speaking(reading: Reading, quotation: Quotation) -> Iterator[int]:
         yield from (m.head for m in reading.mentions if m.party.span == span)
 
 
-def _carried(reading: Reading, trigger: int, said: SaidPlace, reach: int) -> Where | None:
-    """Return where the event before plays, unless somebody from another country is named."""
+def _carried(
+    reading: Reading, trigger: int, said: SaidPlace, reach: int, among: frozenset[str] | None = None
+) -> Where | None:
+    """Return where the event before plays, unless somebody from another country is named; `among` are its verbs."""
     here = reading.sentence_at(trigger)
     acting = _acting(reading, trigger)
     for sentence in _before(reading, here, reach):
         verbs = (v for v in _main(reading, sentence, here) if sentence is not here or v < trigger)
-        where = next((w for verb in verbs if (w := said(reading, verb, sentence))), None)
+        told = (v for v in verbs if among is None or reading.tokens.lemma[v] in among)
+        where = next((w for verb in told if (w := said(reading, verb, sentence))), None)
         if where is not None:
             before = _countries(reading, range(sentence.first, sentence.last))
             return where if acting <= {where.country, None} | before else None
@@ -201,12 +207,7 @@ def _countries(reading: Reading, told: Container[int]) -> set[str | None]:
     Persons, soldiers and crowds may be anywhere.
     """
     named = (m for m in reading.mentions if m.head in told and not _is_beside(reading.tokens, m.head))
-    return {m.party.country for m in named if _is_a_state(m.party) and not m.party.person}
-
-
-def _is_a_state(party: Party) -> bool:
-    """Say whether a party is a state, by its own name or by its government's: "Chad", "the Kremlin"."""
-    return not party.sector or (party.sector == ("GOV",) and bool(party.entity) and not party.office)
+    return {m.party.country for m in named if is_a_state(m.party) and not m.party.person}
 
 
 def _is_beside(tokens: Tokens, i: int) -> bool:

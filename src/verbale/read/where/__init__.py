@@ -17,7 +17,7 @@ from verbale.read.where.datelines import datelines
 from verbale.read.where.naming import PLACES, names_in, part_of_a_name
 from verbale.read.where.senses import Senses
 from verbale.read.where.sides import of_a_state, with_sides
-from verbale.read.where.standing import after_locative, is_done_on, is_on, is_place, seats, words
+from verbale.read.where.standing import after_locative, is_done_on, is_on, is_origin, is_place, seats, words
 from verbale.read.where.unlisted import with_unlisted
 from verbale.read.where.within import elsewhere, head_of, holders
 from verbale.types import Place, Reading, Tokens, Where
@@ -44,6 +44,8 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
         titles, head = _titles(reading, first, last), head_of(tokens, first, last)
         place = _place(reading, first, last, senses, sure, titles=titles)
         if place is None or any(label.contains(tokens.span(first, last)) for label in labels):
+            continue
+        if is_origin(tokens, last):
             continue
         kind = _kind(place.where)
         town, feature = kind == "city", kind == "feature"
@@ -119,9 +121,10 @@ def named_around(reading: Reading, names: Sequence[tuple[int, int]]) -> Around:
 
 
 def _is_open(name: str) -> bool:
-    """Say whether a name is first of all a town's, and towns of several countries bear it."""
+    """Say whether a name is a town's in several countries, or that of waters that several share."""
     found = entries(name)
-    return bool(found) and found[0].kind == "city" and len({e.where.country for e in found}) > 1
+    shared = bool(found) and not found[0].where.country
+    return shared or (bool(found) and found[0].kind == "city" and len({e.where.country for e in found}) > 1)
 
 
 def _sure(reading: Reading, names: Sequence[tuple[int, int]], senses: Senses) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import entries
+from verbale.read.where.standing import words
 from verbale.types import Place, Reading, Tokens, Where
 
 
@@ -34,4 +35,7 @@ def _is_the_capital(tokens: Tokens, i: int) -> bool:
     if tokens.lemma[i] != "capital" or tokens.tag[i] != "NN" or tokens.text[i - 1].lower() != "the":
         return False
     alone = not any(tokens.dep[k] in ("appos", "prep") for k in tokens.children[i])
-    return alone and tokens.dep[i] in ("pobj", "dobj", "nsubjpass")
+    if tokens.dep[i] == "nsubj":  # "the capital is quiet", "the capital has fallen"
+        above = tokens.head[i]
+        alone = alone and (tokens.lemma[above] in words()["fallen"] or tokens.has(above, "acomp"))
+    return alone and tokens.dep[i] in ("pobj", "dobj", "nsubjpass", "nsubj")

@@ -146,8 +146,8 @@ def middle_of(country: str) -> tuple[float | None, float | None]:
     """Return degrees north and east of the middle of a state so small that all of it lies about there."""
     if country not in _small():
         return None, None
-    names = read_yaml("actors/states.yaml")[country]["names"]
-    state = next((e.where for e in entries(names[0]) if e.kind == "state"), None)
+    names = read_yaml("actors/states.yaml").get(country, {}).get("names", ())
+    state = next((e.where for name in names[:1] for e in entries(name) if e.kind == "state"), None)
     return (state.lat, state.lon) if state is not None else (None, None)
 
 

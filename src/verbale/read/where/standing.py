@@ -106,6 +106,12 @@ def is_done_on(tokens: Tokens, head: int) -> bool:
     return tokens.lemma[above] in words()["bodily"] | words()["journeys"]
 
 
+def is_origin(tokens: Tokens, last: int) -> bool:
+    """Say whether a name that ends at a token only tells whose something is: "a Lima-based council", "Lima-born"."""
+    joined = tokens.text[last : last + 1] == ("-",) and tokens.end[last - 1] == tokens.start[last]
+    return joined and tokens.lemma[last + 1].lower() in words()["joined"] if last + 1 < len(tokens) else False
+
+
 def is_of_a_town(tokens: Tokens, head: int) -> bool:
     """Say whether a name stands as only a town's does: "about Lima, where", "the dockers of Lima"."""
     ways = (_is_told_of, _of_dwellers, _between_in_and_a_noun, _opens)
@@ -197,8 +203,11 @@ def _is_far(tokens: Tokens, preposition: int) -> bool:
 
 def _is_a_way(tokens: Tokens, preposition: int) -> bool:
     """Say whether both ends of a way are told: "spread from X to Y"."""
-    ends = {tokens.lemma[k] for k in tokens.kids(tokens.head[preposition], "prep")}
-    return {"from", "to"} <= ends and tokens.is_verb(tokens.head[preposition])
+    above = tokens.head[preposition]
+    first = above if tokens.lemma[above] == "from" else preposition
+    ends = {tokens.lemma[k] for owner in (tokens.head[first], first) for k in tokens.kids(owner, "prep")}
+    led = tokens.pos[tokens.head[first]] in ("VERB", "AUX")
+    return led and {"from", "to"} <= ends | {tokens.lemma[first]}
 
 
 def _is_called(tokens: Tokens, preposition: int) -> bool:

@@ -1,0 +1,38 @@
+"""Who decides: states and those who govern do in no place that a text tells, courts, parliaments and crowds where they sit."""
+
+from __future__ import annotations
+
+from verbale.coding.hanging import words
+from verbale.coding.links import subjects
+from verbale.types import Party, Reading, Tokens
+
+_POWER = frozenset({"power", "office", "control"})
+_GOVERN = frozenset({"GOV", "IGO"})
+
+
+def governs(reading: Reading, trigger: int) -> bool:
+    """Say whether a state decides, or one of its ministers, and not a body that sits: "ministers agreed"."""
+    heads, tokens = subjects(reading.tokens, trigger), reading.tokens
+    if any(_sits(tokens, head) for head in heads):
+        return False
+    told = [m.party for m in reading.mentions if m.head in heads]
+    return any(is_a_state(p) or _GOVERN & set(p.sector) for p in told if p.country or p.sector)
+
+
+def _sits(tokens: Tokens, head: int) -> bool:
+    lemma = tokens.lemma[head].lower()
+    several = tokens.tag[head] == "NNS" and lemma in words()["meeting"]
+    return several or lemma in words()["bodies"] or lemma in words()["sitting"]
+
+
+def came_to_power(tokens: Tokens, trigger: int) -> bool:
+    """Say whether somebody takes over a state: "took power", "came to power"."""
+    below = {*tokens.kids(trigger, "dobj")}
+    below |= {g for k in tokens.kids(trigger, "prep") for g in tokens.kids(k, "pobj")}
+    bare = (k for k in below if not tokens.has(k, "det", "compound", "poss", "amod"))
+    return tokens.is_verb(trigger) and any(tokens.lemma[k] in _POWER for k in bare)
+
+
+def is_a_state(party: Party) -> bool:
+    """Say whether a party is a state, by its own name or by its government's: "Chad", "the Kremlin"."""
+    return not party.sector or (party.sector == ("GOV",) and bool(party.entity) and not party.office)
