@@ -49,6 +49,25 @@ from verbale.read import read
         ("Crowds *filled* Cairo's Tahrir Square.", "Cairo"),
         ("Rebels fighting in Goma *shot* a priest.", "Goma"),
         ("The envoys met at the house in Lima where the pact was *signed*.", "Lima"),
+        ("Speaking in Lima, the envoy *warned* of a war.", "Lima"),
+        ("Two pilots *died* when their plane came down in Goma.", "Goma"),
+        ("Gunmen *killed* two women who were gathering wood near Goma.", "Goma"),
+        ("The force, which has been stationed in Goma since May, was *halved*.", "Goma"),
+        ("A meeting called for Friday in Lima *failed*.", "Lima"),
+        ("The envoys flew to Lima to *sign* a pact.", "Lima"),
+        ("Chad *pledged* ten lorries at a conference in Lima.", "Lima"),
+        ("Chad *imposed* sanctions on six officers in Goma over a killing.", ""),
+        ("The Lima-based council *appointed* three experts.", ""),
+        ("Qatar will *host* the talks.", "Qatar"),
+        ("The minister was shot in Lima. His son *took* power.", ""),
+        ("LIMA, Peru - A judge *ordered* a new trial on Friday.", "Lima"),
+        ("LIMA, Peru - Peru *lifted* the ban on Friday.", ""),
+        ("He has lived in Lima since rebels took Goma. On Friday police *beat* him there.", "Lima"),
+        ("Troops from Kigali entered Goma. By night the town was *burning*.", "Goma"),
+        ("Monday\n\n1. Lima. Police *fired* tear gas.\n\n2. Goma. A bus burned.", "Lima"),
+        ("Monday\n\n1. Lima. Police fired tear gas.\n\n2. Goma. A bus *burned*.", "Goma"),
+        ("Israel *shot* down a drone over the Red Sea.", "Red Sea"),
+        ("In Lima President Reyes *received* the envoys.", "Lima"),
     ],
 )
 def test_the_place_of_an_event(starred, wanted):
@@ -171,3 +190,22 @@ def test_a_dateline_names_the_country_its_place_lies_in():
     (reading,) = read([news_document("x", "LONDON, Ont. - Police arrested a student.", None)], Settings())
     assert reading.site is not None
     assert reading.site.country == "CAN"
+
+
+def test_a_sea_off_a_town_is_where_the_town_is():
+    (reading,) = read(
+        [news_document("x", "The ship sank in the Black Sea, south of Odesa.", None)], Settings()
+    )
+    where = place_of(reading, 2)
+    assert where is not None
+    assert (where.name, where.country) == ("Black Sea", "")
+    assert where.lat is not None
+    assert abs(where.lat - 46.5) < 0.2
+
+
+def test_a_creek_at_home_is_no_suburb_abroad():
+    text = "HONIARA - Two men were shot at Alligator Creek on Friday, police of the Solomon Islands said."
+    (reading,) = read([news_document("x", text, None)], Settings())
+    where = place_of(reading, reading.tokens.text.index("shot"))
+    assert where is not None
+    assert where.country == "SLB"

@@ -23,6 +23,16 @@ def place_beside(reading: Reading, trigger: int, said: SaidPlace) -> Where | Non
     return next((where for where in found if where is not None), None)
 
 
+def _standing(tokens: Tokens, trigger: int) -> Iterator[int]:
+    """Yield the verbs of clauses that tell where those stand whom an event is of: "the force, stationed in Lima"."""
+    if says(tokens, trigger) or trigger in tokens.ancestors(tokens.head[trigger]):
+        return
+    for noun in tokens.kids(trigger, "nsubj", "nsubjpass", "dobj"):
+        for k in tokens.subtree(noun):
+            if tokens.dep[k] in ("relcl", "acl") and tokens.lemma[k] in words()["standing"]:
+                yield k
+
+
 def _clauses(tokens: Tokens, trigger: int) -> Iterator[int]:
     """Yield the verbs of clauses that are told of where and when the event was."""
     bodily = tokens.lemma[trigger] in words()["bodily"] and not says(tokens, trigger)
@@ -33,3 +43,4 @@ def _clauses(tokens: Tokens, trigger: int) -> Iterator[int]:
             yield clause  # "speaking in Lima"
         elif bodily and owned and led & _SAME_TIME:
             yield clause
+    yield from _standing(tokens, trigger)

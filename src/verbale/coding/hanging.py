@@ -62,8 +62,8 @@ def distance(tokens: Tokens, trigger: int, first: int, last: int) -> int | None:
             return None if topic else far + max(nouns - 1, 0)
         if here == clause:
             return far + nouns + (0 if where else _LENT)
-        if tokens.dep[here] == "acl" and tokens.tag[here] == "VBG":
-            continue  # "the opening sitting in Lima", "rebels fighting in Lima"
+        if tokens.dep[here] in ("acl", "relcl") and tokens.tag[here] == "VBG":
+            continue  # "rebels fighting in Lima", "women who were gathering wood near Lima"
         if tokens.is_verb(here) or tokens.pos[here] == "AUX" or tokens.head[here] == here:
             break
     else:
@@ -123,6 +123,8 @@ def _owner(tokens: Tokens, here: int) -> tuple[int, int | None]:
         if tokens.lemma[above] == "from" and tokens.is_noun(bound):
             return above, None  # "a column from Lima" is elsewhere
         if tokens.lemma[above] in words()["leaving"]:
+            if _arrives(tokens, bound):
+                return above, None  # "flown in from Lima" is elsewhere
             toll = 1
         if tokens.lemma[above] == "of" and tokens.lemma[tokens.head[above]] in words()["parts"]:
             return _owner(tokens, tokens.head[above])  # "in the town of X"
@@ -130,15 +132,26 @@ def _owner(tokens: Tokens, here: int) -> tuple[int, int | None]:
     return above, toll
 
 
+def _arrives(tokens: Tokens, verb: int) -> bool:
+    """Say whether a verb tells of the end of a way: "came", "flown in"."""
+    brought = any(tokens.text[k] in ("in", "back", "home") for k in tokens.kids(verb, "prt", "advmod"))
+    return tokens.lemma[verb] in words()["arriving"] or brought
+
+
 def _steps(tokens: Tokens, trigger: int, owner: int) -> int | None:
     """Return how many governors lie between a trigger and a word above it."""
     if tokens.dep[owner] == "acl" and tokens.tag[owner] == "VBN" and tokens.head[owner] == trigger:
         return 0  # "the pact signed in Lima"
+    called = tokens.dep[owner] == "acl" and tokens.head[owner] in tokens.children[trigger]
+    if called and tokens.lemma[tokens.head[owner]] in words()["gatherings"]:
+        return 1  # "a meeting called in Lima failed"
     if tokens.dep[trigger] in ("nsubj", "nsubjpass") and tokens.dep[owner] == "xcomp":
         owner = tokens.head[owner]  # "a round is to be held in Lima"
     here = trigger
     for steps, above in enumerate(tokens.ancestors(trigger), start=1):
-        if tokens.dep[here] in _APART or steps > _STEPS:
+        meant = tokens.dep[here] == "advcl" and tokens.tag[here] == "VB" and not tokens.has(here, "mark")
+        meant = meant and tokens.lemma[above] in words()["journeys"]  # "flew to Lima to sign"
+        if (tokens.dep[here] in _APART and not meant) or steps > _STEPS:
             return None
         if owner == above:
             return steps
@@ -182,6 +195,8 @@ def _is_the(tokens: Tokens, i: int) -> bool:
             before = tokens.head[before]  # "out of the capital"
         return tokens.lemma[before] in words()["locative"] | words()["directional"]
     verb = tokens.lemma[tokens.head[i]]
+    if tokens.lemma[i] in words()["towns"] and tokens.dep[i] in ("nsubj", "nsubjpass"):
+        return verb in words()["fallen"] or verb not in words()["statements"] | words()["decisions"]
     if tokens.lemma[i] in words()["rooms"] | words()["natural"] and tokens.dep[i] in (
         "dobj",
         "nsubjpass",

@@ -19,6 +19,13 @@ from verbale.types import Place, Reading, Sentence, Status, Tokens, Where
 
 _LED = frozenset({"In", "At", "On", "Outside", "Near"})  # what leads a paragraph to its place
 _FRONT = 2  # tokens before it
+_ALIKE = {
+    "lagoon": ("lagoon", "reef", "shoal", "atoll"),
+    "waterway": ("strait", "canal", "river", "channel"),
+    "outcrop": ("rock", "rocks", "shoal", "islets"),
+    "archipelago": ("archipelago", "islands"),
+    "sea": ("sea", "ocean"),
+}
 _BEHIND = 2  # tokens between a place and the state it lies in: a comma, "northern"
 
 
@@ -197,7 +204,10 @@ def _called(reading: Reading, i: int, noun: str) -> Where | None:
     tokens = reading.tokens
     for place in reversed(reading.places):
         first, last = place.tokens
-        if last <= i and noun in (lemma.lower() for lemma in tokens.lemma[first : last + 1]):
+        named = {lemma.lower() for lemma in tokens.lemma[first : last + 1]} | {
+            *place.where.name.lower().split()
+        }
+        if last <= i and not named.isdisjoint(_ALIKE.get(noun, (noun,))):
             return place.where
     return None
 

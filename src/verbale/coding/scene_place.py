@@ -175,7 +175,11 @@ def _at_site(reading: Reading, trigger: int) -> Where | None:
     if reading.tokens.lemma[trigger] in words()["meets"] and written(reading, trigger) == here:
         return here
     told = _told(reading, trigger)
-    places = {p.where.country for p in reading.places if p.tokens[0] in told}
+    places = {
+        p.where.country
+        for p in reading.places
+        if p.tokens[0] in told and reading.tokens.lemma[reading.tokens.head[p.tokens[0]]] != "from"
+    }
     called = {m.party.country for m in reading.mentions if m.party.text.casefold() == here.name.casefold()}
     return here if places | _acting(reading, trigger) <= {here.country, None} | called else None
 

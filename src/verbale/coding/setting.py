@@ -13,6 +13,7 @@ from verbale.openings import item
 from verbale.types import Place, Reading, Sentence, Tokens, Where
 
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "IGO"})  # speak of what happened elsewhere
+_NUMBERED = 4  # characters of a number before a dateline
 _ONE = frozenset({"the", "this", "that", "these", "both", "our"})
 
 
@@ -41,7 +42,7 @@ def written(reading: Reading, i: int = 0) -> Where | None:
 def is_dateline(reading: Reading, place: Place) -> bool:
     """Say whether a place opens a paragraph as its dateline: "LIMA, Peru -"."""
     span, paragraph = place.where.span, reading.sentence_at(place.tokens[0]).paragraph
-    if span is None or span.start != reading.document.parts[paragraph].span.start:
+    if span is None or span.start - reading.document.parts[paragraph].span.start > _NUMBERED:
         return False
     found = item(reading.document, paragraph)
     return found is not None and found.span.start == span.start

@@ -16,6 +16,7 @@ _LINE = re.compile(
     r"(?P<behind>,[^\n—–:()]{1,40}?(?: ?\([^)\n]{1,40}\))?|(?: ?\([^)\n]{1,40}\)))?"
     r"(?:(?P<mark> ?[—–:]| ?--?)|(?P<stop>\.))(?= (?!\d))"
 )
+_NUMBER = re.compile(r"\d{1,2}[.)] (?=[^\W\d_a-z])")  # "2. Bukavu. The rebels"
 _REACH = 120  # code points in which a dateline ends
 _DAY = re.compile(r"\b\d{1,2}\b")
 _LETTER = 1  # "A. We did" is an answer
@@ -55,12 +56,24 @@ def dateline(text: str, within: Span) -> Dateline | None:
 
 
 def item(document: Document, paragraph: int) -> Dateline | None:
-    """Return the dateline in capitals that opens a paragraph of body; before a full stop, one of several."""
-    found = _loud(document, paragraph)
+    """Return the dateline in capitals or behind a number that opens a paragraph of body.
+
+    Before a full stop it is one of several.
+    """
+    found = _loud(document, paragraph) or _numbered(document, paragraph)
     if found is None or found.mark != ".":
         return found
-    alike = (other for n in range(len(document.parts)) if (other := _loud(document, n)) is not None)
+    parts = range(len(document.parts))
+    alike = (other for n in parts if (other := _loud(document, n) or _numbered(document, n)) is not None)
     return found if sum(other.mark == "." for other in alike) >= _ITEMS else None
+
+
+def _numbered(document: Document, paragraph: int) -> Dateline | None:
+    """Return what stands between a paragraph's number and a full stop: "2. Bukavu. The rebels"."""
+    part = document.parts[paragraph]
+    number = _NUMBER.match(document.text, part.span.start) if part.kind == "body" else None
+    found = dateline(document.text, Span(number.end(), part.span.end)) if number is not None else None
+    return found if found is not None and found.mark == "." and not found.behind else None
 
 
 def _loud(document: Document, paragraph: int) -> Dateline | None:

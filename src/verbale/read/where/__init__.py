@@ -13,7 +13,8 @@ from dataclasses import replace
 from verbale.openings import turns
 from verbale.read.gazetteer import Around, Entry, adjectives, entries, fold
 from verbale.read.where.capitals import with_capitals
-from verbale.read.where.datelines import datelines
+from verbale.read.where.datelines import behind_datelines, datelines
+from verbale.read.where.namesakes import strangers
 from verbale.read.where.naming import PLACES, names_in, part_of_a_name
 from verbale.read.where.senses import Senses
 from verbale.read.where.sides import of_a_state, with_sides
@@ -35,8 +36,9 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
     senses = Senses(holders(reading, names), around)
     sure = frozenset(around.countries) | _sure(reading, names, senses)
     sure |= {of.country} if of is not None else set()
-    unlisted = elsewhere(reading, names)
+    unlisted = elsewhere(reading, names) | strangers(reading, names, senses, around, of)
     labels = tuple(t.label for t in turns(reading.document) if t.label is not None)
+    behind = tuple(behind_datelines(reading))
     found: list[Place] = []
     for first, last in names:
         if fold(tokens.span(first, last).of(reading.document.text)) in unlisted:
@@ -45,7 +47,7 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
         place = _place(reading, first, last, senses, sure, titles=titles)
         if place is None or any(label.contains(tokens.span(first, last)) for label in labels):
             continue
-        if is_origin(tokens, last):
+        if is_origin(tokens, last) or any(told.contains(tokens.span(first, last)) for told in behind):
             continue
         kind = _kind(place.where)
         town, feature = kind == "city", kind == "feature"
@@ -168,7 +170,9 @@ def _place(
     if entry.kind in ("unit", "district") and fold(name) in words()["continents"]:
         return None  # the Sahel is larger than the province of that name
     if entry.kind == "city" and (
-        _is_beyond(tokens, first, name) or _has_an_article(tokens, first, last, entry)
+        (fold(name) in adjectives() and tokens.tag[first].startswith("JJ"))
+        or _is_beyond(tokens, first, name)
+        or _has_an_article(tokens, first, last, entry)
     ):
         return None
     known = entry.kind != "city" or senses.placed(name) or entry.where.country in sure or senses.joined(name)

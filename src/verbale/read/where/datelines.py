@@ -9,23 +9,32 @@ from dataclasses import replace
 from verbale.openings import item
 from verbale.read.gazetteer import Entry, entries
 from verbale.read.where.senses import Senses
-from verbale.types import Place, Reading, Where
+from verbale.types import Place, Reading, Span, Where
 
 _INSIDE = 2  # parts of what stands behind a name: "Entre Ríos", "May 5"
 
 
 def datelines(reading: Reading, senses: Senses) -> Iterator[Place]:
-    """Yield the places that open the paragraphs of a text after the first one, as datelines."""
+    """Yield the places that open the paragraphs of a text after its own dateline, as datelines."""
     bodies = [n for n, part in enumerate(reading.document.parts) if part.kind == "body"]
-    for paragraph in bodies[1:]:
+    for paragraph in bodies:
         found = item(reading.document, paragraph)
-        if found is None:
+        first = paragraph == bodies[0] and reading.document.parts[paragraph].span.start
+        if found is None or found.span.start == first:  # the first one is where the text was written
             continue
         first = bisect_left(reading.tokens.start, found.span.start)
         last = bisect_left(reading.tokens.start, found.span.end)
         where = written(senses, found.name.title(), found.behind.strip(" ,").partition("(")[0])
         if where is not None and first < last:
             yield Place((first, last), replace(where, span=reading.tokens.span(first, last)))
+
+
+def behind_datelines(reading: Reading) -> Iterator[Span]:
+    """Yield what is printed between a dateline's name and its mark, which only says where that lies."""
+    for paragraph in range(len(reading.document.parts)):
+        found = item(reading.document, paragraph)
+        if found is not None:
+            yield Span(found.span.end, found.end)
 
 
 def written(senses: Senses, name: str, behind: str) -> Where | None:

@@ -25,6 +25,7 @@ _KM = 111.2  # in a degree
 
 # Weights of a vote, set on texts of our own.
 _SAME = 3.0  # in the sentence of the name
+_BESIDE = 2.0  # in its paragraph
 _STATE, _PEOPLE, _GUESSED = 0.5, 0.35, 0.3
 _SITE, _COURT = 1.5, 0.4
 
@@ -110,6 +111,8 @@ def voted(reading: Reading, sentence: Sentence, known: Sequence[Place], site: Wh
         there = reading.sentence_at(at)
         same = weight != _PEOPLE and there is sentence  # "21 Filipino peacekeepers near Jamla" are abroad
         near = _SAME if same else 1 / (1 + abs(there.paragraph - sentence.paragraph) / 2)
+        if not same and there.paragraph == sentence.paragraph and weight != _PEOPLE:
+            near = _BESIDE
         if there.paragraph > sentence.paragraph:
             near /= 2  # what has been named is what is spoken of
         votes[country] += weight * near

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.read.gazetteer import MOST_WORDS, adjectives, entries, fold
-from verbale.read.where.standing import after_locative, is_of_a_town, is_on, is_place, words
+from verbale.read.where.standing import after_locative, is_of_a_town, is_on, is_place, stands_alone, words
 from verbale.read.where.within import head_of
 from verbale.types import Reading, Tokens
 
@@ -91,6 +91,8 @@ def part_of_a_name(tokens: Tokens, first: int, last: int, kind: str = "") -> boo
         return True
     kinds = {tokens.ent[i] for i in range(first, last)}
     beyond = last < len(tokens) and tokens.tag[last].startswith("NNP") and tokens.dep[last - 1] == "compound"
+    beyond = beyond and tokens.lemma[last].lower() not in words()["designators"]
+    beyond = beyond and not stands_alone(tokens, first)
     before = first > 0 and tokens.tag[first - 1] == "NNP" and tokens.dep[first - 1] == "compound"
     given = before and tokens.head[first - 1] in range(first, last) and tokens.ent[first] != "GPE"
     given = given or _goes_before(tokens, first)

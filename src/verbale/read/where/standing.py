@@ -54,6 +54,8 @@ def is_place(tokens: Tokens, head: int, *, town: bool = False) -> bool:
     `town` says that it is a town's, which those who gather or live there may be called by: "the Geneva talks".
     """
     known = words()
+    if stands_alone(tokens, head):
+        return True
     if _with_a_place_noun(tokens, head, town=town) or _is_told_of(tokens, head) or _opens(tokens, head):
         return True
     if town and (_between_in_and_a_noun(tokens, head) or _of_dwellers(tokens, head)):
@@ -104,6 +106,15 @@ def is_done_on(tokens: Tokens, head: int) -> bool:
         known = words()
         return tokens.lemma[above].lower() in known["fixtures"] | known["buildings"] | known["grounds"]
     return tokens.lemma[above] in words()["bodily"] | words()["journeys"]
+
+
+def stands_alone(tokens: Tokens, i: int) -> bool:
+    """Say whether "in" stands before a name that the parse gave to the next one: "In Lima President Reyes received"."""
+    before = i - 1
+    alone = before >= 0 and tokens.text[before].lower() in ("in", "at", "near")
+    return (
+        alone and tokens.dep[before] == "prep" and not tokens.children[before] and tokens.dep[i] == "compound"
+    )
 
 
 def is_origin(tokens: Tokens, last: int) -> bool:
