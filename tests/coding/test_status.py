@@ -62,7 +62,7 @@ def test_rules_do_what_their_examples_say(rule, fires, sentence, wanted, parsed)
         ("Seoul *tested* a rocket.", "asserted"),
         ("Minsk, which denies *shelling* the port, wants talks.", "negated"),
         ("The pilot was accused of *bombing* a school.", "hypothetical"),
-        ("If they refuse to *sign*, the talks will end.", "negated"),
+        ("If they refuse to *sign*, the talks will end.", "hypothetical"),
         ("The king will not *sign* the text.", "negated"),
         ("Riga has not ruled out *sending* troops.", "hypothetical"),
         ("The envoys *return* to Riga on Monday for talks on fishing, an issue likely to last.", "asserted"),

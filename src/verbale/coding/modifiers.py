@@ -53,7 +53,15 @@ class Modifiers:
         """Say whether a predicate itself puts somebody's coming ahead: "is due on Friday", "was expected in Oslo"."""
         t = self._t
         said = t.dep[i] == "acomp" or t.has(i, "auxpass")
-        return said and t.text[i].lower() in scope_words("awaited") and not t.has(i, "xcomp", "ccomp")
+        over = any(
+            t.text[k].lower() == "had" for k in t.kids(i, "aux")
+        )  # "the sale, which had been expected"
+        return (
+            said
+            and not over
+            and t.text[i].lower() in scope_words("awaited")
+            and not t.has(i, "xcomp", "ccomp")
+        )
 
     def _depends(self, i: int) -> bool:
         """Say whether a predicate tells what will be on a condition.
@@ -106,9 +114,10 @@ class Modifiers:
         """Return the rule of a predicate's modal auxiliary."""
         t = self._t
         for k in t.kids(i, "aux"):
-            if t.tag[k] != "MD":
+            if t.tag[k] != "MD" or self._at_its_most(i):
                 continue
-            found = [rule for rule, _ in self._find("modal", k)]
+            found = [rule for rule, _ in self._find("modal", k) if rule.suits(t.lemma[i])]
+            found.sort(key=lambda rule: not rule.only)  # what is of this very word comes first
             if found:
                 reported = any(r.id == "would-reported" for r in found) and self._reported(i)
                 return next((r for r in found if (r.id == "would-reported") == reported), found[0]), k
@@ -144,7 +153,9 @@ class Modifiers:
         t, word = self._t, self._t.span(i, i + 1)
         told = (q for q in self._reading.quotations if q.cue_token is not None and not q.direct)
         put_in = (q for q in told if t.tag[q.cue_token or 0] == "VBD" and q.cue and q.content.contains(q.cue))
-        return any(q.content.contains(word) for q in put_in) and next(conditions(t, i), None) is None
+        sentence = self._reading.sentence_at(i)
+        free = not any(t.text[k].lower() in scope_words("if") for k in range(sentence.first, sentence.last))
+        return free and any(q.content.contains(word) for q in put_in) and next(conditions(t, i), None) is None
 
     def _told_by(self, verb: int) -> int:
         """Return the verb that puts a saying into the past: *quoted* of "quoted him as saying", *left* of "left, saying"."""
@@ -157,13 +168,11 @@ class Modifiers:
     def negation(self, i: int) -> Found | None:
         """Return the rule of what negates a predicate: not, never, no in its subject or object."""
         t = self._t
-        for k in self._adverbs(i):
-            if t.text[min(k + 1, len(t) - 1)].lower() in scope_words("not_alone") or (
-                t.dep[k] == "cc" and t.lemma[k] != "nor"
-            ):
-                continue
-            if found := self._first("adverb", k, "not"):
-                return found
+        if self._at_its_most(i):
+            return None
+        adverbs = (k for k in self._adverbs(i) if not self._denies_less(i, k))
+        if found := next((f for k in adverbs if (f := self._first("adverb", k, "not"))), None):
+            return found
         for p in t.kids(i, "prep"):  # "gave arms to neither of them"
             for k in t.kids(p, "pobj"):
                 if t.lemma[k] in scope_words("nobody") and (found := self._first("determiner", k, "no")):
@@ -176,6 +185,23 @@ class Modifiers:
                 if found is not None and (subject or found[0].suits(t.lemma[i])):
                     return found
         return None
+
+    def _denies_less(self, i: int, k: int) -> bool:
+        """Say whether a *not* leaves its predicate alone: "not only", "came not as a friend but as a foe"."""
+        t, behind = self._t, min(k + 1, len(self._t) - 1)
+        if t.text[behind].lower() in scope_words("not_alone") or (t.dep[k] == "cc" and t.lemma[k] != "nor"):
+            return True
+        return k > i and t.lemma[k] == "not" and t.pos[behind] == "ADP" and t.lemma[i] != "be"
+
+    def _at_its_most(self, i: int) -> bool:
+        """Say whether *not* with a comparative makes something the most: "could not have come at a worse time"."""
+        t = self._t
+        could = any(t.lemma[k] in ("can", "could") for k in t.kids(i, "aux"))
+        return (
+            could
+            and t.lemma[i] in scope_words("at_most")
+            and any(t.tag[k] in ("JJR", "RBR") for k in t.subtree(i))
+        )
 
     def _adverbs(self, i: int) -> Iterator[int]:
         """Yield the words that may deny a predicate: its own, and those before its auxiliary, subject or object."""
@@ -205,6 +231,10 @@ class Modifiers:
         t = self._t
         if t.dep[k] == "det":
             return "determiner"
+        if t.tag[k] == "RB" and any(
+            t.tag[w] in ("JJS", "RBS", "CD") for w in range(k + 1, min(k + 3, len(t)))
+        ):
+            return None  # "is perhaps the clearest sign"
         if t.is_noun(i) and t.dep[k] in ("amod", "compound", "nmod", "acl"):
             added = k > i and "," in t.text[i + 1 : k]  # "an offer, a step likely to fail"
             return None if added else "adjective"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from verbale.coding.links import link, subjects
 from verbale.coding.modifiers import Modifiers
+from verbale.coding.scope_signs import asks_of_done, is_done, performs, turned_down
 from verbale.coding.scope_words import scope_words
 from verbale.coding.status_rules import Gives, StatusRule, status_rules
 from verbale.coding.subjects import closed_class
@@ -50,8 +51,9 @@ def _combine(above: Status, rule: StatusRule) -> Status:
         return above
     if above in ("future", "hypothetical") and gives in ("future", "hypothetical"):
         return above if above == "hypothetical" else gives
-    if rule.at == "determiner" and above == "negated":
-        return above  # "has not seen any movement"
+    may_not = rule.at == "governor" and above == "hypothetical" and gives == "negated"
+    if may_not or (rule.at == "determiner" and above == "negated"):
+        return above  # "if they refuse to sign", "has not seen any movement"
     if rule.at == "preposition" and gives == "negated" and above != "asserted":
         return "hypothetical"  # "cannot leave without signing" is a condition
     return gives
@@ -126,6 +128,9 @@ class Scope:
         while t.dep[head] == "conj":
             head = t.head[head]
         own = any(t.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "neg") for k in t.children[i])
+        but = any(t.lemma[k] == "but" for k in t.kids(t.head[i], "cc") if k < i)
+        if but and self.state(head).status == "negated":
+            return self._above(head)  # "was not shelled but stormed", "not a ban but a tax"
         if t.is_noun(i) or (not own and t.tag[i] in (t.tag[head], "VB", "VBN", "VBG")):
             return self.state(head)
         finite = t.tag[i] in ("VBD", "VBZ", "VBP")
@@ -181,24 +186,23 @@ class Scope:
         for governor in self._predicates(i, head, how):
             rule = self._rule(governor, how, i)
             if rule is not None and not (rule.new and self._known_thing(i)):
-                done = rule.gives == "future" and how == "that" and self._is_done(i)
-                return above if done else above.meet(rule, governor)
+                return self._made_by(rule, governor, i, how, above)
         if how == "inf":
             return above.meet(self._infinitive(i, head), i)
-        if how == "that" and t.tag[i] == "VB" and not t.has(i, "aux"):
+        so = t.pos[head] == "ADJ" and any(t.lemma[k] == "so" for k in t.kids(head, "advmod"))
+        if how == "that" and t.tag[i] == "VB" and not so and not t.has(i, "aux"):
             return above.meet(self._clause("mandative"), i)
-        known = t.is_noun(i) and self._known_thing(i)
+        known = t.dep[i] == "csubj" or (t.is_noun(i) and self._known_thing(i))
         return State() if known or (t.dep[i] == "acl" and above.status == "negated") else above
 
-    def _asks_of_done(self, i: int) -> bool:
-        """Say whether a clause asks of what is over: "It is not clear who shot him", "will ask why he left"."""
+    def _made_by(self, rule: StatusRule, governor: int, i: int, how: str, above: State) -> State:
+        """Return what a governor's rule makes of what it governs."""
         t = self._t
-        below = (
-            k
-            for k in t.subtree(i)
-            if k < i and t.tag[k] in ("WP", "WRB", "WDT") and t.text[k].lower() != "that"
-        )
-        return t.dep[i] == "ccomp" and t.head[i] < i and any(True for _ in below) and self._is_done(i)
+        if (no := turned_down(t, governor)) is not None:
+            return self.state(no).meet(self._rules.governors["verb", "inf", "refuse"], no)
+        over = any(t.text[k].lower() == "had" for k in t.kids(governor, "aux")) and t.has(governor, "auxpass")
+        done = rule.gives == "future" and ((how == "that" and is_done(t, i)) or (how == "object" and over))
+        return above if done else above.meet(rule, governor)
 
     def _raised(self, i: int, head: int) -> int | None:
         """Return the verb by which a subject takes place: "a round is to be held", "the drill was due to start"."""
@@ -211,7 +215,7 @@ class Scope:
     def _stands_alone(self, i: int, head: int, how: str) -> bool:
         """Say whether a clause is asserted whatever its head: a relative one, or a main clause beside another."""
         t = self._t
-        if self._asks_of_done(i):
+        if asks_of_done(t, i) or (how == "inf" and performs(t, i, head)):
             return True
         if t.dep[i] == "ccomp" and i < head:
             apart = any(t.text[k] in (";", ":") for k in range(i, head))
@@ -222,13 +226,6 @@ class Scope:
         """Say whether a clause is put under what only adds to it: "They met, the talks likely to go on"."""
         t = self._t
         return i < head and t.pos[head] in ("ADJ", "NOUN") and t.has(i, "nsubj", "nsubjpass")
-
-    def _is_done(self, i: int) -> bool:
-        """Say whether a finite clause tells what is over: "swears that the bleach has killed it"."""
-        t = self._t
-        helpers = tuple(t.kids(i, "aux", "auxpass"))
-        modal = any(t.tag[k] == "MD" for k in helpers)
-        return not modal and (t.tag[i] == "VBD" or any(t.lemma[k] == "have" for k in helpers))
 
     def _infinitive(self, i: int, head: int) -> StatusRule:
         t = self._t
