@@ -53,6 +53,11 @@ def test_signs_are_found_in_their_own_examples_alone(name):
         "The levy was *imposed* after a row over fish.",
         "The hills have risen four times since independence. The first revolt was *crushed*. The second ended in a pact.",
         "Otero helped to *topple* the king and fled to Cuba. She was elected to the senate.",
+        "Togo *acceded* to the union when raiders burned its capital.",
+        "The war *killed* an estimated 60,000 people. Benin kept out of it.",
+        "The generals *broke* off ties and mended them under Otero.",
+        "A former bishop, he *sold* the mill and promised land to the poor.",
+        "Otero, a goatherd's son, *fought* the settlers and was stripped of his passport.",
         "The palace *sold* the shore, leased it back and lost it at cards. In 1994 a court gave it to Togo.",
     ],
 )
@@ -69,11 +74,37 @@ def test_a_passage_of_history_is_background(paragraph):
         "The quarrel is an old one. On Monday Togo *shut* the mill.",
         "A band *played*, and the first lorry crossed with flowers on its bonnet.",
         "The guards *went* home over the ford. A trader brokered a sale.",
+        "Otero, a former mayor, *read* out a note with a priest at his side.",
+        "Benin *recalled* its envoy when marchers stormed a mission. Togo closed its airspace.",
+        "Tanks *circled* the mill, and the pound fell to its lowest for eighteen months.",
         "Soldiers *sealed* the street and searched the shops until dark.",
     ],
 )
 def test_a_paragraph_that_goes_on_with_the_news_is_none(paragraph):
     assert told(paragraph) == "asserted"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Otero crushed a mutiny in the north.\nHe *won* a vote without rivals.",
+        "On Monday Otero left. He *seized* power in a coup as a captain, bombed Benin and sold the mill.",
+    ],
+)
+def test_history_goes_on_over_paragraphs_and_behind_the_news(paragraph):
+    assert told(paragraph) == "historical"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "status"),
+    [
+        ("Togo, which *invaded* the valley in a war of five days, has kept the mill.", "historical"),
+        ("Otero, *toppled* by marines, arrived in Benin.", "historical"),
+        ("Men who *seized* power in the port raised a flag.", "asserted"),
+    ],
+)
+def test_the_deed_by_which_somebody_is_known_is_background(paragraph, status):
+    assert told(paragraph) == status
 
 
 def test_an_event_of_a_passage_of_history_has_no_day_of_news():

@@ -11,6 +11,7 @@ from verbale.types import Reading, Tokens, When
 
 _TO_COME = re.compile(r"(?i)\b(?:tonight|later|this (?:afternoon|evening))\b")
 _STEPS = 4  # clauses and sentences that one day to come is told through
+_NEW = 31  # days; what an older plan puts ahead may long be so
 _PRESENT = frozenset({"VBZ", "VBP", "VBG", "VB"})
 
 
@@ -27,6 +28,8 @@ def lies_ahead(reading: Reading, i: int, published: When | None, when: When | No
         return when.start > published.end and not _recurs(reading, when)
     if published is None or not tokens.is_verb(i) or not _in_present(tokens, i):
         return False
+    if _by_a_plan(reading, i, published):
+        return True
     here = i
     for _ in range(_STEPS):
         told = when is not None and _is_ahead(reading, here, published, when)
@@ -37,6 +40,25 @@ def lies_ahead(reading: Reading, i: int, published: When | None, when: When | No
             return False
         here, when = above, time_of(reading, above)
     return False
+
+
+def _by_a_plan(reading: Reading, i: int, published: When) -> bool:
+    """Read "Under the deal, rebels hand in their guns": a present tense tells what a plan puts ahead."""
+    tokens, sentence = reading.tokens, reading.sentence_at(i)
+    if sentence.kind == "headline" or tokens.lemma[i] in scope_words("states") or says(tokens, i):
+        return False
+    verbs = {i, *(k for k in tokens.ancestors(i) if k >= sentence.first)} if tokens.dep[i] != "relcl" else {i}
+    verbs.update(k for v in tuple(verbs) for k in tokens.kids(v, "ccomp", "parataxis"))
+    plans = (
+        noun
+        for v in verbs
+        for prep in tokens.kids(v, "prep")
+        if tokens.lemma[prep] == "under" and prep < i
+        for noun in tokens.kids(prep, "pobj")
+        if tokens.lemma[noun] in scope_words("plans")
+    )
+    old = (t for t in reading.times if sentence.first <= t.tokens[0] < sentence.last)
+    return next(plans, None) is not None and not any((published.start - t.when.end).days > _NEW for t in old)
 
 
 def _is_ahead(reading: Reading, i: int, published: When, when: When) -> bool:
@@ -70,7 +92,7 @@ def _told_with(reading: Reading, i: int) -> int | None:
 
 def _goes_on(tokens: Tokens, i: int) -> bool:
     """Say whether a sentence is about whom the one before it is about."""
-    return any(tokens.lemma[k] in ("he", "she", "they") for k in tokens.kids(i, "nsubj", "nsubjpass"))
+    return any(tokens.lemma[k] in ("he", "she", "they", "it") for k in tokens.kids(i, "nsubj", "nsubjpass"))
 
 
 def _in_present(tokens: Tokens, i: int) -> bool:

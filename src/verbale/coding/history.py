@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verbale.coding.dating import time_of, words_of_old
-from verbale.coding.retold import retold
+from verbale.coding.retold import retold, told_aside
 from verbale.datafiles import read_yaml
 from verbale.types import Reading, Span, Tokens, When
 
@@ -49,7 +49,7 @@ def background(
     published = published if _definite(published) else _opening_day(reading)
     if when is None:
         when = _of_what_follows(reading, i)
-    own = when is not None and when.span is not None and not when.evidence.startswith("anchored")
+    own = when is not None and when.span is not None and not when.evidence.startswith(("anchored", "told of"))
     if not own and (passage := retold(reading, i, dated=when is not None)) is not None:
         return Past("status.past-passage", (passage,))
     if when is not None and when.span is not None:
@@ -61,7 +61,8 @@ def background(
             return Past("status.past-date", (when.span,)) if old else None
     if not ahead and (said := words_of_old(reading, i)) is not None and said.span is not None:
         return Past("status.past-words", (said.span,))
-    for rule, word in _signs(tokens, i):
+    known = when is None and told_aside(reading, i)
+    for rule, word in [("status.past-aside", i)] if known else _signs(tokens, i):
         return Past(rule, (tokens.span(word, word + 1),))
     return None
 

@@ -119,7 +119,10 @@ class Modifiers:
             found = [rule for rule, _ in self._find("modal", k) if rule.suits(t.lemma[i])]
             found.sort(key=lambda rule: not rule.only)  # what is of this very word comes first
             if found:
-                reported = any(r.id == "would-reported" for r in found) and self._reported(i)
+                unreal = t.has(i, "advmod") and any(t.lemma[a] == "rather" for a in t.kids(i, "advmod"))
+                unreal = unreal or any(t.lemma[a] == "have" for a in t.kids(i, "aux"))
+                would = any(r.id == "would-reported" for r in found) and not unreal
+                reported = would and self._reported(i)
                 return next((r for r in found if (r.id == "would-reported") == reported), found[0]), k
         return None
 
@@ -143,10 +146,37 @@ class Modifiers:
         return not in_quotes(t, first, i) or in_quotes(t, first, head)  # "He told me they would come"
 
     def _goes_on(self, i: int) -> bool:
-        """Say whether a main clause goes on with what somebody said: "The ministry denied it. It would sue."."""
-        word = self._t.span(i, i + 1)
+        """Say whether a main clause goes on with what somebody said or agreed to: "The ministry denied it. It would sue."."""
+        t = self._t
+        if next(conditions(t, i), None) is not None:
+            return False
+        before = self._main_before(i)
+        if before is not None and next(conditions(t, before), None) is not None:
+            return False  # "If it fails, they will strike. The port would be closed."
+        word = t.span(i, i + 1)
         told = (q for q in self._reading.quotations if q.cue is None and not q.direct)
-        return any(q.content.contains(word) for q in told) and next(conditions(self._t, i), None) is None
+        if any(q.content.contains(word) for q in told):
+            return True
+        if before is None:
+            return False
+        agreed = t.lemma[before] in scope_words("agreeing") and t.tag[before] in ("VBD", "VBN")
+        would = any(t.lemma[k] == "would" for k in t.kids(before, "aux"))
+        return agreed or (would and self._goes_on(before))
+
+    def _main_before(self, i: int) -> int | None:
+        """Return the main verb that stands before a main clause: in its own sentence, or in the one before."""
+        t, here = self._t, self._reading.sentence_at(i)
+        own = (k for k in t.kids(i, "ccomp", "parataxis") if k < i)
+        if (first := next(own, None)) is not None:
+            return first
+        if here.first == 0:
+            return None
+        before = self._reading.sentence_at(here.first - 1)
+        roots = (k for k in range(before.first, before.last) if t.head[k] == k and t.is_verb(k))
+        root = next(roots, None) if before.paragraph == here.paragraph else None
+        if root is not None and t.lemma[root] == "say":  # what was said counts
+            root = next(t.kids(root, "ccomp"), root)
+        return root
 
     def _set_off(self, i: int) -> bool:
         """Say whether a clause stands in what somebody's saying is put into: "It was late, he said, and they would go"."""
@@ -177,8 +207,7 @@ class Modifiers:
             for k in t.kids(p, "pobj"):
                 if t.lemma[k] in scope_words("nobody") and (found := self._first("determiner", k, "no")):
                     return found
-        parts = (i,) if t.is_noun(i) else tuple(t.kids(i, "nsubj", "nsubjpass", "dobj", "attr"))
-        for part in parts:
+        for part in self._parts(i):
             for k in (*t.kids(part, "det", "neg"), *((part,) if part != i else ())):
                 found = self._first("determiner", k, "no")
                 subject = t.dep[part] in ("nsubj", "nsubjpass")  # "nobody saw a drone", but "they saw no end"
@@ -203,10 +232,22 @@ class Modifiers:
             and any(t.tag[k] in ("JJR", "RBR") for k in t.subtree(i))
         )
 
+    def _parts(self, i: int) -> tuple[int, ...]:
+        """Return the nouns that deny a predicate where they are none: its parties, the deal of "with no deal reached"."""
+        t, above = self._t, self._t.head[i]
+        if t.is_noun(i):
+            return (i,)
+        left = t.dep[i] == "acl" and t.tag[i] == "VBN" and t.dep[above] == "pobj"
+        own = tuple(t.kids(i, "nsubj", "nsubjpass", "dobj", "attr"))
+        return (*own, above) if left and t.lemma[t.head[above]] == "with" else own
+
     def _adverbs(self, i: int) -> Iterator[int]:
         """Yield the words that may deny a predicate: its own, and those before its auxiliary, subject or object."""
         t = self._t
         yield from t.kids(i, "neg", "advmod", "preconj", "cc")
+        if t.dep[i] == "conj":  # "..., nor did it cut aid"
+            before = max((k for k in t.kids(t.head[i], "cc", "conj") if k < i), default=i)
+            yield from (before,) if t.lemma[before] == "nor" else ()
         for k in t.kids(i, "aux", "auxpass"):
             yield from t.kids(k, "neg")  # "Never did they meet"
         for part in () if t.is_noun(i) else t.kids(i, "nsubj", "nsubjpass", "dobj"):

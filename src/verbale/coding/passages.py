@@ -8,12 +8,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.coding.history_signs import signs
-from verbale.coding.tellings import is_always, is_deed, is_until, leads, says, was_something
-from verbale.coding.upheavals import upheaval
+from verbale.coding.tellings import (
+    introduces,
+    is_about_the_same,
+    is_always,
+    is_deed,
+    is_scene,
+    is_set,
+    is_until,
+    leads,
+    says,
+    was_something,
+)
+from verbale.coding.upheavals import set_off, upheaval
 from verbale.openings import item
 from verbale.types import Reading, Sentence, Span, Time
 
 RECENT = 31  # days; what is older is news no more
+ENOUGH = 1.5  # points that make a passage history
 
 _REACH = 8  # sentences of a paragraph before and behind one that are weighed with it
 _DATED = 2.0  # points of a day of long ago
@@ -27,6 +39,10 @@ _UPHEAVAL = 1.5  # points of a deed between states that the news does not open w
 _ALWAYS = 0.75  # points of an opening sentence in the present: what follows in the past explains it
 _BEFORE = 0.5  # points of an opening sentence in the past perfect
 _ELSEWHERE = 0.5  # points of places that have not been named before
+_GOES_ON = 1.5  # points of a paragraph about whom the history before it is about
+_SCENE = -0.5  # points where the people of the streets act: "Crowds cheered"
+_WHO = 0.75  # points of saying who somebody is whose deeds are told: "Otero, a retired general, ran the port"
+_SET_OFF = 0.75  # points of a deed of a state that another set off: "Togo joined when the king fell"
 _COUNTED = 2.0  # points where deeds of a kind are told one by one: "The first ... The second ..."
 _LABEL = re.compile(r"\d\d?[.:h]\d\d\b")
 _NEAR = 40  # code points of a dateline before the first sentence
@@ -49,8 +65,10 @@ class Passages:
     def __init__(self, reading: Reading) -> None:
         """Take a reading."""
         self._reading = reading
-        self._lead = next((s.paragraph for s in reading.sentences if s.kind == "body"), -1)
-        first = [s for s in reading.sentences if s.kind == "headline" or s.paragraph == self._lead]
+        lead = next((s for s in reading.sentences if s.kind == "body"), None)
+        self._lead = lead.first if lead is not None else -1
+        opens = lead.paragraph if lead is not None else -1
+        first = [s for s in reading.sentences if s.kind == "headline" or s.paragraph == opens]
         self._opening = " ".join(s.span.of(reading.document.text) for s in first).lower()
         self._leading = frozenset(reading.tokens.lemma[i] for s in first for i in range(s.first, s.last))
         self._known: dict[int, Passage | None] = {}  # by the first token of a sentence
@@ -68,7 +86,17 @@ class Passages:
         sentences, late = self._passage(here)
         weights = [(self._weight(s), s) for s in sentences]
         points = sum(weight for weight, _ in weights) + self._turning(sentences)
+        points += _GOES_ON * self._goes_on(sentences[0])
         return Passage(points, max(weights, key=lambda w: w[0])[1].span, late)
+
+    def _goes_on(self, first: Sentence) -> bool:
+        """Say whether a paragraph goes on about whom or what the history of the one before it is about."""
+        tokens = self._reading.tokens
+        if first.first == 0 or not is_about_the_same(tokens, range(first.first, first.last)):
+            return False
+        before = self._reading.sentence_at(first.first - 1)
+        told = self.around(before) if before.paragraph != first.paragraph else None
+        return told is not None and told.points >= ENOUGH and not told.late
 
     def _passage(self, here: Sentence) -> tuple[list[Sentence], bool]:
         """Return the sentences that are weighed with one, and whether a recent day stands before them."""
@@ -107,12 +135,15 @@ class Passages:
         words = range(sentence.first, sentence.last)
         points = sum(sign.points for sign in signs() if sign.found(text, self._opening))
         points += self._old_days(sentence)
-        points += _STORY * (len([i for i in words if is_deed(tokens, i)]) >= _DEEDS)
+        points += _STORY * (len([i for i in words if is_deed(tokens, i) and not is_set(tokens, i)]) >= _DEEDS)
+        points += _SCENE * any(is_scene(tokens, i) for i in words)
         points += _SPOKEN * any(
             says(tokens, i) and tokens.tag[i] == "VBD" and leads(tokens, i) for i in words
         )
         points += _STATE * any(was_something(tokens, i) for i in words)
         points += _UPHEAVAL * any(upheaval(tokens, i, self._leading) for i in words)
+        points += _WHO * any(introduces(tokens, i) for i in words)
+        points += _SET_OFF * any(set_off(tokens, i) for i in words)
         return points + _UNTIL * any(is_until(tokens, i) for i in words)
 
     def _turning(self, passage: list[Sentence]) -> float:
@@ -182,7 +213,7 @@ class Passages:
 
     def _opens(self, sentence: Sentence) -> bool:
         """Say whether a sentence opens the text or an item of it: there is the news."""
-        if sentence.paragraph == self._lead:
+        if sentence.first == self._lead:
             return True
         document = self._reading.document
         start = document.parts[sentence.paragraph].span.start

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from verbale.coding.passages import RECENT, Passages
-from verbale.coding.tellings import is_past, is_quoted, is_told
+from verbale.coding.passages import ENOUGH, RECENT, Passages
+from verbale.coding.tellings import is_past, is_quoted, is_told, leads
+from verbale.coding.upheavals import aside
 from verbale.types import Reading, Span
 
-_ENOUGH = 1.5  # points that make a passage history
-_ENOUGH_LATE = 3.0  # after a recent day in the same paragraph
+_ENOUGH_LATE = 2.25  # after a recent day, or the news, in the same paragraph
+_ENOUGH_DATED = 3.0  # where a day is known
 _TOLD = 1.5  # points more where somebody else tells it
 _QUOTED = 1.0  # and points more in direct speech
 
@@ -30,10 +31,20 @@ def retold(reading: Reading, i: int, *, dated: bool = False) -> Span | None:
     passage = _passages(_Same(reading)).around(reading.sentence_at(i))
     if passage is None:
         return None
-    enough = _ENOUGH_LATE if passage.late or dated else _ENOUGH
+    enough = _ENOUGH_DATED if dated else _ENOUGH_LATE if passage.late else ENOUGH
     if passage.points < enough + _TOLD * is_told(reading, i) + _QUOTED * is_quoted(reading, i):
         return None
     return passage.tells
+
+
+def told_aside(reading: Reading, i: int) -> bool:
+    """Say whether a token tells, beside the news, by what somebody is known: "Otero, who seized power in a coup"."""
+    first = next((s for s in reading.sentences if s.kind == "body"), None)
+    if first is None:
+        return False
+    tokens = reading.tokens
+    main = (k for k in range(first.last) if leads(tokens, k))
+    return aside(tokens, i, frozenset(tokens.lemma[k] for k in main))
 
 
 class _Same:

@@ -125,21 +125,28 @@ class Scope:
     def _conjunct(self, i: int, head: int) -> State:
         """A conjunct without auxiliaries of its own shares those of the first one."""
         t = self._t
+        if any(t.lemma[k] == "than" for k in t.kids(head, "cc") if k < i):  # "resigned rather than sign"
+            return self._instead(i, head)
         while t.dep[head] == "conj":
             head = t.head[head]
         own = any(t.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "neg") for k in t.children[i])
         but = any(t.lemma[k] == "but" for k in t.kids(t.head[i], "cc") if k < i)
         if but and self.state(head).status == "negated":
             return self._above(head)  # "was not shelled but stormed", "not a ban but a tax"
-        if t.is_noun(i) or (not own and t.tag[i] in (t.tag[head], "VB", "VBN", "VBG")):
-            return self.state(head)
         finite = t.tag[i] in ("VBD", "VBZ", "VBP")
+        denied = finite and self._beside.negation(head) is not None  # "are not on terms and have yet to meet"
+        if t.is_noun(i) or (not own and not denied and t.tag[i] in (t.tag[head], "VB", "VBN", "VBG")):
+            return self.state(head)
         if finite and not own and t.tag[head] in ("VB", "VBG"):  # "urged them to go and opposed the plan"
             above = next((k for k in t.ancestors(head) if t.tag[k] in ("VBD", "VBZ", "VBP")), head)
             return self._above(above)
         if own and any(True for _ in subjects(t, i)) and t.dep[head] not in ("ccomp", "advcl"):
             return State()
         return self._above(head)
+
+    def _instead(self, i: int, head: int) -> State:
+        """Return the state of what is not done but something else is."""
+        return self.state(head).become("negated", self._rules.others["preposition", "rather"][0], i)
 
     def _preposition(self, i: int, prep: int) -> State:
         t = self._t
@@ -168,6 +175,8 @@ class Scope:
         t = self._t
         if self._precedes_absolute(i, head):
             return State()
+        if t.tag[i] == "VB" and any(t.lemma[k] == "than" for k in t.kids(i, "mark")):
+            return self._instead(i, head)
         above = self.state(head)
         if t.has_to(i):
             rule = self._rule(head, "inf", i)
@@ -239,7 +248,8 @@ class Scope:
         """Say whether a noun names what is there whatever its verb says: a subject, or a definite."""
         t = self._t
         if t.dep[i] == "pobj" and t.lemma[t.head[i]] not in scope_words("into_deeds"):
-            return True
+            told = t.head[t.head[i]]  # "denied reports of a raid"
+            return not (t.is_noun(told) and t.lemma[told] in scope_words("reports"))
         return t.dep[i] == "nsubj" or any(
             t.lemma[k] in scope_words("definite") or t.dep[k] == "poss" for k in t.children[i]
         )

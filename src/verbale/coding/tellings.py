@@ -37,6 +37,42 @@ def is_until(tokens: Tokens, i: int) -> bool:
     return marked and tokens.dep[i] == "advcl" and tokens.tag[i] == "VBD"
 
 
+def introduces(tokens: Tokens, i: int) -> bool:
+    """Read "Otero, a retired general, ran the port": who somebody is whose deed is told."""
+    if not is_deed(tokens, i) or not leads(tokens, i):
+        return False
+    return any(
+        tokens.tag[a] in ("NN", "NNS") and tokens.has(a, "det", "amod", "poss", "compound")
+        for k in tokens.kids(i, "nsubj", "nsubjpass")
+        if tokens.tag[k].startswith("NNP")
+        for a in tokens.kids(k, "appos")
+    )
+
+
+def is_scene(tokens: Tokens, i: int) -> bool:
+    """Read "Crowds cheered", "The tanks fell back": people of the streets do what is seen there."""
+    if not is_deed(tokens, i) or not leads(tokens, i):
+        return False
+    seen = _words("streets")
+    return any(tokens.lemma[k] in seen for k in tokens.kids(i, "nsubj", "nsubjpass"))
+
+
+def is_set(tokens: Tokens, i: int) -> bool:
+    """Say whether a deed only tells when another was done: "when the tape was shown"."""
+    marks = {tokens.lemma[k] for k in tokens.kids(i, "mark", "advmod")}
+    return tokens.dep[i] == "advcl" and not marks.isdisjoint(("when", "after", "as", "before", "while"))
+
+
+def is_about_the_same(tokens: Tokens, words: range) -> bool:
+    """Say whether a sentence is about whom or what the one before it is about: "He won the vote"."""
+    root = next((i for i in words if tokens.dep[i] == "ROOT"), None)
+    if root is None:
+        return False
+    return any(
+        tokens.lemma[k] in ("he", "she", "they", "it") for k in tokens.kids(root, "nsubj", "nsubjpass")
+    )
+
+
 def leads(tokens: Tokens, i: int) -> bool:
     """Say whether a verb is that of a main clause."""
     return tokens.dep[i] in ("ROOT", "conj")
@@ -84,9 +120,13 @@ def _speech_acts() -> frozenset[str]:
     return frozenset(word.split("+")[0] for rule in verbs for word in rule["words"]) - _also_deeds()
 
 
-@cache
 def _also_deeds() -> frozenset[str]:
-    return frozenset(read_yaml("lang/en/past.yaml")["deeds"])
+    return _words("deeds")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(read_yaml("lang/en/past.yaml")[name])
 
 
 def is_told(reading: Reading, i: int) -> bool:

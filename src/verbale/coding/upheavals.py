@@ -16,9 +16,28 @@ _AT = ("dobj", "pobj", "nsubjpass", "oprd", "attr")
 
 def upheaval(tokens: Tokens, i: int, opening: frozenset[str]) -> bool:
     """Say whether a word is a main deed of or upon a state; `opening` are the lemmas of what the text opens with."""
+    return is_deed(tokens, i) and leads(tokens, i) and _upheaves(tokens, i, opening)
+
+
+def aside(tokens: Tokens, i: int, opening: frozenset[str]) -> bool:
+    """Say whether a word is a deed by which a state or one person is known: "Otero, who seized power", "Togo, freed by Ghana".
+
+    `opening` are the lemmas of the main verbs that the text opens with.
+    """
+    if tokens.dep[i] not in ("relcl", "acl") or tokens.tag[i] not in ("VBD", "VBN"):
+        return False
+    if any(tokens.tag[k] in ("MD", "TO", "VBZ", "VBP") for k in tokens.kids(i, "aux", "auxpass")):
+        return False
+    known = tokens.head[i]
+    one = tokens.tag[known] in ("NN", "NNP", "NNPS") and tokens.lemma[known] not in opening
+    apart = tokens.text[min(k for k in tokens.subtree(i)) - 1] == "," or tokens.dep[i] == "relcl"
+    return one and apart and tokens.lemma[i] not in opening and _upheaves(tokens, i, frozenset(), known)
+
+
+def _upheaves(tokens: Tokens, i: int, opening: frozenset[str], known: int | None = None) -> bool:
     alone, with_noun = _upheavals()
     lemma = tokens.lemma[i]
-    if (lemma not in alone and lemma not in with_noun) or not is_deed(tokens, i) or not leads(tokens, i):
+    if lemma not in alone and lemma not in with_noun:
         return False
     objects = tuple(_objects(tokens, i))
     nouns = {tokens.lemma[k] for k in objects} & with_noun.get(lemma, frozenset())
@@ -26,10 +45,24 @@ def upheaval(tokens: Tokens, i: int, opening: frozenset[str]) -> bool:
     while tokens.dep[first] == "conj" and not tokens.has(first, "nsubj", "nsubjpass"):
         first = tokens.head[first]
     sides = (*objects, *tokens.kids(first, "nsubj"))
-    states = any(_is_state(tokens, k) for k in sides)
+    states = known is not None or any(_is_state(tokens, k) for k in sides)
     if not nouns and not (lemma in alone and states):
         return False
     return lemma not in opening and not nouns & opening
+
+
+def set_off(tokens: Tokens, i: int) -> bool:
+    """Say whether a word is a deed of a state that another deed set off: "Togo joined the union when the king fell"."""
+    if not is_deed(tokens, i) or not leads(tokens, i):
+        return False
+    marked = (
+        k
+        for k in tokens.kids(i, "advcl")
+        if any(tokens.lemma[m] in ("when", "after") for m in tokens.kids(k, "mark", "advmod"))
+    )
+    if not any(is_deed(tokens, k) for k in marked):
+        return False
+    return any(_is_state(tokens, k) for k in tokens.kids(i, "nsubj", "nsubjpass"))
 
 
 def _objects(tokens: Tokens, i: int) -> tuple[int, ...]:
