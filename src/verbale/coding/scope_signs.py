@@ -1,0 +1,38 @@
+"""Signs of a clause itself that its status rests on, beside the rules: that it is over, that it is done by being said."""
+
+from __future__ import annotations
+
+from verbale.coding.scope_words import scope_words
+from verbale.types import Tokens
+
+
+def asks_of_done(t: Tokens, i: int) -> bool:
+    """Say whether a clause asks of what is over: "It is not clear who shot him", "will ask why he left"."""
+    below = (
+        k for k in t.subtree(i) if k < i and t.tag[k] in ("WP", "WRB", "WDT") and t.text[k].lower() != "that"
+    )
+    why = any(t.lemma[k] in ("why", "how") for k in t.kids(i, "advmod"))
+    if t.dep[i] != "ccomp" or t.head[i] > i or not any(True for _ in below):
+        return False
+    return is_done(t, i) or (why and not any(t.tag[k] == "MD" for k in t.kids(i, "aux")))
+
+
+def performs(t: Tokens, i: int, head: int) -> bool:
+    """Say whether somebody does by his words what he wants to: "I would like to thank the crew"."""
+    first = any(t.lemma[k] in ("i", "we") for k in t.kids(head, "nsubj"))
+    return first and t.lemma[head] in scope_words("wanting") and t.lemma[i] in scope_words("performed")
+
+
+def turned_down(t: Tokens, i: int) -> int | None:
+    """Return the verb that turns down a request or the like: "rejected calls to resign"."""
+    verb = t.head[i]
+    forms = {t.lemma[verb], *(f"{t.lemma[verb]}+{t.lemma[k]}" for k in t.kids(verb, "prt"))}
+    named = t.lemma[i] in scope_words("proposed") and t.dep[i] in ("dobj", "nsubjpass")
+    return verb if named and forms & scope_words("refused") else None
+
+
+def is_done(t: Tokens, i: int) -> bool:
+    """Say whether a finite clause tells what is over: "swears that the bleach has killed it"."""
+    helpers = tuple(t.kids(i, "aux", "auxpass"))
+    modal = any(t.tag[k] == "MD" for k in helpers)
+    return not modal and (t.tag[i] == "VBD" or any(t.lemma[k] == "have" for k in helpers))
