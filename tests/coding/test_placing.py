@@ -68,6 +68,12 @@ from verbale.read import read
         ("Monday\n\n1. Lima. Police fired tear gas.\n\n2. Goma. A bus *burned*.", "Goma"),
         ("Israel *shot* down a drone over the Red Sea.", "Red Sea"),
         ("In Lima President Reyes *received* the envoys.", "Lima"),
+        ("The owner *appeared* before a judge in Lima.", "Lima"),
+        ("German soldiers *left* Gao on Tuesday. They landed at Munich.", "Gao"),
+        ("Kenya's court *annulled* the vote. In Kisumu, crowds danced.", ""),
+        ("It dates from May, when ships were seen at Scarborough Shoal. Nobody was *arrested*.", "Scarborough Shoal"),
+        ("In the border state of Táchira, soldiers *searched* buses.", "Tachira"),
+        ("The two *signed* a paper at the White House.", "White House"),
     ],
 )
 def test_the_place_of_an_event(starred, wanted):

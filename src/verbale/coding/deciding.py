@@ -7,6 +7,7 @@ from verbale.coding.links import subjects
 from verbale.types import Party, Reading, Tokens
 
 _POWER = frozenset({"power", "office", "control"})
+_POLITICS = frozenset({"GOV", "IGO", "OPP", "PTY", "JUD", "MIL", "REB"})
 _GOVERN = frozenset({"GOV", "IGO"})
 
 
@@ -17,6 +18,13 @@ def governs(reading: Reading, trigger: int) -> bool:
         return False
     told = [m.party for m in reading.mentions if m.head in heads]
     return any(is_a_state(p) or _GOVERN & set(p.sector) for p in told if p.country or p.sector)
+
+
+def decides_afar(reading: Reading, trigger: int) -> bool:
+    """Say whether somebody in office, or a party, decides that is no body which sits."""
+    tokens = reading.tokens
+    heads = [h for h in subjects(tokens, trigger) if tokens.dep[h] == "nsubj" and not _sits(tokens, h)]
+    return any(m.head in heads and _POLITICS & set(m.party.sector) for m in reading.mentions)
 
 
 def _sits(tokens: Tokens, head: int) -> bool:

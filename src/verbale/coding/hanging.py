@@ -109,27 +109,44 @@ def _owner(tokens: Tokens, here: int) -> tuple[int, int | None]:
         return owner, None if more is None else toll + more
     while tokens.pos[above] in ("ADP", "ADV", "SCONJ") and tokens.head[above] != above:
         bound = tokens.head[above]  # "put on a lorry for Lima" is done elsewhere
-        topic = tokens.lemma[above] in _TOPIC and (
-            tokens.is_noun(bound) or (tokens.is_verb(bound) and tokens.lemma[bound] not in words()["motion"])
-        )
-        over = (
-            tokens.lemma[above] == "over"
-            and tokens.tag[above] != "RP"
-            and tokens.tag[here] in ("NN", "NNS")
-            and tokens.is_verb(bound)
-        )
-        if topic or over or tokens.lemma[above] in words()["apart"]:
-            return above, None  # "expelled over a killing in Lima"
-        if tokens.lemma[above] == "from" and tokens.is_noun(bound):
-            return above, None  # "a column from Lima" is elsewhere
+        if _is_measured(tokens, above):  # "before dawn, 70 miles off Lima"
+            return next((k for k in tokens.ancestors(above) if tokens.is_verb(k)), bound), toll
+        if _leads_elsewhere(tokens, above, bound, here):
+            return above, None
         if tokens.lemma[above] in words()["leaving"]:
-            if _arrives(tokens, bound):
-                return above, None  # "flown in from Lima" is elsewhere
             toll = 1
         if tokens.lemma[above] == "of" and tokens.lemma[tokens.head[above]] in words()["parts"]:
             return _owner(tokens, tokens.head[above])  # "in the town of X"
         above = tokens.head[above]
     return above, toll
+
+
+def _leads_elsewhere(tokens: Tokens, preposition: int, bound: int, noun: int) -> bool:
+    """Say whether a preposition leads to where its word is not done: "expelled over a killing in Lima"."""
+    lemma = tokens.lemma[preposition]
+    moved = tokens.is_verb(bound) and tokens.lemma[bound] not in words()["motion"]
+    if lemma in _TOPIC and (tokens.is_noun(bound) or moved):
+        return True
+    if lemma == "over" and tokens.tag[preposition] != "RP":
+        return tokens.tag[noun] in ("NN", "NNS") and tokens.is_verb(bound)
+    if lemma in words()["apart"]:
+        return not _is_faced(tokens, preposition, noun)
+    # "a column from Lima", "flown in from Lima"
+    from_there = lemma == "from" and tokens.is_noun(bound)
+    return from_there or (lemma in words()["leaving"] and _arrives(tokens, bound))
+
+
+def _is_measured(tokens: Tokens, preposition: int) -> bool:
+    """Say whether a distance stands before a preposition: "70 miles off"."""
+    units = read_yaml("lang/en/distances.yaml")["units"]
+    return any(tokens.lemma[k].lower() in units for k in tokens.kids(preposition, "npadvmod"))
+
+
+def _is_faced(tokens: Tokens, preposition: int, noun: int) -> bool:
+    """Say whether somebody stands before others, and does nothing earlier: "before a judge", "before parliament"."""
+    known = words()
+    faced = known["bodies"] | known["sitting"] | known["meeting"]
+    return tokens.lemma[preposition] == "before" and tokens.lemma[noun].lower() in faced
 
 
 def _arrives(tokens: Tokens, verb: int) -> bool:

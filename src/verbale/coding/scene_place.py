@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator
 
 from verbale.coding.according import holding
-from verbale.coding.deciding import came_to_power, governs, is_a_state
+from verbale.coding.deciding import came_to_power, decides_afar, governs, is_a_state
 from verbale.coding.hanging import says, words
 from verbale.coding.links import subjects
 from verbale.coding.scene_time import is_turn
@@ -48,7 +48,9 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
         carried = _carried(reading, trigger, said, _BACK if goes_on else 0)
     if status in ("asserted", "historical") and not (carried and is_turn(reading, here)):
         witnessed = _witnessed(reading, trigger, said)
-    if witnessed or carried or (status in ("negated", "historical") and decided):
+    absent = decides_afar(reading, trigger) and written(reading, trigger) is None
+    unsaid = decided and (status in ("negated", "historical") or absent)
+    if witnessed or carried or unsaid:
         return witnessed or carried
     return (_of_entry(reading, trigger) if apart else None) or _at_site(reading, trigger)
 
@@ -165,12 +167,31 @@ def _main(reading: Reading, sentence: Sentence, here: Sentence) -> Iterator[int]
             continue
         if sentence is here or all(tokens.tag[k] != "MD" for k in tokens.kids(i, "aux")):
             yield i  # what may be sets no scene
+            if sentence is not here:  # "it dates from May, when a ship was seen in the bay"
+                yield from (k for k in _clauses(tokens, i) if tokens.is_verb(k))
+
+
+def _is_named_later(reading: Reading, trigger: int, here: Where) -> bool:
+    """Say whether a text has not yet told of the place where it is set."""
+    if written(reading, trigger) is not None:
+        return False
+    named = [p.tokens[0] for p in reading.places if p.where.name == here.name]
+    return bool(named) and named[0] >= reading.sentence_at(trigger).last
+
+
+def _clauses(tokens: Tokens, verb: int) -> Iterator[int]:
+    """Yield the verbs of the clauses below a verb that "when" opens."""
+    for k in tokens.subtree(verb):
+        if tokens.dep[k] in ("relcl", "advcl") and any(
+            tokens.lemma[g] == "when" for g in tokens.kids(k, "advmod")
+        ):
+            yield k
 
 
 def _at_site(reading: Reading, trigger: int) -> Where | None:
     """Return where a text is set, when no place abroad is named with an event, and nobody from there."""
     here = home(reading, trigger)
-    if here is None:
+    if here is None or _is_named_later(reading, trigger, here):
         return None
     if reading.tokens.lemma[trigger] in words()["meets"] and written(reading, trigger) == here:
         return here
@@ -222,5 +243,6 @@ def _is_beside(tokens: Tokens, i: int) -> bool:
         i = tokens.head[i]
     if tokens.dep[i] == "pobj" and tokens.lemma[tokens.head[i]] in ("of", "from"):
         owner = tokens.head[tokens.head[i]]
-        return tokens.tag[owner] in ("NN", "NNS")  # "the ministers of Chad", "a column from Chad"
+        from_there = tokens.lemma[tokens.head[i]] == "from"  # "a column from Chad", "flown in from Chad"
+        return from_there or tokens.tag[owner] in ("NN", "NNS")  # "the ministers of Chad"
     return tokens.dep[i] == "pobj" and tokens.lemma[tokens.head[i]] in words()["locative"]

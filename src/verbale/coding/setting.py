@@ -70,6 +70,8 @@ def _of_the_headline(reading: Reading, ends: int, first: Where | None) -> Where 
     if first is None or len(named) != 1 or first.country in named:
         return first
     country, head = next(iter(named.items()))
+    if reading.tokens.lemma[reading.tokens.head[head]] in words()["gatherings"]:
+        return first  # "Iran talks" are elsewhere
     if reading.tokens.pos[head] not in ("PROPN", "NOUN", "ADJ"):
         return first
     there = ontology.countries().get(country)

@@ -79,9 +79,24 @@ def entries(name: str) -> tuple[Entry, ...]:
 
 @lru_cache(maxsize=50_000)  # names, most of them no places: every capitalised word is asked for
 def _entries(name: str) -> tuple[Entry, ...]:
-    listed = (*_listed(name), *_features().get(name, ()), *_state_entries().get(name, ()))
+    features = _features().get(name, ())
+    listed = (
+        *_own(name, tuple(_listed(name)), others=not features),
+        *features,
+        *_state_entries().get(name, ()),
+    )
     found = dict.fromkeys(listed)  # in the order of the tables
     return tuple(sorted(found, key=lambda e: (-e.rank, e.where.country, e.where.admin1)))
+
+
+def _own(name: str, listed: tuple[Entry, ...], *, others: bool) -> tuple[Entry, ...]:
+    """Return entries of the tables without towns that bear a name only in another language, where English has it for else.
+
+    "The White House" is not in Casablanca, "a Thai ship" not of Alor Setar.
+    """
+    if others and name not in adjectives():
+        return listed
+    return tuple(e for e in listed if e.kind != "city" or fold(e.where.name) == name)
 
 
 def _listed(name: str) -> Iterator[Entry]:

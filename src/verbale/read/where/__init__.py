@@ -18,7 +18,16 @@ from verbale.read.where.namesakes import strangers
 from verbale.read.where.naming import PLACES, names_in, part_of_a_name
 from verbale.read.where.senses import Senses
 from verbale.read.where.sides import of_a_state, with_sides
-from verbale.read.where.standing import after_locative, is_done_on, is_on, is_origin, is_place, seats, words
+from verbale.read.where.standing import (
+    after_locative,
+    is_done_on,
+    is_entered,
+    is_on,
+    is_origin,
+    is_place,
+    seats,
+    words,
+)
 from verbale.read.where.unlisted import with_unlisted
 from verbale.read.where.within import elsewhere, head_of, holders
 from verbale.types import Place, Reading, Tokens, Where
@@ -54,7 +63,7 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
         alone = town and (
             titles or _is_headline(reading, head) or _governs_nothing(tokens, head, place.where)
         )
-        on = is_on(tokens, head) if feature else (kind == "unit" and is_done_on(tokens, head))
+        on = is_on(tokens, head) if feature else is_done_on(tokens, head, town=town)
         if alone or on or is_place(tokens, head, town=town):
             found.append(place)
     held = {i for place in found for i in range(*place.tokens)}
@@ -164,20 +173,20 @@ def _place(
     entry = senses.meant(name)
     if entry is None:
         return None
-    kind = "home" if entry.kind == "city" and entry.where.country in sure else entry.kind
+    kind = "home" if entry.kind != "state" and entry.where.country in sure else entry.kind
     if not titles and part_of_a_name(tokens, first, last, kind):
         return None
     if entry.kind in ("unit", "district") and fold(name) in words()["continents"]:
         return None  # the Sahel is larger than the province of that name
     if entry.kind == "city" and (
-        (fold(name) in adjectives() and tokens.tag[first].startswith("JJ"))
-        or _is_beyond(tokens, first, name)
-        or _has_an_article(tokens, first, last, entry)
+        _is_beyond(tokens, first, name) or _has_an_article(tokens, first, last, entry)
     ):
         return None
     known = entry.kind != "city" or senses.placed(name) or entry.where.country in sure or senses.joined(name)
     sole = len(entries(name)) == 1 and (
-        tokens.ent[first] == "GPE" or (entry.population >= _SOLE and after_locative(tokens, last - 1))
+        tokens.ent[first] == "GPE"
+        or (entry.population >= _SOLE and after_locative(tokens, last - 1))
+        or is_entered(tokens, last - 1)
     )
     if not known and not sole and entry.population < _LARGE:
         return None

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from verbale.read.gazetteer import MOST_WORDS, adjectives, entries, fold
-from verbale.read.where.standing import after_locative, is_of_a_town, is_on, is_place, stands_alone, words
+from verbale.read.where.standing import (
+    after_locative,
+    is_entered,
+    is_of_a_town,
+    is_on,
+    is_place,
+    stands_alone,
+    words,
+)
 from verbale.read.where.within import head_of
 from verbale.types import Reading, Tokens
 
@@ -120,5 +128,6 @@ def _misread(tokens: Tokens, first: int, last: int, kind: str) -> bool:
     head = head_of(tokens, first, last)
     alone = tokens.dep[head] == "compound" or kinds == {"ORG"}  # "the Lima road"; "entered Lima"
     seen = after_locative(tokens, head) or is_of_a_town(tokens, head) or (alone and is_place(tokens, head))
-    seen = seen or (kind == "feature" and is_on(tokens, head)) or (kind == "home" and is_place(tokens, head))
+    seen = seen or (kind in ("feature", "home") and is_on(tokens, head))
+    seen = seen or (kind == "home" and is_place(tokens, head)) or is_entered(tokens, head)
     return seen and whole and kinds <= _MISREAD

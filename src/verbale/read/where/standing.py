@@ -96,15 +96,21 @@ def is_on(tokens: Tokens, head: int) -> bool:
     return tokens.dep[head] == "pobj" and tokens.lemma[tokens.head[head]] in _UPON
 
 
-def is_done_on(tokens: Tokens, head: int) -> bool:
-    """Say whether something is done or stands on what a name is of: "bombed two clubs on Bali", "a camp on Chios"."""
+def is_done_on(tokens: Tokens, head: int, *, town: bool = False) -> bool:
+    """Say whether something is done or stands on what a name is of: "bombed two clubs on Bali", "a camp on Chios".
+
+    A shop on what has a town's name stands in a street.
+    """
     governor = tokens.head[head]
     if tokens.dep[head] != "pobj" or tokens.lemma[governor] != "on":
         return False
     above = tokens.head[governor]
     if tokens.is_noun(above):
         known = words()
-        return tokens.lemma[above].lower() in known["fixtures"] | known["buildings"] | known["grounds"]
+        return (
+            not town
+            and tokens.lemma[above].lower() in known["fixtures"] | known["buildings"] | known["grounds"]
+        )
     return tokens.lemma[above] in words()["bodily"] | words()["journeys"]
 
 
@@ -115,6 +121,12 @@ def stands_alone(tokens: Tokens, i: int) -> bool:
     return (
         alone and tokens.dep[before] == "prep" and not tokens.children[before] and tokens.dep[i] == "compound"
     )
+
+
+def is_entered(tokens: Tokens, head: int) -> bool:
+    """Say whether a name is what only a town can be the object of: "left Gao", "shelled Gao"."""
+    found = tokens.dep[head] in ("dobj", "nsubjpass")
+    return found and tokens.lemma[tokens.head[head]] in words()["entered"]
 
 
 def is_origin(tokens: Tokens, last: int) -> bool:
@@ -191,6 +203,10 @@ def _after_preposition(tokens: Tokens, preposition: int) -> bool:
     lemma, above = tokens.lemma[preposition], tokens.head[preposition]
     if lemma in known["locative"] or _is_called(tokens, preposition) or _is_far(tokens, preposition):
         return True
+    if (
+        lemma == "of" and tokens.lemma[above] == "state"
+    ):  # "in the border state of X", but not "the state of Qatar"
+        return tokens.lemma[tokens.head[above]] in known["locative"]
     taken = lemma in _OF and tokens.lemma[above] in known["taken"]
     if taken or (lemma == "of" and tokens.lemma[above].lower() in known["parts"]):
         return True
