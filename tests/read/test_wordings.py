@@ -24,6 +24,24 @@ WORDINGS = [
     ("Shells fell on the market *earlier today*.", "09-14"),
     ("The ferry sails *at first light tomorrow*.", "09-15"),
     ("*Tonight's* debate has been called off.", "09-14"),
+    # told in a story
+    (
+        "The ford will be shut from Monday, Otero told them on Friday, and stay so until *the Thursday after*.",
+        "09-22",
+    ),
+    ("Rebels took the mill, he admitted on Friday. *The day before* he had denied it.", "09-08"),
+    ("On Friday she came to Riga. They held talks.\n*On the eve of the talks* she saw the mill.", "09-08"),
+    ("The mill burned in May 2012. It opened in *October of the same year*.", "2012-10-01..2012-10-31"),
+    (
+        "Between March and May 2014 they took it. They lost it *in the following two months*.",
+        "2014-06-01..2014-07-31",
+    ),
+    ("The winter of 1946-47 was cold. *That spring* the floods came.", "1947-03-01..1947-05-31"),
+    ("The town fell in 2010. Its bridge *four years on* was gone.", "2014-01-01..2014-12-31"),
+    # what a present tense tells of
+    ("The ban runs *from 1 October until 30 November*.", "10-01..11-30"),
+    ("The two have until midnight *on 30 September*.", "09-30"),
+    ("He promised buses *by the end of next year*.", "09-14..2017-12-31"),
     # weekdays
     ("The council sits again *Thursday week*.", "09-22"),
     ("*Come Sunday*, they will ring the bells.", "09-18"),

@@ -26,6 +26,7 @@ class Anchor:
     rolling: bool = False  # the paragraph opens with a clock: it is of the day of publication
     either: bool = False  # about what was to come, and may be past by now: "was to meet on Friday"
     here: Days | None = None  # a day that the same sentence names
+    behind: bool = False  # the clause goes back behind the story: it is in the past perfect
 
 
 def shift(which: str) -> int:

@@ -113,7 +113,7 @@ def _nearest(periods: list[Days], base: Days, back: bool | None) -> Days | None:
     if back is False:
         return min((p for p in periods if p.start > base.end), default=None)
     inside = [p for p in periods if p.start <= base.end and p.end >= base.start]
-    same_year = [p for p in periods if p.start.year == base.start.year]
+    same_year = [p for p in periods if p.start.year == base.end.year]
     return next(iter((*inside, *same_year)), None)
 
 
@@ -197,10 +197,14 @@ def _anchored_period(groups: Groups, anchor: Anchor) -> Days | None:
 
 def _anchored_span(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "the two previous days", "in the following weeks", "in the days that followed"."""
-    base = anchor.before
+    unit, times = unit_of(groups["unit"])
+    base = anchor.before or (anchor.named[0] if anchor.named and unit not in ("hour", "day") else None)
     if base is None:
         return None
-    unit, times = unit_of(groups["unit"])
+    if unit in ("month", "year") and "number" in groups and base.precision != "day":
+        return _whole_units(
+            base, amount(groups["number"])[1] * times, unit, back=bool(goes_back(groups["side"]))
+        )
     length = {"hour": 0, "day": 1, "week": 7, "month": 31, "year": 366}[unit] * times
     if "number" in groups:
         count = amount(groups["number"])[1]
@@ -210,6 +214,21 @@ def _anchored_span(groups: Groups, anchor: Anchor) -> Days | None:
     if goes_back(groups["side"]):
         return around(base.start - timedelta(days=length), base.start - (DAY if unit != "hour" else 0 * DAY))
     return around(base.end + (DAY if unit != "hour" else 0 * DAY), base.end + timedelta(days=length))
+
+
+def _whole_units(base: Days, count: int, unit: str, *, back: bool) -> Days:
+    """Read "the following two months" behind a time of whole months."""
+    if back:
+        return between(moved(base.start, -count, unit), base.start - DAY)
+    first = base.end + DAY
+    return between(first, moved(first, count, unit) - DAY)
+
+
+def _month_of_that_year(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "October of the same year"."""
+    base, back = _base("year", anchor), goes_back(groups["which"])
+    shift = 0 if back is None else -1 if back else 1
+    return month_of(base.year + shift, MONTHS.index(groups["month"][:3]) + 1) if base else None
 
 
 def _day_of_named_month(groups: Groups, anchor: Anchor) -> Days | None:
@@ -249,5 +268,6 @@ ANCHORED: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "anchored_period": _anchored_period,
     "anchored_span": _anchored_span,
     "day_of_named_month": _day_of_named_month,
+    "month_of_that_year": _month_of_that_year,
     "then": _then,
 }

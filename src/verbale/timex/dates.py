@@ -21,7 +21,7 @@ def _day_of_month(groups: Groups, anchor: Anchor) -> Days | None:
     if against is not None and (here is None or (here - against.end).days > _MONTH):
         told = [month_of(against.start.year, against.start.month + n) for n in (0, 1)]
         days = [m.start.replace(day=day) for m in told if 1 <= day <= m.end.day]
-        return next((one(d) for d in days if d >= against.start), None)
+        return next((one(d) for d in days if anchor.behind or d >= against.start), None)
     if here is None:
         return None
     months = [month_of(here.year, here.month + n) for n in (-2, -1, 0, 1, 2)]

@@ -57,6 +57,12 @@ def _named_weekday(groups: Groups, anchor: Anchor) -> Days | None:
     return one(next_on(anchor.published, weekday, strictly="next" in which))
 
 
+def _night_to(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "in the night to Tuesday": of Monday and Tuesday."""
+    day = _bare_weekday(groups, anchor)
+    return between(day.start - DAY, day.start) if day else None
+
+
 def _weekday_and_weeks(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "Monday week", "a fortnight on Friday", "a week ago Tuesday"."""
     if anchor.published is None:
@@ -250,6 +256,7 @@ def _weekdays(groups: Groups, anchor: Anchor) -> Days | None:
 READERS: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "weekday": _bare_weekday,
     "named_weekday": _named_weekday,
+    "night_to": _night_to,
     "weekday_of_week": _weekday_of_week,
     "weekdays_ago": _weekdays_ago,
     "weekday_and_weeks": _weekday_and_weeks,

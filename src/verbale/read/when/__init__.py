@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from verbale.openings import clock, turns
-from verbale.read.when.ahead import looks_ahead, was_planned
+from verbale.read.when.ahead import in_present, looks_ahead, was_planned
 from verbale.read.when.anchors import COUNTING, counted_from
 from verbale.read.when.beside import beside
 from verbale.read.when.counting import apposed
+from verbale.read.when.same_event import stands_alone
 from verbale.read.when.told import Entry, Told, goes_behind, heads_paragraph, tells_words
 from verbale.read.when.windows import OPENING, joined, opener, window
 from verbale.timex.anchor import Anchor
@@ -108,7 +109,8 @@ class _Telling:
             return
         heads = heads_paragraph(reading, sentence, inside)
         ahead = not heads and self.told.heading is None and looks_ahead(reading, inside[0])
-        either = ahead and was_planned(tokens, inside[0])
+        dated = expression.printed is not None
+        either = was_planned(tokens, inside[0]) if ahead else dated and in_present(tokens, inside[0])
         days = expression.days(self.told.anchor(reading, sentence, inside[0], ahead=ahead, either=either))
         if days is None:
             if expression.reader == "eve":
@@ -154,7 +156,7 @@ class _Telling:
             days,
             sentence.paragraph,
             sentence.first,
-            goes_behind(tokens, first),
+            goes_behind(tokens, first) or "since" in tokens.lemma[max(0, first - 1) : first + 1],
             _DARK.search(" ".join((*tokens.text[max(0, first - _BEHIND) : first], text))) is not None,
             tells_words(tokens, first),
             framing,
@@ -184,7 +186,7 @@ def _opens_event(reading: Reading, last: int) -> bool:
     tokens = reading.tokens
     if tokens.lemma[last] in ("it", "that", "this"):  # "two days before it left"
         return tokens.dep[last] in ("nsubj", "nsubjpass") or tokens.dep[last - 1] == "mark"
-    if tokens.lemma[last] not in ("before", "after", "following"):
+    if tokens.lemma[last] not in ("before", "after", "following") or stands_alone(tokens, last):
         return False
     if (
         last + 1 < len(tokens)

@@ -44,6 +44,12 @@ def looks_ahead(reading: Reading, i: int) -> bool:
     return False
 
 
+def in_present(tokens: Tokens, i: int) -> bool:
+    """Say whether the verb that a time hangs on is in the present: "the ban runs from 1 July"."""
+    verb = next((k for k in tokens.ancestors(i) if tokens.is_verb(k)), None)
+    return verb is not None and _in_present(tokens, verb)
+
+
 def was_planned(tokens: Tokens, i: int) -> bool:
     """Say whether a time is of what was to come when it was planned: "was due to land on Friday", in nobody's words."""
     cues: Cues = read_yaml(FILE)["ahead"]

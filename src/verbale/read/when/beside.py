@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from verbale.read.when.counting import apposed, counting, inside_of, main_time, time_of_words
-from verbale.read.when.same_event import clause_after, day_of_clause, day_of_event
+from verbale.read.when.same_event import clause_after, day_of_clause, day_of_event, stands_alone
 from verbale.timex.anchored import WEEKDAYS
 from verbale.timex.calendar_days import last_on, next_on
 from verbale.timex.counts import hours_from, unit_of
@@ -68,6 +68,8 @@ def beside(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
             if not inside:
                 continue
             word = inside[-1]
+            if stands_alone(tokens, word):
+                continue
             clause = clause_after(tokens, word)
             day = apposed(tokens, days, inside[0]) if match["part"] or match["unit"] else None
             if day is None and match["unit"]:

@@ -37,6 +37,15 @@ def misread(tokens: Tokens, verb: int) -> bool:
     return tokens.dep[verb] == "ROOT" or (tokens.dep[verb] in ("ccomp", "conj") and glued)
 
 
+def stands_alone(tokens: Tokens, word: int) -> bool:
+    """Read "The day before he had denied it": a day by itself before a main clause, which the parse takes for its own."""
+    verb = tokens.head[word]
+    had = any(tokens.tag[k] == "VBD" and tokens.lemma[k] == "have" for k in tokens.kids(verb, "aux"))
+    return (
+        tokens.lemma[word] == "before" and tokens.dep[word] == "mark" and tokens.dep[verb] == "ROOT" and had
+    )
+
+
 def day_of_event(
     reading: Reading, days: list[Time], word: int, clause: range, sentence: Sentence
 ) -> Time | None:
@@ -58,7 +67,30 @@ def day_of_event(
         known = [t for t in known if t.when.start <= reading.document.published.end]
     if (time := _same_event(tokens, event, known)) is not None:
         return time
+    if (time := _day_told_of(reading, event, known, sentence)) is not None:
+        return time
     return _just_before(reading, known, sentence, word) if _told_just_now(tokens, word, clause) else None
+
+
+def _day_told_of(
+    reading: Reading, event: tuple[int, ...], days: list[Time], sentence: Sentence
+) -> Time | None:
+    """Return the day of the scene that an event was first told in: "Yesterday she came. They held talks."."""
+    tokens = reading.tokens
+    if not event or not tokens.is_noun(event[0]):
+        return None
+    for k in range(sentence.first):
+        if tokens.lemma[k] != tokens.lemma[event[0]] or tokens.ent[k] == "DATE":
+            continue
+        verb = next((a for a in tokens.ancestors(k) if tokens.is_verb(a)), None)
+        if verb is None or tokens.tag[verb] not in ("VBD", "VBN"):
+            continue
+        here = reading.sentence_at(k).paragraph
+        before = [t for t in days if t.tokens[0] < k and reading.sentence_at(t.tokens[0]).paragraph == here]
+        done = [t for t in before if not tells_words(tokens, t.tokens[0])]
+        if done:
+            return max(done, key=lambda t: t.tokens[0])
+    return None
 
 
 def day_of_clause(reading: Reading, days: list[Time], verb: int) -> Time | None:

@@ -77,6 +77,7 @@ class Told:
                 (e.days for e in self.entries if e.sentence == sentence.first and e.days.precision == "day"),
                 None,
             ),
+            goes_behind(reading.tokens, at),
         )
 
     def _told_of(self, at: int, *, ahead: bool) -> list[Entry]:
@@ -93,6 +94,7 @@ class Told:
         spoken = tells_words(tokens, at)
         own = [e for e in short if e.token < at and e.sentence == sentence.first]
         if own:
+            own = [e for e in own if spoken or not _put_in(tokens, e.token)] or own
             ahead_of_it = [] if goes_behind(tokens, at) else [e for e in own if not e.earlier]
             return (ahead_of_it or own)[-1]
         if (later := _of_main_clause(tokens, short, sentence, at)) is not None:
@@ -143,6 +145,12 @@ def tells_words(tokens: Tokens, at: int) -> bool:
     """Say whether a time is of somebody's saying something: "said on Monday that …"."""
     verb = next((a for a in tokens.ancestors(at) if tokens.is_verb(a)), None)
     return verb is not None and tokens.has(verb, "ccomp") and tokens.lemma[verb] in says()
+
+
+def _put_in(tokens: Tokens, at: int) -> bool:
+    """Say whether a time is that of a saying put into what it says: "It shuts on Monday, he said on Friday, until …"."""
+    verb = next((a for a in tokens.ancestors(at) if tokens.is_verb(a)), None)
+    return verb is not None and any(k < verb for k in tokens.kids(verb, "ccomp")) and tells_words(tokens, at)
 
 
 @cache

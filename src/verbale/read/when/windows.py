@@ -58,7 +58,11 @@ def window(
             tokens.dep[after - 1] in ("poss", "case", "compound") or "when" in told or days.start >= published
         )
         return None if shut else between(days.start, published)
-    if not ahead or days.end < published or tokens.dep[after - 1] in ("poss", "case"):
+    if (
+        not (ahead or days.start > published)
+        or days.end < published
+        or tokens.dep[after - 1] in ("poss", "case")
+    ):
         return None
     whole = not _EDGES.isdisjoint(tokens.lemma[word:after])
     last = days.end
