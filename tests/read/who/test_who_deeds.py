@@ -23,12 +23,25 @@ CASES = [
     ("Nepal's new national security adviser, Hari Rai, spoke.", "Hari Rai", "NPL", "GOV", "national security adviser"),
     ("COTONOU - Benin voted. Both sides claimed victory.", "Both sides", "BEN", "", ""),
     ("An aide to Ghana's president wept.", "An aide", "GHA", "GOV", "adviser"),
+    ("LOME - Togo's parliament met. The attorney general's office was shut.", "The attorney general's office", "TGO", "GOV", ""),
+    ("WINDSOR, Ont. - Canada's budget passed. Tell our federal government.", "our federal government", "CAN", "GOV", ""),
+    ("Central bankers met. Ghana sold gold. Ghana won. Ghana rose.", "Central bankers", None, "GOV", None),
+    ("ACCRA - Ghana voted. Youths burned tyres.", "Youths", "GHA", "CVL", ""),
+    ("Jens Bou Saab, the deputy speaker, left.", "Jens Bou Saab", None, "LEG", "deputy speaker"),
+    ("Niger's president spoke. He was accompanied by Ambassador Awa Holm.", "Ambassador Awa Holm", "NER", "GOV", "ambassador"),
+    ("Danish Foreign Minister Jens Holm saw his Thai counterpart, Dr. Somchai Rung.", "Dr. Somchai Rung", "THA", "GOV", "foreign minister"),
+    ("Malian leader Musa Ba, this year's chairman of ECOWAS, spoke.", "Malian leader Musa Ba", "MLI", "GOV", "leader"),
+    ('BERN - Swiss police met. The Oslo ministry denied it: "We left," spokesman Jens Holm said.', "spokesman Jens Holm", "NOR", "GOV", "spokesman"),
+    ("Jens Holm, who headed the Danish supreme court, resigned.", "Jens Holm", "DNK", "JUD", "chief justice"),
+    ("Poland's first woman president left.", "Poland's first woman president", "POL", "GOV", "president"),
+    ("Kenya gave the chief U.N. envoy, Jens Holm, three days to leave.", "Jens Holm", "UNO", "GOV", None),
+    ("The Polish and Czech armies met. Both armies left.", "Both armies", "POL+CZE", "MIL", ""),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "words", "country", "sector", "office"), CASES)
 def test_who_is_meant(read, text, words, country, sector, office):
     parties = [m.party for m in read(text)[words]]
-    assert {p.country for p in parties} == {country}
+    assert {p.country for p in parties} == (set(country.split("+")) if country else {None})
     assert {p.sector[0] if p.sector else "" for p in parties} == {sector}
     assert office is None or {p.office for p in parties} == {office}

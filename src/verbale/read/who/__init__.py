@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.read.who import apposition, yours
 from verbale.read.who.clauses import crowds, relatives
 from verbale.read.who.compose import compose
+from verbale.read.who.dateline import items
 from verbale.read.who.draft import Draft
 from verbale.read.who.follow import follow
 from verbale.read.who.known import Known, packaged
@@ -34,7 +35,7 @@ def who(reading: Reading, known: Known | None = None) -> tuple[Mention, ...]:
             made = compose(view, phrase.first, phrase.last, phrase.head, tail=sentence.last)
             if made is not None:
                 drafts.append(made)
-    apposition.join(drafts, tokens)
+    apposition.join(_behind_datelines(drafts, reading, view), tokens)
     relatives(drafts, tokens)
     follow(drafts, reading, view)
     crowds(drafts, tokens)
@@ -46,6 +47,12 @@ def who(reading: Reading, known: Known | None = None) -> tuple[Mention, ...]:
     yours.follow(drafts)
     mentions = [m for draft in drafts if not nobody(draft, tokens) for m in _mentions(draft, text, view)]
     return tuple(sorted(mentions, key=lambda m: (m.tokens, m.head)))
+
+
+def _behind_datelines(drafts: list[Draft], reading: Reading, view: View) -> list[Draft]:
+    """Leave out what stands in a dateline, which tells nothing of who acts behind it."""
+    spans = [(start, ends) for where, ends, start in items(reading.document) if where and ends]
+    return [x for x in drafts if not any(a <= view.start[x.first] < b for a, b in spans)]
 
 
 def _mentions(draft: Draft, text: str, view: View) -> list[Mention]:

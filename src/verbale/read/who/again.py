@@ -45,6 +45,9 @@ def _kindred(other: Draft, draft: Draft, kinds: tuple[str, ...]) -> bool:
     if other.office.partition(" to ")[0].rpartition(" ")[2] in english()["heads_of"].get(draft.noun, ()):
         return not kinds or (other.sector[:1] != () and other.sector[0] in kinds)
     named = other.shape in ("body", "unknown") or other.institution or (other.plural and draft.plural)
+    named = named or (
+        draft.plural and other.sector[:1] == draft.sector[:1] == ("REB",)
+    )  # whom their leader told
     return named and bool(other.sector) and other.sector[0] in kinds
 
 

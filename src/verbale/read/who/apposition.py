@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from verbale.read.who.bodies import RULE
-from verbale.read.who.draft import LIKELY, SOFT, Draft
+from verbale.read.who.draft import LIKELY, NOT_STATES, SOFT, Draft
+from verbale.read.who.english import english
 from verbale.read.who.fold import key, slug
 from verbale.read.who.titles import facing, words
 from verbale.types import Tokens
@@ -28,7 +29,7 @@ def join(drafts: list[Draft], tokens: Tokens) -> None:
             _run_on(title, name, tokens)
     by_head = {draft.head: draft for draft in drafts}
     for draft in drafts:
-        if tokens.dep[draft.head] == "appos":
+        if tokens.dep[draft.head] in ("appos", "npadvmod"):
             _behind(draft, by_head.get(tokens.head[draft.head]), _title_before(draft, drafts, tokens))
 
 
@@ -51,6 +52,8 @@ def _title_before(name: Draft, drafts: Sequence[Draft], tokens: Tokens) -> Draft
     at = tokens.head[name.head]
     for title in reversed(drafts):
         between = tokens.text[title.last : name.first - 1]
+        if title.last == name.first - 1 and tokens.dep[name.head] == "npadvmod":
+            return title if title.shape == "office" and not (title.plural or title.person) else None
         if title.head >= name.first or not between:
             continue
         if "," in between:
@@ -159,8 +162,12 @@ def _share(one: Draft, two: Draft) -> None:
     office = titled.office or named.office
     sector = _surer_sector(titled, named)
     noun = titled.noun or named.noun
-    if noun == "counterpart":
-        office = office or named.office
+    facing_ = {one.noun, two.noun} & ({"counterpart"} | english()["colleagues"])
+    if facing_:  # "his Thai counterpart, Prof. Somchai": the office is told by whose counterpart he is
+        noun = facing_.pop()
+        office = "" if office in ranks else office or named.office
+    if titled.country in NOT_STATES and named.office and named.country not in {"", *NOT_STATES}:
+        country, office = named.countries, named.office  # "Malian leader Holm, this year's chair of ECOWAS"
     evidence = (titled.first, titled.last), (named.first, named.last)
     surer = max(one, two, key=lambda x: x.confidence)
     entity = one.entity or two.entity

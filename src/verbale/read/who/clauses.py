@@ -26,10 +26,21 @@ def relatives(drafts: list[Draft], tokens: Tokens) -> None:
             if other is None:
                 continue
             if not draft.office and not draft.gone and (other.institution or other.shape == "body"):
-                draft.office = english()["heading"][tokens.lemma[verb]]
+                draft.office = _headed(other, tokens.lemma[verb])
                 draft.sector = other.sector if draft.sector in ((), *SOFT) else draft.sector
             if len(other.countries) == 1 and not draft.countries:
                 _learn(draft, other)
+
+
+def _headed(body: Draft, verb: str) -> str:
+    """Return what somebody is who heads a body: of a parliament its speaker, of an army its chief."""
+    heads: str = english()["heading"][verb]
+    last = body.noun.rpartition(" ")[2]
+    return (
+        english()["heads_as"].get(body.noun) or english()["heads_as"].get(last) or heads
+        if heads != "spokesman"
+        else heads
+    )
 
 
 def _led(draft: Draft, by_head: dict[int, Draft], tokens: Tokens) -> None:

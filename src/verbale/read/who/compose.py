@@ -28,7 +28,7 @@ def compose(view: View, first: int, last: int, head: int, *, tail: int | None = 
         return _number(view, first, last, head)
     if view.small[head] in english()["leagues"] and last - first == 2 and view.small[first] in ("the", "all"):
         return Draft(first, last, head, "group", noun=view.small[head], plural=True)
-    if view.pos[head] == "PRON":
+    if view.pos[head] == "PRON" or _road(view, first, last):
         return _pronoun(view, first, last, head)
     if parts.titles and (not parts.titles[-1][0].body or _over(parts.titles[-1][1], head)):
         return titled(view, parts, (first, last, head), limit)
@@ -38,6 +38,12 @@ def compose(view: View, first: int, last: int, head: int, *, tail: int | None = 
     ):
         return role_of(view, parts, (first, last, head), limit)
     return named(view, parts, (first, last, head), limit)
+
+
+def _road(view: View, first: int, last: int) -> bool:
+    """Say whether a phrase ends as names of streets and buildings do: "Regent Street"."""
+    named = view.small[last - 1] in english()["roads"] and view.ent[last - 1] in ("FAC", "LOC", "ORG", "GPE")
+    return named and last - first > 1 and view.capital(last - 1) and view.capital(last - 2)
 
 
 def _over(hit: Hit, i: int) -> bool:

@@ -14,7 +14,18 @@ from verbale.read.who.titles import words
 from verbale.read.who.view import english
 
 _ORGANS = (("LEG",), ("JUD",), ("COP",), ("GOV",), ("PTY",), ("OPP",), ("SPY",))
-_OFFICIALS = (("GOV",), ("LEG",), ("JUD",), ("COP",), ("ELI",), ("OPP",), ("MIL",), ("SPY",), ("PTY",))
+_OFFICIALS = (
+    ("REB",),
+    ("GOV",),
+    ("LEG",),
+    ("JUD",),
+    ("COP",),
+    ("ELI",),
+    ("OPP",),
+    ("MIL",),
+    ("SPY",),
+    ("PTY",),
+)
 _CLAUSES = 3  # verbs to climb to the one that has a subject: "voted to free"
 
 
@@ -56,6 +67,24 @@ def fellows(draft: Draft, scene: Scene) -> bool:
             draft.set(d.GUESSED, "fellow")
             return True
     return False
+
+
+def companions(draft: Draft, scene: Scene) -> bool:
+    """Give who goes along with somebody his country: "he was accompanied by Ambassador Holm"; say whether it did."""
+    tokens, by = scene.reading.tokens, scene.verb(draft)
+    if draft.countries or not (draft.person or draft.office) or tokens.dep[by] != "agent":
+        return False
+    verb = tokens.head[by]
+    subject = next((c for c in tokens.children[verb] if tokens.dep[c] == "nsubjpass"), -1)
+    if tokens.dep[verb] == "advcl" and subject < 0:  # "arrived, flanked by generals"
+        subject = next((c for c in tokens.children[tokens.head[verb]] if tokens.dep[c] == "nsubj"), -1)
+    other = scene.by_head.get(subject)
+    if tokens.lemma[verb] not in english()["accompanying"] or other is None or len(other.countries) != 1:
+        return False
+    draft.countries = other.countries
+    draft.evidence.append((other.first, other.last))
+    draft.set(d.FOCUS, "companion")
+    return True
 
 
 def _abroad(draft: Draft, scene: Scene) -> bool:

@@ -48,6 +48,7 @@ class Draft:
     institution: bool = False  # a role noun for a group or firm: "a rebel group"
     town: str = ""  # the country of the town a body is named by
     towns: tuple[str, ...] = ()  # the countries that have a place of the name that told the country
+    hamlets: frozenset[str] = frozenset()  # those that have any place of that name, however small
     seat: str = ""  # the office a body is the seat of
     noun: str = ""  # the role noun or the pronoun
     possessor: int = -1  # head token of "his", "the North's"

@@ -6,7 +6,7 @@ from verbale.read.who import draft as d
 from verbale.read.who.apposition import alike
 from verbale.read.who.clauses import relatives
 from verbale.read.who.dateline import items
-from verbale.read.who.deeds import fellows, within
+from verbale.read.who.deeds import companions, fellows, within
 from verbale.read.who.described import described
 from verbale.read.who.draft import Draft
 from verbale.read.who.epithet import epithet, regional
@@ -188,7 +188,7 @@ def _named_before(draft: Draft, scene: Scene, people: People) -> bool:
 
 def _by_rest(draft: Draft, scene: Scene, people: People) -> None:
     """Ask what a surname, a title or the setting tells."""
-    if people_of(draft, scene):
+    if people_of(draft, scene) or (" " in draft.person and companions(draft, scene)):
         return
     if draft.person:
         _surname(draft, people, scene)

@@ -232,8 +232,9 @@ def _settle(draft: Draft, members: list[Draft], *, people: bool) -> None:
     draft.shape = "group"
     draft.plural = True
     draft.others = list(members) if people else [_state(c) for x in members for c in x.countries]
-    if draft.noun == "capital":  # that is, their governments
+    sector = english()["pair_sectors"].get(draft.noun, "")
+    if sector and not people:  # "both armies"; capitals are governments
         for other in draft.others:
-            other.sector, other.entity = ("GOV",), f"{other.country}.GOV"
+            other.sector, other.entity = (sector,), f"{other.country}.{sector}"
     draft.evidence += [(x.first, x.last) for x in members if x.last]
     draft.set(d.LIKELY, "group")

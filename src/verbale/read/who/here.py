@@ -158,10 +158,13 @@ def as_town(draft: Draft, scene: Scene) -> None:
 
 def right_town(draft: Draft, scene: Scene) -> None:
     """Take the place of a name that lies where the document plays, else in a state it names."""
-    if len(draft.towns) < 2 or not draft.weak:
+    if not draft.weak or (len(draft.towns) < 2 and not draft.hamlets):
         return
     named = Counter(c for x in scene.drafts if not x.towns for c in x.countries)
-    able = [c for c in (scene.home, scene.site) if c in draft.towns] or [
+    acting = {c for x in scene.drafts if not x.towns and x.sector[:1] != ("BUS",) for c in x.countries}
+    small = scene.home == scene.site and acting.isdisjoint(draft.towns)
+    near = {*draft.towns, *(draft.hamlets if small else ())}
+    able = [c for c in (scene.home, scene.site) if c in near] or [
         c for c, _ in named.most_common() if c in draft.towns
     ]
     if able:

@@ -103,8 +103,14 @@ def _country(draft: Draft, scene: Scene) -> str:
 
 def _owned(draft: Draft, scene: Scene) -> bool:
     """Say whether a phrase has an owner that nothing is known of: "the club's president"."""
-    tokens = scene.reading.tokens
-    owners = (c for c in tokens.children[draft.head] if tokens.dep[c] == "poss" and tokens.pos[c] != "PRON")
+    tokens, over = scene.reading.tokens, scene.view.covering
+    owners = (
+        c
+        for c in tokens.children[draft.head]
+        if tokens.dep[c] == "poss"
+        and tokens.pos[c] != "PRON"
+        and (over[c] is None or over[c] is not over[draft.head])  # "the attorney general's office"
+    )
     own = english()["own_parts"]  # "the capital's mayor"
     return any(
         tokens.tag[c] != "NNS" and tokens.lemma[c] not in own for c in owners
@@ -113,7 +119,8 @@ def _owned(draft: Draft, scene: Scene) -> bool:
 
 def _institution(draft: Draft, scene: Scene) -> bool:
     """Say whether a noun with "the" means an institution that tells what it does: "the rail company", "the army"."""
-    if not draft.institution or draft.plural or not draft.definite or draft.person:
+    ours = scene.view.small[draft.first] == "our" and not scene.quoted(draft.head)  # "our federal government"
+    if not draft.institution or draft.plural or not (draft.definite or ours) or draft.person:
         return False
     noun = draft.noun.rpartition(" ")[2]
     before = scene.view.small[draft.first : draft.head]
@@ -152,7 +159,8 @@ def _people(draft: Draft, scene: Scene) -> bool:
     kind = draft.sector[:1]
     if draft.definite and draft.plural and kind in _FIGHTERS:
         return draft.noun not in _AT_LARGE
-    at_large = draft.noun in _AT_LARGE | english()["travellers"]
+    throng = draft.noun in ("man", "woman", "child", "youth") and draft.plural and not draft.definite
+    at_large = draft.noun in _AT_LARGE | english()["travellers"] and not throng
     if at_large or draft.person or (draft.noun in english()["abroad"] and _troops_of_others(scene)):
         return draft.definite and draft.plural and not draft.person and kind in _PEOPLE
     if not draft.plural:
@@ -165,10 +173,19 @@ def _many(draft: Draft, scene: Scene) -> bool:
     kind = draft.sector[:1]
     if draft.gone:
         return _taking_part(draft, scene)
+    if (
+        draft.institution
+        and kind in (*_ORGANS, ("SPY",), ("GOV",))
+        and draft.noun.endswith(("agency", "force", "service"))
+    ):
+        return _doing(draft, scene)
     if kind in _FIGHTERS[:-1] and (scene.site or kind == ("REB",)):
         return _doing(draft, scene)
     if kind in _PEOPLE and (draft.definite or (kind != ("CVL",) and _doing(draft, scene))):
         return True
+    if kind in (("CVL",), ("UNK",)) and scene.site and scene.subject(draft):
+        does = scene.reading.tokens.lemma[scene.verb(draft)] in english()["crowd_does"]
+        return does and draft.noun not in english()["travellers"]
     return kind in _HANDLED and _handled(draft, scene)
 
 
@@ -209,7 +226,7 @@ def _foreign(draft: Draft, scene: Scene) -> bool:
     inner = (
         ("central", "regional")
         if (draft.institution or (draft.office and draft.definite))
-        and draft.sector[:1] in (*_ORGANS, ("GOV",))
+        and draft.sector[:1] in (*_ORGANS, ("GOV",), ("PTY",))
         else ("central",)
     )
     return (

@@ -13,8 +13,9 @@ _ARMED = (("COP",), ("MIL",), ("REB",), ("PRM",), ("UAF",), ("SPY",), ("CRM",))
 
 def same_family(draft: Draft, scene: Scene) -> Draft | None:
     """Return whoever holds an office of the same kind in this document: the nearest before, else after."""
-    wanted = family(draft.office)
+    wanted, having = family(draft.office), words().held_in.get(draft.office)
     able = [x for x in scene.families.get(wanted, ()) if _of_family(x, wanted) and x is not draft]
+    able = able if having is None else [x for x in able if x.country in having]
     before = [x for x in able if x.head < draft.head]
     certain = {x.country for x in able}
     if scene.home in certain:

@@ -31,6 +31,11 @@ def cities(name: str, *, small: bool = False) -> tuple[str, ...]:
     return tuple(known) if len(known) == 1 else ()
 
 
+def anywhere(name: str) -> frozenset[str]:
+    """Return the countries that have any place of a name, however small."""
+    return frozenset(e.where.country for e in entries(name))
+
+
 def person_name(view: View, first: int, last: int) -> str:
     """Return the name that begins at a word, "" when none does: capitalised words and particles."""
     lists = english()

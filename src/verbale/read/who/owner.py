@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.again import again
+from verbale.read.who.america import of_america
 from verbale.read.who.draft import Draft
 from verbale.read.who.forms import may_be
 from verbale.read.who.here import around, arrives, here, last_state, nearby, town
 from verbale.read.who.holders import known_as
-from verbale.read.who.home import acts
 from verbale.read.who.juntas import junta
 from verbale.read.who.kin import consort, introduced, same_family, same_role
 from verbale.read.who.local import (
@@ -94,6 +94,7 @@ def _owned(draft: Draft, scene: Scene) -> bool:
         tokens.dep[child] == "poss"
         and tokens.text[child].islower()
         and tokens.lemma[child] not in english()["own_parts"]
+        and tokens.text[child] != "our"
         for child in tokens.children[draft.head]
     )
 
@@ -110,7 +111,7 @@ def _only(draft: Draft, scene: Scene) -> None:
 
 def _by_document(draft: Draft, scene: Scene) -> None:
     """Give "the government" and "police" the country that the document speaks from, or is about."""
-    if _american(draft, scene):
+    if of_america(draft, scene):
         _take_home(draft, "USA", d.GUESSED, "american")
     elif country := formed(draft, scene):
         _take_home(draft, country, d.FOCUS, "form")
@@ -135,6 +136,13 @@ def _new_official(draft: Draft, scene: Scene) -> None:
     if draft.office in english()["travellers"] or arrives(draft, scene):
         return
     acting = nearby(draft, scene)
+    if (
+        acting
+        and acting.country != scene.site
+        and draft.sector in (("MIL",), ("COP",))
+        and domestic(draft, scene)
+    ):
+        acting = None  # soldiers are at home rather than a guest's
     if acting and may_be(draft, acting.country):
         _take(draft, acting, d.FOCUS, "nearby")
     elif domestic(draft, scene) and may_be(draft, scene.site):
@@ -155,6 +163,8 @@ def _institution(draft: Draft, scene: Scene) -> None:
         _take(draft, found, d.GUESSED, "institution")
     elif scene.home and may_be(draft, scene.home):
         _take_home(draft, scene.home, d.GUESSED, "home")
+    elif draft.plural and draft.single and not draft.definite:
+        return  # "central bankers are paid to be dull"
     elif scene.focus and may_be(draft, scene.focus):
         _take_home(draft, scene.focus, d.FOCUS, "focus")
     elif near and may_be(draft, near.country):
@@ -176,22 +186,9 @@ def _local_people(draft: Draft, scene: Scene) -> None:
 
 def american(draft: Draft, scene: Scene) -> None:
     """Give the United States its Treasury, a name that no list has."""
-    if _american(draft, scene):
+    if of_america(draft, scene):
         _take_home(draft, "USA", d.GUESSED, "american")
         draft.shape, draft.person, draft.sector = "role", "", ("GOV",)
-
-
-def _american(draft: Draft, scene: Scene) -> bool:
-    """Say whether a capitalised institution is the United States': "Congress", "House Speaker"."""
-    at = draft.head if draft.shape in ("role", "unknown") else draft.first
-    if scene.home == scene.site and scene.home in english()["congresses"]:
-        return False  # which has a Congress and a Senate of its own
-    named = scene.view.capital(at) and scene.view.small[at] in english()["american"]
-    return (
-        named
-        and at > scene.reading.sentences[scene.sentence(at)].first - (draft.shape != "role")
-        and acts("USA", scene.drafts)
-    )
 
 
 def _take_home(draft: Draft, country: str, confidence: float, rule: str) -> None:

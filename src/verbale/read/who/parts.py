@@ -144,6 +144,8 @@ def _body_of(hit: Hit, parts: Parts) -> Entry | None:
 def in_a_name(view: View, hit: Hit, first: int, last: int) -> bool:
     """Say whether a place name is part of a person's name: Michael Jordan, Chad Smith, Rep. Jordan."""
     entry = hit.readings[0]
+    if entry.kind == "body" and hit.last - hit.first == 1 and hit.first > first:  # "Elias Bou Saab"
+        return view.ent[hit.first] == "PERSON" == view.ent[hit.first - 1] and plain_name(view, hit.first - 1)
     if entry.kind not in ("state", "capital", "region") or hit.last - hit.first > 1:
         return False
     i = hit.first

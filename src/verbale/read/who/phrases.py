@@ -94,8 +94,9 @@ def _heads(tokens: Tokens, view: View, i: int) -> bool:
     if _cut_prefix(tokens, i):
         return False
     if dep in _INSIDE:
-        # a name cannot be part of a verb: "energy giant Gazprom cut supplies"
-        return dep == "compound" and pos == "PROPN" and tokens.pos[tokens.head[i]] == "VERB"
+        # a name cannot be part of a verb: "energy giant Gazprom cut supplies", nor tell when: "gave Holm a day"
+        told = dep == "compound" or (dep == "npadvmod" and tokens.ent[i] in ("PERSON", "NORP"))
+        return told and pos == "PROPN" and tokens.pos[tokens.head[i]] == "VERB"
     if pos not in _HEADS:
         nominal = dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "attr", "appos")
         able = pos in ("NUM", "DET") or (pos == "ADJ" and (tokens.text[i][:1].isupper() or _titled(view, i)))

@@ -127,6 +127,8 @@ def _counted(draft: Draft, scene: Scene) -> bool:
 
 def colleague(draft: Draft, scene: Scene) -> Draft | None:
     """Return the body just named that somebody without a name speaks for: "Orano paid, a company spokesman said"."""
+    if draft.office.endswith("spokesman") and not draft.plural and (body := _told_before(draft, scene)):
+        return body
     if (
         draft.person
         or draft.plural
@@ -141,6 +143,20 @@ def colleague(draft: Draft, scene: Scene) -> Draft | None:
                 able[-1] if len({x.countries for x in able}) == 1 and len(able[-1].countries) == 1 else None
             )
     return None
+
+
+def _told_before(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the institution that acts before its spokesman in one sentence: '"We left", spokesman Jens Holm said'."""
+    here = scene.by_sentence[scene.sentence(draft.head)]
+    able = [
+        x
+        for x in here
+        if x.last <= draft.first
+        and scene.subject(x)
+        and len(x.countries) == 1
+        and (x.institution or x.shape == "body" or x.office.endswith("ministry"))
+    ]
+    return able[-1] if able else None
 
 
 def officer(draft: Draft, scene: Scene) -> None:
@@ -166,6 +182,8 @@ def presided(draft: Draft, own: Draft | None, scene: Scene) -> None:
     """Give who is said to head or speak for a body that is no government the body's sector: "its leader"."""
     if own is None or own.person or not own.sector or draft.gone or draft.plural:
         return
+    if draft.office == "chief of staff" and draft.country in words().staffs:
+        draft.sector = ("MIL",)
     if own.sector[0] == "GOV" and draft.sector:
         return
     body = own.shape == "body" or own.institution or own.plural or (own.shape == "pronoun" and not own.office)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.read.who import draft as d
-from verbale.read.who.draft import NOT_STATES, Draft
+from verbale.read.who.draft import NOT_STATES, SOFT, Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.names import person_name
 from verbale.read.who.parts import PLACES, Parts, Phrase, behind_place, coming
@@ -58,7 +58,7 @@ def _sector(title: Entry, out: Draft, parts: Parts) -> tuple[str, ...]:
     """Return the sector of an office: that of the body it is of, where the title alone leaves it open."""
     sector = title.sector
     if title.weak or not title.sector or title.office in english()["heads_anything"]:
-        told = next((m.sector for m in reversed(parts.modifiers) if m.sector and m.sector != ("PRE",)), ())
+        told = next((m.sector for m in reversed(parts.modifiers) if _tells(m)), ())
         if told == ("GOV",) and title.sector:
             told = ()  # "the regional military commander"
         sector = out.sector or told or title.sector
@@ -71,6 +71,12 @@ def _sector(title: Entry, out: Draft, parts: Parts) -> tuple[str, ...]:
     if out.sector[:1] == ("PRE",):
         sector = out.sector  # the leader of what few recognise governs no state
     return ("ELI",) if parts.gone and (not sector or sector[0] in _OFFICIAL) else sector
+
+
+def _tells(modifier: Entry) -> bool:
+    """Say whether a word before a title tells its sector: not that the holder is a woman."""
+    person = modifier.kind == "role" and modifier.sector in SOFT
+    return modifier.sector not in ((), ("PRE",)) and not person
 
 
 def _main(parts: Parts) -> tuple[Entry, Hit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.read.who import bodies
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
-from verbale.read.who.names import cities
+from verbale.read.who.names import anywhere, cities
 from verbale.read.who.parts import Parts, Phrase, joined_nations, plain_name, possessive, take_apart
 from verbale.read.who.view import View, english
 
@@ -159,7 +159,8 @@ def by_city(view: View, out: Draft, first: int, last: int, *, small: bool = Fals
         while end < last and plain_name(view, end):
             end += 1
         if end > i and not _led(view, end) and (found := cities(" ".join(view.text[i:end]), small=small)):
-            out.countries, out.towns, out.weak = found[:1], found, True
+            out.countries, out.weak = found[:1], True
+            out.towns, out.hamlets = found, anywhere(" ".join(view.text[i:end]))
             return True
         i = max(end, i + 1)
     return False
