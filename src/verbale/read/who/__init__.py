@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from verbale.read.who import apposition, yours
 from verbale.read.who.clauses import crowds, relatives
 from verbale.read.who.compose import compose
-from verbale.read.who.dateline import items
+from verbale.read.who.dateline import Piece, items
 from verbale.read.who.draft import Draft
 from verbale.read.who.follow import follow
 from verbale.read.who.known import Known, packaged
@@ -35,9 +37,10 @@ def who(reading: Reading, known: Known | None = None) -> tuple[Mention, ...]:
             made = compose(view, phrase.first, phrase.last, phrase.head, tail=sentence.last)
             if made is not None:
                 drafts.append(made)
-    apposition.join(_behind_datelines(drafts, reading, view), tokens)
+    pieces = items(reading.document)
+    apposition.join(_behind_datelines(drafts, pieces, view), tokens)
     relatives(drafts, tokens)
-    follow(drafts, reading, view)
+    follow(drafts, reading, view, pieces)
     crowds(drafts, tokens)
     mark_places(drafts, tokens, view)
     for draft in drafts:
@@ -49,10 +52,14 @@ def who(reading: Reading, known: Known | None = None) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda m: (m.tokens, m.head)))
 
 
-def _behind_datelines(drafts: list[Draft], reading: Reading, view: View) -> list[Draft]:
+def _behind_datelines(drafts: list[Draft], pieces: Sequence[Piece], view: View) -> list[Draft]:
     """Leave out what stands in a dateline, which tells nothing of who acts behind it."""
-    spans = [(start, ends) for where, ends, start in items(reading.document) if where and ends]
-    return [x for x in drafts if not any(a <= view.start[x.first] < b for a, b in spans)]
+    spans = [(start, ends) for where, ends, start in pieces if where and ends]
+    return (
+        drafts
+        if not spans
+        else [x for x in drafts if not any(a <= view.start[x.first] < b for a, b in spans)]
+    )
 
 
 def _mentions(draft: Draft, text: str, view: View) -> list[Mention]:

@@ -13,6 +13,7 @@ from verbale.read.who.known import Known
 from verbale.read.who.names import city
 from verbale.types import Document, Span
 
+Piece = tuple[str, int, int]  # a piece of news: its places, where its dateline ends, where it begins
 _PAPER = re.compile(
     r"(?:The )?(?P<own>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}) (?P<last>[A-Z][a-z]+)"
     r"(?:,? \(?(?P<place>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}(?:, [A-Z][\w'’. -]{1,24})?)\)?)?(?: ?[—–|:]| -|\n|\) )"
@@ -45,7 +46,7 @@ def _masthead(text: str) -> tuple[str, int]:
     return (where, match.end()) if where else ("", 0)
 
 
-def items(document: Document) -> tuple[tuple[str, int, int], ...]:
+def items(document: Document) -> tuple[Piece, ...]:
     """Return the pieces of news a document strings together: each one's places, where its dateline ends, where it begins.
 
     A digest has a dateline before each piece; any other document is one piece.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SAME = str.maketrans("’‘ʼ`´“”–—‐‑‒−\u00a0\u2009\u202f\t\n\r", "'''''\"\"------      ")
 _SPECIAL = {
@@ -53,6 +54,7 @@ def lower(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_LOWER)
 
 
+@lru_cache(maxsize=8192)  # the same names again and again
 def key(name: str) -> str:
     """Return the form under which two spellings of a name meet: no accents, case, hyphens or points."""
     return re.sub(r"[\s.'-]+", " ", lower(plain(name))).strip()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from verbale.read.who import draft as d
 from verbale.read.who.apposition import alike
 from verbale.read.who.clauses import relatives
-from verbale.read.who.dateline import items
+from verbale.read.who.dateline import Piece
 from verbale.read.who.deeds import companions, fellows, within
 from verbale.read.who.described import described
 from verbale.read.who.draft import Draft
@@ -40,8 +42,8 @@ from verbale.types import Reading, When
 _FIRM = tuple((s,) for s in ("GOV", "LEG", "OPP", "PTY", "REB", "MIL", "ELI", "SPY", "JUD"))
 
 
-def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
-    """Resolve what needs the rest of the document, in place."""
+def follow(drafts: list[Draft], reading: Reading, view: View, pieces: Sequence[Piece]) -> None:
+    """Resolve what needs the rest of the document, in place; `pieces` are the pieces of news it strings together."""
     sides(drafts, reading, view)
     mark_places(drafts, reading.tokens, view)
     american_places(drafts, view)
@@ -54,7 +56,6 @@ def follow(drafts: list[Draft], reading: Reading, view: View) -> None:
         if " " in draft.person and draft.shape in ("person", "unknown"):
             _holder(draft, view, published)
     people = People()
-    pieces = items(reading.document)
     starts = [view.start[x.first] for x in drafts]
     for n, (where, ends, start) in enumerate(pieces):
         stop = pieces[n + 1][2] if n + 1 < len(pieces) else len(reading.document.text) + 1
@@ -91,14 +92,16 @@ def _piece(scene: Scene, people: People) -> None:
 def _last(draft: Draft, scene: Scene) -> None:
     """Learn what only a document as it is now can tell."""
     if draft.shape == "pronoun" and not draft.countries and not draft.others:
-        pronoun(draft, scene)  # whose speaker stands behind it, or whom only the setting told
+        if scene.late or scene.quoted(draft.head):
+            pronoun(draft, scene)  # whose speaker stands behind it, or whom only the setting told
+        return
     by_tail(draft, scene)
     member(draft, scene)
     if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
         joint(draft, own, scene)
     found = owned(draft, scene) or sent(draft, scene) or fellows(draft, scene)
-    if not (found or homely(draft, scene)):
-        within(draft, scene)
+    found = found or homely(draft, scene) or within(draft, scene)
+    scene.late = scene.late or found
     if draft.office:
         presided(draft, possessor(draft, scene), scene)
     officer(draft, scene)

@@ -24,6 +24,7 @@ class Scene:
     home: str = ""  # the country the document speaks from
     focus: str = ""  # the country it is mostly about
     site: str = ""  # the country its dateline lies in
+    late: bool = False  # the setting told of somebody after pronouns were looked at
     place: str | None = None  # the only country it plays in; None until it was asked for
     by_sentence: list[list[Draft]] = field(init=False)
     by_head: dict[int, Draft] = field(init=False)
