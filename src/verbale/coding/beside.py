@@ -43,4 +43,8 @@ def _clauses(tokens: Tokens, trigger: int) -> Iterator[int]:
             yield clause  # "speaking in Lima"
         elif bodily and owned and led & _SAME_TIME:
             yield clause
+    above = tokens.head[trigger]
+    led = {tokens.lemma[k].lower() for k in tokens.kids(trigger, "mark", "advmod")}
+    if bodily and tokens.dep[trigger] == "advcl" and led & _SAME_TIME and not says(tokens, above):
+        yield above  # "they were at a wedding in Lima when the drone struck"
     yield from _standing(tokens, trigger)

@@ -8,6 +8,9 @@ from verbale.types import Party, Reading, Tokens
 
 _POWER = frozenset({"power", "office", "control"})
 _POLITICS = frozenset({"GOV", "IGO", "OPP", "PTY", "JUD", "MIL", "REB"})
+_SPOKEN = frozenset(
+    {"say", "tell", "add", "write", "note", "hope", "fear", "expect", "want", "think", "believe", "know"}
+)
 _GOVERN = frozenset({"GOV", "IGO"})
 
 
@@ -25,6 +28,13 @@ def decides_afar(reading: Reading, trigger: int) -> bool:
     tokens = reading.tokens
     heads = [h for h in subjects(tokens, trigger) if tokens.dep[h] == "nsubj" and not _sits(tokens, h)]
     return any(m.head in heads and _POLITICS & set(m.party.sector) for m in reading.mentions)
+
+
+def resolves(reading: Reading, trigger: int) -> bool:
+    """Say whether a body that sits resolves what others only say: "the senate rejected the treaty"."""
+    tokens = reading.tokens
+    body = any(tokens.lemma[h].lower() in words()["resolving"] for h in subjects(tokens, trigger))
+    return body and tokens.lemma[trigger] not in _SPOKEN
 
 
 def _sits(tokens: Tokens, head: int) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator
 
 from verbale.coding.according import holding
-from verbale.coding.deciding import came_to_power, decides_afar, governs, is_a_state
+from verbale.coding.deciding import came_to_power, decides_afar, governs, is_a_state, resolves
 from verbale.coding.hanging import says, words
 from verbale.coding.links import subjects
 from verbale.coding.scene_time import is_turn
@@ -22,13 +22,15 @@ from verbale.types import Quotation, Reading, Sentence, Status, Tokens, Where
 SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
 _BACK = 2  # paragraphs that a scene lasts when nothing else is named
+_JOINED = frozenset({"attend", "gather", "assemble", "meet", "march", "vote"})
 _CONTENT = ("ccomp", "conj", "xcomp")
 
 
 def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) -> Where | None:
     """Return where an event plays that has no place of its own; `said` gives the place that a sentence says."""
     if says(reading.tokens, trigger) or came_to_power(reading.tokens, trigger):
-        return None
+        sitting = resolves(reading, trigger) and written(reading, trigger) is not None
+        return _at_site(reading, trigger) if sitting else None
     told = _fronted(reading, trigger)
     if told is not None:
         return told
@@ -50,9 +52,18 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
         witnessed = _witnessed(reading, trigger, said)
     absent = decides_afar(reading, trigger) and written(reading, trigger) is None
     unsaid = decided and (status in ("negated", "historical") or absent)
-    if witnessed or carried or unsaid:
+    if witnessed or carried or unsaid or _is_open(reading, trigger, status, said):
         return witnessed or carried
     return (_of_entry(reading, trigger) if apart else None) or _at_site(reading, trigger)
+
+
+def _is_open(reading: Reading, trigger: int, status: Status, said: SaidPlace) -> bool:
+    """Say whether what is to come, or was not done, may be anywhere: nothing of it can only be where the text is set."""
+    if reading.tokens.lemma[trigger] in words()["bodily"] | _JOINED or is_anchored(reading, trigger):
+        return False
+    if status == "future":  # where another event is, this one is not said to be
+        return _carried(reading, trigger, said, 0) is not None
+    return status == "negated" and written(reading, trigger) is not None
 
 
 def _of_entry(reading: Reading, trigger: int) -> Where | None:

@@ -183,10 +183,14 @@ def _place(
     ):
         return None
     known = entry.kind != "city" or senses.placed(name) or entry.where.country in sure or senses.joined(name)
-    sole = len(entries(name)) == 1 and (
-        tokens.ent[first] == "GPE"
-        or (entry.population >= _SOLE and after_locative(tokens, last - 1))
-        or is_entered(tokens, last - 1)
+    at = tokens.ent[first] == "GPE" and after_locative(tokens, last - 1) and entry.population >= _SOLE
+    sole = at or (
+        len(entries(name)) == 1
+        and (
+            tokens.ent[first] == "GPE"
+            or (entry.population >= _SOLE and after_locative(tokens, last - 1))
+            or is_entered(tokens, last - 1)
+        )
     )
     if not known and not sole and entry.population < _LARGE:
         return None

@@ -1,6 +1,6 @@
 """Namesakes: small towns that only bear the name of a place which no table has.
 
-Texts tell where a small town abroad lies, or name something near it; a creek named under a dateline of Honiara, with
+Settlers gave towns the names of all the world, and plain English ones. Texts tell where a small town abroad lies, or name something near it; a creek named under a dateline of Honiara, with
 nothing else of Queensland, is none of the Queensland suburb's.
 """
 
@@ -14,6 +14,7 @@ from verbale.read.where.senses import Senses
 from verbale.types import Reading, Where
 
 _SMALL = 20_000  # inhabitants
+_SETTLED = frozenset({"USA", "CAN", "AUS", "NZL", "GBR", "ZAF"})
 _NEAR = 5.0  # degrees, about 500 km
 
 
@@ -41,7 +42,7 @@ def strangers(
 
 
 def _is_small(entry: Entry) -> bool:
-    return entry.kind == "city" and entry.population < _SMALL
+    return entry.kind == "city" and entry.population < _SMALL and entry.where.country in _SETTLED
 
 
 def _is_near(here: Where, there: Where) -> bool:

@@ -1,4 +1,7 @@
-"""Sides of a border: "on the Zambian side" lies in Zambia, about where the place named before it does."""
+"""Sides of a border and grounds of a state: "on the Zambian side" lies in Zambia, about where the place named before does.
+
+"On its soil", "in Bahamian waters" and "entered Estonia's airspace" are in the state.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,40 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verbale.datafiles import read_yaml
-from verbale.read.gazetteer import adjectives, fold, is_state, side_of
+from verbale.read.gazetteer import adjectives, entries, fold, is_state, side_of
+from verbale.read.where.standing import words
 from verbale.types import Place, Reading, Tokens, Where
 
+_GROUNDS = frozenset({"soil", "territory", "airspace", "waters", "water", "sky", "skies"})
 _SIDES = frozenset({"side", "bank", "shore", "half", "end"})
 
 
 def with_sides(reading: Reading, known: Sequence[Place]) -> tuple[Place, ...]:
     """Return known places of a reading and the sides of borders that it names, in text order."""
-    found = tuple(_sides(reading, known))
+    found = (*_sides(reading, known), *_grounds(reading, known))
     return tuple(sorted((*known, *found), key=lambda p: p.tokens)) if found else tuple(known)
+
+
+def _grounds(reading: Reading, known: Sequence[Place]) -> Iterator[Place]:
+    """Yield the soil, waters and skies that are said to be a state's."""
+    tokens, taken = reading.tokens, {i for p in known for i in range(*p.tokens)}
+    states = {m.head: m.party.country for m in reading.mentions if m.party.country and not m.party.person}
+    for i in range(1, len(tokens)):
+        if tokens.lemma[i] not in _GROUNDS or tokens.dep[i] not in ("pobj", "dobj") or i in taken:
+            continue
+        if tokens.dep[i] == "dobj" and tokens.lemma[tokens.head[i]] not in words()["visited"]:
+            continue
+        for k in tokens.kids(i, "poss", "amod", "compound"):
+            state = adjectives().get(fold(tokens.text[k])) if tokens.text[k][0].isupper() else None
+            where = state.where if state is not None else _named(states.get(k, ""))
+            if k not in taken and where is not None and is_state(where):
+                yield Place((i, i + 1), replace(where, span=tokens.span(i, i + 1)))
+
+
+def _named(country: str) -> Where | None:
+    """Return a state by its code."""
+    names = read_yaml("actors/states.yaml").get(country, {}).get("names", ())
+    return next((e.where for name in names for e in entries(name) if e.kind == "state"), None)
 
 
 def _sides(reading: Reading, known: Sequence[Place]) -> Iterator[Place]:

@@ -213,7 +213,10 @@ def _after_preposition(tokens: Tokens, preposition: int) -> bool:
     if lemma == "of" and tokens.lemma[above] in known["leaving"]:
         lemma, above = tokens.lemma[above], tokens.head[above]  # "out of Goma"
     if lemma == "between":  # "the road between X and Y", but not "talks between X and Y"
-        return tokens.lemma[above].lower() in known["parts"] | known["motion"]
+        led = (
+            known["bodily"] if tokens.is_verb(above) else known["parts"]
+        )  # "between X and Y, a bus hit a mine"
+        return tokens.lemma[above].lower() in led | known["motion"]
     if lemma == "for" and tokens.is_noun(above) and tokens.lemma[above] != "flight":
         return False  # "put on a lorry for X" is done elsewhere
     hangs = lemma == "over" and tokens.lemma[above] == "be"  # "drones were over X"
