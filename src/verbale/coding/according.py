@@ -42,6 +42,9 @@ def _is_document(reading: Reading, quotation: Quotation) -> bool:
     return at is not None and not {"from", "by"} & set(words[at + 1 : at + 2])
 
 
+_MARKS = frozenset('"“”')
+
+
 @cache
 def _told(name: str) -> frozenset[str]:
     """Return a list of `lang/en/told.yaml`."""
@@ -68,7 +71,20 @@ def _holds(reading: Reading, quotation: Quotation, word: Span) -> bool:
         return False  # "refused to say whether"
     if quotation.source is not None and _of_nobody(quotation.source.of(reading.document.text)):
         return False  # "no official would say", "neither side confirmed"
+    if _between(reading.document.text, quotation, word):
+        return False
     return not any(s is not None and s.contains(word) for s in (quotation.cue, quotation.source))
+
+
+def _between(text: str, quotation: Quotation, word: Span) -> bool:
+    """Say whether a word is the narrator's between two quoted pieces: '“No,” he said in Oslo, where they met. “Never.”'."""
+    start = quotation.content.start
+    if not quotation.direct or start == 0 or text[start - 1] not in _MARKS:
+        return False
+    inside = True
+    for mark in (c for c in text[start : word.start] if c in _MARKS):
+        inside = not inside if mark == '"' else mark == "“"
+    return not inside
 
 
 def _denied(reading: Reading, cue: int) -> bool:

@@ -15,7 +15,8 @@ def conditions(tokens: Tokens, verb: int) -> Iterator[int]:
     """Yield the words below a verb that open what it depends on: of a clause its verb, of a phrase its preposition."""
     head = tokens.head[verb]
     # "If he asks, he will be paid, she said": the parse hangs the condition on either verb
-    shared = (k for k in tokens.children[head] if k < min(verb, head)) if tokens.dep[verb] == "ccomp" else ()
+    beside = tokens.children[head] if tokens.dep[verb] == "ccomp" else ()
+    shared = (k for k in beside if k < min(verb, head) or k > head > verb)
     for k in (*tokens.children[verb], *shared):
         dep = tokens.dep[k]
         clause = dep in ("advcl", "ccomp") and _is_condition(tokens, k)

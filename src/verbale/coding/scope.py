@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from verbale.coding.links import link, subjects
 from verbale.coding.modifiers import Modifiers
-from verbale.coding.scope_signs import asks_of_done, is_done, performs, turned_down
+from verbale.coding.scope_signs import asks_of_done, is_done, performs, precedes_absolute, turned_down
 from verbale.coding.scope_words import scope_words
 from verbale.coding.status_rules import Gives, StatusRule, status_rules
 from verbale.coding.subjects import closed_class
@@ -137,7 +137,11 @@ class Scope:
         denied = finite and self._beside.negation(head) is not None  # "are not on terms and have yet to meet"
         if t.is_noun(i) or (not own and not denied and t.tag[i] in (t.tag[head], "VB", "VBN", "VBG")):
             return self.state(head)
-        if finite and not own and t.tag[head] in ("VB", "VBG"):  # "urged them to go and opposed the plan"
+        told = any(t.tag[k] in ("VBD", "VBZ", "VBP") for k in t.kids(i, "auxpass"))
+        hit = (
+            told and t.has_to(head) and not any(True for _ in subjects(t, i))
+        )  # "went to calm them and was hit"
+        if hit or (finite and not own and t.tag[head] in ("VB", "VBG")):  # "urged them to go and opposed it"
             above = next((k for k in t.ancestors(head) if t.tag[k] in ("VBD", "VBZ", "VBP")), head)
             return self._above(above)
         if own and any(True for _ in subjects(t, i)) and t.dep[head] not in ("ccomp", "advcl"):
@@ -173,7 +177,7 @@ class Scope:
 
     def _adverbial(self, i: int, head: int) -> State:
         t = self._t
-        if self._precedes_absolute(i, head):
+        if precedes_absolute(self._t, i, head):
             return State()
         if t.tag[i] == "VB" and any(t.lemma[k] == "than" for k in t.kids(i, "mark")):
             return self._instead(i, head)
@@ -227,14 +231,14 @@ class Scope:
         if asks_of_done(t, i) or (how == "inf" and performs(t, i, head)):
             return True
         if t.dep[i] == "ccomp" and i < head:
+            if (
+                any(t.lemma[k] in ("i", "we") and k > i for k in t.kids(head, "nsubj"))
+                and "," in t.text[i:head]
+            ):
+                return True  # "Nobody was hurt, I should say"
             apart = any(t.text[k] in (";", ":") for k in range(i, head))
-            return apart or self._precedes_absolute(i, head)
+            return apart or precedes_absolute(self._t, i, head)
         return (t.dep[i] == "relcl" and how != "inf") or (t.dep[i] == "acl" and not how)
-
-    def _precedes_absolute(self, i: int, head: int) -> bool:
-        """Say whether a clause is put under what only adds to it: "They met, the talks likely to go on"."""
-        t = self._t
-        return i < head and t.pos[head] in ("ADJ", "NOUN") and t.has(i, "nsubj", "nsubjpass")
 
     def _infinitive(self, i: int, head: int) -> StatusRule:
         t = self._t

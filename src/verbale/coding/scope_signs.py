@@ -36,3 +36,8 @@ def is_done(t: Tokens, i: int) -> bool:
     helpers = tuple(t.kids(i, "aux", "auxpass"))
     modal = any(t.tag[k] == "MD" for k in helpers)
     return not modal and (t.tag[i] == "VBD" or any(t.lemma[k] == "have" for k in helpers))
+
+
+def precedes_absolute(t: Tokens, i: int, head: int) -> bool:
+    """Say whether a clause is put under what only adds to it: "They met, the talks likely to go on"."""
+    return i < head and t.pos[head] in ("ADJ", "NOUN") and t.has(i, "nsubj", "nsubjpass")

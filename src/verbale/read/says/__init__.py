@@ -114,7 +114,7 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
     source = inner or source_of(tokens, i)
     cue = cue_span(tokens, i)
     thought = rule.kind == "think" and tokens.dep[i] == "parataxis"
-    content = None if thought else clause_content(tokens, i, rule.content)
+    content = None if thought or "set-off" in rule.content else clause_content(tokens, i, rule.content)
     quote = None
     if content is None and "quote" in rule.content:
         quote = quote_beside(reading, i, quotes, source.span(tokens) if source else None)
@@ -124,7 +124,7 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
     content = content or (behind_colon(reading, i) if told and rule.kind == "say" else None)
     content = content or scene(tokens, i, rule.content) or things(tokens, i, rule.content)
     if content is None and outer is not None and inner is not None:
-        content = before_quoting(reading, i, outer)
+        content = before_quoting(reading, i, outer, inner)
     if content is None or (source is None and quote is None):
         return
     if source is not None and _is_ours(tokens, source, rule, _among(quotes, cue)):
@@ -143,8 +143,8 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
     if outlet is not None and source is not None:
         whole = Span(min(source.span(tokens).start, content.start), max(content.end, source.span(tokens).end))
         yield Found(whole, cue, outlet, i, rank=-1)
-    hearer = told_person(tokens, i) if rule.id == "tell" and source is not None else None
-    if hearer is not None:
+    hearer = told_person(tokens, i) if rule.id == "tell" and source is not None and outlet is None else None
+    if hearer is not None and source is not None and tokens.lemma[source.head] not in ("i", "we"):
         yield Found(content, cue, hearer, i, rank=-1, aside=True, heard=True)
     yield found
 
@@ -229,9 +229,19 @@ def _by_noun(reading: Reading, i: int) -> Iterator[Found]:
     if tokens.lemma[tokens.head[i]] in words("denying"):  # "dismisses all talk of closing"
         of = (p for p in tokens.kids(i, "prep") if tokens.lemma[p] == "of")
         clauses += [k for p in of for k in tokens.kids(p, "pcomp")]
+    if (
+        not clauses
+        and tokens.lemma[i] in words("resolves")
+        and tokens.lemma[tokens.head[i]] in words("giving")
+    ):
+        clauses = [k for k in tokens.kids(i, "acl") if tokens.has_to(k)]  # "expressed its readiness to sign"
     if not clauses:
         return
-    source: Source | None = next((noun_phrase(tokens, k) for k in tokens.kids(i, "poss")), None)
+    gives = tokens.dep[i] == "dobj" and tokens.lemma[tokens.head[i]] in words("giving")
+    owners = [
+        k for k in tokens.kids(i, "poss") if tokens.is_noun(k) or not gives
+    ]  # "expressed its hope that"
+    source: Source | None = next((noun_phrase(tokens, k) for k in owners), None)
     for by in tokens.kids(i, "prep"):
         names = [
             k for k in tokens.kids(by, "pobj") if tokens.lemma[by] in ("by", "from") or speaks(reading, k)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verbale.read.says.found import Found
+from verbale.read.says.hearers import told_person
 from verbale.read.says.people import is_person
 from verbale.read.says.pointing import sentence_before
-from verbale.read.says.reporting import words
+from verbale.read.says.reporting import cue_rules, words
 from verbale.read.says.sources import noun_phrase
 from verbale.read.says.trim import trimmed
 from verbale.types import Reading, Sentence, Span, Tokens
@@ -20,6 +21,8 @@ def accounts(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> It
     """Yield what a sentence gives as somebody's account: words of its own, or the sentence before it."""
     tokens = reading.tokens
     for i in range(sentence.first, sentence.last):
+        if tokens.lemma[i] == "what":
+            yield from _what_they_say(reading, i)
         if tokens.lemma[i] not in words("accounts") or not tokens.is_noun(i):
             continue
         owner = owner_of(reading, i)
@@ -28,6 +31,23 @@ def accounts(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> It
         content = _content(reading, sentence, i, found)
         if content is not None:
             yield Found(content, tokens.span(i, i + 1), noun_phrase(tokens, owner), i)
+
+
+def _what_they_say(reading: Reading, i: int) -> Iterator[Found]:
+    """Yield "What the divers told us is that the ferry had sunk"."""
+    tokens, verb = reading.tokens, reading.tokens.head[i]
+    above = tokens.head[verb]
+    says = cue_rules().speech.get(("verb", tokens.lemma[verb]))
+    if tokens.dep[verb] != "csubj" or says is None or tokens.lemma[above] != "be":
+        return
+    source = next((k for k in tokens.kids(verb, "nsubj")), None)
+    clause = next((k for k in tokens.kids(above, "ccomp") if k > above and tokens.has(k, "mark")), None)
+    content = None if clause is None else trimmed(tokens, tokens.subtree(clause))
+    if source is not None and content is not None:
+        yield Found(content, tokens.span(verb, verb + 1), noun_phrase(tokens, source), verb)
+        hearer = told_person(tokens, verb)
+        if hearer is not None:
+            yield Found(content, tokens.span(verb, verb + 1), hearer, verb, rank=-1, aside=True, heard=True)
 
 
 def owner_of(reading: Reading, account: int) -> int | None:

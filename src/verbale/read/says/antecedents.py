@@ -75,6 +75,8 @@ class Antecedents:
         if word in ("he", "she"):
             fits: Fits = lambda k: self._one(k) and gender(tokens, k) in ("", word)  # noqa: E731
             meant = self._nearest(pronoun, content, outer, fits) or self._within(content, pronoun, fits)
+            if meant is None and outer is not None and self.quoted(pronoun):
+                meant = self._last_told(pronoun, outer, fits)
             if meant is not None:
                 self._stood.setdefault(self._sentence(pronoun), []).append((pronoun, meant.head))
             return meant
@@ -137,6 +139,15 @@ class Antecedents:
                 return noun_phrase(tokens, max(able)[2])
         return None
 
+    def _last_told(self, pronoun: int, outer: Source, fits: Fits) -> Source | None:
+        """Return the last one named at all before somebody's direct words, where nobody else can be meant."""
+        here = self._direct_at(pronoun)
+        at = pronoun if here is None else bisect_left(self._reading.tokens.start, here.start)
+        first = self._reading.sentences[max(self._sentence(at) - 1, 0)].first
+        found = (k for k in range(at - 1, first - 1, -1) if self._reading.tokens.is_noun(k) and fits(k))
+        head = next((k for k in found if k != outer.head), None)
+        return None if head is None else noun_phrase(self._reading.tokens, head)
+
     def _free(self, k: int, rank: int, pronoun: int, content: Span, *, inside: bool) -> bool:
         """Say whether a pronoun may mean a noun of its own sentence: none of its clause, or of what it says."""
         tokens = self._reading.tokens
@@ -157,8 +168,13 @@ class Antecedents:
         return self._one(head) if tokens.is_noun(head) else tokens.lemma[head] in ("he", "she", "i")
 
     def speaks(self, head: int) -> bool:
-        """Say whether a noun names somebody who is quoted."""
-        return head in self._spoke.get(self._sentence(head), ())
+        """Say whether a noun names somebody who is quoted, there or by the same name elsewhere."""
+        tokens, name = self._reading.tokens, self._reading.tokens.text[head]
+        if head in self._spoke.get(self._sentence(head), ()):
+            return True
+        return tokens.tag[head] == "NNP" and any(
+            tokens.text[k] == name for ks in self._spoke.values() for k in ks
+        )
 
     def _ranked(self, n: int, *, only_main: bool) -> Iterator[tuple[int, int]]:
         """Yield the nouns of a sentence that may be meant: speakers and main subjects first, objects last."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.read.says import cue_span
+from verbale.read.says.naming import speaker_of
 from verbale.read.says.reporting import CueRule, cue_rules
-from verbale.read.says.sources import Source, antecedent, noun_phrase, source_of, speaker_of
+from verbale.read.says.sources import Source, antecedent, noun_phrase, source_of
 from verbale.read.says.trim import trimmed
 from verbale.read.says.voices import own_voice
 from verbale.types import Quotation, Reading, Span, Tokens

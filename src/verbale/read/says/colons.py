@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verbale.read.says.found import Found
+from verbale.read.says.naming import mentions_at
 from verbale.read.says.people import is_person
 from verbale.read.says.reporting import cue_rules, headings
-from verbale.read.says.sources import Source, mentions_at, noun_phrase
+from verbale.read.says.sources import Source, noun_phrase
 from verbale.read.says.trim import trimmed
 from verbale.types import Reading, Sentence, Tokens
 
@@ -100,7 +101,9 @@ def _before_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     if any(tokens.lemma[k] in ("our", "my") for k in tokens.kids(head, "poss")):
         return  # "From our reporter in Oslo:"
     known = any(m.head == head and (m.party.entity or (opens and m.party.sector)) for m in reading.mentions)
-    known = known or (opens and tokens.ent[head] in ("PERSON", "ORG", "GPE", "NORP"))
+    mentioned = any(m.head == head for m in mentions_at(reading, range(head, head + 1)))
+    known = known or (opens and tokens.ent[head] in ("PERSON", "ORG", "NORP"))
+    known = known or (opens and tokens.ent[head] == "GPE" and mentioned)  # no village whose news follows
     behind = tokens.lemma[min(colon + 1, len(tokens) - 1)]
     known = known or (opens and tokens.tag[head] == "NNP" and behind in ("he", "she"))
     known = known or (opens and is_person(tokens, head)) or tokens.lemma[head] in cue_rules().informants

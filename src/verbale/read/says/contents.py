@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from verbale.read.says.narrated import has_that, is_quoted, narrated
 from verbale.read.says.people import is_person
 from verbale.read.says.quotes import Quoted
 from verbale.read.says.reporting import cue_rules
@@ -24,19 +25,20 @@ def clause_content(tokens: Tokens, cue: int, links: frozenset[str] = frozenset()
     `links` may name a preposition or `gerund`: "accused the army of shelling", "denied shelling".
     """
     given = [c for k in tokens.kids(cue, "ccomp") for c in _made_clear(tokens, k)]
-    clauses = [k for k in given if _finite(tokens, k) and not _apart(tokens, k, cue)]
+    clauses = [k for k in given if _finite(tokens, k) and not (_apart(tokens, k, cue) or _turned(tokens, k))]
     if any(k > cue for k in clauses):
-        clauses = [k for k in clauses if k > cue or _quoted(tokens, k)]
-    if any(_has_that(tokens, k) for k in clauses):  # "said that they left, and that they would come back"
-        clauses.extend(k for k in tokens.kids(cue, "conj") if _has_that(tokens, k) and k > cue)
+        clauses = [k for k in clauses if k > cue or is_quoted(tokens, k)]
+    if any(has_that(tokens, k) for k in clauses):  # "said that they left, and that they would come back"
+        clauses.extend(k for k in tokens.kids(cue, "conj") if has_that(tokens, k) and k > cue)
     clauses.extend(_deeds(tokens, cue, links))
     if clauses:
-        words = {w for k in clauses for w in tokens.subtree(k, without=_narrated(tokens, k, cue))}
+        words = {w for k in clauses for w in tokens.subtree(k, without=narrated(tokens, k, cue))}
         return trimmed(tokens, sorted(words))
     head = tokens.head[cue]
     put_in = tokens.dep[cue] == "parataxis" or (tokens.dep[cue] == "ccomp" and _between_commas(tokens, cue))
-    if head == cue or not put_in or _apart(tokens, cue, head):
-        return None
+    hers = tokens.dep[cue] == "ccomp" and cue < head and ("verb", tokens.lemma[head]) in cue_rules().speech
+    if head == cue or not put_in or hers or _apart(tokens, cue, head):
+        return None  # hers: '“He read it to us,” she said' is what she said
     words = {*tokens.subtree(head, without=[cue])}
     words.update(w for k in tokens.kids(cue, "conj") for w in tokens.subtree(k))
     return trimmed(tokens, sorted(words))
@@ -46,15 +48,32 @@ def things(tokens: Tokens, cue: int, links: frozenset[str]) -> Span | None:
     """Return the object that a cue tells of: "reported two deaths", "spoke of a massacre"."""
     heads = list(tokens.kids(cue, "dobj")) if "things" in links else []
     if "of-things" in links:
-        heads += [
-            k for p in tokens.kids(cue, "prep") if tokens.lemma[p] == "of" for k in tokens.kids(p, "pobj")
+        of = [p for p in tokens.kids(cue, "prep") if tokens.lemma[p] == "of"]
+        heads += [k for p in of for k in tokens.kids(p, "pobj") if not _topic(tokens, cue, k)]
+        about = [
+            p for p in tokens.kids(cue, "prep") if tokens.lemma[p] == "about" and tokens.has(cue, "dobj")
         ]
+        heads += [k for p in about for k in tokens.kids(p, "pobj") if _tells(tokens, k)]
     for k in heads:
         told = tokens.pos[k] in ("NOUN", "NUM", "ADJ") and not is_person(tokens, k)
         if k > cue and (told or (tokens.pos[k] != "PRON" and tokens.has(k, "acl", "relcl", "amod"))):
             rest = [w for o in tokens.kids(cue, "oprd", "xcomp", "prep") if o > k for w in tokens.subtree(o)]
             return trimmed(tokens, sorted({*tokens.subtree(k), *rest}))
     return None
+
+
+def _tells(tokens: Tokens, k: int) -> bool:
+    """Say whether a noun comes with a clause: "a jeep with no plates that sped off"."""
+    return any(tokens.dep[w] in ("relcl", "acl") for w in tokens.subtree(k))
+
+
+def _topic(tokens: Tokens, cue: int, k: int) -> bool:
+    """Say whether several people only talked of something known: "The leaders spoke of the raid"."""
+    several = any(
+        tokens.tag[s] in ("NNS", "NNPS") or tokens.has(s, "conj") for s in tokens.kids(cue, "nsubj")
+    )
+    the = any(tokens.lemma[d] == "the" for d in tokens.kids(k, "det"))
+    return tokens.lemma[cue] in ("speak", "talk") and several and the
 
 
 def _made_clear(tokens: Tokens, k: int) -> list[int]:
@@ -75,15 +94,17 @@ def _finite(tokens: Tokens, i: int) -> bool:
     return tokens.tag[i] not in ("VBN", "VBG") or bool(beside & {"aux", "auxpass", "nsubj", "nsubjpass"})
 
 
+def _turned(tokens: Tokens, k: int) -> bool:
+    """Say whether a clause is a condition without *if*, and not what somebody asks: "should a meeting fail"."""
+    subject = min(tokens.kids(k, "nsubj", "nsubjpass"), default=-1)
+    turned = any(a < subject and tokens.lemma[a] == "should" for a in tokens.kids(k, "aux"))
+    return turned and not is_quoted(tokens, k)
+
+
 def _apart(tokens: Tokens, clause: int, cue: int) -> bool:
     """Say whether a semicolon stands between a clause and a cue: then the two are main clauses side by side."""
     between = range(min(clause, cue), max(clause, cue))
-    return any(tokens.text[k] == ";" for k in between) and not _quoted(tokens, clause)
-
-
-def _quoted(tokens: Tokens, k: int) -> bool:
-    words = tokens.subtree(k)
-    return any(tokens.tag[w] in ("``", "''") for w in (max(words[0] - 1, 0), *words))
+    return any(tokens.text[k] == ";" for k in between) and not is_quoted(tokens, clause)
 
 
 def _deeds(tokens: Tokens, cue: int, links: frozenset[str]) -> list[int]:
@@ -113,53 +134,6 @@ def _gerund(tokens: Tokens, k: int) -> bool:
     return "VBG" in (tokens.tag[k], *(tokens.tag[a] for a in tokens.kids(k, "aux")))  # "denied having fired"
 
 
-def _narrated(tokens: Tokens, clause: int, cue: int) -> list[int]:
-    """Return what the parse hangs on a clause though the narrator says it.
-
-    "While ..., China says ..."; "said it would leave after the board censured it"; "said it was wrong and
-    urged the North to stop".
-    """
-    if clause < cue or _quoted(tokens, clause):
-        return []
-    found = [k for k in tokens.kids(clause, "advcl", "prep", "npadvmod") if k < cue]
-    if not _has_that(tokens, clause) and _has_that(
-        tokens, cue
-    ):  # "said that he was told they left, and that"
-        found.extend(k for k in tokens.kids(clause, "conj") if _has_that(tokens, k))
-    if any(tokens.tag[k] == "MD" for k in tokens.kids(clause, "aux")):
-        found.extend(k for k in tokens.kids(clause, "advcl") if _told_past(tokens, k))
-    past = tokens.tag[clause] == "VBD" or any(tokens.tag[k] == "VBD" for k in tokens.kids(clause, "aux"))
-    if past:
-        acts = () if _told_the_speaker(tokens, clause) else tokens.kids(clause, "conj")
-        found.extend(k for k in acts if _speech_act(tokens, k))
-    return found
-
-
-def _has_that(tokens: Tokens, k: int) -> bool:
-    return any(tokens.lemma[m] == "that" for m in tokens.kids(k, "mark"))
-
-
-def _told_past(tokens: Tokens, k: int) -> bool:
-    after = any(tokens.lemma[m] == "after" for m in tokens.kids(k, "mark"))
-    return after and (tokens.tag[k] == "VBD" or any(tokens.tag[a] == "VBD" for a in tokens.kids(k, "aux")))
-
-
-def _speech_act(tokens: Tokens, k: int) -> bool:
-    """Say whether a conjunct without a subject is a further act of speech of the same speaker."""
-    if tokens.tag[k] != "VBD" or tokens.has(k, "nsubj", "nsubjpass", "aux", "auxpass"):
-        return False
-    rules = cue_rules()
-    acts = {rule.id for rule in rules.attitudes.get(("verb", tokens.lemma[k]), ())}
-    return bool(acts & {"want", "ask-for", "judge"}) or ("verb", tokens.lemma[k]) in rules.speech
-
-
-def _told_the_speaker(tokens: Tokens, clause: int) -> bool:
-    """Say whether somebody else's coming to speak is told: "said a trader came and told her"."""
-    someone = any(tokens.is_noun(k) for k in tokens.kids(clause, "nsubj")) and tokens.lemma[clause] != "be"
-    objects = (o for k in tokens.kids(clause, "conj") for o in tokens.kids(k, "dobj", "dative"))
-    return someone and any(tokens.tag[o] == "PRP" for o in objects)
-
-
 def _between_commas(tokens: Tokens, cue: int) -> bool:
     """Say whether a cue and its subject are put between commas, or close the sentence after one."""
     words = tokens.subtree(cue)
@@ -180,7 +154,13 @@ def quote_beside(
     after = [q for q in quotes if q.paragraph == sentence.paragraph and q.span.start >= tokens.end[cue]]
     before = [q for q in quotes if q.paragraph == sentence.paragraph and q.span.end <= left]
     text = reading.document.text
-    if before and not is_title(before[-1], text):
+    closed = (
+        bool(before)
+        and text[before[-1].span.end - 1] in ".?!"
+        and tokens.has(cue, "dobj")
+        and left > before[-1].span.end + 1
+    )
+    if before and not is_title(before[-1], text) and not (closed and source and text[source.start].isupper()):
         gap = text[before[-1].span.end : left]
         if len(gap) <= 4 or not any(c.isalnum() for c in gap):
             return before[-1]
@@ -240,10 +220,10 @@ def beyond_colon(reading: Reading, content: Span) -> Span:
     return content if more is None else Span(content.start, more.end)
 
 
-def before_quoting(reading: Reading, cue: int, outer: Source) -> Span | None:
+def before_quoting(reading: Reading, cue: int, outer: Source, inner: Source) -> Span | None:
     """Return what stands before a comma and who quotes whom: "They left, the agency quoted a guard as saying."."""
     tokens, sentence = reading.tokens, reading.sentence_at(cue)
-    first = outer.tokens[0]
+    first = min(outer.tokens[0], inner.tokens[0])
     ends = cue + 1 >= sentence.last or tokens.pos[cue + 1] == "PUNCT"
     if not ends or first - 2 <= sentence.first or tokens.text[first - 1] not in (",", "”", '"', "''"):
         return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from verbale.read.says.naming import mentions_at
 from verbale.read.says.reporting import cue_rules
-from verbale.read.says.sources import Source, mentions_at, noun_phrase
+from verbale.read.says.sources import Source, noun_phrase
 from verbale.types import Reading, Tokens
 
 _OUTLETS = frozenset(
@@ -116,9 +117,13 @@ def is_known_outlet(reading: Reading, k: int) -> bool:
 
 
 def told_person(tokens: Tokens, cue: int) -> Source | None:
-    """Return the pronoun for whom a speaker told something: "a broker told her that"."""
-    told = (k for k in tokens.kids(cue, "dobj", "dative") if tokens.text[k].lower() in ("him", "her"))
-    return next((Source(k, (k,)) for k in told), None)
+    """Return whom a speaker told something: "a broker told her that", "he was told by a broker that"."""
+    told = [
+        *tokens.kids(cue, "dobj", "dative"),
+        *(tokens.kids(cue, "nsubjpass") if tokens.has(cue, "agent") else ()),
+    ]
+    pronouns = (k for k in told if tokens.text[k].lower() in ("him", "her", "he", "she"))
+    return next((Source(k, (k,)) for k in pronouns), None)
 
 
 def _named_outlet(tokens: Tokens, k: int) -> bool:
@@ -130,5 +135,8 @@ def _named_outlet(tokens: Tokens, k: int) -> bool:
         return True  # "told the newspaper"
     if tokens.tag[k] == "NNP" and any(tokens.lemma[c] in _PRINTED for c in tokens.kids(k, "amod")):
         return True  # "told the daily Aamulehti"
+    ours = tokens.has(k, "poss") or any(tokens.lemma[d] == "this" for d in tokens.kids(k, "det"))
+    if tokens.lemma[k] in _PRINTED and tokens.tag[k] == "NN" and not ours:
+        return True  # "told a local newspaper"
     names = [c for c in tokens.kids(k, "compound", "appos") if tokens.tag[c].startswith("NNP")]
     return bool(names) and any(tokens.lemma[w] in _OUTLETS for w in (k, *names))

@@ -15,9 +15,10 @@ from typing import Literal
 
 from verbale.read.says.accounts import owner_of
 from verbale.read.says.found import Found
+from verbale.read.says.naming import mentions_at
 from verbale.read.says.people import is_person
 from verbale.read.says.reporting import cue_rules, telling, words
-from verbale.read.says.sources import Source, mentions_at, noun_phrase
+from verbale.read.says.sources import Source, noun_phrase
 from verbale.types import Reading, Sentence, Span, Tokens
 
 Kind = Literal["said", "bears", "announces", "account"]

@@ -37,15 +37,29 @@ def read_aloud(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
         if not f.direct or f.source is None or f.rank != 0:
             continue
         first = max(bisect_right(tokens.start, f.content.start) - 1, 0)
-        letter = _letter(reading, first)
+        letter = _letter(reading, first) or _read_out(reading, first, f.source)
         if letter is None:
             continue
         reader, writer = letter
         it = tokens.lemma[f.source.head] == "it" and tokens.pos[f.source.head] == "PRON"
         if it:
             yield replace(f, source=reader, cue=None, cue_token=None, rank=-1)
-        elif f.cue is None and f.source.head == reader.head:
+        elif f.source.head == reader.head and (f.cue is None or writer.tokens[0] > reader.head):
             yield replace(f, source=writer, rank=1, aside=True)
+
+
+def _read_out(reading: Reading, first: int, reader: Source) -> tuple[Source, Source] | None:
+    """Return who reads a letter before a colon, and who wrote it: 'She read out a note from the mayor: “No.”'."""
+    tokens, here = reading.tokens, reading.sentence_at(first)
+    before = range(here.first, min(first, here.last))
+    if not any(tokens.text[k] == ":" for k in before):
+        return None
+    for k in before:
+        shown = tokens.dep[k] == "dobj" and tokens.lemma[tokens.head[k]] in _SHOWING
+        writer = author(reading, k) if shown and is_written(tokens, k) else None
+        if writer is not None:
+            return reader, writer
+    return None
 
 
 def _letter(reading: Reading, first: int) -> tuple[Source, Source] | None:

@@ -36,10 +36,11 @@ def set_off(reading: Reading, cue: int, quotes: Sequence[Quoted]) -> Span | None
     The words of the cue itself may lie inside. Left out is what the narrator goes on with: "he said, adding".
     """
     tokens, sentence = reading.tokens, reading.sentence_at(cue)
-    if tokens.tag[cue] not in _FINITE or tokens.has(cue, "nsubjpass"):
+    done = tokens.tag[cue] == "VBN" and any(tokens.lemma[k] == "have" for k in tokens.kids(cue, "aux"))
+    if not (tokens.tag[cue] in _FINITE or done) or tokens.has(cue, "nsubjpass"):
         return None
     subject = subject_of(tokens, cue)
-    if subject is None:
+    if subject is None or tokens.tag[subject] in ("WP", "WDT"):
         return None
     first, last = _phrase(tokens, cue, subject, sentence)
     before = first > sentence.first and tokens.text[first - 1] in _MARKS

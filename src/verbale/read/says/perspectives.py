@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.read.says.found import Found
+from verbale.read.says.naming import mentions_at
 from verbale.read.says.people import is_person
 from verbale.read.says.reporting import words
-from verbale.read.says.sources import mentions_at, noun_phrase
+from verbale.read.says.sources import noun_phrase
 from verbale.read.says.trim import trimmed
 from verbale.types import Reading, Sentence, Tokens
 

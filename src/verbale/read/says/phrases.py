@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from verbale.read.says.contents import is_title
 from verbale.read.says.found import Found
+from verbale.read.says.naming import mentions_at
 from verbale.read.says.people import is_person
 from verbale.read.says.quotes import Quoted
 from verbale.read.says.reporting import cue_rules
-from verbale.read.says.sources import mentions_at, source_of
+from verbale.read.says.sources import source_of
 from verbale.read.says.voices import own_voice
 from verbale.types import Reading, Tokens
 

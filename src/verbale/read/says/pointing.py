@@ -33,6 +33,8 @@ def _so(tokens: Tokens, i: int) -> bool:
     """Say whether a verb gives "so" or "as much": "told us so", "says as much", "So says the mayor"."""
     so = any(_is_so(tokens, k) for k in range(i + 1, min(i + _OBJECT, len(tokens))))
     so = so or (tokens.text[i - 1] == "So" and i > 0)
+    if any(tokens.tag[k] == "WP" for k in tokens.kids(i, "nsubj")):
+        return False  # "according to the mayor, who posted so"
     much = any(
         tokens.lemma[k] == "much" and any(tokens.lemma[a] == "as" for a in tokens.children[k])
         for k in tokens.kids(i, "advmod", "dobj", "npadvmod")

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from verbale.read.says.antecedents import Antecedents
 from verbale.read.says.found import Found
+from verbale.read.says.hearers import told_outlet
 from verbale.read.says.quotes import Quoted
 from verbale.read.says.reporting import cue_rules
+from verbale.read.says.sources import Source
 from verbale.read.says.unsaid import follows
 from verbale.types import Reading, Sentence, Span, Tokens
 
@@ -149,6 +151,7 @@ def still_told(reading: Reading, found: list[Found]) -> Iterator[Found]:
     people = Antecedents(reading, found)
     sure = [f for f in found if f.source and not f.aside]
     told = {f.cue_token: f for f in sure if f.rank == -1 and f.cue_token is not None}
+    yield from _after_speaking(people, reading, sure)
     citing = {(f.content, f.rank): f for f in sure}
     for f in sorted(sure, key=lambda f: (f.content.start, -f.content.end, f.rank)):
         above = (told.get(f.cue_token) if f.cue_token is not None else None) or (
@@ -168,6 +171,26 @@ def still_told(reading: Reading, found: list[Found]) -> Iterator[Found]:
             outer = inner = None
 
 
+def _after_speaking(people: Antecedents, reading: Reading, sure: list[Found]) -> Iterator[Found]:
+    """Yield the outlet that somebody spoke to in the sentence before: "A guard spoke to AFP. He said they had fled."."""
+    tokens = reading.tokens
+    for f in sure:
+        if f.source is None or (f.rank == -1 and f.cue_token is None):
+            continue
+        here = reading.sentence_at(f.source.head)
+        before = reading.sentence_at(here.first - 1) if here.first else here
+        if before is here or before.paragraph != here.paragraph:
+            continue
+        main = next((k for k in range(before.first, before.last) if tokens.dep[k] == "ROOT"), before.first)
+        subject = next(tokens.kids(main, "nsubj"), None)
+        outlet = told_outlet(reading, main) if tokens.lemma[main] in ("speak", "talk") else None
+        if subject is None or outlet is None:
+            continue
+        spoke = Found(before.span, None, Source(subject, (subject,)), None)
+        if _again(people, tokens, spoke, f):
+            yield Found(f.content, None, outlet, None, rank=-2, aside=True)
+
+
 def _again(people: Antecedents, tokens: Tokens, before: Found, now: Found) -> bool:
     """Say whether a source is the one before, by a pronoun or by the same noun with *the*."""
     if before.source is None or now.source is None:
@@ -182,4 +205,7 @@ def _again(people: Antecedents, tokens: Tokens, before: Found, now: Found) -> bo
         one = tokens.lemma[head] in ("he", "she") and people.somebody(before.source.head)
         return one or head == before.source.head
     definite = any(tokens.lemma[k] == "the" for k in tokens.kids(head, "det"))
-    return head == before.source.head or (definite and tokens.lemma[head] == tokens.lemma[before.source.head])
+    same = definite and tokens.lemma[head] == tokens.lemma[before.source.head]
+    called = {tokens.lemma[k] for k in tokens.kids(head, "amod", "compound", "poss")}
+    known = {tokens.lemma[k] for k in tokens.kids(before.source.head, "amod", "compound", "poss")}
+    return head == before.source.head or (same and called <= known)

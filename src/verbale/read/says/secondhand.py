@@ -9,37 +9,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verbale.read.says.found import Found
+from verbale.read.says.hosts import given, inside, just_said, said_by
+from verbale.read.says.learnt import came_from, learnt
 from verbale.read.says.people import is_person
-from verbale.read.says.reporting import cue_rules, words
+from verbale.read.says.reporting import cue_rules
 from verbale.read.says.sources import Source, noun_phrase
 from verbale.read.says.trim import trimmed
 from verbale.read.says.written import is_written
-from verbale.types import Reading, Sentence, Span, Tokens
+from verbale.types import Reading, Sentence, Tokens
 
 _CITING = frozenset({"cite", "quote"})
 _NAMING = frozenset({"name", "give", "identify", "credit"})  # "who named Oslo as his source"
-_LEARNING = frozenset({"have", "hear", "learn", "get", "know", "obtain", "receive"})
-_NEWS = frozenset(
-    {"it", "this", "that", "so", "figure", "number", "news", "story", "report", "account", "information"}
-) | {"word", "detail", "tip", "tale", "count", "toll"}
+_LEARNING = frozenset({"have", "hear", "learn", "get", "know", "obtain", "receive", "understand"})
 _VOUCHING = {"word": "on", "authority": "on", "reference": "with", "evidence": "on", "testimony": "on"}
 _SHOWING = frozenset(
     {"show", "read", "see", "obtain", "leak", "review", "hear", "circulate", "publish", "play", "provide"}
-)
-_HEARING = frozenset(  # bodies before which somebody speaks; who reports of it was there as well
-    {
-        "court",
-        "council",
-        "councillor",
-        "parliament",
-        "tribunal",
-        "inquiry",
-        "commission",
-        "committee",
-        "panel",
-        "deputy",
-    }
-    | {"lawmaker", "senator", "senate", "assembly", "meeting", "conference", "hearing", "jury"}
 )
 _REACH = 8  # tokens between a letter and what is told of it
 _WORDS = _SHOWING | _CITING | _NAMING | _LEARNING | {"come", *_VOUCHING}
@@ -61,9 +45,9 @@ def secondhand(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> 
         elif lemma in _NAMING and tokens.is_verb(i):
             yield from _named_as_source(tokens, i, found)
         elif lemma in _LEARNING and tokens.is_verb(i):
-            yield from _learnt(reading, sentence, i, found)
+            yield from learnt(reading, sentence, i, found)
         elif lemma == "come" and tokens.is_verb(i):
-            yield from _came_from(tokens, sentence, i)
+            yield from came_from(tokens, sentence, i)
         elif lemma in _VOUCHING and tokens.is_noun(i):
             yield from _vouched(tokens, sentence, i, found)
 
@@ -73,14 +57,14 @@ def _cited(reading: Reading, sentence: Sentence, i: int, found: Sequence[Found])
     name = next(tokens.kids(i, "dobj"), None)
     if name is None or not _can_be_cited(tokens, name):
         return  # "citing safety rules"
-    if _given(i, found):
+    if given(i, found):
         return
     source, cue = noun_phrase(tokens, name), tokens.span(i, i + 1)
     if tokens.tag[i] == "VBG" and tokens.dep[i] in ("advcl", "prep", "acl"):
         clause = [w for k in tokens.kids(i, "ccomp") for w in tokens.subtree(k)]
         host = None if clause else _host(tokens, i, found)
         if host is not None:
-            yield _inside(host, cue, source, i)
+            yield inside(host, cue, source, i)
             return
         phrase = set(range(i, source.tokens[-1] + 1))
         words = clause or [w for w in range(sentence.first, sentence.last) if w not in phrase]
@@ -88,28 +72,34 @@ def _cited(reading: Reading, sentence: Sentence, i: int, found: Sequence[Found])
         if content is not None:
             yield Found(content, cue, source, i, rank=1)
     elif tokens.dep[i] == "relcl":
-        yield from (_inside(f, cue, source, i) for f in _said_by(tokens.head[i], found))
+        yield from (inside(f, cue, source, i) for f in said_by(tokens.head[i], found))
     elif any(
         tokens.text[k] == ":" for k in range(source.tokens[-1] + 1, min(source.tokens[-1] + 2, len(tokens)))
     ):
         yield from _after_colon(tokens, sentence, i, source)
     elif tokens.dep[i] == "ROOT" and tokens.tag[i] in ("VBD", "VBZ", "VBP"):
         subject = next(tokens.kids(i, "nsubj"), None)  # "It quoted a source in the navy."
-        host = None if subject is None else _just_said(reading, sentence, subject, found)
+        host = None if subject is None else just_said(reading, sentence, subject, found)
         if host is not None and not tokens.has(i, "ccomp", "xcomp", "advcl"):
-            yield replace(_inside(host, cue, source, i), aside=True)
+            yield replace(inside(host, cue, source, i), aside=True)
 
 
 def _can_be_cited(tokens: Tokens, name: int) -> bool:
-    return bool(tokens.ent[name]) or tokens.lemma[name] in cue_rules().informants or is_person(tokens, name)
+    someone = tokens.lemma[name] in ("somebody", "someone")
+    return (
+        someone
+        or bool(tokens.ent[name])
+        or tokens.lemma[name] in cue_rules().informants
+        or is_person(tokens, name)
+    )
 
 
 def _quoted_by(tokens: Tokens, i: int, found: Sequence[Found]) -> Iterator[Found]:
     """Yield "a nurse quoted by the agency said", "according to rescuers quoted by the agency"."""
-    if tokens.dep[i] not in ("acl", "relcl") or _given(i, found):
+    if tokens.dep[i] not in ("acl", "relcl") or given(i, found):
         return
     for name in list(_passers(tokens, i))[:1]:
-        for f in _said_by(tokens.head[i], found):
+        for f in said_by(tokens.head[i], found):
             outer = noun_phrase(tokens, name)
             yield replace(f, cue=tokens.span(i, i + 1), source=outer, cue_token=i, rank=f.rank - 1)
 
@@ -134,7 +124,7 @@ def _shown_by(reading: Reading, sentence: Sentence, i: int, found: Sequence[Foun
     outer = noun_phrase(tokens, names[0])
     if any(tokens.lemma[k] in ("this", "our") for k in tokens.children[names[0]]):
         return  # the outlet itself
-    own = _said_by(letter, found)
+    own = said_by(letter, found)
     beside = [f for f in found if sentence.span.contains(f.content) and f.cue_token is not None]
     host = max(own or beside, key=lambda f: (f.content.end - f.content.start, -f.rank), default=None)
     if host is not None and host.source is not None and host.source.head != names[0]:
@@ -161,82 +151,8 @@ def _named_as_source(tokens: Tokens, i: int, found: Sequence[Found]) -> Iterator
     if name is None or all(tokens.lemma[k] != "source" for k in sources):
         return
     speaker = tokens.head[i] if tokens.dep[i] == "relcl" else next(tokens.kids(i, "nsubj"), i)
-    for f in _said_by(speaker, found):
-        yield _inside(f, tokens.span(i, i + 1), noun_phrase(tokens, name), i)
-
-
-def _learnt(reading: Reading, sentence: Sentence, i: int, found: Sequence[Found]) -> Iterator[Found]:
-    """Yield "She had it from a driver that ...", and for "He heard so from her" what he has just said."""
-    tokens = reading.tokens
-    subject = next(tokens.kids(i, "nsubj"), None)
-    news = (k for k in tokens.kids(i, "dobj") if tokens.lemma[k] in ("news", "word", "story", "report"))
-    holders = (i, *news)  # "had the news from him"
-    links = (p for h in holders for p in tokens.kids(h, "prep") if tokens.lemma[p] == "from")
-    name = next((k for p in links for k in tokens.kids(p, "pobj")), None)
-    if subject is None or name is None or _given(i, found):
-        return
-    cue, inner = tokens.span(i, i + 1), noun_phrase(tokens, name)
-    clause = _that_clause(tokens, i, name, sentence)
-    if clause is None and tokens.tag[subject] in ("WP", "WDT") and tokens.dep[i] == "relcl":
-        owns = _said_by(tokens.head[i], found) if _news_had(tokens, i) else []
-        yield from (replace(_inside(f, cue, inner, i), aside=True) for f in owns)
-        if owns:
-            return
-    object_ = _news_had(tokens, i)
-    if clause is not None and (object_ or not tokens.has(i, "dobj")):
-        before = tuple(w for w in inner.tokens if tokens.start[w] < clause.start - 1)
-        inner = Source(inner.head, before or (inner.head,))
-        if tokens.lemma[inner.tokens[-1]] == "that" and len(inner.tokens) > 1:
-            inner = Source(inner.head, inner.tokens[:-1])
-        passes = tokens.lemma[i] == "hear" and tokens.lemma[subject] in _HEARING
-        if (
-            tokens.tag[subject] not in ("WP", "WDT") and not passes
-        ):  # "from his nephew, who has it from a guard, that"
-            yield Found(clause, cue, noun_phrase(tokens, subject), i, rank=-1)
-        yield Found(clause, cue, inner, i, aside=True)
-    elif tokens.lemma[i] == "hear" and (told := _heard(tokens, i, subject, sentence)) is not None:
-        yield Found(told, cue, inner, i)
-    elif object_:
-        host = _just_said(reading, sentence, subject, found)
-        if host is not None:
-            yield replace(_inside(host, cue, inner, i), aside=True)
-
-
-def _came_from(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
-    """Yield "Word came from the palace that ..."."""
-    if not any(tokens.lemma[k] in words("news") for k in tokens.kids(i, "nsubj")):
-        return
-    links = (p for p in tokens.kids(i, "prep") if tokens.lemma[p] == "from")
-    name = next((k for p in links for k in tokens.kids(p, "pobj")), None)
-    clause = None if name is None else _that_clause(tokens, i, name, sentence)
-    if name is not None and clause is not None:
-        inner = noun_phrase(tokens, name)
-        before = tuple(w for w in inner.tokens if tokens.end[w] < clause.start and tokens.lemma[w] != "that")
-        yield Found(clause, tokens.span(i, i + 1), Source(name, before or (name,)), i)
-
-
-def _heard(tokens: Tokens, i: int, subject: int, sentence: Sentence) -> Span | None:
-    """Return what stands before "..., the council heard from the inspector"."""
-    first = noun_phrase(tokens, subject).tokens[0]
-    if first <= sentence.first or tokens.text[first - 1] != "," or not tokens.has(i, "ccomp"):
-        return None
-    return trimmed(tokens, list(range(sentence.first, first - 1)))
-
-
-def _news_had(tokens: Tokens, i: int) -> list[int]:
-    """Return the words for news that somebody has from another: "it", "the figure", "word"."""
-    return [k for k in tokens.kids(i, "dobj", "advmod") if tokens.lemma[k] in _NEWS]
-
-
-def _that_clause(tokens: Tokens, i: int, name: int, sentence: Sentence) -> Span | None:
-    """Return the words of a clause with *that* that ends the sentence behind a name, whatever it hangs on."""
-    for k in range(name + 1, sentence.last):
-        if tokens.lemma[k] != "that" or tokens.tag[k] not in ("IN", "WDT"):
-            continue
-        beside = tokens.text[k - 1] == "," and tokens.dep[k] == "mark" and tokens.dep[i] == "relcl"
-        if beside or i in tokens.ancestors(k):
-            return trimmed(tokens, list(range(k + 1, sentence.last)))
-    return None
+    for f in said_by(speaker, found):
+        yield inside(f, tokens.span(i, i + 1), noun_phrase(tokens, name), i)
 
 
 def _vouched(tokens: Tokens, sentence: Sentence, i: int, found: Sequence[Found]) -> Iterator[Found]:
@@ -253,15 +169,7 @@ def _vouched(tokens: Tokens, sentence: Sentence, i: int, found: Sequence[Found])
         beside = [f for f in found if f.cue_token is not None and here.contains(f.content)]
         host = max(beside, key=lambda f: f.content.end - f.content.start, default=None)
         if host is not None:
-            yield replace(_inside(host, tokens.span(i, i + 1), noun_phrase(tokens, name), i), aside=True)
-
-
-def _inside(host: Found, cue: Span, source: Source, i: int) -> Found:
-    return replace(host, cue=cue, source=source, cue_token=i, rank=host.rank + 1, direct=False)
-
-
-def _given(i: int, found: Sequence[Found]) -> bool:
-    return any(f.cue_token == i for f in found)
+            yield replace(inside(host, tokens.span(i, i + 1), noun_phrase(tokens, name), i), aside=True)
 
 
 def _given_by(i: int, found: Sequence[Found]) -> Found | None:
@@ -279,18 +187,3 @@ def _host(tokens: Tokens, i: int, found: Sequence[Found]) -> Found | None:
     return next(
         (f for f in found if f.cue_token in above or (f.source is not None and f.source.head in above)), None
     )
-
-
-def _said_by(head: int, found: Sequence[Found]) -> list[Found]:
-    return [f for f in found if f.source is not None and f.source.head == head]
-
-
-def _just_said(reading: Reading, sentence: Sentence, subject: int, found: Sequence[Found]) -> Found | None:
-    """Return what the one whom a subject stands for said last before a sentence, in its paragraph."""
-    tokens = reading.tokens
-    first = reading.document.parts[sentence.paragraph].span.start
-    if tokens.pos[subject] != "PRON" and tokens.tag[subject] != "WP":
-        return None
-    before = [f for f in found if f.content.end <= tokens.start[subject] and f.content.start >= first - 400]
-    before = [f for f in before if f.source is not None]
-    return max(before, key=lambda f: (f.content.end, f.content.start, f.rank), default=None)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from verbale.read.says.antecedents import Antecedents
 from verbale.read.says.found import Found
-from verbale.read.says.sources import Source, antecedent, mentioned, speaker_of
+from verbale.read.says.naming import mentioned, speaker_of
+from verbale.read.says.sources import Source, antecedent
 from verbale.types import Party, Quotation, Reading
 
 _GUESS = 0.5  # confidence of who a title is that stands alone, as the labels of a transcript do

@@ -52,6 +52,14 @@ def author(reading: Reading, written: int) -> Source | None:
     ]
     names += [k for k in tokens.kids(written, "poss") if tokens.is_noun(k)]
     verb = tokens.head[written]
+    for clause in (
+        () if names else tokens.kids(written, "relcl", "acl")
+    ):  # "a message that a farmer had sent her"
+        names += [
+            k
+            for k in tokens.kids(clause, "nsubj")
+            if tokens.is_noun(k) and tokens.lemma[clause] in words("issuing")
+        ]
     if not names and tokens.dep[written] == "dobj" and tokens.lemma[verb] in words("issuing"):
         names += [k for k in tokens.kids(verb, "nsubj") if tokens.is_noun(k)]
     return noun_phrase(tokens, names[0]) if names else None

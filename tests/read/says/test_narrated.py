@@ -1,0 +1,64 @@
+"""Where somebody's words end and the narrator's begin, and from whom somebody has what he says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from verbale.coding.according import according
+from verbale.config import Settings
+from verbale.evaluate.texts import news_document
+from verbale.read import read
+
+
+def told(starred: str) -> tuple[str, ...]:
+    """Give by whose word the *starred* word is told, the outermost first."""
+    at = starred.index("*")
+    reading = read([news_document("x", starred.replace("*", ""), date(2014, 3, 6))], Settings())[0]
+    return tuple(party.text for party in according(reading, reading.tokens.start.index(at)))
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The mayor said the ferry was safe, hours after a crane *fell* on it.", ()),
+        ("The mayor says the ban stays, although Lima had *promised* to lift it.", ()),
+        ("“He read it out to us,” the mayor said in Lima, where divers will *meet*. “Let him.”", ()),
+        ("Lima would ask for help, the mayor added, should the ferry *sink*.", ("the mayor",)),
+        ("Mr Holm, asked whether he had news, said the ferry had *sunk*.", ("Mr Holm",)),
+        ("The leaders spoke of the *raid* on Lima.", ()),
+        ("The mayor spoke of a *raid* on Lima.", ("The mayor",)),
+        ("Farm: the shop *reopened* on Monday.", ()),
+        ("The mayor took down a sign. Her friend, who posted so, was *hurt*.", ()),
+    ],
+)
+def test_the_narrators_words(text, speakers):
+    assert told(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The ferry will sail, a diver said. He had it, he said, from a guard.", ("a diver", "a guard")),
+        ("The ferry will sail, a diver said.", ("a diver",)),
+        ("A guard spoke to AFP. He said that divers had fled.", ("AFP", "A guard")),
+        ("The ferry would sail, a guard was quoted by AFP as saying.", ("AFP", "a guard")),
+        ("Divers would sail, the mayor's office understood from a guard.", ("the mayor's office", "a guard")),
+        (
+            "Divers had fled, said the mayor, quoting the chamber of trade.",
+            ("the mayor", "the chamber of trade"),
+        ),
+        ("She read out a note that a guard had sent: “They fled.”", ("She", "a guard")),
+        ("The mayor will have the ferry sold, the court has decided.", ("the court",)),
+        ("The ferry must sail, murmured the mayor.", ("the mayor",)),
+        ("The mayor expressed his readiness to sail.", ("The mayor",)),
+        ("The mayor welcomed that the ferry had sailed.", ("The mayor",)),
+        ("What the divers told us is that the ferry had sailed.", ("the divers",)),
+        ("The mayor spoke. A guard told him about a boat that fled.", ("A guard",)),
+    ],
+)
+def test_from_whom_somebody_has_it(text, speakers):
+    verbs = ("fled", "sail", "sailed", "sold")
+    first = min(at for verb in verbs if (at := text.find(verb)) >= 0)
+    assert told(f"{text[:first]}*{text[first:]}") == speakers
