@@ -49,10 +49,14 @@ class Headed:
         colon = next((t for t in near if self.tokens.text[t] == ":"), None)
         self.heading = None if colon is None else self._heading(colon)
 
+    def speaks_at(self, t: int) -> bool:
+        """Say whether a token carries what the speaker of a heading says."""
+        return self.heading is not None and t == self.heading.at
+
     def code(self, t: int, plainly: Callable[[int], Coding | None]) -> Coding | None:
         """Return what is asked or refused at a token, or how it is coded else (`plainly`)."""
         coding, heading = plainly(t), self.heading
-        if heading is None or t != heading.at:
+        if heading is None or not self.speaks_at(t):
             return coding
         if heading.kind == "none":
             return self._refused(heading, coding) or coding

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from verbale.coding.conditions import conditions, inverted
 from verbale.coding.hanging import words
@@ -16,6 +17,12 @@ Found = tuple[StatusRule, int]  # a rule and the token it fired on
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
+@cache
+def _ends(at: At) -> frozenset[str]:
+    """Return the words that rules of a place end with: few words do, and all are asked."""
+    return frozenset(word.rpartition("+")[2] for where, word in status_rules().others if where == at)
+
+
 class Modifiers:
     """Finds the rules that fire beside the predicates of one reading."""
 
@@ -27,6 +34,8 @@ class Modifiers:
     def _find(self, at: At, k: int) -> Iterator[Found]:
         t = self._t
         form = t.text[k].lower()
+        if form not in _ends(at) and t.lemma[k] not in _ends(at):
+            return iter(())
         words = [f"{t.lemma[b]}+{form}" for b in t.kids(k, "advmod", "neg", "prt", "det")] + [
             t.lemma[k],
             form,

@@ -55,7 +55,9 @@ class Coder:
 
     def codings(self) -> tuple[Coding, ...]:
         """Return what is coded in the sentence and not merely spoken about by something else coded."""
-        found = [c for t in range(self.sentence.first, self.sentence.last) if (c := self.code(t)) is not None]
+        words = range(self.sentence.first, self.sentence.last)
+        asked = (t for t in words if self.grammar.predicative(t) or self._headed.speaks_at(t))
+        found = [c for t in asked if (c := self.code(t)) is not None]
         spoken_of = frozenset(t for c in found for t in (*c.deeds, *self._same_aim(c))) - presupposed(found)
         told: list[Coding] = []
         unsaid: list[Coding] = []
