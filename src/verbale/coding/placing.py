@@ -194,8 +194,11 @@ def _foremost(reading: Reading, known: Sequence[Place]) -> Where:
 def _is_aside(tokens: Tokens, i: int) -> bool:
     """Say whether a place stands in a clause of its own, or is where somebody came from."""
     governor = tokens.head[i]
-    if tokens.lemma[governor] == "from" and tokens.is_noun(tokens.head[governor]):
+    above = tokens.head[governor]
+    if tokens.lemma[governor] == "from" and tokens.is_noun(above):
         return True
+    if tokens.lemma[governor] == "in" and tokens.lemma[above] in words()["offices"]:
+        return True  # "the ministry in Lima"
     return any(tokens.dep[k] == "advcl" for k in tokens.ancestors(i))
 
 
@@ -213,5 +216,6 @@ def _called(reading: Reading, i: int, noun: str) -> Where | None:
 
 
 def _may_be(where: Where, lemma: str) -> bool:
-    """Say whether a place may be what a word means: "the town" is no country."""
-    return is_town(where) or lemma not in words()["towns"]
+    """Say whether a place may be what a word means: "the town" is no country, and no province."""
+    unit = where.geonames is None and where.name == where.admin1
+    return lemma not in words()["towns"] or (is_town(where) and not unit)

@@ -22,7 +22,8 @@ from verbale.types import Quotation, Reading, Sentence, Status, Tokens, Where
 SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
 _BACK = 2  # paragraphs that a scene lasts when nothing else is named
-_JOINED = frozenset({"attend", "gather", "assemble", "meet", "march", "vote"})
+_HELD = frozenset({"hold", "end", "conclude", "open"})  # "held talks in Lima"
+_JOINED = frozenset({"attend", "come", "gather", "assemble", "meet", "march", "vote"})
 _CONTENT = ("ccomp", "conj", "xcomp")
 
 
@@ -40,8 +41,9 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
     denied = status == "negated" and any(
         reading.tokens.lemma[k] == "deny" for k in reading.tokens.ancestors(trigger)
     )
-    if decided and governs(reading, trigger):  # states decide in no place, unless they have just met
-        return _carried(reading, trigger, said, _BACK, words()["meets"] | words()["decisions"])
+    met = _carried(reading, trigger, said, _BACK if status == "asserted" else 0, _met()) if decided else None
+    if decided and (met or governs(reading, trigger)):
+        return met  # states decide in no place, unless they have just met
     here = reading.sentence_at(trigger)
     apart = is_entry(reading.document, here.paragraph)  # has a scene of its own
     goes_on = not apart and (status == "asserted" or denied or is_turn(reading, here)) and not decided
@@ -55,6 +57,11 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
     if witnessed or carried or unsaid or _is_open(reading, trigger, status, said):
         return witnessed or carried
     return (_of_entry(reading, trigger) if apart else None) or _at_site(reading, trigger)
+
+
+def _met() -> frozenset[str]:
+    """Return the verbs of meeting and deciding: what is decided behind them is so there."""
+    return words()["meets"] | words()["decisions"] | _HELD
 
 
 def _is_open(reading: Reading, trigger: int, status: Status, said: SaidPlace) -> bool:
@@ -242,8 +249,18 @@ def _countries(reading: Reading, told: Container[int]) -> set[str | None]:
 
     Persons, soldiers and crowds may be anywhere.
     """
-    named = (m for m in reading.mentions if m.head in told and not _is_beside(reading.tokens, m.head))
+    tokens = reading.tokens
+    named = (m for m in reading.mentions if m.head in told and not _is_beside(tokens, m.head))
+    named = (m for m in named if m.party.sector or not _are_people(tokens, m.head))
     return {m.party.country for m in named if is_a_state(m.party) and not m.party.person}
+
+
+def _are_people(tokens: Tokens, i: int) -> bool:
+    """Say whether a noun stands for people or things of a state: "two Austrians", "a Chadian lorry"."""
+    common = tokens.tag[i] in ("NN", "NNS")
+    return common or (
+        tokens.tag[i] in ("NNPS", "NNP") and tokens.text[i].endswith(("ans", "ese", "is", "ians"))
+    )
 
 
 def _is_beside(tokens: Tokens, i: int) -> bool:
