@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,9 @@ from torch.nn import functional
 
 RATE, RATE_HEADS, WARM, DECAY = 1.5e-4, 1e-3, 0.06, 0.01  # of the shipped network; a larger one takes a part
 WEIGHTS = {"pair": 1.0, "words": 1.0, "statuses": 0.5, "sides": 1.0}
-TAUGHT = 0.7  # weight of what the teacher says beside what is right
+TAUGHT = 0.6  # weight of what the teacher says beside what is right
 REPLACED, NEIGHBOURS = 0.15, 12  # share of words that are replaced in a varied row, by one of so many
+USES, WAITING = 3, 300  # how often what a teacher says is learned, and how much of it waits to be; asking costs more
 
 Said = dict[str, Any]
 
@@ -81,6 +83,39 @@ def varied(rows: list[Row], near: Any) -> list[Row]:
     return found
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Task:
+    """Rows that are learned at once."""
+
+    rows: list[Row]
+    taught: Said | None = None  # what a teacher says of them
+    varied: bool = False  # what is right of them only the teacher can say
+
+    def loss(self, said: Said) -> Any:
+        """Return the loss of what is said of the rows."""
+        if self.taught is None:
+            return right(said, self.rows)
+        loss = alike(said, self.taught)
+        return loss if self.varied else TAUGHT * loss + (1 - TAUGHT) * right(said, self.rows)
+
+
+def tasks(drawn: Iterable[list[Row]], teacher: Network | None, near: Any) -> Iterator[Task]:
+    """Yield what is to be learned: each batch once, or as often as pays when a teacher has to be asked."""
+    waiting: list[Task] = []
+    for batch in drawn:
+        if teacher is None:
+            yield Task(batch)
+            continue
+        vary = random.random() < 0.5
+        asked = varied(batch, near) if vary else batch
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            waiting += [Task(asked, teacher(asked), vary)] * USES
+        while len(waiting) > WAITING:
+            yield waiting.pop(random.randrange(len(waiting)))
+    random.shuffle(waiting)
+    yield from waiting
+
+
 def learn(
     made: Network,
     rows: list[Row],
@@ -103,38 +138,27 @@ def learn(
         [{"params": p, "lr": r} for p, r in zip((body, heads), rates, strict=True)], weight_decay=DECAY
     )
     near = neighbours(made) if teacher is not None else None
-    total, done, losses, began = 0, 0, [], time.monotonic()
+    passes = [batch for _ in range(math.ceil(epochs)) for batch in batches(rows)]
+    drawn = passes[: int(len(passes) * epochs / math.ceil(epochs))]
+    total, losses, began = len(drawn) * (USES if teacher is not None else 1), [], time.monotonic()
     made.train()
-    while not total or done < total:
-        drawn = batches(rows)
-        total = total or int(len(drawn) * epochs)
-        for batch in drawn[: total - done]:
-            share = min(1.0, (done + 1) / (total * WARM)) * (1 - done / total)
-            for group, rate in zip(steps.param_groups, rates, strict=True):
-                group["lr"] = rate * share
-            vary = near is not None and random.random() < 0.5
-            asked = varied(batch, near) if vary else batch
-            with torch.autocast("cpu", torch.bfloat16):
-                said = made(asked)
-                if teacher is not None:
-                    with torch.no_grad():
-                        taught = teacher(asked)
-            if teacher is None:
-                loss = right(said, asked)
-            else:
-                loss = alike(said, taught)
-                loss = loss if vary else TAUGHT * loss + (1 - TAUGHT) * right(said, asked)
-            steps.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(made.parameters(), 1.0)
-            steps.step()
-            done += 1
-            losses.append(loss.item())
-            if done % 50 == 0:
-                mean = sum(losses[-50:]) / 50
-                print(f"{done} of {total}: loss {mean:.3f}, {time.monotonic() - began:.0f} s", flush=True)
-            if done % 400 == 0:
-                save()
+    for done, task in enumerate(tasks(drawn, teacher, near), start=1):
+        share = min(1.0, done / (total * WARM)) * (1 - (done - 1) / total)
+        for group, rate in zip(steps.param_groups, rates, strict=True):
+            group["lr"] = rate * share
+        with torch.autocast("cpu", torch.bfloat16):
+            said = made(task.rows)
+        loss = task.loss(said)
+        steps.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(made.parameters(), 1.0)
+        steps.step()
+        losses.append(loss.item())
+        if done % 50 == 0:
+            mean = sum(losses[-50:]) / 50
+            print(f"{done} of {total}: loss {mean:.3f}, {time.monotonic() - began:.0f} s", flush=True)
+        if done % 400 == 0:
+            save()
 
 
 def say(made: Network, asked: list[dict[str, Any]], cut: Any, out: Path) -> None:
