@@ -122,6 +122,20 @@ def test_what_is_told_already_is_not_added(coded):
     ]
 
 
+@pytest.mark.parametrize(
+    ("share", "expected"),
+    [(0.99, [("ACCUSE", "KEN", "TCD"), ("ASSAULT", "TCD", "")]), (0.5, [("ACCUSE", "KEN", "TCD")])],
+)
+def test_a_noun_that_rules_do_not_count_is_a_claim_where_the_encoder_says_so(coded, share, expected):
+    text = "Kenya condemned the raid by Chad."
+    assert coded(text, "ASSAULT", share, word="raid", condemned="ACCUSE") == expected
+
+
+def test_verbs_and_nouns_that_seldom_tell_an_event_need_a_rule(coded):
+    assert coded("Kenya named Chad on Monday.", "ACCUSE", word="named") == []
+    assert coded("Kenya ate the zonk of Chad.", "ACCUSE", word="zonk") == []
+
+
 def test_nobody_at_the_predicate_is_no_claim(coded):
     assert coded("The rain zonked the roof.", "ASSAULT") == []
 

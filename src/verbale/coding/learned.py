@@ -47,14 +47,16 @@ class Learned:
         self._heard: encoder.Heard | None = None
 
     def guess(self, candidate: Candidate, sure: str = "alone") -> Guess | None:
-        """Return what a predicate is taken to tell, None for nothing; `sure` names the share it needs."""
-        if self._tokens.pos[candidate.token] == "AUX":
-            return None  # a copula tells no event: "is an ally"
+        """Return what a predicate is taken to tell, None for nothing; `sure` names the share it needs.
+
+        Copulas, verbs that seldom tell an event by themselves and nouns that no verb carries need a rule.
+        """
+        bare = candidate.kind == "noun" and candidate.support is None
+        if bare or candidate.lemma in _plain() or self._tokens.pos[candidate.token] == "AUX":
+            return None
         shares = self._said(candidate.token)
         event = _surest(shares)
-        bare = candidate.kind == "noun" and candidate.support is None
-        least = max(_from(sure), _from("seldom") if bare or candidate.lemma in _plain() else 0.0)
-        if event == encoder.NOTHING or shares[event] < least:
+        if event == encoder.NOTHING or shares[event] < _from(sure):
             return None
         announced = self._announced(event, candidate.token)
         return Guess(event, shares[event], announced)
@@ -84,8 +86,8 @@ class Learned:
     def heard(self, found: Iterable[Coding], unsaid: Iterable[Coding]) -> Iterator[Coding]:
         """Yield what is coded in the sentence when the encoder has been heard on it.
 
-        `unsaid` is what rules code and do not count as a claim; a verb is one where the encoder takes it for that event too.
-        It reads the whole sentence at each of its words, so what is told already it adds no second time.
+        `unsaid` is what rules code and do not count as a claim; it is one where the encoder takes it for that event too.
+        The encoder reads the whole sentence at each of its words, so what is told already it adds no second time.
         """
         codings = tuple(found)
         instead = {n: self._objects(c) for n, c in enumerate(codings)}
@@ -101,11 +103,9 @@ class Learned:
                 yield self._instead(coding, event)
             told.add(event or coding.event)
         for coding in unsaid:
-            candidate = coding.candidate
-            bare = candidate.kind == "noun" and candidate.support is None
-            share = self._said(candidate.token).get(coding.event, 0.0)
+            share = self._said(coding.candidate.token).get(coding.event, 0.0)
             named = known(coding.actor) or known(coding.recipient)
-            if named and not bare and coding.event not in told and share >= _from("unsaid"):
+            if named and coding.event not in told and share >= _from("unsaid"):
                 yield coding
 
     def _objects(self, coding: Coding) -> str | None:

@@ -68,7 +68,9 @@ class Coder:
                     (told if self._claims.counts(c) else unsaid).append(c)
             elif len(c.rules) == 1 and (guess := self._guessed(t, sure="despite")) is not None:
                 told.append(guess)  # but what rules compose to no event is none: "declined to threaten"
-        counted = told if self._learned is None else self._learned.heard(told, unsaid)
+        counted: Iterable[Coding] = told
+        if self._learned is not None:
+            counted = self._learned.heard(told, map(self.completed, unsaid))
         with_aims = with_demands(self.tokens, counted)
         return tuple(one for coding in with_aims for one in coding.each())
 
