@@ -167,6 +167,7 @@ def _named_before(reading: Reading, i: int, sentence: Sentence, lemma: str) -> W
         return called
     content = next((q.content for q in holding(reading, i)), None) if lemma == "there" else None
     known = [p for p in reading.places if p.tokens[0] < i and _may_be(p.where, lemma)]
+    known = [p for p in known if not _is_an_office(reading.tokens, p.tokens[1] - 1)] or known
     inside = [p for p in known if p.tokens[0] >= sentence.first]
     if content is not None:  # where the speaker is, is another place
         known = [p for p in known if p not in inside or (p.where.span and content.contains(p.where.span))]
@@ -191,14 +192,17 @@ def _foremost(reading: Reading, known: Sequence[Place]) -> Where:
     return (main or same)[-1].where
 
 
+def _is_an_office(tokens: Tokens, i: int) -> bool:
+    """Say whether a place only says where somebody in office is: "the ministry in Lima"."""
+    governor = tokens.head[i]
+    return tokens.lemma[governor] == "in" and tokens.lemma[tokens.head[governor]] in words()["offices"]
+
+
 def _is_aside(tokens: Tokens, i: int) -> bool:
     """Say whether a place stands in a clause of its own, or is where somebody came from."""
     governor = tokens.head[i]
-    above = tokens.head[governor]
-    if tokens.lemma[governor] == "from" and tokens.is_noun(above):
+    if tokens.lemma[governor] == "from" and tokens.is_noun(tokens.head[governor]):
         return True
-    if tokens.lemma[governor] == "in" and tokens.lemma[above] in words()["offices"]:
-        return True  # "the ministry in Lima"
     return any(tokens.dep[k] == "advcl" for k in tokens.ancestors(i))
 
 
