@@ -82,7 +82,10 @@ from verbale.read import read
         ("Chad protested. A drone *fell* on its soil.", "Chad"),
         ("German soldiers *left* Gao on Tuesday. They landed at Munich.", "Gao"),
         ("Kenya's court *annulled* the vote. In Kisumu, crowds danced.", ""),
-        ("It dates from May, when ships were seen at Scarborough Shoal. Nobody was *arrested*.", "Scarborough Shoal"),
+        (
+            "It dates from May, when ships were seen at Scarborough Shoal. Nobody was *arrested*.",
+            "Scarborough Shoal",
+        ),
         ("In the border state of Táchira, soldiers *searched* buses.", "Tachira"),
         ("The two *signed* a paper at the White House.", "White House"),
     ],

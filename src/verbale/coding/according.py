@@ -21,9 +21,17 @@ def according(reading: Reading, trigger: int) -> tuple[Party, ...]:
         speaker = _speaker(reading, quotation)
         if n + 1 < len(told) and _is_document(reading, quotation):
             continue  # "a transcript shows that the minister said": the minister's word
+        if speaker is not None and not chain and _is_ours(speaker):
+            continue
         if speaker is not None and not any(_same(speaker, known) for known in chain):
             chain.append(speaker)
     return tuple(chain)
+
+
+def _is_ours(speaker: Party) -> bool:
+    """Say whether a speaker reports for the outlet itself: "our man in Lima"."""
+    first, *rest = speaker.text.lower().split()
+    return first in ("our", "my") and any(word in _told("staff") for word in rest[:2])
 
 
 def _is_document(reading: Reading, quotation: Quotation) -> bool:

@@ -123,8 +123,9 @@ class Modifiers:
         """Return the rule of a predicate's modal auxiliary."""
         t = self._t
         for k in t.kids(i, "aux"):
-            if t.tag[k] != "MD" or self._at_its_most(i):
-                continue
+            only = t.lemma[i] in words()["statements"] and "only" in t.text[max(i - 1, 0) : i + 2]
+            if t.tag[k] != "MD" or self._at_its_most(i) or (only and t.text[k] == "would"):
+                continue  # "would say only that": that he said
             found = [rule for rule, _ in self._find("modal", k) if rule.suits(t.lemma[i])]
             found.sort(key=lambda rule: not rule.only)  # what is of this very word comes first
             if found:

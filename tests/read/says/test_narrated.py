@@ -30,6 +30,8 @@ def told(starred: str) -> tuple[str, ...]:
         ("The leaders spoke of the *raid* on Lima.", ()),
         ("The mayor spoke of a *raid* on Lima.", ("The mayor",)),
         ("Farm: the shop *reopened* on Monday.", ()),
+        ("The king dismissed his cabinet. The move had been *expected*.", ()),
+        ("More from our man in Lima: the ferry has *sunk*.", ()),
         ("The mayor took down a sign. Her friend, who posted so, was *hurt*.", ()),
     ],
 )
@@ -55,10 +57,16 @@ def test_the_narrators_words(text, speakers):
         ("The mayor expressed his readiness to sail.", ("The mayor",)),
         ("The mayor welcomed that the ferry had sailed.", ("The mayor",)),
         ("What the divers told us is that the ferry had sailed.", ("the divers",)),
+        ("“Nonsense,” said the mayor. The divers had fled.", ("the mayor",)),
+        ("The crew say otherwise. The divers fled.", ("The crew",)),
+        ("As the mayor tells it, he fell; as the guard tells it, he jumped.", ("the mayor",)),
+        ("If the mayor is right, the divers fled.", ("the mayor",)),
+        ("To believe the mayor, the divers fled.", ("the mayor",)),
+        ("The divers fled, to use the mayor's word.", ("the mayor",)),
         ("The mayor spoke. A guard told him about a boat that fled.", ("A guard",)),
     ],
 )
 def test_from_whom_somebody_has_it(text, speakers):
-    verbs = ("fled", "sail", "sailed", "sold")
+    verbs = ("fell", "fled", "sail", "sailed", "sold")
     first = min(at for verb in verbs if (at := text.find(verb)) >= 0)
     assert told(f"{text[:first]}*{text[first:]}") == speakers

@@ -46,6 +46,7 @@ _WORDING = frozenset(
         "eye",
     }
 )
+_USED = frozenset({"word", "term", "phrase"})  # "to use the mayor's word"
 _PUTTING = frozenset(
     {"put", "tell", "remember", "recall", "see", "describe", "phrase", "explain", "have", "understand"}
 )
@@ -65,9 +66,13 @@ def attributed_beside(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             tokens.text[i].lower() == "per" and tokens.dep[i] == "prep" and i == sentence.first
         ):
             yield from _according(reading, sentence, i)
-        elif (tokens.lemma[i] in _WORDING or tokens.text[i] == "words") and tokens.is_noun(i):
+        elif (
+            tokens.lemma[i] in _WORDING or tokens.text[i] == "words" or tokens.text[i] in _USED
+        ) and tokens.is_noun(i):
             yield from _in_words_of(tokens, sentence, i)
-        elif tokens.text[i].lower() == "if" and tokens.dep[i] == "mark":
+        elif (tokens.text[i].lower() == "if" and tokens.dep[i] == "mark") or (
+            tokens.text[i] == "To" and i == sentence.first and tokens.dep[i] == "aux"
+        ):
             yield from _if_believed(tokens, sentence, i)
         elif tokens.text[i].lower() == "as" and tokens.dep[i] in ("mark", "advmod"):
             yield from _as_put(tokens, sentence, i, tokens.head[i])
@@ -104,7 +109,18 @@ def _according(reading: Reading, sentence: Sentence, i: int) -> Iterator[Found]:
 def _in_words_of(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
     """Yield "in the words of X", "in X's telling", "by their own account"."""
     above = tokens.head[i]
-    if tokens.dep[i] != "pobj" or tokens.lemma[above] not in ("in", "by", "on", "to", "from"):
+    used = tokens.dep[i] == "dobj" and tokens.lemma[above] == "use" and tokens.has_to(above)
+    if used and tokens.has(i, "poss"):  # "to use the mayor's word"
+        name, phrase = next(tokens.kids(i, "poss")), set(tokens.subtree(above))
+        content = trimmed(tokens, [w for w in range(sentence.first, sentence.last) if w not in phrase])
+        if content is not None and _may_say(tokens, name):
+            yield Found(content, tokens.span(above, above + 1), noun_phrase(tokens, name), above, rank=-1)
+        return
+    if (
+        tokens.dep[i] != "pobj"
+        or tokens.text[i] in _USED
+        or tokens.lemma[above] not in ("in", "by", "on", "to", "from")
+    ):
         return
     names = list(tokens.kids(i, "poss"))
     of = [k for p in tokens.kids(i, "prep") if tokens.lemma[p] == "of" for k in tokens.kids(p, "pobj")]
@@ -138,7 +154,10 @@ def _as_put(tokens: Tokens, sentence: Sentence, i: int, verb: int) -> Iterator[F
         return
     last = max(k for k in tokens.kids(verb, "dobj"))
     phrase = range(i, last + 1)
-    content = trimmed(tokens, [w for w in range(sentence.first, sentence.last) if w not in phrase])
+    stops = [k for k in range(sentence.first, sentence.last) if tokens.text[k] == ";"]
+    begin = max((k + 1 for k in stops if k < i), default=sentence.first)
+    end = min((k for k in stops if k > last), default=sentence.last)
+    content = trimmed(tokens, [w for w in range(begin, end) if w not in phrase])
     if content is not None:
         yield Found(content, tokens.span(verb, verb + 1), noun_phrase(tokens, source), verb, rank=-1)
 
@@ -147,12 +166,14 @@ def _if_believed(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
     """Yield "if the union is to be believed", "if you believe the union"."""
     clause = tokens.head[i]
     verb = next((k for k in (clause, *tokens.kids(clause, "xcomp")) if tokens.lemma[k] in _BELIEVING), None)
+    right = any(tokens.lemma[k] in ("right", "correct") for k in tokens.kids(clause, "acomp"))
+    verb = clause if verb is None and right else verb  # "If the mayor is right"
     if verb is None or tokens.dep[clause] != "advcl":
         return
     whom = "nsubjpass" if tokens.tag[verb] == "VBN" else "dobj"
     name = next((k for v in (verb, clause) for k in tokens.kids(v, whom, "nsubjpass")), None)
     if name is None:
-        name = next(tokens.kids(clause, "nsubj"), None) if tokens.tag[verb] == "VBN" else None
+        name = next(tokens.kids(clause, "nsubj"), None) if right or tokens.tag[verb] == "VBN" else None
     phrase = set(tokens.subtree(clause))
     content = trimmed(tokens, [w for w in range(sentence.first, sentence.last) if w not in phrase])
     if name is not None and tokens.is_noun(name) and content is not None:

@@ -24,6 +24,7 @@ from verbale.types import Reading, Sentence, Span, Tokens
 Kind = Literal["said", "bears", "announces", "account"]
 
 _LONGEST = 3  # sentences that one lead gives
+_SHORT = 3  # words of a bare reply
 _OPENING = 3  # tokens in which "Asked about the ban" begins
 _HE = frozenset({"he", "she"})
 _THEY = frozenset({"they", "it"})
@@ -43,8 +44,7 @@ def free_indirect(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
     given, said = _given(reading, found), _indirectly(reading, found)
     n = 0
     while n < len(reading.sentences):
-        lead = _Lead(said[n], "said") if n in said else None
-        lead = lead or (None if given[n] else _led_up(reading, reading.sentences[n]))
+        lead = said.get(n) or (None if given[n] else _led_up(reading, reading.sentences[n]))
         last = n
         while lead is not None and last - n < _LONGEST and _told(reading, lead, n, last + 1, given):
             last += 1
@@ -54,22 +54,35 @@ def free_indirect(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
         n = last + 1
 
 
-def _indirectly(reading: Reading, found: Sequence[Found]) -> dict[int, Source]:
+def _indirectly(reading: Reading, found: Sequence[Found]) -> dict[int, _Lead]:
     """Return by sentence who says what it ends with, where that is put as indirect speech in the past."""
-    tokens, said = reading.tokens, dict[int, Source]()
+    tokens, said = reading.tokens, dict[int, _Lead]()
     for f in found:
         cue = f.cue_token
-        if cue is None or f.direct or f.rank != 0 or f.aside or f.source is None or tokens.tag[cue] != "VBD":
+        if cue is None or f.rank != 0 or f.aside or f.source is None:
             continue
         n = bisect_right(reading.sentences, cue, key=_first) - 1
+        if _is_short(reading, f):
+            said[n] = _Lead(f.source, "bears")
+            continue
+        if f.direct or tokens.tag[cue] != "VBD":
+            continue
         quoted = any(
             tokens.tag[k] in ("``", "''")
             for k in range(reading.sentences[n].first, reading.sentences[n].last)
         )
         rule = cue_rules().speech.get(("verb", tokens.lemma[cue]))
         if not quoted and rule is not None and rule.kind == "say":
-            said[n] = f.source
+            said[n] = _Lead(f.source, "said")
     return said
+
+
+def _is_short(reading: Reading, f: Found) -> bool:
+    """Say whether what is given is no clause but a bare reply: “Nonsense,” said the mayor; "Not so, says Lima."."""
+    words = f.content.of(reading.document.text).split()
+    here = reading.sentence_at(f.source.head) if f.source is not None else None
+    opens = here is not None and f.content.start <= here.span.start + 1
+    return opens and len(words) <= _SHORT
 
 
 def _first(sentence: Sentence) -> int:
@@ -130,7 +143,7 @@ def _led_up(reading: Reading, sentence: Sentence) -> _Lead | None:
         owner = owner_of(reading, subject) if _is_given(tokens, sentence, main) else None
         account: Kind = "account" if tokens.lemma[subject] in words("accounts") else "bears"
         return None if owner is None else _Lead(noun_phrase(tokens, owner), account)
-    kind = _bears(tokens, main) if _may_tell(reading, subject) else None
+    kind = _bears(tokens, main) if _may_tell(reading, subject) and not _deals_with(reading, main) else None
     if kind is None and _asked(tokens, sentence, main) and _may_tell(reading, subject):
         kind = "bears"
     if kind == "announces" and any(t.isdigit() and len(t) == len("1914") for t in _texts(tokens, sentence)):
@@ -158,19 +171,26 @@ def _bears(tokens: Tokens, main: int) -> Kind | None:
     if lemma in words("copulas"):
         called = {tokens.lemma[k] for k in tokens.kids(main, "acomp") if not tokens.has(k, "ccomp", "xcomp")}
         return "bears" if called & words("bearing") or _in_no(tokens, main) else None
-    beside = {tokens.lemma[k] for k in tokens.kids(main, "dobj", "xcomp")}
-    told = beside & telling().get(lemma, frozenset())
-    if told:
-        how = any(tokens.lemma[k] in ("differently", "otherwise") for k in tokens.kids(main, "advmod"))
-        if told == {"it"} and lemma == "put" and not how:
-            return None  # "put it to a vote"
-        account = bool(told & words("accounts")) or (how and told == {"it"})
-        return "account" if account else "bears"
-    if tokens.tag[main] != "VBD" or tokens.has(main, "neg"):
+    how = any(tokens.lemma[k] in words("otherwise") for k in tokens.kids(main, "advmod"))
+    if how and (("verb", lemma) in cue_rules().speech or lemma in ("remember", "see")):
+        return "account"  # "The crew say otherwise."
+    told = {tokens.lemma[k] for k in tokens.kids(main, "dobj", "xcomp")} & telling().get(lemma, frozenset())
+    if told and not (told == {"it"} and lemma == "put" and not how):  # but "put it to a vote"
+        return "account" if told & words("accounts") or (how and told == {"it"}) else "bears"
+    if tokens.tag[main] != "VBD" or tokens.has(main, "neg") or told:
         return None
-    if forms & words("arguing"):
-        return "bears"
-    return "announces" if forms & words("announcing") and tokens.has(main, "dobj") else None
+    announces = bool(forms & words("announcing")) and tokens.has(main, "dobj")
+    return "bears" if forms & words("arguing") else "announces" if announces else None
+
+
+def _deals_with(reading: Reading, main: int) -> bool:
+    """Say whether a verb is done to somebody, and not argued: "dismissed his cabinet", "defended the town"."""
+    tokens = reading.tokens
+    if tokens.lemma[main] not in ("dismiss", "reject", "defend", "contest", "counter"):
+        return False
+    objects = tuple(tokens.kids(main, "dobj"))
+    named = any(m.head == k for k in objects for m in mentions_at(reading, range(k, k + 1)))
+    return named or any(is_person(tokens, k) or tokens.ent[k] for k in objects)
 
 
 def _in_no(tokens: Tokens, main: int) -> bool:

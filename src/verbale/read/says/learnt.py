@@ -50,7 +50,7 @@ def learnt(reading: Reading, sentence: Sentence, i: int, found: Sequence[Found])
     object_ = _news_had(tokens, i)
     if clause is not None and (object_ or not tokens.has(i, "dobj")):
         inner = _before(tokens, inner, clause)
-        passes = tokens.lemma[i] == "hear" and tokens.lemma[subject] in _HEARING
+        passes = tokens.lemma[i] == "hear" and tokens.lemma[subject] in _HEARING | {"it"}
         if (
             tokens.tag[subject] not in ("WP", "WDT") and not passes
         ):  # "from his nephew, who has it from a guard, that"

@@ -34,10 +34,10 @@ def read_aloud(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
     """Yield who else gives direct words: the reader of what "it" says, or the writer of what is read out."""
     tokens = reading.tokens
     for f in found:
-        if not f.direct or f.source is None or f.rank != 0:
+        if f.source is None or f.rank != 0 or (not f.direct and f.cue is None):
             continue
         first = max(bisect_right(tokens.start, f.content.start) - 1, 0)
-        letter = _letter(reading, first) or _read_out(reading, first, f.source)
+        letter = (_letter(reading, first) if f.direct else None) or _read_out(reading, first, f.source)
         if letter is None:
             continue
         reader, writer = letter
