@@ -129,7 +129,9 @@ class Modifiers:
             found = [rule for rule, _ in self._find("modal", k) if rule.suits(t.lemma[i])]
             found.sort(key=lambda rule: not rule.only)  # what is of this very word comes first
             if found:
-                unreal = t.has(i, "advmod") and any(t.lemma[a] == "rather" for a in t.kids(i, "advmod"))
+                unreal = t.has(i, "advmod") and any(
+                    t.lemma[a] in ("rather", "sooner", "soon") for a in t.kids(i, "advmod")
+                )
                 unreal = unreal or any(t.lemma[a] == "have" for a in t.kids(i, "aux"))
                 would = any(r.id == "would-reported" for r in found) and not unreal
                 reported = would and self._reported(i)

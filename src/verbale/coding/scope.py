@@ -52,8 +52,8 @@ def _combine(above: Status, rule: StatusRule) -> Status:
     if above in ("future", "hypothetical") and gives in ("future", "hypothetical"):
         return above if above == "hypothetical" else gives
     may_not = rule.at == "governor" and above == "hypothetical" and gives == "negated"
-    if may_not or (rule.at == "determiner" and above == "negated"):
-        return above  # "if they refuse to sign", "has not seen any movement"
+    if may_not or (rule.at in ("determiner", "modal") and above == "negated"):
+        return above  # "if they refuse to sign", "has not seen any movement", "denied that it would go"
     if rule.at == "preposition" and gives == "negated" and above != "asserted":
         return "hypothetical"  # "cannot leave without signing" is a condition
     return gives
@@ -262,7 +262,10 @@ class Scope:
         """Yield the words that may say what a clause is: of a copula its complement or subject come first."""
         t = self._t
         if t.lemma[head] in scope_words("copulas") and how in ("inf", "that", "whether", "subject"):
-            for k in t.kids(head, "acomp", "attr", "nsubj"):
+            off = (
+                k for k in t.kids(head, "prep", "advmod", "prt") if t.lemma[k] == "off"
+            )  # "The strike is off"
+            for k in (*t.kids(head, "acomp", "attr", "nsubj"), *off):
                 if k != i and (t.dep[k] != "nsubj" or t.lemma[k] in scope_words("aims")):
                     yield k
         yield head

@@ -108,6 +108,10 @@ def is_past(tokens: Tokens, i: int) -> bool:
 
 def says(tokens: Tokens, i: int) -> bool:
     """Say whether a verb is one of saying, wanting or praising, and no deed by how it is used."""
+    if tokens.lemma[i] in ("answer", "reply", "respond") and any(
+        tokens.lemma[k] == "with" for k in tokens.kids(i, "prep")
+    ):
+        return False  # "answered with a blockade"
     given = (k for k in tokens.kids(i, "ccomp") if tokens.tag[k] not in ("VBN", "VBG", "VB"))
     return tokens.lemma[i] in _speech_acts() or (tokens.lemma[i] in _also_deeds() and any(given))
 

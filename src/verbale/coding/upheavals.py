@@ -31,7 +31,8 @@ def aside(tokens: Tokens, i: int, opening: frozenset[str]) -> bool:
     known = tokens.head[i]
     one = tokens.tag[known] in ("NN", "NNP", "NNPS") and tokens.lemma[known] not in opening
     apart = tokens.text[min(k for k in tokens.subtree(i)) - 1] == "," or tokens.dep[i] == "relcl"
-    return one and apart and tokens.lemma[i] not in opening and _upheaves(tokens, i, frozenset(), known)
+    told = tokens.lemma[i] in _asides() or _upheaves(tokens, i, frozenset(), known)
+    return one and apart and told and tokens.lemma[i] not in opening
 
 
 def _upheaves(tokens: Tokens, i: int, opening: frozenset[str], known: int | None = None) -> bool:
@@ -82,6 +83,11 @@ def _upheavals() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
     table = read_yaml("lang/en/past.yaml")["upheavals"]
     alone = frozenset(verb for verb, nouns in table.items() if not nouns)
     return alone, {verb: frozenset(nouns) for verb, nouns in table.items() if nouns}
+
+
+@cache
+def _asides() -> frozenset[str]:
+    return frozenset(read_yaml("lang/en/past.yaml")["asides"])
 
 
 @cache

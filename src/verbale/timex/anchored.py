@@ -48,7 +48,7 @@ def _eve(_: Groups, anchor: Anchor) -> Days | None:
 def _nth_day(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "on its second day": counted from the day on which it began."""
     number = amount(groups["number"])[1] if "number" in groups else ordinal(groups["ordinal"])
-    return days_from(anchor.before, number - 1) if anchor.before and number else None
+    return days_from(one(anchor.before.start), number - 1) if anchor.before and number else None
 
 
 def _anchored_weekday(groups: Groups, anchor: Anchor) -> Days | None:
@@ -188,6 +188,8 @@ def _anchored_period(groups: Groups, anchor: Anchor) -> Days | None:
     edge = groups.get("edge")
     if edge is None:
         return whole
+    if edge == "middle" and unit != "year":
+        return part_of(whole, "mid")
     late = edge in ("end", "late")
     if unit == "year":
         month = month_of(whole.start.year, 12 if late else 1)

@@ -10,7 +10,7 @@ from verbale.timex.calendar_days import DAY, Days, around, between, one
 from verbale.timex.counts import HALF_A_DAY, goes_back, hours_from
 from verbale.timex.numbers import amount
 
-_DAWN = ("dawn", "daybreak", "sunrise", "first light")
+_DAWN = ("dawn", "daybreak", "sunrise", "first light", "morning")
 
 
 def days_from(base: Days, count: int) -> Days:
@@ -38,7 +38,7 @@ def _running_day(_: Groups, anchor: Anchor) -> Days | None:
 def _clock(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "by midnight", "at eight": of the day just told, of today where the text rolls on or looks ahead."""
     if anchor.before is not None and anchor.beside and not (anchor.ahead and groups.get("now")):
-        dawns = anchor.dark and groups.get("clock") in _DAWN
+        dawns = anchor.dark and (groups.get("clock") in _DAWN or groups.get("half") == "a")
         if dawns:
             return one(max(anchor.before.end, anchor.before.start + DAY))
         return anchor.before

@@ -204,6 +204,13 @@ def _months(groups: Groups, anchor: Anchor) -> Days | None:
     return between(month_of(end.start.year - (first > last), first).start, end.end)
 
 
+def _months_up_to(groups: Groups, anchor: Anchor) -> Days | None:
+    """Read "in the three months to June"."""
+    last = _month_alone(groups, anchor)
+    count = amount(groups["number"])[1]
+    return last and between(month_of(last.start.year, last.start.month - count + 1).start, last.end)
+
+
 def _year(groups: Groups, _: Anchor) -> Days | None:
     if "short" in groups:  # "in '91"
         short = int(groups["short"])
@@ -262,6 +269,7 @@ PERIODS: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "decade": _decade,
     "years": _years,
     "months": _months,
+    "months_up_to": _months_up_to,
     "edge_of_year": _edge_of_year,
     "century": _century,
 }

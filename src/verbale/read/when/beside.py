@@ -55,13 +55,14 @@ _LENGTHS = {  # days that a vague number of units may be
 }
 _ONE = {"minute": 0, "hour": 0, "day": 1, "week": 7, "month": 31, "year": 366}
 _CLAUSE = 8  # words up to the verb of "the night the old bridge fell"
+_FEW = 3  # days that one event may last
 _ZERO = date(2000, 1, 1)
 
 
 def beside(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
     """Yield "on the eve of the talks", "the morning after they met", "within 48 hours of the vote"."""
     tokens, text = reading.tokens, reading.document.text
-    days = [t for t in times if t.when.precision == "day"]
+    days = [t for t in times if t.when.precision == "day" or _is_printed_range(t.when)]
     for sentence in counting(reading):
         for match in filled(_BESIDE).finditer(sentence.span.of(text)):
             inside = inside_of(reading, sentence, match)
@@ -80,8 +81,12 @@ def beside(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
                 )
                 continue
             base = day_of_event(reading, days, word, clause, sentence)
-            ends = _ends(match, base.when.start, reading.document.published) if base is not None else None
-            if base is None or ends is None:
+            if base is None:
+                continue
+            last = match["side"].lower() in ("after", "following")
+            from_ = base.when.end if last else base.when.start
+            ends = _ends(match, from_, reading.document.published)
+            if ends is None:
                 continue
             why = f"{match['side'].lower()} what the text puts on {base.when.text!r}"
             yield time_of_words(reading, inside, ends, why)
@@ -104,6 +109,11 @@ def _on_the_day(reading: Reading, days: list[Time]) -> Iterator[Time]:
         if base is not None:
             why = f"the day that the text puts on {base.when.text!r}"
             yield time_of_words(reading, [i - 1, i], (base.when.start, base.when.start), why)
+
+
+def _is_printed_range(when: When) -> bool:
+    """Say whether a time is of a few days that are printed: "7 and 8 July"."""
+    return when.text[:1].isdigit() and (when.end - when.start).days < _FEW
 
 
 def _verb_of(tokens: Tokens, first: int) -> int | None:
