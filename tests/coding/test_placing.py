@@ -69,6 +69,7 @@ from verbale.read import read
         ("Israel *shot* down a drone over the Red Sea.", "Red Sea"),
         ("In Lima President Reyes *received* the envoys.", "Lima"),
         ("The owner *appeared* before a judge in Lima.", "Lima"),
+        ("Engineers at Goma, in North Kivu, *cut* the cable.", "Goma"),
         ("The ministers held talks in Lima.\n\nBoth sides *agreed* to begin flights.", "Lima"),
         ("A yacht burned in Split. Two Austrians were *pulled* from it.", "Split"),
         ("Gunmen attacked Arua. The ministry in Kampala has *sent* guards to the town.", "Arua"),

@@ -59,7 +59,8 @@ def distance(tokens: Tokens, trigger: int, first: int, last: int) -> int | None:
         far += toll
         if here == trigger:
             topic = nouns and _is_a_topic(tokens, trigger, below, nouns, first)
-            return None if topic else far + max(nouns - 1, 0)
+            own = tokens.dep[below] not in ("nsubj", "nsubjpass")  # "rebels in Lima shot at cars in Callao"
+            return None if topic else far + max(nouns - own, 0)
         if here == clause:
             return far + nouns + (0 if where else _LENT)
         if tokens.dep[here] in ("acl", "relcl") and tokens.tag[here] == "VBG":

@@ -150,14 +150,15 @@ def _entered(reading: Reading, i: int) -> Where | None:
 
 
 def _holds(place: Place, before: Place) -> bool:
-    """Say whether a state stands only for where the place before it lies: "Concepción, northern Paraguay"."""
-    close = place.tokens[0] - before.tokens[1] <= _BEHIND
-    return (
-        close
-        and is_state(place.where)
-        and is_town(before.where)
-        and place.where.country == before.where.country
-    )
+    """Say whether a state or unit stands only for where the place before it lies: "Concepción, northern Paraguay"."""
+    here, there = place.where, before.where
+    close = place.tokens[0] - before.tokens[1] <= _BEHIND and here.country == there.country
+    return close and is_town(there) and (is_state(here) or (_is_unit(here) and not _is_unit(there)))
+
+
+def _is_unit(where: Where) -> bool:
+    """Say whether a place is a province or the like."""
+    return where.geonames is None and where.name == where.admin1
 
 
 def _named_before(reading: Reading, i: int, sentence: Sentence, lemma: str) -> Where | None:
@@ -221,5 +222,4 @@ def _called(reading: Reading, i: int, noun: str) -> Where | None:
 
 def _may_be(where: Where, lemma: str) -> bool:
     """Say whether a place may be what a word means: "the town" is no country, and no province."""
-    unit = where.geonames is None and where.name == where.admin1
-    return lemma not in words()["towns"] or (is_town(where) and not unit)
+    return lemma not in words()["towns"] or (is_town(where) and not _is_unit(where))
