@@ -34,6 +34,7 @@ class Modifiers:
     def _find(self, at: At, k: int) -> Iterator[Found]:
         t = self._t
         form = t.text[k].lower()
+        form = "n't" if form.endswith("n't") else form  # words that are given whole: "hasn't"
         if form not in _ends(at) and t.lemma[k] not in _ends(at):
             return iter(())
         words = [f"{t.lemma[b]}+{form}" for b in t.kids(k, "advmod", "neg", "prt", "det")] + [
@@ -56,7 +57,7 @@ class Modifiers:
         if self._awaited(i):
             yield self._others["clause", "awaited"][0], i
         if t.head[i] == i or t.dep[i] == "ccomp":
-            yield from ((self._others["clause", form][0], i) for form in self._forms(i))
+            yield from ((self._others["clause", form][-1], i) for form in self._forms(i))
 
     def _awaited(self, i: int) -> bool:
         """Say whether a predicate itself puts somebody's coming ahead: "is due on Friday", "was expected in Oslo"."""
@@ -107,6 +108,8 @@ class Modifiers:
             return
         if t.has_to(i) and t.head[i] == i and subjects(t, i):
             yield "headline-infinitive"
+        if t.has_to(i) and t.head[i] == i and not subjects(t, i) and sentence.kind == "body":
+            yield "infinitive"  # "What for? To give him a hearing."
         bare = t.tag[i] == "VB" and not t.has(i, "aux", "nsubj", "nsubjpass")
         if bare and sentence.kind == "body" and (i == sentence.first or t.text[i][0].isupper()):
             yield "imperative"
@@ -212,6 +215,8 @@ class Modifiers:
         t = self._t
         if self._at_its_most(i):
             return None
+        if [w.lower() for w in t.text[max(i - 2, 0) : i]] == ["anything", "but"]:
+            return self._others["adverb", "not"][0], i - 2
         adverbs = (k for k in self._adverbs(i) if not self._denies_less(i, k))
         if found := next((f for k in adverbs if (f := self._first("adverb", k, "not"))), None):
             return found
@@ -262,6 +267,7 @@ class Modifiers:
             yield from (before,) if t.lemma[before] == "nor" else ()
         for k in t.kids(i, "aux", "auxpass"):
             yield from t.kids(k, "neg")  # "Never did they meet"
+            yield from (k,) if t.text[k].lower().endswith("n't") and len(t.text[k]) > len("n't") else ()
         for part in () if t.is_noun(i) else t.kids(i, "nsubj", "nsubjpass", "dobj"):
             counted = (part, *t.kids(part, "det", "nummod"))  # "Not a shot", "not one lorry", "hardly anyone"
             yield from (n for k in counted for n in t.kids(k, "neg", "advmod", "preconj") if n <= part)

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from verbale.coding import scope_signs as signs
 from verbale.coding.links import link, subjects
 from verbale.coding.modifiers import Modifiers
-from verbale.coding.scope_signs import asks_of_done, is_done, performs, precedes_absolute, turned_down
 from verbale.coding.scope_words import scope_words
 from verbale.coding.status_rules import Gives, StatusRule, status_rules
 from verbale.coding.subjects import closed_class
@@ -127,8 +127,7 @@ class Scope:
         t = self._t
         if any(t.lemma[k] == "than" for k in t.kids(head, "cc") if k < i):  # "resigned rather than sign"
             return self._instead(i, head)
-        while t.dep[head] == "conj":
-            head = t.head[head]
+        head = signs.joined_to(t, i, head)
         own = any(t.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "neg") for k in t.children[i])
         but = any(t.lemma[k] == "but" for k in t.kids(t.head[i], "cc") if k < i)
         if but and self.state(head).status == "negated":
@@ -138,13 +137,11 @@ class Scope:
         if t.is_noun(i) or (not own and not denied and t.tag[i] in (t.tag[head], "VB", "VBN", "VBG")):
             return self.state(head)
         told = any(t.tag[k] in ("VBD", "VBZ", "VBP") for k in t.kids(i, "auxpass"))
-        hit = (
-            told and t.has_to(head) and not any(True for _ in subjects(t, i))
-        )  # "went to calm them and was hit"
+        hit = told and t.has_to(head) and not subjects(t, i)  # "went to calm them and was hit"
         if hit or (finite and not own and t.tag[head] in ("VB", "VBG")):  # "urged them to go and opposed it"
             above = next((k for k in t.ancestors(head) if t.tag[k] in ("VBD", "VBZ", "VBP")), head)
             return self._above(above)
-        if own and any(True for _ in subjects(t, i)) and t.dep[head] not in ("ccomp", "advcl"):
+        if own and subjects(t, i) and t.dep[head] not in ("ccomp", "advcl"):
             return State()
         return self._above(head)
 
@@ -177,7 +174,7 @@ class Scope:
 
     def _adverbial(self, i: int, head: int) -> State:
         t = self._t
-        if precedes_absolute(self._t, i, head):
+        if signs.precedes_absolute(self._t, i, head):
             return State()
         if t.tag[i] == "VB" and any(t.lemma[k] == "than" for k in t.kids(i, "mark")):
             return self._instead(i, head)
@@ -203,7 +200,7 @@ class Scope:
         if how == "inf":
             return above.meet(self._infinitive(i, head), i)
         so = t.pos[head] == "ADJ" and any(t.lemma[k] == "so" for k in t.kids(head, "advmod"))
-        if how == "that" and t.tag[i] == "VB" and not so and not t.has(i, "aux"):
+        if how == "that" and not so and signs.subjunctive(t, i):
             return above.meet(self._clause("mandative"), i)
         known = t.dep[i] == "csubj" or (t.is_noun(i) and self._known_thing(i))
         return State() if known or (t.dep[i] == "acl" and above.status == "negated") else above
@@ -211,10 +208,12 @@ class Scope:
     def _made_by(self, rule: StatusRule, governor: int, i: int, how: str, above: State) -> State:
         """Return what a governor's rule makes of what it governs."""
         t = self._t
-        if (no := turned_down(t, governor)) is not None:
+        if (no := signs.turned_down(t, governor)) is not None:
             return self.state(no).meet(self._rules.governors["verb", "inf", "refuse"], no)
         over = any(t.text[k].lower() == "had" for k in t.kids(governor, "aux")) and t.has(governor, "auxpass")
-        done = rule.gives == "future" and ((how == "that" and is_done(t, i)) or (how == "object" and over))
+        done = rule.gives == "future" and (
+            (how == "that" and signs.is_done(t, i)) or (how == "object" and over)
+        )
         return above if done else above.meet(rule, governor)
 
     def _raised(self, i: int, head: int) -> int | None:
@@ -228,7 +227,7 @@ class Scope:
     def _stands_alone(self, i: int, head: int, how: str) -> bool:
         """Say whether a clause is asserted whatever its head: a relative one, or a main clause beside another."""
         t = self._t
-        if asks_of_done(t, i) or (how == "inf" and performs(t, i, head)):
+        if signs.asks_of_done(t, i) or (how == "inf" and signs.performs(t, i, head)):
             return True
         if t.dep[i] == "ccomp" and i < head:
             if (
@@ -237,7 +236,7 @@ class Scope:
             ):
                 return True  # "Nobody was hurt, I should say"
             apart = any(t.text[k] in (";", ":") for k in range(i, head))
-            return apart or precedes_absolute(self._t, i, head)
+            return apart or signs.precedes_absolute(self._t, i, head)
         return (t.dep[i] == "relcl" and how != "inf") or (t.dep[i] == "acl" and not how)
 
     def _infinitive(self, i: int, head: int) -> StatusRule:

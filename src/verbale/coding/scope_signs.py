@@ -38,6 +38,21 @@ def is_done(t: Tokens, i: int) -> bool:
     return not modal and (t.tag[i] == "VBD" or any(t.lemma[k] == "have" for k in helpers))
 
 
+def subjunctive(t: Tokens, i: int) -> bool:
+    """Say whether a clause tells what is asked for by its form: "that he leave", "that he be freed"."""
+    be = any(t.text[k] == "be" for k in t.kids(i, "auxpass"))
+    return (t.tag[i] == "VB" or be) and not t.has(i, "aux")
+
+
 def precedes_absolute(t: Tokens, i: int, head: int) -> bool:
     """Say whether a clause is put under what only adds to it: "They met, the talks likely to go on"."""
     return i < head and t.pos[head] in ("ADJ", "NOUN") and t.has(i, "nsubj", "nsubjpass")
+
+
+def joined_to(t: Tokens, i: int, head: int) -> int:
+    """Return the predicate that a conjunct is joined to: the first one, or its infinitive ("asked them to end it and go")."""
+    while t.dep[head] == "conj":
+        head = t.head[head]
+    own = any(t.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "neg") for k in t.children[i])
+    aims = [k for k in t.kids(head, "xcomp") if head < k < i and t.has_to(k) and t.tag[k] == t.tag[i]]
+    return aims[-1] if aims and not own and t.tag[head] != "VB" else head
