@@ -7,6 +7,8 @@ from functools import cache
 from verbale.datafiles import read_yaml
 from verbale.types import Party, Quotation, Reading, Span
 
+_MARKS = frozenset('"“”')
+
 
 def according(reading: Reading, trigger: int) -> tuple[Party, ...]:
     """Return the speakers of the quotations that hold a token, the outermost first.
@@ -48,9 +50,6 @@ def _is_document(reading: Reading, quotation: Quotation) -> bool:
     words = quotation.source.of(reading.document.text).lower().split()
     at = next((n for n, word in enumerate(words[:3]) if word in _documents()), None)
     return at is not None and not {"from", "by"} & set(words[at + 1 : at + 2])
-
-
-_MARKS = frozenset('"“”')
 
 
 @cache

@@ -25,7 +25,7 @@ def place_beside(reading: Reading, trigger: int, said: SaidPlace) -> Where | Non
 
 def _standing(tokens: Tokens, trigger: int) -> Iterator[int]:
     """Yield the verbs of clauses that tell where those stand whom an event is of: "the force, stationed in Lima"."""
-    if says(tokens, trigger) or trigger in tokens.ancestors(tokens.head[trigger]):
+    if says(tokens, trigger):
         return
     for noun in tokens.kids(trigger, "nsubj", "nsubjpass", "dobj"):
         for k in tokens.subtree(noun):

@@ -30,6 +30,7 @@ class Modifiers:
         self._reading = reading
         self._t: Tokens = reading.tokens
         self._others = status_rules().others
+        self._going: dict[int, bool] = {}  # by the main verb of a clause
 
     def _find(self, at: At, k: int) -> Iterator[Found]:
         t = self._t
@@ -162,21 +163,33 @@ class Modifiers:
 
     def _goes_on(self, i: int) -> bool:
         """Say whether a main clause goes on with what somebody said or agreed to: "The ministry denied it. It would sue."."""
+        alike: list[int] = []  # thousands of sentences may go on so, each as the one before it
+        here: int | None = i
+        goes_on = False
+        while here is not None and here not in self._going:
+            alike.append(here)
+            goes_on, here = self._told_by_what_leads_up(here)
+        goes_on = self._going.get(here, goes_on) if here is not None else goes_on
+        self._going.update(dict.fromkeys(alike, goes_on))
+        return goes_on
+
+    def _told_by_what_leads_up(self, i: int) -> tuple[bool, int | None]:
+        """Return whether a main clause goes on with what somebody said, or the verb of the one that it is like."""
         t = self._t
         if next(conditions(t, i), None) is not None:
-            return False
+            return False, None
         before = self._main_before(i)
         if before is not None and next(conditions(t, before), None) is not None:
-            return False  # "If it fails, they will strike. The port would be closed."
+            return False, None  # "If it fails, they will strike. The port would be closed."
         word = t.span(i, i + 1)
         told = (q for q in self._reading.quotations if q.cue is None and not q.direct)
         if any(q.content.contains(word) for q in told):
-            return True
+            return True, None
         if before is None:
-            return False
+            return False, None
         agreed = t.lemma[before] in scope_words("agreeing") and t.tag[before] in ("VBD", "VBN")
         would = any(t.lemma[k] == "would" for k in t.kids(before, "aux"))
-        return agreed or (would and self._goes_on(before))
+        return agreed, before if would and not agreed else None
 
     def _main_before(self, i: int) -> int | None:
         """Return the main verb that stands before a main clause: in its own sentence, or in the one before."""

@@ -77,10 +77,18 @@ class Passages:
 
     def around(self, here: Sentence) -> Passage | None:
         """Return the passage of a sentence; None where the news is told."""
-        if here.first not in self._known:
-            told = here.kind == "body" and not self._opens(here) and not self._recent(here)
-            self._known[here.first] = self._weighed(here) if told else None
+        waiting: list[Sentence] = []  # for the ones before them: thousands of paragraphs may go on so
+        at: Sentence | None = here
+        while at is not None and at.first not in self._known:
+            waiting.append(at)
+            at = self._goes_behind(self._before(at)[0][0]) if self._is_told(at) else None
+        for sentence in reversed(waiting):
+            self._known[sentence.first] = self._weighed(sentence) if self._is_told(sentence) else None
         return self._known[here.first]
+
+    def _is_told(self, here: Sentence) -> bool:
+        """Say whether a sentence is weighed: it is no headline, opens nothing and names no recent day."""
+        return here.kind == "body" and not self._opens(here) and not self._recent(here)
 
     def _weighed(self, here: Sentence) -> Passage:
         sentences, late = self._passage(here)
@@ -91,15 +99,19 @@ class Passages:
 
     def _goes_on(self, first: Sentence) -> bool:
         """Say whether a paragraph goes on about whom or what the history of the one before it is about."""
-        tokens = self._reading.tokens
-        if first.first == 0 or not is_about_the_same(tokens, range(first.first, first.last)):
-            return False
-        before = self._reading.sentence_at(first.first - 1)
-        told = self.around(before) if before.paragraph != first.paragraph else None
+        before = self._goes_behind(first)
+        told = self.around(before) if before is not None else None
         return told is not None and told.points >= ENOUGH and not told.late
 
-    def _passage(self, here: Sentence) -> tuple[list[Sentence], bool]:
-        """Return the sentences that are weighed with one, and whether a recent day stands before them."""
+    def _goes_behind(self, first: Sentence) -> Sentence | None:
+        """Return the last sentence of the paragraph before one that opens with whom or what that is about."""
+        if first.first == 0 or not is_about_the_same(self._reading.tokens, range(first.first, first.last)):
+            return None
+        before = self._reading.sentence_at(first.first - 1)
+        return before if before.paragraph != first.paragraph else None
+
+    def _before(self, here: Sentence) -> tuple[list[Sentence], bool]:
+        """Return a sentence behind those that are weighed with it, and whether a recent day stands before them."""
         reading, found, late = self._reading, [here], False
         first = here.first
         for _ in range(_REACH):
@@ -111,6 +123,11 @@ class Passages:
                 break
             found.insert(0, before)
             first = before.first
+        return found, late
+
+    def _passage(self, here: Sentence) -> tuple[list[Sentence], bool]:
+        """Return the sentences that are weighed with one, and whether a recent day stands before them."""
+        reading, (found, late) = self._reading, self._before(here)
         last = here.last
         for _ in range(_REACH):
             if last >= len(reading.tokens):

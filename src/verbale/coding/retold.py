@@ -39,12 +39,7 @@ def retold(reading: Reading, i: int, *, dated: bool = False) -> Span | None:
 
 def told_aside(reading: Reading, i: int) -> bool:
     """Say whether a token tells, beside the news, by what somebody is known: "Otero, who seized power in a coup"."""
-    first = next((s for s in reading.sentences if s.kind == "body"), None)
-    if first is None:
-        return False
-    tokens = reading.tokens
-    main = (k for k in range(first.last) if leads(tokens, k))
-    return aside(tokens, i, frozenset(tokens.lemma[k] for k in main))
+    return aside(reading.tokens, i, _opening_verbs(_Same(reading)))
 
 
 class _Same:
@@ -63,3 +58,11 @@ class _Same:
 @lru_cache(maxsize=2)  # one document is coded at a time
 def _passages(key: _Same) -> Passages:
     return Passages(key.reading)
+
+
+@lru_cache(maxsize=2)
+def _opening_verbs(key: _Same) -> frozenset[str]:
+    """Return the lemmas of the main verbs that a text opens with."""
+    tokens = key.reading.tokens
+    last = next((s.last for s in key.reading.sentences if s.kind == "body"), 0)
+    return frozenset(tokens.lemma[k] for k in range(last) if leads(tokens, k))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from verbale.types import Document, Span
 
@@ -65,7 +66,10 @@ def item(document: Document, paragraph: int) -> Dateline | None:
         return found
     parts = range(len(document.parts))
     alike = (other for n in parts if (other := _loud(document, n) or _numbered(document, n)) is not None)
-    return found if sum(other.mark == "." for other in alike) >= _ITEMS else None
+    stopped = islice(
+        (other for other in alike if other.mark == "."), _ITEMS
+    )  # thousands of items need no count
+    return found if len(tuple(stopped)) == _ITEMS else None
 
 
 def _numbered(document: Document, paragraph: int) -> Dateline | None:

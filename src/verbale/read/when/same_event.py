@@ -79,6 +79,9 @@ def _day_told_of(
     tokens = reading.tokens
     if not event or not tokens.is_noun(event[0]):
         return None
+    told: dict[int, list[Time]] = {}  # by paragraph
+    for time in days:
+        told.setdefault(reading.sentence_at(time.tokens[0]).paragraph, []).append(time)
     for k in range(sentence.first):
         if tokens.lemma[k] != tokens.lemma[event[0]] or tokens.ent[k] == "DATE":
             continue
@@ -86,7 +89,7 @@ def _day_told_of(
         if verb is None or tokens.tag[verb] not in ("VBD", "VBN"):
             continue
         here = reading.sentence_at(k).paragraph
-        before = [t for t in days if t.tokens[0] < k and reading.sentence_at(t.tokens[0]).paragraph == here]
+        before = (t for t in told.get(here, ()) if t.tokens[0] < k)
         done = [t for t in before if not tells_words(tokens, t.tokens[0])]
         if done:
             return max(done, key=lambda t: t.tokens[0])

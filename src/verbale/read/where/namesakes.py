@@ -1,7 +1,8 @@
 """Namesakes: small towns that only bear the name of a place which no table has.
 
-Settlers gave towns the names of all the world, and plain English ones. Texts tell where a small town abroad lies, or name something near it; a creek named under a dateline of Honiara, with
-nothing else of Queensland, is none of the Queensland suburb's.
+Settlers gave towns the names of all the world, and plain English ones. Texts tell where a small town abroad lies, or
+name something near it; a creek named under a dateline of Honiara, with nothing else of Queensland, is none of the
+Queensland suburb's.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from verbale.read.where.senses import Senses
 from verbale.types import Reading, Where
 
 _SMALL = 20_000  # inhabitants
-_SETTLED = frozenset({"USA", "CAN", "AUS", "NZL", "GBR", "ZAF"})
+_SETTLED = frozenset({"USA", "CAN", "AUS", "NZL", "GBR", "ZAF"})  # where such namesakes lie
 _NEAR = 5.0  # degrees, about 500 km
 
 
