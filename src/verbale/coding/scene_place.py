@@ -22,6 +22,7 @@ from verbale.types import Quotation, Reading, Sentence, Status, Tokens, Where
 SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
 _BACK = 2  # paragraphs that a scene lasts when nothing else is named
+_LONGEST = 100  # sentences that it lasts; no writer's paragraph has more, and each event looks back over them
 _HELD = frozenset({"hold", "end", "conclude", "open"})  # "held talks in Lima"
 _JOINED = frozenset({"attend", "come", "gather", "assemble", "meet", "march", "vote"})
 _CONTENT = ("ccomp", "conj", "xcomp")
@@ -98,9 +99,9 @@ def _fronted(reading: Reading, trigger: int) -> Where | None:
     It holds for what is said on in the paragraph.
     """
     here = reading.sentence_at(trigger)
-    for sentence in reversed(list(_paragraph(reading, trigger))):
-        if sentence.first > here.first:
-            continue
+    for sentence in _back(reading, here):
+        if sentence.paragraph != here.paragraph:
+            return None
         where = _opening(reading, sentence)
         if where is not None:
             return where
@@ -119,8 +120,8 @@ def _opening(reading: Reading, sentence: Sentence) -> Where | None:
     first = min(speakers, default=verb)
     opening = {g for k in tokens.kids(verb, "prep", "advcl") if k < first for g in tokens.subtree(k)}
     where = next((p.where for p in places_in(reading, sentence) if p.tokens[0] in opening), None)
-    foreign = any(
-        m.head in speakers and OFFICIAL & set(m.party.sector) and where is not None
+    foreign = where is not None and any(
+        m.head in speakers and OFFICIAL & set(m.party.sector)
         and m.party.country not in (None, "", where.country)
         for m in reading.mentions
     )  # fmt: skip
@@ -165,10 +166,15 @@ def _carried(
     return None
 
 
+def _back(reading: Reading, here: Sentence) -> Iterator[Sentence]:
+    """Yield a sentence and those before it, the nearest first."""
+    at = bisect_left(reading.sentences, here.first, key=lambda s: s.first)
+    yield from reversed(reading.sentences[max(0, at - _LONGEST) : at + 1])
+
+
 def _before(reading: Reading, here: Sentence, reach: int) -> Iterator[Sentence]:
     """Yield a sentence and those before it, the nearest first, as far as a scene lasts."""
-    at = bisect_left(reading.sentences, here.first, key=lambda s: s.first)
-    for sentence in reversed(reading.sentences[: at + 1]):
+    for sentence in _back(reading, here):
         if here.paragraph - sentence.paragraph > reach or sentence.kind == "headline":
             return
         if sentence.paragraph < here.paragraph and item(reading.document, here.paragraph) is not None:
