@@ -104,11 +104,22 @@ def test_history_goes_on_over_paragraphs_and_behind_the_news(paragraph):
     [
         ("Togo, which *invaded* the valley in a war of five days, has kept the mill.", "historical"),
         ("Otero, *toppled* by marines, arrived in Benin.", "historical"),
+        ("Chechen fighters, who *seized* the capital, fired back.", "historical"),
         ("Men who *seized* power in the port raised a flag.", "asserted"),
     ],
 )
 def test_the_deed_by_which_somebody_is_known_is_background(paragraph, status):
     assert told(paragraph) == status
+
+
+def test_the_paragraph_of_the_news_may_turn_to_history():
+    text = "In brief. A chief read out a statement. His band *killed* 853 people, robbed thousands and burned the mill."
+    at = text.index("*")
+    reading = read([news_document("x", text.replace("*", ""), date(2014, 3, 6))], Settings())[0]
+    killed, read_out = (reading.tokens.start.index(k) for k in (at, text.index("read")))
+    published = reading.document.published
+    assert status(reading, killed, published=published).status == "historical"
+    assert status(reading, read_out, published=published).status == "asserted"
 
 
 def test_an_event_of_a_passage_of_history_has_no_day_of_news():

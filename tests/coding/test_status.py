@@ -57,6 +57,7 @@ def test_rules_do_what_their_examples_say(rule, fires, sentence, wanted, parsed)
         ("Riga used the visit to *praise* the talks.", "asserted"),
         ("Nobody *saw* a drone over the town.", "negated"),
         ("The patrol held its fire, nor did it *cross* the river.", "negated"),
+        ("Should it fail, the camp gets its guards back and the monitors *go* home.", "hypothetical"),
         ("Minsk denied that it would *close* the port.", "negated"),
         ("They left with no deal *reached*.", "negated"),
         ("The clerk resigned rather than *sign* the order.", "negated"),

@@ -37,6 +37,10 @@ WORDINGS = [
         "2014-06-01..2014-07-31",
     ),
     ("The winter of 1946-47 was cold. *That spring* the floods came.", "1947-03-01..1947-05-31"),
+    ("The mill burned in May 1999. *In the autumn of that year* it opened.", "1999-09-01..1999-11-30"),
+    ("*Earlier in September* the envoy was in Riga.", "09-01..09-14"),
+    ("She fled *in the first fortnight of February*.", "02-01..02-14"),
+    ("The mine flooded on 6 August. One man came up *the following dawn*.", "08-07"),
     ("The town fell in 2010. Its bridge *four years on* was gone.", "2014-01-01..2014-12-31"),
     # what a present tense tells of
     ("The ban runs *from 1 October until 30 November*.", "10-01..11-30"),

@@ -88,7 +88,11 @@ class Modifiers:
             return False
         if t.tag[finite] != "MD" and self._reading.sentence_at(i).kind == "headline":
             return False
-        return next(conditions(t, i), None) is not None or self._or_else(i)
+        first = i
+        while t.dep[first] == "conj":  # "If it fails, the guards go and the ford is shut"
+            first = t.head[first]
+        shared = t.has(i, "nsubj", "nsubjpass") and any(k < first for k in conditions(t, first))
+        return shared or next(conditions(t, i), None) is not None or self._or_else(i)
 
     def _or_else(self, i: int) -> bool:
         """Read the threat of "Pay by Friday or we strike"."""

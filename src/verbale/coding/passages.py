@@ -13,6 +13,7 @@ from verbale.coding.tellings import (
     is_about_the_same,
     is_always,
     is_deed,
+    is_reign,
     is_scene,
     is_set,
     is_until,
@@ -43,6 +44,7 @@ _GOES_ON = 1.5  # points of a paragraph about whom the history before it is abou
 _SCENE = -0.5  # points where the people of the streets act: "Crowds cheered"
 _WHO = 0.75  # points of saying who somebody is whose deeds are told: "Otero, a retired general, ran the port"
 _SET_OFF = 0.75  # points of a deed of a state that another set off: "Togo joined when the king fell"
+_UNDER = 1.0  # points of who ruled then and is not in the news: "under Otero"
 _COUNTED = 2.0  # points where deeds of a kind are told one by one: "The first ... The second ..."
 _LABEL = re.compile(r"\d\d?[.:h]\d\d\b")
 _NEAR = 40  # code points of a dateline before the first sentence
@@ -65,15 +67,27 @@ class Passages:
     def __init__(self, reading: Reading) -> None:
         """Take a reading."""
         self._reading = reading
-        lead = next((s for s in reading.sentences if s.kind == "body"), None)
+        lead = next((s for s in reading.sentences if s.kind == "body" and self._tells(s)), None)
         self._lead = lead.first if lead is not None else -1
         opens = lead.paragraph if lead is not None else -1
-        first = [s for s in reading.sentences if s.kind == "headline" or s.paragraph == opens]
-        self._opening = " ".join(s.span.of(reading.document.text) for s in first).lower()
-        self._leading = frozenset(reading.tokens.lemma[i] for s in first for i in range(s.first, s.last))
+        self._opens_in = opens
+        first = [s for s in reading.sentences if s.kind == "headline" or s.paragraph <= opens]
+        news = [s for s in first if s.kind == "headline" or s.first <= self._lead]
+        self._news = self._told_in(news)
+        self._opening = self._told_in(first)
         self._known: dict[int, Passage | None] = {}  # by the first token of a sentence
         self._weights: dict[int, float] = {}
         self._days: dict[int, bool] = {}
+
+    def _tells(self, sentence: Sentence) -> bool:
+        """Say whether a sentence tells something: "In brief." does not."""
+        return any(self._reading.tokens.is_verb(i) for i in range(sentence.first, sentence.last))
+
+    def _told_in(self, sentences: list[Sentence]) -> tuple[str, frozenset[str]]:
+        """Return what sentences say, in small letters, and their lemmas."""
+        text, tokens = self._reading.document.text, self._reading.tokens
+        words = frozenset(tokens.lemma[i] for s in sentences for i in range(s.first, s.last))
+        return " ".join(s.span.of(text) for s in sentences).lower(), words
 
     def around(self, here: Sentence) -> Passage | None:
         """Return the passage of a sentence; None where the news is told."""
@@ -150,7 +164,8 @@ class Passages:
     def _points(self, sentence: Sentence) -> float:
         text, tokens = self._text(sentence), self._reading.tokens
         words = range(sentence.first, sentence.last)
-        points = sum(sign.points for sign in signs() if sign.found(text, self._opening))
+        opening, leading = self._news if sentence.paragraph <= self._opens_in else self._opening
+        points = sum(sign.points for sign in signs() if sign.found(text, opening))
         points += self._old_days(sentence)
         points += _STORY * (len([i for i in words if is_deed(tokens, i) and not is_set(tokens, i)]) >= _DEEDS)
         points += _SCENE * any(is_scene(tokens, i) for i in words)
@@ -158,8 +173,9 @@ class Passages:
             says(tokens, i) and tokens.tag[i] == "VBD" and leads(tokens, i) for i in words
         )
         points += _STATE * any(was_something(tokens, i) for i in words)
-        points += _UPHEAVAL * any(upheaval(tokens, i, self._leading) for i in words)
+        points += _UPHEAVAL * any(upheaval(tokens, i, leading) for i in words)
         points += _WHO * any(introduces(tokens, i) for i in words)
+        points += _UNDER * any(is_reign(tokens, i, opening) for i in words)
         points += _SET_OFF * any(set_off(tokens, i) for i in words)
         return points + _UNTIL * any(is_until(tokens, i) for i in words)
 
@@ -191,7 +207,7 @@ class Passages:
 
     def _returns(self, sentence: Sentence) -> bool:
         text = self._text(sentence)
-        return any(sign.returns and sign.found(text, self._opening) for sign in signs())
+        return any(sign.returns and sign.found(text, self._opening[0]) for sign in signs())
 
     def _times(self, sentence: Sentence) -> Iterator[Time]:
         """Yield the times of a sentence that are read by themselves and that something took place in."""
@@ -230,7 +246,7 @@ class Passages:
 
     def _opens(self, sentence: Sentence) -> bool:
         """Say whether a sentence opens the text or an item of it: there is the news."""
-        if sentence.first == self._lead:
+        if sentence.first <= self._lead:
             return True
         document = self._reading.document
         start = document.parts[sentence.paragraph].span.start

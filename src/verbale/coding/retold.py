@@ -14,7 +14,7 @@ from verbale.coding.tellings import is_past, is_quoted, is_told, leads
 from verbale.coding.upheavals import aside
 from verbale.types import Reading, Span
 
-_ENOUGH_LATE = 2.25  # after a recent day, or the news, in the same paragraph
+_ENOUGH_LATE = 2.0  # after a recent day, or the news, in the same paragraph
 _ENOUGH_DATED = 3.0  # where a day is known
 _TOLD = 1.5  # points more where somebody else tells it
 _QUOTED = 1.0  # and points more in direct speech

@@ -49,6 +49,12 @@ def introduces(tokens: Tokens, i: int) -> bool:
     )
 
 
+def is_reign(tokens: Tokens, i: int, opening: str) -> bool:
+    """Read "under Otero": who ruled then, not named where the text opens, `opening` in small letters."""
+    named = (k for k in tokens.kids(i, "pobj") if tokens.ent[k] == "PERSON")
+    return tokens.lemma[i] == "under" and any(tokens.text[k].lower() not in opening for k in named)
+
+
 def is_scene(tokens: Tokens, i: int) -> bool:
     """Read "Crowds cheered", "The tanks fell back": people of the streets do what is seen there."""
     if not is_deed(tokens, i) or not leads(tokens, i):

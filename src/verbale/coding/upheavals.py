@@ -29,8 +29,12 @@ def aside(tokens: Tokens, i: int, opening: frozenset[str]) -> bool:
     if any(tokens.tag[k] in ("MD", "TO", "VBZ", "VBP") for k in tokens.kids(i, "aux", "auxpass")):
         return False
     known = tokens.head[i]
-    one = tokens.tag[known] in ("NN", "NNP", "NNPS") and tokens.lemma[known] not in opening
-    apart = tokens.text[min(k for k in tokens.subtree(i)) - 1] == "," or tokens.dep[i] == "relcl"
+    comma = tokens.text[min(k for k in tokens.subtree(i)) - 1] == ","
+    group = comma and any(
+        tokens.ent[k] in ("NORP", "ORG", "GPE") for k in (known, *tokens.kids(known, "amod", "compound"))
+    )
+    one = (group or tokens.tag[known] in ("NN", "NNP", "NNPS")) and tokens.lemma[known] not in opening
+    apart = comma or tokens.dep[i] == "relcl"
     told = tokens.lemma[i] in _asides() or _upheaves(tokens, i, frozenset(), known)
     return one and apart and told and tokens.lemma[i] not in opening
 

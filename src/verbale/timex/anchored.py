@@ -227,10 +227,14 @@ def _whole_units(base: Days, count: int, unit: str, *, back: bool) -> Days:
 
 
 def _month_of_that_year(groups: Groups, anchor: Anchor) -> Days | None:
-    """Read "October of the same year"."""
+    """Read "October of the same year", "the autumn of that year"."""
     base, back = _base("year", anchor), goes_back(groups["which"])
     shift = 0 if back is None else -1 if back else 1
-    return month_of(base.year + shift, MONTHS.index(groups["month"][:3]) + 1) if base else None
+    if base is None:
+        return None
+    if "season" in groups:
+        return months_on(base.year + shift, SEASONS[groups["season"]], 3)
+    return month_of(base.year + shift, MONTHS.index(groups["month"][:3]) + 1)
 
 
 def _day_of_named_month(groups: Groups, anchor: Anchor) -> Days | None:

@@ -28,7 +28,7 @@ _LAST = ("last", "final", "closing", "dying")
 _SHORT_YEAR = 30  # "'31" and later are of the last century
 _TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _PARTS = {"end of": "late", "beginning of": "early", "start of": "early", "middle of": "mid", "end": "late"}
-_PARTS |= {"early in": "early", "late in": "late", "midway through": "mid"}
+_PARTS |= {"earlier in": "early", "early in": "early", "late in": "late", "midway through": "mid"}
 _EDGES_OF_YEARS = {  # first and last month
     "end": (12, 12),
     "beginning": (1, 1),
@@ -142,6 +142,8 @@ def _month_alone(groups: Groups, anchor: Anchor) -> Days | None:
     else:
         days = _nearest_month(month, anchor.published, ahead=anchor.ahead)
     part = groups.get("part", "").removeprefix("the ").removeprefix("very ")
+    if part == "earlier in" and anchor.published is not None and days.start <= anchor.published:
+        return between(days.start, min(days.end, anchor.published))
     return part_of(days, _PARTS.get(part, part)) if part else days
 
 
@@ -173,7 +175,7 @@ def _stretch(groups: Groups, days: Days, *, number: int, last: bool) -> Days:
     if "number" in groups and groups["number"] not in ("few", "couple of"):
         length, number = amount(groups["number"])[1] * (7 if unit == "weeks" else 1), 1
     else:
-        length = {"week": 7, "days": 5, "weeks": 14}[unit]
+        length = {"week": 7, "days": 5, "weeks": 14, "fortnight": 14}[unit]
     if last:
         return between(days.end - timedelta(days=length - 1), days.end)
     first = days.start + timedelta(days=length * (number - 1))
