@@ -195,14 +195,14 @@ class Scope:
         above = self.state(head)
         for governor in self._predicates(i, head, how):
             rule = self._rule(governor, how, i)
-            if rule is not None and not (rule.new and self._known_thing(i)):
+            if rule is not None and not (rule.new and signs.known_thing(t, i)):
                 return self._made_by(rule, governor, i, how, above)
         if how == "inf":
             return above.meet(self._infinitive(i, head), i)
         so = t.pos[head] == "ADJ" and any(t.lemma[k] == "so" for k in t.kids(head, "advmod"))
         if how == "that" and not so and signs.subjunctive(t, i):
             return above.meet(self._clause("mandative"), i)
-        known = t.dep[i] == "csubj" or (t.is_noun(i) and self._known_thing(i))
+        known = t.dep[i] == "csubj" or (t.is_noun(i) and signs.known_thing(t, i))
         return State() if known or (t.dep[i] == "acl" and above.status == "negated") else above
 
     def _made_by(self, rule: StatusRule, governor: int, i: int, how: str, above: State) -> State:
@@ -247,23 +247,13 @@ class Scope:
         bare_title = t.dep[i] in ("acl", "relcl") and t.head[head] == head and t.tag[head].startswith("NNP")
         return self._clause("headline-infinitive" if bare_title else "infinitive", t.lemma[i])
 
-    def _known_thing(self, i: int) -> bool:
-        """Say whether a noun names what is there whatever its verb says: a subject, or a definite."""
-        t = self._t
-        if t.dep[i] == "pobj" and t.lemma[t.head[i]] not in scope_words("into_deeds"):
-            told = t.head[t.head[i]]  # "denied reports of a raid"
-            return not (t.is_noun(told) and t.lemma[told] in scope_words("reports"))
-        return t.dep[i] == "nsubj" or any(
-            t.lemma[k] in scope_words("definite") or t.dep[k] == "poss" for k in t.children[i]
-        )
-
     def _predicates(self, i: int, head: int, how: str) -> Iterator[int]:
         """Yield the words that may say what a clause is: of a copula its complement or subject come first."""
         t = self._t
         if t.lemma[head] in scope_words("copulas") and how in ("inf", "that", "whether", "subject"):
             off = (
                 k for k in t.kids(head, "prep", "advmod", "prt") if t.lemma[k] == "off"
-            )  # "The strike is off"
+            )  # "the vote is off"
             for k in (*t.kids(head, "acomp", "attr", "nsubj"), *off):
                 if k != i and (t.dep[k] != "nsubj" or t.lemma[k] in scope_words("aims")):
                     yield k

@@ -56,3 +56,13 @@ def joined_to(t: Tokens, i: int, head: int) -> int:
     own = any(t.dep[k] in ("aux", "auxpass", "nsubj", "nsubjpass", "neg") for k in t.children[i])
     aims = [k for k in t.kids(head, "xcomp") if head < k < i and t.has_to(k) and t.tag[k] == t.tag[i]]
     return aims[-1] if aims and not own and t.tag[head] != "VB" else head
+
+
+def known_thing(t: Tokens, i: int) -> bool:
+    """Say whether a noun names what is there whatever its verb says: a subject, or a definite."""
+    if t.dep[i] == "pobj" and t.lemma[t.head[i]] not in scope_words("into_deeds"):
+        told = t.head[t.head[i]]  # "denied reports of a raid"
+        return not (t.is_noun(told) and t.lemma[told] in scope_words("reports"))
+    return t.dep[i] == "nsubj" or any(
+        t.lemma[k] in scope_words("definite") or t.dep[k] == "poss" for k in t.children[i]
+    )
