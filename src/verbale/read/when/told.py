@@ -90,7 +90,7 @@ class Told:
 
     def _base(self, tokens: Tokens, sentence: Sentence, at: int, *, ahead: bool) -> Entry | None:
         """Return the day that the story has come to at a token."""
-        short = [e for e in self.entries if (e.days.end - e.days.start).days < _FEW]
+        short = [e for e in self.entries if _is_short(e)]
         spoken = tells_words(tokens, at)
         own = [e for e in short if e.token < at and e.sentence == sentence.first]
         if own:
@@ -99,7 +99,7 @@ class Told:
             return (ahead_of_it or own)[-1]
         if (later := _of_main_clause(tokens, short, sentence, at)) is not None:
             return later
-        near = [e for e in self._told_of(at, ahead=ahead) if e in short]
+        near = [e for e in self._told_of(at, ahead=ahead) if _is_short(e)]
         if ahead and near:
             return near[0]
         behind = goes_behind(tokens, at)
@@ -120,6 +120,10 @@ class Told:
         if framing is None or (self.published and (self.published - framing.days.end).days <= _LONG_PAST):
             return None
         return framing.days
+
+
+def _is_short(entry: Entry) -> bool:
+    return (entry.days.end - entry.days.start).days < _FEW
 
 
 def heads_paragraph(reading: Reading, sentence: Sentence, inside: tuple[int, int]) -> bool:
