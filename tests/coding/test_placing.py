@@ -69,6 +69,11 @@ from verbale.read import read
         ("Israel *shot* down a drone over the Red Sea.", "Red Sea"),
         ("In Lima President Reyes *received* the envoys.", "Lima"),
         ("The owner *appeared* before a judge in Lima.", "Lima"),
+        ("A round of talks is *set* for early May in Lima.", "Lima"),
+        (
+            "Monday\n\n1. Lima. Migrants *flown* in from San Diego held signs.\n\n2. Goma. A bus burned.",
+            "Lima",
+        ),
         ("Engineers at Goma, in North Kivu, *cut* the cable.", "Goma"),
         ("The ministers held talks in Lima.\n\nBoth sides *agreed* to begin flights.", "Lima"),
         ("A yacht burned in Split. Two Austrians were *pulled* from it.", "Split"),
@@ -230,3 +235,11 @@ def test_a_creek_at_home_is_no_suburb_abroad():
     where = place_of(reading, reading.tokens.text.index("shot"))
     assert where is not None
     assert where.country == "SLB"
+
+
+def test_a_town_printed_by_another_is_not_its_namesake_far_off():
+    text = "By dusk the flames had reached Mati, a resort near Athens."
+    (reading,) = read([news_document("x", text, None)], Settings())
+    where = place_of(reading, reading.tokens.text.index("reached"))
+    assert where is not None
+    assert (where.name, where.country) == ("Mati", "GRC")

@@ -127,7 +127,7 @@ def _leads_elsewhere(tokens: Tokens, preposition: int, bound: int, noun: int) ->
     lemma = tokens.lemma[preposition]
     moved = tokens.is_verb(bound) and tokens.lemma[bound] not in words()["motion"]
     if lemma in _TOPIC and (tokens.is_noun(bound) or moved):
-        return True
+        return tokens.ent[noun] not in ("DATE", "TIME")  # "set for May in Lima"
     if lemma == "over" and tokens.tag[preposition] != "RP":
         return tokens.tag[noun] in ("NN", "NNS") and tokens.is_verb(bound)
     if lemma in words()["apart"]:

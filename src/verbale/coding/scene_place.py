@@ -223,7 +223,7 @@ def _at_site(reading: Reading, trigger: int) -> Where | None:
     places = {
         p.where.country
         for p in reading.places
-        if p.tokens[0] in told and reading.tokens.lemma[reading.tokens.head[p.tokens[0]]] != "from"
+        if p.tokens[0] in told and reading.tokens.lemma[reading.tokens.head[p.tokens[1] - 1]] != "from"
     }
     called = {m.party.country for m in reading.mentions if m.party.text.casefold() == here.name.casefold()}
     return here if places | _acting(reading, trigger) <= {here.country, None} | called else None

@@ -14,7 +14,7 @@ from verbale.openings import turns
 from verbale.read.gazetteer import Around, Entry, adjectives, entries, fold
 from verbale.read.where.capitals import with_capitals
 from verbale.read.where.datelines import behind_datelines, datelines
-from verbale.read.where.namesakes import strangers
+from verbale.read.where.namesakes import far_off, strangers
 from verbale.read.where.naming import PLACES, names_in, part_of_a_name
 from verbale.read.where.senses import Senses
 from verbale.read.where.sides import of_a_state, with_sides
@@ -45,7 +45,8 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
     senses = Senses(holders(reading, names), around)
     sure = frozenset(around.countries) | _sure(reading, names, senses)
     sure |= {of.country} if of is not None else set()
-    unlisted = elsewhere(reading, names) | strangers(reading, names, senses, around, of)
+    unlisted = elsewhere(reading, names) | far_off(reading, names, senses)
+    unlisted |= strangers(reading, names, senses, around, of)
     labels = tuple(t.label for t in turns(reading.document) if t.label is not None)
     behind = tuple(behind_datelines(reading))
     found: list[Place] = []

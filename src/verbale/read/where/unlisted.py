@@ -46,7 +46,17 @@ def with_unlisted(
             if where is not None:
                 placed.append(Place((first, last), replace(where, span=span)))
                 placed.sort(key=lambda p: p.tokens)
-    return tuple(_about(reading, placed, place) for place in placed)
+    around = (_about(reading, placed, place) for place in placed)
+    return tuple(_at_home(reading, place, site) for place in around)
+
+
+def _at_home(reading: Reading, place: Place, site: Where | None) -> Place:
+    """Return a house or square that no table has with the point of the town where the text was written."""
+    where, last = place.where, reading.tokens.lemma[place.tokens[1] - 1].lower()
+    if where.lat is not None or site is None or site.country != where.country:
+        return place
+    built = last in words()["buildings"] or last in words()["parts"]
+    return Place(place.tokens, replace(where, lat=site.lat, lon=site.lon)) if built else place
 
 
 def _about(reading: Reading, known: Sequence[Place], place: Place) -> Place:
