@@ -40,7 +40,7 @@ def place_of(reading: Reading, trigger: int, status: Status = "asserted") -> Whe
 def said_place(reading: Reading, trigger: int, sentence: Sentence) -> Where | None:
     """Return the place that a sentence gives for a token of it: the nearest one, towns before countries."""
     near = [
-        (steps, is_state(where) or where.lat is None, first, where)
+        (steps + is_state(where), is_state(where) or where.lat is None, first, where)
         for first, last, where in _named(reading, sentence)
         if (steps := distance(reading.tokens, trigger, first, last)) is not None
     ]
