@@ -167,16 +167,18 @@ class Passages:
         opening, leading = self._news if sentence.paragraph <= self._opens_in else self._opening
         points = sum(sign.points for sign in signs() if sign.found(text, opening))
         points += self._old_days(sentence)
-        points += _STORY * (len([i for i in words if is_deed(tokens, i) and not is_set(tokens, i)]) >= _DEEDS)
-        points += _SCENE * any(is_scene(tokens, i) for i in words)
+        deeds = [i for i in words if is_deed(tokens, i)]
+        main = [i for i in deeds if leads(tokens, i)]
+        points += _STORY * (len(deeds) >= _DEEDS and sum(not is_set(tokens, i) for i in deeds) >= _DEEDS)
+        points += _SCENE * any(is_scene(tokens, i) for i in main)
         points += _SPOKEN * any(
             says(tokens, i) and tokens.tag[i] == "VBD" and leads(tokens, i) for i in words
         )
         points += _STATE * any(was_something(tokens, i) for i in words)
-        points += _UPHEAVAL * any(upheaval(tokens, i, leading) for i in words)
-        points += _WHO * any(introduces(tokens, i) for i in words)
+        points += _UPHEAVAL * any(upheaval(tokens, i, leading) for i in main)
+        points += _WHO * any(introduces(tokens, i) for i in main)
         points += _UNDER * any(is_reign(tokens, i, opening) for i in words)
-        points += _SET_OFF * any(set_off(tokens, i) for i in words)
+        points += _SET_OFF * any(set_off(tokens, i) for i in main)
         return points + _UNTIL * any(is_until(tokens, i) for i in words)
 
     def _turning(self, passage: list[Sentence]) -> float:

@@ -38,9 +38,7 @@ def is_until(tokens: Tokens, i: int) -> bool:
 
 
 def introduces(tokens: Tokens, i: int) -> bool:
-    """Read "Otero, a retired general, ran the port": who somebody is whose deed is told."""
-    if not is_deed(tokens, i) or not leads(tokens, i):
-        return False
+    """Say whether a main deed is of somebody of whom it is told who he is: "Otero, a retired general, ran the port"."""
     return any(
         tokens.tag[a] in ("NN", "NNS") and tokens.has(a, "det", "amod", "poss", "compound")
         for k in tokens.kids(i, "nsubj", "nsubjpass")
@@ -56,9 +54,7 @@ def is_reign(tokens: Tokens, i: int, opening: str) -> bool:
 
 
 def is_scene(tokens: Tokens, i: int) -> bool:
-    """Read "Crowds cheered", "The tanks fell back": people of the streets do what is seen there."""
-    if not is_deed(tokens, i) or not leads(tokens, i):
-        return False
+    """Say whether a main deed is of people of the streets, seen there: "Crowds cheered", "The tanks fell back"."""
     seen = _words("streets")
     return any(tokens.lemma[k] in seen for k in tokens.kids(i, "nsubj", "nsubjpass"))
 

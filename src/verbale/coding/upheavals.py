@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from verbale.coding.tellings import is_deed, leads
+from verbale.coding.tellings import is_deed
 from verbale.datafiles import read_yaml
 from verbale.types import Tokens
 
@@ -15,8 +15,8 @@ _AT = ("dobj", "pobj", "nsubjpass", "oprd", "attr")
 
 
 def upheaval(tokens: Tokens, i: int, opening: frozenset[str]) -> bool:
-    """Say whether a word is a main deed of or upon a state; `opening` are the lemmas of what the text opens with."""
-    return is_deed(tokens, i) and leads(tokens, i) and _upheaves(tokens, i, opening)
+    """Say whether a main deed is one of or upon a state; `opening` are the lemmas of what the text opens with."""
+    return _upheaves(tokens, i, opening)
 
 
 def aside(tokens: Tokens, i: int, opening: frozenset[str]) -> bool:
@@ -57,9 +57,7 @@ def _upheaves(tokens: Tokens, i: int, opening: frozenset[str], known: int | None
 
 
 def set_off(tokens: Tokens, i: int) -> bool:
-    """Say whether a word is a deed of a state that another deed set off: "Togo joined the union when the king fell"."""
-    if not is_deed(tokens, i) or not leads(tokens, i):
-        return False
+    """Say whether a main deed is one of a state that another set off: "Togo joined the union when the king fell"."""
     marked = (
         k
         for k in tokens.kids(i, "advcl")
