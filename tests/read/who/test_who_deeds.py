@@ -36,6 +36,11 @@ CASES = [
     ("Poland's first woman president left.", "Poland's first woman president", "POL", "GOV", "president"),
     ("Kenya gave the chief U.N. envoy, Jens Holm, three days to leave.", "Jens Holm", "UNO", "GOV", None),
     ("The Polish and Czech armies met. Both armies left.", "Both armies", "POL+CZE", "MIL", ""),
+    ("ACCRA - Ghana voted. Two television stations went off air.", "Two television stations", "GHA", "JRN", ""),
+    ("ACCRA - Ghana voted. Its leader has gone to the Court of Appeal.", "the Court of Appeal", "GHA", "JUD", ""),
+    ("Ghana's fugitive finance minister was seen.", "Ghana's fugitive finance minister", "GHA", "ELI", "former finance minister"),
+    ("A Chadian rebel general surrendered.", "A Chadian rebel general", "TCD", "REB", "general"),
+    ("GEORGETOWN - Guyana voted. The U.S. left. Holm leads the Workers' National Congress.", "the Workers' National Congress", "GUY", "PTY", None),
 ]  # fmt: skip
 
 

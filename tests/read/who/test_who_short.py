@@ -6,8 +6,8 @@ def last(found, words):
 
 
 def test_a_kind_noun_is_the_body_of_that_kind_named_last(read):
-    found = read("The U.N. Security Council met. The 15-nation council voted. The council's text is short.")
-    for words in ("The 15-nation council", "The council"):
+    found = read("The U.N. Security Council met. The 15-state council voted. The council's text is short.")
+    for words in ("The 15-state council", "The council"):
         assert (last(found, words).party.entity, last(found, words).made_by) == ("UNO.SC", "who.short")
     assert last(found, "The council").confidence < found["The U.N. Security Council"][0].confidence
 

@@ -21,8 +21,9 @@ def of_america(draft: Draft, scene: Scene) -> bool:
         and not may_be(draft, scene.home)
     ):
         return acts("USA", scene.drafts)
-    before = at > draft.first and view.capital(at - 1) and view.covering[at - 1] is None
-    if before and view.small[at - 1] not in ("the", "both") and draft.shape == "role":
+    named = at > draft.first and view.capital(at - 1) and view.small[at - 1] not in ("the", "both")
+    over = view.covering[at - 1] if named else None
+    if named and draft.shape == "role" and (over is None or over.reading("adjective", "state") is None):
         return False  # "the People's Congress"
     named = view.capital(at) and view.small[at] in english()["american"]
     return (

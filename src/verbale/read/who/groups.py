@@ -228,12 +228,17 @@ def _state(country: str) -> Draft:
     return Draft(0, 0, 0, "state", (country,), (), country)
 
 
+def _noun_of(draft: Draft) -> str:
+    return draft.noun or draft.office
+
+
 def _settle(draft: Draft, members: list[Draft], *, people: bool) -> None:
     draft.shape = "group"
     draft.plural = True
     draft.others = list(members) if people else [_state(c) for x in members for c in x.countries]
-    sector = english()["pair_sectors"].get(draft.noun, "")
-    if sector and not people:  # "both armies"; capitals are governments
+    sector = english()["pair_sectors"].get(_noun_of(draft), "")
+    if sector and not any(x.person or x.office for x in draft.others):
+        draft.others = [_state(x.country) for x in draft.others]  # "both armies"; capitals are governments
         for other in draft.others:
             other.sector, other.entity = (sector,), f"{other.country}.{sector}"
     draft.evidence += [(x.first, x.last) for x in members if x.last]

@@ -148,7 +148,9 @@ def _official(draft: Draft, scene: Scene) -> bool:
     if not draft.office or draft.plural or draft.office in english()["abroad"] | english()["travellers"]:
         return False
     named = draft.shape == "person" and scene.view.capital(draft.first)
-    one = draft.shape == "office" and _taking_part(draft, scene) and draft.sector[:1] in _ORGANS  # "a judge"
+    one = (
+        draft.shape == "office" and _taking_part(draft, scene) and draft.sector[:1] in (*_ORGANS, ("REB",))
+    )  # "a judge"
     if draft.definite and scene.site and (draft.gone or draft.sector[:1] in _FIGHTERS):
         return True  # "the rebel commander", "the fallen leader"
     return (draft.definite or named or one) and draft.sector[:1] in _KINDS and not arrives(draft, scene)
@@ -173,12 +175,8 @@ def _many(draft: Draft, scene: Scene) -> bool:
     kind = draft.sector[:1]
     if draft.gone:
         return _taking_part(draft, scene)
-    if (
-        draft.institution
-        and kind in (*_ORGANS, ("SPY",), ("GOV",))
-        and draft.noun.endswith(("agency", "force", "service"))
-    ):
-        return _doing(draft, scene)
+    if draft.institution and _serving(draft, scene):
+        return _doing(draft, scene)  # "security agencies", "schools closed"
     if kind in _FIGHTERS[:-1] and (scene.site or kind == ("REB",)):
         return _doing(draft, scene)
     if kind in _PEOPLE and (draft.definite or (kind != ("CVL",) and _doing(draft, scene))):
@@ -187,6 +185,13 @@ def _many(draft: Draft, scene: Scene) -> bool:
         does = scene.reading.tokens.lemma[scene.verb(draft)] in english()["crowd_does"]
         return does and draft.noun not in english()["travellers"]
     return kind in _HANDLED and _handled(draft, scene)
+
+
+def _serving(draft: Draft, scene: Scene) -> bool:
+    """Say whether a plural means bodies that serve a country: its agencies, at a dateline its schools and stations."""
+    kind = draft.sector[:1]
+    public = kind in (*_ORGANS, ("SPY",), ("GOV",)) and draft.noun.endswith(("agency", "force", "service"))
+    return public or (scene.site != "" and kind in (("JRN",), ("EDU",), ("MED",), ("BUS",)))
 
 
 def _person_of(draft: Draft, scene: Scene) -> bool:

@@ -43,7 +43,7 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
     out.definite = view.small[phrase[0]] in ("the", "this", "that", "these", "those")
     _sector(out, role, parts)
     printed = out.definite or bodies.is_name(view, phrase[0], phrase[1])
-    if role.body and printed and not parts.modifiers and not parts.bodies:
+    if role.body and printed and " of " not in role.id and not parts.modifiers and not parts.bodies:
         end = bodies.end(view, phrase[1], limit)
         out.sector = bodies.sector(view, phrase[0], end) or out.sector
         if bodies.is_name(view, phrase[0], end):  # "the National Institute of Disaster Management"

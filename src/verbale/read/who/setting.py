@@ -187,7 +187,7 @@ def presided(draft: Draft, own: Draft | None, scene: Scene) -> None:
     if own.sector[0] == "GOV" and draft.sector:
         return
     body = own.shape == "body" or own.institution or own.plural or (own.shape == "pronoun" and not own.office)
-    if body and draft.sector in (("GOV",), ()) and draft.office in english()["presiding"]:
+    if body and draft.sector in (("GOV",), ()) and (draft.office or draft.noun) in english()["presiding"]:
         draft.sector = own.sector
         for other in scene.by_sentence[scene.sentence(draft.head)]:
             if draft.person and (other.person, other.office) == (draft.person, draft.office):

@@ -62,6 +62,8 @@ def _sector(title: Entry, out: Draft, parts: Parts) -> tuple[str, ...]:
         if told == ("GOV",) and title.sector:
             told = ()  # "the regional military commander"
         sector = out.sector or told or title.sector
+    if title.sector == ("MIL",):  # "a rebel general"
+        sector = next((m.sector for m in parts.modifiers if m.sector in (("REB",), ("PRM",))), sector)
     if title.office == "chief executive" and sector[:1] == ("GOV",) and out.country not in ("CHN", "HKG"):
         sector = ("BUS",)
     if title.office == "chief of staff" and out.country in words().staffs and not parts.gone:
@@ -75,7 +77,7 @@ def _sector(title: Entry, out: Draft, parts: Parts) -> tuple[str, ...]:
 
 def _tells(modifier: Entry) -> bool:
     """Say whether a word before a title tells its sector: not that the holder is a woman."""
-    person = modifier.kind == "role" and modifier.sector in SOFT
+    person = (modifier.kind == "role" and modifier.sector in SOFT) or modifier.id in words().gone
     return modifier.sector not in ((), ("PRE",)) and not person
 
 

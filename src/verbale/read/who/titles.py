@@ -153,7 +153,7 @@ def roles() -> Iterator[tuple[str, Entry]]:
 
 
 def _is_body(noun: str) -> bool:
-    return noun.rpartition(" ")[2] in _institutions()
+    return noun.partition(" of ")[0].rpartition(" ")[2] in _institutions()
 
 
 @cache
