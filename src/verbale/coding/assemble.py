@@ -16,6 +16,7 @@ from verbale.coding.coded import Coding
 from verbale.coding.confidence import confidence
 from verbale.coding.dating import time_of
 from verbale.coding.harm import with_harm
+from verbale.coding.history import is_fresh
 from verbale.coding.learned import Learned
 from verbale.coding.parties import Parties
 from verbale.coding.placing import place_of
@@ -63,7 +64,7 @@ def _report(
     when = time_of(reading, t)
     found = status_of(reading, given, document.published, when, scope)
     coding, told = given.told_as(found.status)
-    doubted = learned.status(coding, told)
+    doubted = learned.status(coding, told, fresh=is_fresh(document.published, when))
     if doubted != told:
         told, found = doubted, replace(found, made_by=(*found.made_by, f"status.{encoder.RULE}"))
     if told == "asserted" and when and document.published and when.start > document.published.end:

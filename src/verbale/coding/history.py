@@ -67,6 +67,14 @@ def background(
     return None
 
 
+def is_fresh(published: When | None, when: When | None) -> bool:
+    """Say whether an event has a day of its own that is of the news."""
+    if when is None or when.span is None or not _definite(published):
+        return False
+    age = _age(published, when)
+    return age is not None and age <= RECENT
+
+
 def _definite(published: When | None) -> bool:
     """Say whether a day of publication is known closely enough to tell news from background."""
     return published is not None and (published.end - published.start).days <= RECENT

@@ -71,15 +71,17 @@ class Learned:
         acting, suffering = (tuple(h for h, odds in found.items() if odds[n] >= least) for n in (0, 1))
         return acting, suffering
 
-    def status(self, coding: Coding, told: Status) -> Status:
+    def status(self, coding: Coding, told: Status, *, fresh: bool = False) -> Status:
         """Return whether what is coded has happened, where the encoder is all but sure that it is told otherwise.
 
-        What is to come is left to rules, which know the day; and so is what they call history.
+        What is to come is left to rules, which know the day; and so is what they call history. What is `fresh`, by a day of
+        its own, is none.
         """
         shares = self._words().status(self._at(coding.candidate.token))
         if shares is None or told not in _DOUBTED:
             return told
-        best = max(_STATUSES, key=shares.__getitem__)
+        able = [status for status in _STATUSES if not (fresh and status == "historical")]
+        best = max(able, key=shares.__getitem__)
         sure = _from("undone") if told == "asserted" else _from("done")
         return best if shares[best] >= sure else told
 
