@@ -20,10 +20,8 @@ RATE, RATE_HEADS, WARM, DECAY = 1.5e-4, 1e-3, 0.06, 0.01  # of the shipped netwo
 WEIGHTS = {"pair": 1.0, "words": 1.0, "statuses": 0.5, "sides": 1.0}
 TAUGHT = 0.6  # weight of what the teacher says beside what is right
 REPLACED, NEIGHBOURS = 0.15, 12  # share of words that are replaced in a varied row, by one of so many
-USES, WAITING = (
-    3,
-    300,
-)  # how often what a teacher says is learned, and how much of it waits to be; asking costs more
+# How often what a teacher says is learned, and how much of it waits to be: asking costs more than learning.
+USES, WAITING = 3, 300
 
 Said = dict[str, Any]
 

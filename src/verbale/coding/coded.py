@@ -32,6 +32,7 @@ class Coding:
     confidence: float  # 0..1
     denied: bool = False  # the predicate is negated
     announced: bool = False  # done by saying that it will, or will not, be done: "will not help"
+    together: bool = False  # done by all its actors with each other: nobody suffers it
     undergone: bool = False  # the subject does not do it: "walked free", "received aid"
     also: tuple[str, ...] = ()  # a second event that the same words tell, and its modes
 

@@ -18,6 +18,7 @@ from verbale.coding.subjects import VERBAL, closed_class
 from verbale.coding.will import outcome_of
 from verbale.types import Mention, Sentence
 
+RULE = "headed"  # what the heading says decides, and no word alone
 _LONGEST = 14  # tokens before the colon
 _WITH = ("with", "to", "for", "on", "against", "from")  # of whom nothing is wanted: "no talks with Chad"
 _STATE = "who.state"
@@ -176,7 +177,7 @@ class Headed:
             planned="",
             actor=says,
             recipient=told,
-            rules=(f"headed.{heading.kind}", *(coding.rules if coding is not None else ())),
+            rules=(f"{RULE}.{heading.kind}", *(coding.rules if coding is not None else ())),
             deeds=spoken_of - {heading.at},
             solo=True,
             both=False,

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from verbale import datafiles, ontology
-from verbale.coding import encoder
+from verbale.coding import encoder, headed
 from verbale.coding.candidates import Candidate
 from verbale.coding.coded import Coding
 from verbale.coding.presupposed import known
@@ -112,7 +112,7 @@ class Learned:
 
     def _objects(self, coding: Coding) -> str | None:
         """Return what the encoder says in place of what rules code, None where it does not object."""
-        if coding.rules[0] == encoder.RULE:
+        if coding.rules[0].partition(".")[0] in {encoder.RULE, headed.RULE}:
             return None
         shares = self._said(coding.candidate.token)
         event = _surest(shares)

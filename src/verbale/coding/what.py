@@ -76,7 +76,7 @@ class Coder:
 
     def completed(self, coding: Coding) -> Coding:
         """Return a coding with somebody on a side that rules have left empty, where the encoder puts one there."""
-        if self._learned is None or (coding.actor and coding.recipient):
+        if self._learned is None or coding.together or (coding.actor and coding.recipient):
             return coding
         acting, suffering = self._sides(coding.candidate.token, "missing")
         actor = coding.actor or without(acting, coding.recipient)
@@ -199,6 +199,7 @@ class Coder:
             announced="not" in rule.needs,  # "will not budge": the denial is the deed
             confidence=round(sure * min(weights, default=0.5), 3),
             also=rule.also if event == rule.event else (),
+            together=rule.reciprocal and len(actor.parties) > 1,
             undergone="subject" not in rule.actor and any(r.startswith("subject") for r in rule.recipient),
         )
 

@@ -100,7 +100,7 @@ def test_chains(text, speakers):
         ("The mayor accused divers of *sinking* ferries.", ("The mayor",)),
         ("Divers told the paper that the ferry had *sunk*.", ("the paper", "Divers")),
         ("The ferry had *sunk*, AFP was told by a diver.", ("AFP", "a diver")),
-        ("Tass said the ferry had *sunk*. It quoted a diver in Lima.", ("Tass", "a diver in Lima")),
+        ("Tass said the ferry had *sunk*. It quoted a diver in Lima.", ("Tass", "a diver")),
         ("The mayor issued a statement. The ferry had *sunk*, it read.", ("The mayor",)),
         ("The letter to the mayor, signed by ten, says Lima *sank* the ferry.", ("The letter to the mayor",)),
         ("Our correspondent in Lima says the ferry has *sunk*.", ()),
