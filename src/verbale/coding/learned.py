@@ -105,10 +105,18 @@ class Learned:
                 yield self._instead(coding, event)
             told.add(event or coding.event)
         for coding in unsaid:
+            if self._named_only(coding.candidate.token):
+                continue
             share = self._said(coding.candidate.token).get(coding.event, 0.0)
             named = known(coding.actor) or known(coding.recipient)
             if named and coding.event not in told and share >= _from("unsaid"):
                 yield coding
+
+    def _named_only(self, t: int) -> bool:
+        """Say whether a noun only tells of what kind another is: "the power of veto", "fear of attack"."""
+        above = self._tokens.head[t]
+        of = self._tokens.dep[t] == "pobj" and self._tokens.lemma[above] == "of"
+        return of and self._tokens.is_noun(self._tokens.head[above])
 
     def _objects(self, coding: Coding) -> str | None:
         """Return what the encoder says in place of what rules code, None where it does not object."""
