@@ -133,6 +133,18 @@ def test_a_document_dated_to_the_month_reads_no_weekdays():
     assert times("The talks on Wednesday failed.", published=month) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Envoys meet today to coordinate a response to the raid on Sept. 1.", "2016-09-01"),
+        ("The council wants to punish the army for its launch on Sept. 1.", "2016-09-01"),
+        ("Envoys meet today to prepare the talks on Oct. 1.", "2016-10-01"),
+    ],
+)
+def test_what_is_answered_is_over(text, day):
+    assert day in {found for _, found in times(text)}
+
+
 def test_a_time_says_where_it_stands_and_why():
     (reading,) = read("The talks failed on Monday.")
     (time,) = when(reading)

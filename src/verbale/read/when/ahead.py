@@ -22,6 +22,8 @@ def looks_ahead(reading: Reading, i: int) -> bool:
     said = _said_before(tokens, i)
     if said is not None:
         return said
+    if _of_what_is_answered(tokens, i):
+        return False
     verbs, direct, behind, below = 0, True, False, i
     for k in (i, *tokens.ancestors(i)):
         if _sudden(tokens, below, k):
@@ -79,6 +81,19 @@ def _said_before(tokens: Tokens, i: int) -> bool | None:
 def _sudden(tokens: Tokens, below: int, k: int) -> bool:
     """Read "Friday's quake": nobody knows of one to come."""
     return tokens.dep[below] in ("poss", "compound", "nmod") and tokens.lemma[k] in _sudden_events()
+
+
+def _of_what_is_answered(tokens: Tokens, i: int) -> bool:
+    """Read "to coordinate the response to a test on 6 January": what is answered is over, whatever the day hangs on."""
+    preposition = tokens.head[i] if tokens.pos[tokens.head[i]] == "ADP" else i
+    noun = max(preposition - 1, 0)
+    answering = read_yaml(FILE)["ahead"]["answering"]
+    for k in tokens.ancestors(noun) if tokens.is_noun(noun) else ():
+        if tokens.lemma[tokens.head[k]] in answering.get(tokens.lemma[k], ()):
+            return True
+        if tokens.is_verb(k):
+            break
+    return False
 
 
 @cache
