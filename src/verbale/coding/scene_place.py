@@ -263,10 +263,10 @@ def _countries(reading: Reading, told: Container[int]) -> set[str | None]:
 
 def _are_people(tokens: Tokens, i: int) -> bool:
     """Say whether a noun stands for people or things of a state: "two Austrians", "a Chadian lorry"."""
-    common = tokens.tag[i] in ("NN", "NNS")
-    return common or (
-        tokens.tag[i] in ("NNPS", "NNP") and tokens.text[i].endswith(("ans", "ese", "is", "ians"))
-    )
+    word, tag = tokens.text[i], tokens.tag[i]
+    if tag in ("NNP", "NNPS"):
+        return word.endswith(("ans", "ese")) or (tag == "NNPS" and word.endswith("is"))  # but Tunis is none
+    return tag in ("NN", "NNS")
 
 
 def _is_beside(tokens: Tokens, i: int) -> bool:
