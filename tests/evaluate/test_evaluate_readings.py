@@ -88,6 +88,23 @@ def test_places_by_country_and_distance_and_days_of_events():
     assert result.figure("event_times") == pytest.approx(1 / 2)
 
 
+def test_what_a_text_leaves_open_may_be_answered_in_more_than_one_way():
+    lima = {"name": "Lima", "country": "PER", "lat": -12.0, "lon": -77.0}
+    army = {"text": "the army", "country": "COD"}
+    either = [{"where": None, "status": "future"}, {"chain": [army]}]
+    events = [gold(where=lima) | {"or": either}, gold() | {"or": [{"where": lima}]}, gold() | {"or": either}]
+    ours = (
+        told("future", chain=[party("the army", "COD")]),
+        told(where=Where("Lima", "PER", lat=-12.1, lon=-77.0)),
+        told(where=Where("Quito", "ECU", lat=-0.2, lon=-78.5), chain=[party("the police", "COD")]),
+    )
+    result = readings.score("gold.jsonl", [row(events=events)], [readings.Answer("1", (), ours)])
+    assert result.figure("status") == 1.0
+    assert (result.figure("country"), result.figure("near")) == (1.0, 1.0)
+    assert result.figure("placed_alone") == pytest.approx(1 / 2)
+    assert result.figure("chain") == 1.0
+
+
 def test_a_text_is_answered_at_the_words_asked_for():
     text = "Kenya did not close the crossing in Busia on Monday, its army said."
     given = readings.inputs(

@@ -59,11 +59,16 @@ class Tokens:
 
     def kids(self, i: int, *deps: str) -> Iterator[int]:
         """Yield the children of a token that depend on it in one of the given ways, in text order."""
-        return (k for k in self.children[i] if self.dep[k] in deps)
+        dep = self.dep
+        return iter([k for k in self.children[i] if dep[k] in deps])  # most have few: a generator costs more
 
     def has(self, i: int, *deps: str) -> bool:
         """Say whether a token has a child that depends on it in one of the given ways."""
-        return any(self.dep[k] in deps for k in self.children[i])
+        dep = self.dep
+        for k in self.children[i]:
+            if dep[k] in deps:
+                return True
+        return False
 
     def ancestors(self, i: int) -> Iterator[int]:
         """Yield the governors of a token, the nearest first."""
