@@ -41,7 +41,7 @@ def _is_news(reading: Reading, trigger: int) -> bool:
     tokens = reading.tokens
     headline = reading.sentence_at(trigger).kind == "headline"
     here = trigger
-    while tokens.is_noun(here) and tokens.head[here] != here and tokens.dep[here] in _OF_THE_VERB:
+    while _of_the_verb(tokens, here):
         here = tokens.head[here]
     while tokens.dep[here] in ("conj", "xcomp") and tokens.head[here] != here:
         here = tokens.head[here]
@@ -67,6 +67,14 @@ def _unread(reading: Reading, trigger: int) -> Iterator[int]:
 
 def _first_verb(tokens: Tokens, i: int) -> int | None:
     return next((k for k in tokens.ancestors(i) if tokens.is_verb(k)), None)
+
+
+def _of_the_verb(tokens: Tokens, i: int) -> bool:
+    """Say whether a word takes part in what the one above it tells: "killed ten in a battle"."""
+    if tokens.head[i] == i or tokens.dep[i] not in _OF_THE_VERB:
+        return False
+    within = tokens.pos[i] == "ADP" and tokens.lemma[i] == "in" and tokens.is_verb(tokens.head[i])
+    return tokens.is_noun(i) or within
 
 
 _OF_THE_VERB = frozenset({"dobj", "nsubjpass", "nsubj", "pobj", "prep"})

@@ -241,7 +241,9 @@ def _score_chain(gold: Sequence[Sequence[Any]], ours: Sequence[Party], counts: C
     counts["chain_right"] += right
     if gold[0]:
         counts["spoken"] += 1
-        counts["speaker_right"] += any(_is(g[-1], ours[-1]) if g and ours else not g and not ours for g in gold)
+        counts["speaker_right"] += any(
+            _is(g[-1], ours[-1]) if g and ours else not g and not ours for g in gold
+        )
         counts["told_right"] += right
     shown = " > ".join(f"{p.text}={p.country or ''}" for p in ours) or "nobody"
     asked = " > ".join(f"{g.get('text')}={g.get('country')}" for g in gold[0]) or "nobody"

@@ -5,6 +5,7 @@ Told from the text alone: the parse leaves it out of the first sentence, and lat
 
 from verbale.openings.datelines import Dateline, dateline, item
 from verbale.openings.entries import clock, is_entry
+from verbale.openings.headings import headed
 from verbale.openings.turns import Turn, role, turns
 
-__all__ = ["Dateline", "Turn", "clock", "dateline", "is_entry", "item", "role", "turns"]
+__all__ = ["Dateline", "Turn", "clock", "dateline", "headed", "is_entry", "item", "role", "turns"]

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from verbale.openings.headings import headed
 from verbale.types import Document, Span
 
 _NAME = r"[^\W\d_][\w'’.-]*(?: (?:(?:de|da|do|la|el|al|es|ad|au|of|du|des) )?[^\W\d_a-z][\w'’.-]*){0,4}"
@@ -83,6 +84,8 @@ def _numbered(document: Document, paragraph: int) -> Dateline | None:
 def _loud(document: Document, paragraph: int) -> Dateline | None:
     part = document.parts[paragraph]
     found = dateline(document.text, part.span) if part.kind == "body" else None
-    if found is None or not found.loud or found.mark == ":":
-        return None  # "CHAIR: We" opens a turn
+    if found is not None and found.mark == ":":
+        return found if paragraph in headed(document) else None  # "CHAIR: We" opens a turn
+    if found is None or not found.loud:
+        return None
     return found if "." not in found.name and len(found.name) > _LETTER else None

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from verbale import datafiles
+from verbale.openings.headings import headed
 from verbale.types import Document, Span
 
 Part = Literal["asks", "answers", "speaks"]
@@ -44,7 +45,8 @@ class Turn:
 @lru_cache(maxsize=16)  # asked by several steps while they read one document
 def turns(document: Document) -> tuple[Turn, ...]:
     """Return the turns of an interview or a transcript, in text order; none for any other text."""
-    body = [n for n, part in enumerate(document.parts) if part.kind == "body"]
+    heads = headed(document)
+    body = [n for n, part in enumerate(document.parts) if part.kind == "body" and n not in heads]
     found = {n: turn for n in body if (turn := _short(document, n)) is not None}
     if not any(t.part == "asks" for t in found.values()):
         found = {}  # "A. Smith spoke", "A: what is known"

@@ -19,7 +19,7 @@ from typing import Any
 from verbale import datafiles
 from verbale.config import Settings
 from verbale.errors import UsageError
-from verbale.openings import clock, turns
+from verbale.openings import clock, item, turns
 from verbale.read.parse import headlines
 from verbale.read.parse.regained import regained
 from verbale.read.parse.truecase import truecase
@@ -94,7 +94,9 @@ class Parser:
             if turn is None:
                 behind = clock(document, where)  # the clock is no part of the first sentence
                 told = part if behind is None else replace(part, span=Span(behind, part.span.end))
-                yield from ((where, piece) for piece in _without_dateline(document, told, ends))
+                opens = item(document, where)
+                shown = ends if opens is None else max(ends, opens.end)
+                yield from ((where, piece) for piece in _without_dateline(document, told, shown))
                 continue
             if turn.label is not None:  # who speaks is no part of what is said
                 yield where, replace(part, span=Span(turn.label.start, turn.cue.end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from verbale.openings import headed
 from verbale.read.says.found import Found
 from verbale.read.says.naming import mentions_at
 from verbale.read.says.people import is_person
@@ -23,7 +24,8 @@ _SHORTEST = 3  # words of a headline before its dash
 def at_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     """Yield what a colon, or the dash at a headline's end, gives as the words of whom it parts them from."""
     if sentence.kind != "headline":
-        yield from _before_colon(reading, sentence)
+        if sentence.paragraph not in headed(reading.document):
+            yield from _before_colon(reading, sentence)
         return
     found = tuple(_headline(reading.tokens, sentence))
     yield from found or _cut(reading, sentence) or _behind_dash(reading, sentence)

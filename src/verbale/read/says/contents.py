@@ -15,6 +15,7 @@ from verbale.types import Reading, Span, Tokens
 _NAME = 6  # words of a title between quotation marks
 _SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WOULD = frozenset({"would", "could", "might"})
 _LEAD = 8  # tokens between a cue and the colon that opens what it gives
 _NEAR = 4  # tokens between a cue and the quotation mark of what it gives
 
@@ -30,6 +31,8 @@ def clause_content(tokens: Tokens, cue: int, links: frozenset[str] = frozenset()
         clauses = [k for k in clauses if k > cue or is_quoted(tokens, k)]
     if any(has_that(tokens, k) for k in clauses):  # "said that they left, and that they would come back"
         clauses.extend(k for k in tokens.kids(cue, "conj") if has_that(tokens, k) and k > cue)
+    if tokens.tag[cue] == "VBD" and any(k > cue for k in clauses):
+        clauses.extend(k for k in tokens.kids(cue, "conj") if k > max(clauses) and _goes_on(tokens, k))
     clauses.extend(_deeds(tokens, cue, links))
     if clauses:
         words = {w for k in clauses for w in tokens.subtree(k, without=narrated(tokens, k, cue))}
@@ -42,6 +45,14 @@ def clause_content(tokens: Tokens, cue: int, links: frozenset[str] = frozenset()
     words = {*tokens.subtree(head, without=[cue])}
     words.update(w for k in tokens.kids(cue, "conj") for w in tokens.subtree(k))
     return trimmed(tokens, sorted(words))
+
+
+def _goes_on(tokens: Tokens, k: int) -> bool:
+    """Say whether a clause joined to a cue of the past is put as what it gives: "said it would open, but if it rained it would close"."""
+    would = any(tokens.lemma[a] in _WOULD for a in tokens.kids(k, "aux"))
+    return (
+        would and tokens.has(k, "nsubj", "nsubjpass") and ("verb", tokens.lemma[k]) not in cue_rules().speech
+    )
 
 
 def things(tokens: Tokens, cue: int, links: frozenset[str]) -> Span | None:

@@ -23,6 +23,7 @@ _OUTLETS = frozenset(
         "network",
         "paper",
         "website",
+        "site",
         "portal",
     }
 )
@@ -75,6 +76,9 @@ def _without_clause(tokens: Tokens, outlet: Source) -> Source:
 def _with_name(tokens: Tokens, outlet: Source) -> Source:
     """Return an outlet with the name behind it, which the parse may take for another object: "the station Radio Sur"."""
     last = outlet.tokens[-1]
+    if tokens.lemma[last] in _OUTLETS and last + 1 < len(tokens) and tokens.text[last + 1][0].isupper():
+        end = next(i for i in range(last + 1, len(tokens)) if not tokens.text[i][0].isupper())
+        return Source(outlet.head, (*outlet.tokens, *range(last + 1, end)))
     beside = (k for k in tokens.kids(tokens.head[outlet.head], tokens.dep[outlet.head]) if k > last)
     name = next((k for k in beside if tokens.tag[k] == "NNP" and min(tokens.subtree(k)) == last + 1), None)
     return outlet if name is None else Source(outlet.head, (*outlet.tokens, *range(last + 1, name + 1)))
@@ -95,8 +99,10 @@ def _points(tokens: Tokens, k: int) -> bool:
 def _is_titled(reading: Reading, k: int) -> bool:
     """Say whether a name that is told something can only be an outlet's: "told AlterPresse"."""
     tokens = reading.tokens
-    bare = tokens.tag[k] == "NNP" and tokens.ent[k] == "ORG" and tokens.lemma[tokens.head[k]] == "tell"
-    return bare and not any(m.head == k for m in mentions_at(reading, range(k, k + 1)))
+    bare = tokens.tag[k] == "NNP" and tokens.lemma[tokens.head[k]] == "tell"
+    the = any(tokens.text[d] == "the" for d in tokens.kids(k, "det"))  # "told the Packet"
+    known = any(m.tokens[0] <= k < m.tokens[1] for m in mentions_at(reading, range(k, k + 1)))
+    return bare and not known and (tokens.ent[k] == "ORG" or (the and tokens.ent[k] in ("", "WORK_OF_ART")))
 
 
 def _outlet_before(reading: Reading, pronoun: int) -> int | None:

@@ -40,8 +40,9 @@ def set_off(reading: Reading, cue: int, quotes: Sequence[Quoted]) -> Span | None
     if not (tokens.tag[cue] in _FINITE or done) or tokens.has(cue, "nsubjpass"):
         return None
     subject = subject_of(tokens, cue)
-    if subject is None or tokens.tag[subject] in ("WP", "WDT"):
-        return None
+    where = tokens.dep[cue] == "relcl" and any(tokens.tag[k] == "WRB" for k in tokens.kids(cue, "advmod"))
+    if subject is None or where or tokens.tag[subject] in ("WP", "WDT"):
+        return None  # "was brought to Lima, where judges charged him"
     first, last = _phrase(tokens, cue, subject, sentence)
     before = first > sentence.first and tokens.text[first - 1] in _MARKS
     behind = last + 1 >= sentence.last or tokens.text[last + 1] in (_MARKS | _STOPS | {"."})
@@ -153,6 +154,11 @@ def _only_right_is_quoted(
     )
 
 
+def _put_up(tokens: Tokens, k: int) -> bool:
+    """Say whether a participle only says where words are to be read: "in a statement posted on the Internet"."""
+    return tokens.dep[k] == "acl" and tokens.tag[k] == "VBN" and not tokens.has(k, "agent")
+
+
 def told_apart(reading: Reading, cue: int) -> Span | None:
     """Return the clause with *that* that a cue gives across what stands between them.
 
@@ -185,7 +191,7 @@ def told_apart(reading: Reading, cue: int) -> Span | None:
         loose = loose or whole
         put_in = tokens.dep[cue] == "ccomp" and between == tokens.head[cue]
         apart = put_in or cue in tokens.ancestors(between)
-        cues = tokens.is_verb(between) and _is_cue(tokens, between)
+        cues = tokens.is_verb(between) and _is_cue(tokens, between) and not _put_up(tokens, between)
         if not put_in and tokens.dep[between] != "parataxis" and cues:
             return None  # "was quoted by the agency as saying that"
         marked = tokens.dep[k] == "mark" or whole or tokens.lemma[between] in _TIMES

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.read.says.people import is_person
+from verbale.read.says.reporting import cue_rules
 from verbale.types import Span, Tokens
 
 _REACH = 25  # tokens between a name and the cue, for what is added to the name
@@ -77,10 +78,18 @@ def source_of(tokens: Tokens, cue: int) -> Source | None:
             names = _inverted(tokens, cue) or _before_aside(tokens, cue)
         if not names and here == cue and (before := _interrupted(tokens, cue)) is not None:
             return before
+        names = names if here == cue else [k for k in names if not _about_a_thing(tokens, here, k)]
         if names or tokens.dep[here] not in _CARRIED:
             return _first_name(tokens, iter(names)) or _named_just_before(tokens, cue)
         here = above
     return _named_just_before(tokens, cue)
+
+
+def _about_a_thing(tokens: Tokens, clause: int, subject: int) -> bool:
+    """Say whether a subject is none that speaks, in a clause that somebody says: "The firm said the case was old and denied that"."""
+    said = tokens.dep[clause] == "ccomp" and tokens.has(tokens.head[clause], "nsubj")
+    noun = tokens.pos[subject] == "NOUN" and not tokens.ent[subject] and not is_person(tokens, subject)
+    return said and noun and tokens.lemma[subject] not in cue_rules().informants
 
 
 def _told_of(tokens: Tokens, cue: int) -> int | None:
@@ -151,6 +160,9 @@ def _named_just_before(tokens: Tokens, cue: int) -> Source | None:
             )  # "their leader, Ali Nawaz, warned"
             if k < end or titled:
                 return noun_phrase(tokens, above if titled else k)
+        added = tokens.dep[k] == "appos" and tokens.is_noun(k) and is_person(tokens, k)
+        if added and tokens.subtree(k)[-1] == cue - 1 and tokens.text[min(tokens.subtree(k)) - 1] == ",":
+            return noun_phrase(tokens, k)  # "The boat sank off Lima, the governor of Callao said"
     return None
 
 

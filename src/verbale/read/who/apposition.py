@@ -29,8 +29,15 @@ def join(drafts: list[Draft], tokens: Tokens) -> None:
             _run_on(title, name, tokens)
     by_head = {draft.head: draft for draft in drafts}
     for draft in drafts:
-        if tokens.dep[draft.head] in ("appos", "npadvmod"):
+        if tokens.dep[draft.head] in ("appos", "npadvmod") and not _speaks(draft, tokens):
             _behind(draft, by_head.get(tokens.head[draft.head]), _title_before(draft, drafts, tokens))
+
+
+def _speaks(draft: Draft, tokens: Tokens) -> bool:
+    """Say whether what the parse puts in apposition is whose verb follows: "It sank off Lima, the mayor of Callao said"."""
+    end = tokens.subtree(draft.head)[-1] + 1
+    verb = tokens.tag[end : end + 1] in (("VBD",), ("VBZ",)) and not tokens.has(end, "nsubj", "nsubjpass")
+    return verb and tokens.dep[draft.head] == "appos" and tokens.dep[end] == "ROOT"
 
 
 def _behind(draft: Draft, other: Draft | None, title: Draft | None) -> None:

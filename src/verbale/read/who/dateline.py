@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from verbale.openings import dateline
+from verbale.openings import dateline, headed
 from verbale.read.gazetteer import entries
 from verbale.read.who.draft import Draft
 from verbale.read.who.english import english
@@ -53,8 +53,11 @@ def items(document: Document) -> tuple[Piece, ...]:
     """
     where, ends = front(document)
     bodies = [part.span for part in document.parts if part.kind == "body"]
+    heads = {document.parts[n].span.start for n in headed(document)}
     found = _sure(
-        [(*told, span.start) for span in bodies if (told := _at(document.text, span))[0]], document.text
+        [(*told, s.start) for s in bodies if (told := _at(document.text, s, headed=s.start in heads))[0]],
+        document.text,
+        heads,
     )
     own = [(where, ends, 0)] if where and document.place else []
     if len({name for name, _, _ in (*own, *found)}) < 2:
@@ -64,26 +67,31 @@ def items(document: Document) -> tuple[Piece, ...]:
     return (("", 0, 0), *found)
 
 
-def _sure(found: Sequence[tuple[str, int, int]], text: str) -> list[tuple[str, int, int]]:
+def _sure(
+    found: Sequence[tuple[str, int, int]], text: str, heads: Collection[int]
+) -> list[tuple[str, int, int]]:
     """Leave out what only looks like a dateline between paragraphs: "U.S. Deputy ...", "CHAIR: ...".
 
-    A dash tells; a full stop or a colon, behind a town that is known; a colon also beside another such town's.
+    `heads` are where headings begin. A dash tells; a full stop or a colon, behind a town that is known; a colon also beside another such town's.
     """
     colons = any(text[end - 1] == ":" and _known(where) for where, end, _ in found)
     return [
         (where, end, start)
         for where, end, start in found
-        if text[end - 1] not in (":", ".") or _known(where) or (text[end - 1] == ":" and colons)
+        if text[end - 1] not in (":", ".")
+        or start in heads
+        or _known(where)
+        or (text[end - 1] == ":" and colons)
     ]
 
 
-def _at(text: str, body: Span) -> tuple[str, int]:
+def _at(text: str, body: Span, *, headed: bool = False) -> tuple[str, int]:
     """Return the places of the dateline a paragraph begins with, and where it ends."""
     found = dateline(text, body)
     if found is None:
         return "", 0
     where = found.name
-    if found.loud:
+    if found.loud or headed:
         return where, found.end
     printed = found.mark != "." or found.dated  # "Lima. Police" may be a sentence
     known = not where.lower().startswith("the ") and _known(where)
