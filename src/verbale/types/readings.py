@@ -64,11 +64,7 @@ class Tokens:
 
     def has(self, i: int, *deps: str) -> bool:
         """Say whether a token has a child that depends on it in one of the given ways."""
-        dep = self.dep
-        for k in self.children[i]:
-            if dep[k] in deps:
-                return True
-        return False
+        return any(self.dep[k] in deps for k in self.children[i])
 
     def ancestors(self, i: int) -> Iterator[int]:
         """Yield the governors of a token, the nearest first."""

@@ -26,6 +26,7 @@ from verbale.read.who.peoples import people_of
 from verbale.read.who.place import american_places, mark_places
 from verbale.read.who.possessor import possessor
 from verbale.read.who.posts import bare, same_office
+from verbale.read.who.presumed import presumed
 from verbale.read.who.pronouns import pronoun
 from verbale.read.who.scene import Scene
 from verbale.read.who.setting import officer, presided, setting
@@ -101,6 +102,7 @@ def _last(draft: Draft, scene: Scene) -> None:
         joint(draft, own, scene)
     found = owned(draft, scene) or sent(draft, scene) or fellows(draft, scene)
     found = found or homely(draft, scene) or within(draft, scene)
+    found = found or presumed(draft, scene)
     scene.late = scene.late or found
     if draft.office:
         presided(draft, possessor(draft, scene), scene)

@@ -69,7 +69,7 @@ def homely(draft: Draft, scene: Scene) -> bool:
     country = _country(draft, scene) if _without(draft, scene) else ""
     if not country or not (_institution(draft, scene) or _official(draft, scene) or _people(draft, scene)):
         return False
-    others = _foreign(draft, scene) or _guest(draft, country, scene) or _owned(draft, scene)
+    others = foreign(draft, scene) or _guest(draft, country, scene) or anothers(draft, scene)
     if others or not may_be(draft, country):
         return False
     draft.countries = (country,)
@@ -101,7 +101,7 @@ def _country(draft: Draft, scene: Scene) -> str:
     return scene.place if any(x.shape in _TOLD and x.confidence > d.FOCUS for x in able) else ""
 
 
-def _owned(draft: Draft, scene: Scene) -> bool:
+def anothers(draft: Draft, scene: Scene) -> bool:
     """Say whether a phrase has an owner that nothing is known of: "the club's president"."""
     tokens, over = scene.reading.tokens, scene.view.covering
     owners = (
@@ -225,7 +225,7 @@ def _troops_of_others(scene: Scene) -> bool:
     return any(x.sector[:1] == ("MIL",) and x.countries and x.country != scene.home for x in scene.drafts)
 
 
-def _foreign(draft: Draft, scene: Scene) -> bool:
+def foreign(draft: Draft, scene: Scene) -> bool:
     """Say whether words before a noun tell of others: "Western governments", "the foreign minister of neither"."""
     before = scene.view.small[draft.first : draft.head]
     inner = (

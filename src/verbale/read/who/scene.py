@@ -26,6 +26,7 @@ class Scene:
     site: str = ""  # the country its dateline lies in
     late: bool = False  # the setting told of somebody after pronouns were looked at
     place: str | None = None  # the only country it plays in; None until it was asked for
+    mostly: str | None = None  # the state that it is written in and mostly about; None until it was asked for
     by_sentence: list[list[Draft]] = field(init=False)
     by_head: dict[int, Draft] = field(init=False)
     families: dict[str, list[Draft]] = field(init=False)  # offices of one kind, resolved or not

@@ -1,0 +1,59 @@
+"""Whose somebody is of whom nothing else is told: of the dateline's state, in a text that is mostly about it.
+
+"The relief workers reached the valley" in a report from Kathmandu on a flood in Nepal: most likely they work there.
+It is asked last, of what a country has at home, and what is found here is a guess.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from verbale.read.who import bodies
+from verbale.read.who import draft as d
+from verbale.read.who.draft import NOT_STATES, Draft
+from verbale.read.who.forms import may_be
+from verbale.read.who.here import arrives
+from verbale.read.who.homely import anothers, foreign
+from verbale.read.who.scene import Scene
+from verbale.read.who.titles import words
+from verbale.read.who.view import english
+
+_TIMES = 1.5  # how much more often than any other the dateline's state has to be spoken of
+
+
+def presumed(draft: Draft, scene: Scene) -> bool:
+    """Give a draft the state that its text is written in and about, if it may be of that; say whether it was given one."""
+    if draft.countries or draft.others or draft.elsewhere or draft.entity:
+        return False
+    if scene.mostly is None:
+        scene.mostly = mostly(scene)
+    if not scene.mostly or not _at_home(draft, scene) or not may_be(draft, scene.mostly):
+        return False
+    draft.countries = (scene.mostly,)
+    draft.set(d.LOOSE, "presumed")
+    return True
+
+
+def mostly(scene: Scene) -> str:
+    """Return the state of a text's dateline where it speaks far more of that than of any other, else ""."""
+    told = Counter(c for x in scene.drafts for c in x.countries if c not in NOT_STATES)
+    home = told.pop(scene.site, 0)
+    return scene.site if home >= _TIMES * max(told.values(), default=0) else ""
+
+
+def _at_home(draft: Draft, scene: Scene) -> bool:
+    """Say whether a draft is one of those that a country has at home: by its office or kind."""
+    if draft.shape not in ("role", "office", "person") or not (draft.office or draft.sector):
+        return False
+    known = draft.definite or draft.plural or draft.person != ""
+    others = foreign(draft, scene) or anothers(draft, scene) or arrives(draft, scene)
+    return known and not others and not _anywhere(draft, scene)
+
+
+def _anywhere(draft: Draft, scene: Scene) -> bool:
+    """Say whether words tell of people or bodies that may be of any country: "the aid agency", "an envoy"."""
+    lists, view = english(), scene.view
+    strangers = lists["travellers"] | lists["abroad"] | words().relations
+    body = draft.institution and not lists["not_of_state"].isdisjoint(view.small[draft.first : draft.head])
+    abroad = bodies.worldwide(view, draft.first, bodies.end(view, draft.last, len(view.text)))
+    return body or abroad or draft.noun in strangers or draft.office in strangers
