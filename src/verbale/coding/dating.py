@@ -8,6 +8,7 @@ from dataclasses import replace
 from verbale.coding.news_day import news_day
 from verbale.coding.passages import RECENT
 from verbale.coding.scene_time import scene_of, tense_of, words
+from verbale.coding.story_day import story_day
 from verbale.openings import dateline
 from verbale.timex.calendar_days import DAY
 from verbale.types import Reading, Sentence, Time, Tokens, When
@@ -31,7 +32,7 @@ def time_of(reading: Reading, trigger: int) -> When | None:
     if (uttered := words_of_old(reading, trigger)) is not None:
         told_now = tense_of(reading.tokens, trigger) in ("present", "perfect")
         return replace(uttered, evidence=f"told {uttered.text!r}") if told_now else None
-    return scene_of(reading, trigger) or news_day(reading, trigger)
+    return scene_of(reading, trigger) or story_day(reading, trigger) or news_day(reading, trigger)
 
 
 def words_of_old(reading: Reading, trigger: int) -> When | None:
@@ -65,7 +66,32 @@ def _named(reading: Reading, trigger: int) -> When | None:
         ]
         if found:
             return found[0]
+    return _lent(reading, trigger, held)
+
+
+def _lent(reading: Reading, trigger: int, held: Sequence[tuple[Time, tuple[int, ...]]]) -> When | None:
+    """Return the day that closes the clause of a verb in the past, though the parse hangs it on another word.
+
+    "Killed two men and drove off cattle on Monday" and "rescued men from a boat drifting off Lima on Monday" are of Monday.
+    """
+    tokens = reading.tokens
+    if not tokens.is_verb(trigger) or tense_of(tokens, trigger) != "past":
+        return None
+    joined = [k for k in tokens.kids(trigger, "conj") if not tokens.has(k, "nsubj", "nsubjpass")]
+    below = [k for k in tokens.subtree(trigger) if k > trigger and _beside(tokens, k, trigger)]
+    for time, holders in held:
+        closes = time.tokens[0] > max(holders, default=trigger)
+        if closes and any(k in holders and k < time.tokens[0] for k in (*joined, *below)):
+            return time.when
     return None
+
+
+def _beside(tokens: Tokens, k: int, verb: int) -> bool:
+    """Say whether a participle tells how somebody or something was when a verb was done to it: "a boat drifting"."""
+    if tokens.tag[k] != "VBG" or tokens.dep[k] != "acl":
+        return False
+    above = next(a for a in tokens.ancestors(k) if tokens.is_verb(a) or tokens.head[a] == a)
+    return above == verb and tokens.head[k] > verb
 
 
 def _widest(times: list[Time]) -> list[Time]:

@@ -36,7 +36,7 @@ def scene_of(reading: Reading, trigger: int) -> When | None:
         return replace(label.when, evidence="the label of the paragraph")
     if tense not in ("past", "perfect") or tokens.dep[verb] not in _CLAUSES:
         return None
-    spoken = _in_quotes(reading, verb) or is_turn(reading, sentence)
+    spoken = in_quotes(reading, verb) or is_turn(reading, sentence)
     if not spoken and tense == "past" and tokens.lemma[verb] in words()["saying"]:
         return None
     time = next(_times_before(reading, sentence, verb, spoken=spoken), None)
@@ -124,7 +124,7 @@ def _asks(reading: Reading, last: Sentence) -> bool:
     return last.kind == "body" and last.span.of(reading.document.text).endswith(("?", "?”", '?"'))
 
 
-def _in_quotes(reading: Reading, at: int) -> bool:
+def in_quotes(reading: Reading, at: int) -> bool:
     """Say whether a token stands in a direct quotation of its paragraph."""
     opening = _opening(reading, reading.sentence_at(at))
     text = reading.document.text[opening.span.start : reading.tokens.start[at]]
@@ -134,7 +134,7 @@ def _in_quotes(reading: Reading, at: int) -> bool:
 def _times_before(reading: Reading, sentence: Sentence, verb: int, *, spoken: bool) -> Iterator[Time]:
     """Yield the times that a scene can be of, the nearest before a verb first."""
     opening = _opening(reading, sentence)
-    own = _fitting(reading, opening.first, verb)
+    own = fitting(reading, opening.first, verb)
     yield from own
     if own or not spoken or clock(reading.document, sentence.paragraph) is not None:
         return  # what a clock opens tells what it tells by itself
@@ -145,7 +145,7 @@ def _times_before(reading: Reading, sentence: Sentence, verb: int, *, spoken: bo
         if opening.first == 0 or (before := reading.sentence_at(opening.first - 1)).kind != "body":
             return
         last, opening = opening.first, _opening(reading, before)
-        found = _fitting(reading, opening.first, last)
+        found = fitting(reading, opening.first, last)
         yield from (t for t in found if turn or _just_now(reading, t, _QUOTED_AFTER))
         if found or not (_asks(reading, before) or is_turn(reading, before)):
             return
@@ -162,7 +162,7 @@ def _just_now(reading: Reading, time: Time, days: int) -> bool:
     return published is not None and (published.end - time.when.end).days <= days
 
 
-def _fitting(reading: Reading, first: int, last: int) -> list[Time]:
+def fitting(reading: Reading, first: int, last: int) -> list[Time]:
     """Return the times between two tokens that tell when something took place, the last first."""
     tokens, published = reading.tokens, reading.document.published
     found = []
