@@ -62,7 +62,7 @@ class Grammar:
         self.tokens = tokens
         self.subjects = Subjects(tokens)
         self.objects = Objects(tokens, self.subjects)
-        self._verbs: dict[int, Candidate] = {}  # a verb is asked for again by the nouns that it carries
+        self._read: dict[tuple[Kind, int], Candidate] = {}  # a noun asks for the verb that carries it
 
     # ---------------------------------------------------------------- what is a predicate
 
@@ -81,10 +81,13 @@ class Grammar:
 
     def candidate(self, t: int) -> Candidate:
         """Return a predicate with its roles."""
-        kind = self.kind(t)
-        if kind == "verb":
-            return self._verb(t)
-        return self._noun(t) if kind == "noun" else self._adjective(t)
+        return self._as(self.kind(t), t)
+
+    def _as(self, kind: Kind, t: int) -> Candidate:
+        if (kind, t) not in self._read:
+            read = {"verb": self._verb, "noun": self._noun, "adjective": self._adjective}[kind]
+            self._read[kind, t] = read(t)
+        return self._read[kind, t]
 
     def kind(self, t: int) -> Kind:
         """Return what kind of predicate a token is; a participle with a meaning of its own is an adjective."""
@@ -107,11 +110,6 @@ class Grammar:
     # ---------------------------------------------------------------- verbs
 
     def _verb(self, t: int) -> Candidate:
-        if t not in self._verbs:
-            self._verbs[t] = self._read_verb(t)
-        return self._verbs[t]
-
-    def _read_verb(self, t: int) -> Candidate:
         tokens, passive = self.tokens, self.subjects.passive(t)
         roles: dict[str, tuple[int, ...]] = {}
         surface = self.subjects.surface(t)
@@ -219,24 +217,18 @@ class Grammar:
     def _noun(self, t: int) -> Candidate:
         tokens = self.tokens
         roles: dict[str, tuple[int, ...]] = {
-            "poss": nominal(tokens, (c for c in tokens.children[t] if tokens.dep[c] == "poss")),
-            "modifier": nominal(
-                tokens, (c for c in tokens.children[t] if tokens.dep[c] in {"amod", "compound", "nmod"})
-            ),
-            "complement": tuple(
-                c for c in tokens.children[t] if tokens.dep[c] in {"acl", "advcl"} and self._is_content(c)
-            ),
+            "poss": nominal(tokens, tokens.kids(t, "poss")),
+            "modifier": nominal(tokens, tokens.kids(t, "amod", "compound", "nmod")),
+            "complement": tuple(c for c in tokens.kids(t, "acl", "advcl") if self._is_content(c)),
         }
         self._obliques(t, roles)
         # "the arrest of a teacher by Vietnam", "... by Vietnam of a teacher": attached a step too low
         below: dict[str, tuple[int, ...]] = {}
         for head in (*roles.get("of", ()), *roles.get("by", ())):
             self._obliques(head, below)
-        for head in (
-            h for name in ("in", "at", "on") for h in roles.get(name, ())
-        ):  # "talks in Oman with Chad"
+        for head in (*roles.get("in", ()), *roles.get("at", ()), *roles.get("on", ())):
             placed: dict[str, tuple[int, ...]] = {}
-            self._obliques(head, placed)
+            self._obliques(head, placed)  # "talks in Oman with Chad"
             below.update({name: placed[name] for name in ("with", "between") if name in placed})
         roles = {**below, **roles}
         support = carrier(tokens, t)
@@ -245,8 +237,7 @@ class Grammar:
             support, roles["subject"] = there, nominal(tokens, (there,))
         elif support is not None:
             roles["support"] = (support,)
-            verb = self._verb(support)
-            for name, heads in verb.roles.items():
+            for name, heads in self._as("verb", support).roles.items():
                 if name != "object" and name not in roles and t not in heads:
                     roles[name] = heads
         return Candidate(

@@ -37,10 +37,10 @@ def carrier(tokens: Tokens, t: int) -> int | None:
 
 def present(tokens: Tokens, t: int) -> int | None:
     """Return who is at what a noun names where a headline does without a verb: "Sudanese envoy in Doha for talks"."""
-    shared = any(
-        tokens.lemma[c] == "with" for c in tokens.kids(t, "prep")
-    )  # "Sudanese envoy in talks with Chad"
-    if tokens.dep[t] != "pobj" or not (shared or tokens.lemma[tokens.head[t]] in _PRESENCE):
+    if tokens.dep[t] != "pobj":
+        return None
+    shared = any(tokens.lemma[c] == "with" for c in tokens.kids(t, "prep"))  # "envoy in talks with Chad"
+    if not shared and tokens.lemma[tokens.head[t]] not in _PRESENCE:
         return None
     for _ in range(_DEEPEST):
         preposition = tokens.head[t]
@@ -77,6 +77,8 @@ def _occasion(tokens: Tokens, t: int, preposition: int) -> int | None:
     phrases = {" ".join((lemma, *words, tokens.lemma[preposition])) for words in ((), objects)}
     if phrases & closed_class("support_phrases"):  # "engage in talks", "take part in talks"
         return verb
+    if tokens.lemma[preposition] not in closed_class("occasions"):
+        return None
     shared = any(tokens.dep[c] == "prep" and tokens.lemma[c] == "with" for c in tokens.children[t])
     shared |= tokens.lemma[t] in closed_class("promptings")  # "freed at the request of Chad"
     shared |= any(tokens.lemma[c] == "joint" for c in tokens.kids(t, "amod"))  # "caught in a joint raid"
@@ -84,4 +86,4 @@ def _occasion(tokens: Tokens, t: int, preposition: int) -> int | None:
     shared |= "their" in owners  # "signed at their meeting"
     shared |= tokens.lemma[t] in closed_class("journeys") and _own_journey(tokens, t, owners)
     shared |= tokens.lemma[t] in closed_class("conferring") and not owners and _several(tokens, verb)
-    return verb if shared and tokens.lemma[preposition] in closed_class("occasions") else None
+    return verb if shared else None

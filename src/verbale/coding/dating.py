@@ -40,9 +40,10 @@ def words_of_old(reading: Reading, trigger: int) -> When | None:
     tokens, published = reading.tokens, reading.document.published
     if published is None:
         return None
+    word = tokens.span(trigger, trigger + 1)
     for quotation in reading.quotations:
         cue = quotation.cue_token
-        if cue is None or cue == trigger or not quotation.content.overlaps(tokens.span(trigger, trigger + 1)):
+        if cue is None or cue == trigger or not quotation.content.overlaps(word):
             continue
         said = _named(reading, cue)
         if said is not None and (published.start - said.end).days > RECENT:

@@ -54,14 +54,15 @@ class Frames:
     ) -> list[tuple[int, int, Rule, Candidate]]:
         """Return the rules that fit a candidate, those of verbs its verb, with how closely, and their place in the entry."""
         open_object = not as_verb.role("object")
+        behind: tuple[int, ...] = ()  # of particles, which may be the verb's own: "called off the strike"
+        for name, heads in as_verb.roles.items() if open_object else ():
+            behind += heads if name in closed_class("particles") else ()
 
         def fillers(role: str) -> tuple[int, ...]:
             heads = candidate.role(role)
             if candidate is not as_verb:
                 heads += as_verb.role(role)
-            if role == "object" and open_object:
-                heads += tuple(h for p in closed_class("particles") for h in as_verb.role(p))
-            return heads
+            return heads + behind if role == "object" else heads
 
         found = []
         for n in entry.asked_by(candidate, fillers, self.words):
@@ -96,13 +97,15 @@ class Frames:
             if not self._meets(need, candidate.role(role)):
                 return None
             fit += _DENIED if role == "not" else _weight(need)
-        if any(self._meets(need, candidate.role(role)) for role, need in rule.without.items()):
-            return None
+        for role, need in rule.without.items():
+            if self._meets(need, candidate.role(role)):
+                return None
         return fit
 
     def _meets(self, need: Need, heads: tuple[int, ...]) -> bool:
         return bool(heads) and (
             "any" in need.kinds
+            or (bool(need.words) and any(not need.words.isdisjoint(self.words(h)) for h in heads))
             or ("verb" in need.kinds and any(self.tokens.pos[h] in VERBAL for h in heads))
             or ("infinitive" in need.kinds and any(self._infinitive(h) for h in heads))
             or ("clause" in need.kinds and any(self.tokens.has(h, "nsubj", "nsubjpass") for h in heads))
@@ -110,8 +113,7 @@ class Frames:
             or ("party" in need.kinds and any(self._party(h) for h in heads))
             or ("parties" in need.kinds and len({m.party for h in heads for m in self.parties.at(h)}) > 1)
             or ("thing" in need.kinds and any(self._thing(h) for h in heads))
-            or any(not need.sectors.isdisjoint(m.party.sector) for h in heads for m in self.parties.at(h))
-            or (bool(need.words) and any(not need.words.isdisjoint(self.words(h)) for h in heads))
+            or (bool(need.sectors) and any(self._of_sector(need.sectors, h) for h in heads))
             or (bool(need.events) and any(self.event_at(h) in need.events for h in heads))
         )
 
@@ -124,6 +126,9 @@ class Frames:
         if named and self.parties.owning(head):
             return True  # "gave Togo mortars", where the parse knows but the mortars
         return any(self.parties.at(h) for h in (head, *held))
+
+    def _of_sector(self, sectors: frozenset[str], head: int) -> bool:
+        return any(not sectors.isdisjoint(m.party.sector) for m in self.parties.at(head))
 
     def _thing(self, head: int) -> bool:
         """Say whether a phrase is no party: neither one that was recognised nor a pronoun or name for somebody."""
@@ -216,9 +221,10 @@ class Frames:
     def _called_too(self, head: int) -> set[str]:
         """What a phrase says without a word for it: "$2bn" money, "300 Togolese" (not "the Togolese") citizens."""
         tokens = self.tokens
-        near = (head, *(g for c in tokens.kids(head, "nummod") for g in (c, *tokens.children[c])))
-        signs = (tokens.text[t] for t in (*near, *tokens.children[head]))
-        found = {"money"} if any(not _CURRENCIES.isdisjoint(sign) for sign in signs) else set()
+        children = tokens.children[head]
+        counted = [g for c in children if tokens.dep[c] == "nummod" for g in tokens.children[c]]
+        signs = "".join([tokens.text[t] for t in (head, *children, *counted)])
+        found = set() if _CURRENCIES.isdisjoint(signs) else {"money"}
         if tokens.tag[head] == "NNPS" and tokens.ent[head] != "GPE":  # a name keeps its s: "the Typhoons"
             found.add(tokens.lemma[head].removesuffix("s"))
         if tokens.text[head] in nationals() and not any(
@@ -252,13 +258,12 @@ def _named(rule: Rule, candidate: Candidate) -> int | None:
     if candidate.kind != rule.kind:
         return 0 if candidate.lemma in rule.nominal else None
     loose = "object" not in rule.needs  # else "took in refugees" and "took a man in Sidon" are two things
-    fits = [
-        2 * len(particles)
-        for particles in rule.particles.get(candidate.lemma, rule.particles.get(ANY, ()))
-        if candidate.particles.issuperset(particles)
-        and (loose or candidate.bound.isdisjoint(p for p in particles if p not in rule.needs))
-    ]
-    return max(fits, default=None)
+    fit = None
+    for particles in rule.particles.get(candidate.lemma) or rule.particles.get(ANY, ()):
+        free = loose or candidate.bound.isdisjoint(p for p in particles if p not in rule.needs)
+        if free and candidate.particles.issuperset(particles):
+            fit = max(fit or 0, 2 * len(particles))
+    return fit
 
 
 def _weight(need: Need) -> int:

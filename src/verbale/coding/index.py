@@ -41,9 +41,8 @@ class Entry:
                 found.update(asking)
         for role, by_word in self.by_word.items():
             for head in fillers(role):
-                for word in words(head):
-                    if word in by_word:
-                        found.update(by_word[word])
+                for word in by_word.keys() & words(head):
+                    found.update(by_word[word])
         return sorted(found)
 
 

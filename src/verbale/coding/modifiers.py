@@ -63,16 +63,10 @@ class Modifiers:
     def _awaited(self, i: int) -> bool:
         """Say whether a predicate itself puts somebody's coming ahead: "is due on Friday", "was expected in Oslo"."""
         t = self._t
-        said = t.dep[i] == "acomp" or t.has(i, "auxpass")
-        over = any(
-            t.text[k].lower() == "had" for k in t.kids(i, "aux")
-        )  # "the sale, which had been expected"
-        return (
-            said
-            and not over
-            and t.text[i].lower() in scope_words("awaited")
-            and not t.has(i, "xcomp", "ccomp")
-        )
+        if t.text[i].lower() not in scope_words("awaited") or t.has(i, "xcomp", "ccomp"):
+            return False
+        over = any(t.text[k].lower() == "had" for k in t.kids(i, "aux"))  # "which had been expected"
+        return not over and (t.dep[i] == "acomp" or t.has(i, "auxpass"))
 
     def _depends(self, i: int) -> bool:
         """Say whether a predicate tells what will be on a condition.
@@ -80,13 +74,13 @@ class Modifiers:
         A past tense tells what was, a headline's present too, and what is said on a condition is said.
         """
         t = self._t
+        if t.dep[i] == "advcl" or t.lemma[i] in words()["statements"]:
+            return False
         helpers = tuple(t.kids(i, "aux", "auxpass"))
         finite = next((k for k in (*helpers, i) if t.is_verb(k) or t.tag[k] == "MD"), i)
         perfect = any(t.lemma[k] == "have" for k in helpers) and t.tag[finite] != "MD"  # but "will have left"
         done = t.tag[finite] in ("VBD", "VBN") or perfect
-        if done or t.dep[i] == "advcl" or t.lemma[i] in words()["statements"]:
-            return False
-        if t.tag[finite] != "MD" and self._reading.sentence_at(i).kind == "headline":
+        if done or (t.tag[finite] != "MD" and self._reading.sentence_at(i).kind == "headline"):
             return False
         first = i
         while t.dep[first] == "conj":  # "If it fails, the guards go and the ford is shut"
@@ -111,10 +105,11 @@ class Modifiers:
         sentence = self._reading.sentence_at(i)
         if not t.is_verb(i):
             return
-        if t.has_to(i) and t.head[i] == i and subjects(t, i):
-            yield "headline-infinitive"
-        if t.has_to(i) and t.head[i] == i and not subjects(t, i) and sentence.kind == "body":
-            yield "infinitive"  # "What for? To give him a hearing."
+        if t.head[i] == i and t.has_to(i):
+            if subjects(t, i):
+                yield "headline-infinitive"
+            elif sentence.kind == "body":
+                yield "infinitive"  # "What for? To give him a hearing."
         bare = t.tag[i] == "VB" and not t.has(i, "aux", "nsubj", "nsubjpass")
         if bare and sentence.kind == "body" and (i == sentence.first or t.text[i][0].isupper()):
             yield "imperative"
@@ -131,8 +126,10 @@ class Modifiers:
         """Return the rule of a predicate's modal auxiliary."""
         t = self._t
         for k in t.kids(i, "aux"):
+            if t.tag[k] != "MD" or self._at_its_most(i):
+                continue
             only = t.lemma[i] in words()["statements"] and "only" in t.text[max(i - 1, 0) : i + 2]
-            if t.tag[k] != "MD" or self._at_its_most(i) or (only and t.text[k] == "would"):
+            if only and t.text[k] == "would":
                 continue  # "would say only that": that he said
             found = [rule for rule, _ in self._find("modal", k) if rule.suits(t.lemma[i])]
             found.sort(key=lambda rule: not rule.only)  # what is of this very word comes first
@@ -259,12 +256,10 @@ class Modifiers:
     def _at_its_most(self, i: int) -> bool:
         """Say whether *not* with a comparative makes something the most: "could not have come at a worse time"."""
         t = self._t
+        if t.lemma[i] not in scope_words("at_most"):
+            return False
         could = any(t.lemma[k] in ("can", "could") for k in t.kids(i, "aux"))
-        return (
-            could
-            and t.lemma[i] in scope_words("at_most")
-            and any(t.tag[k] in ("JJR", "RBR") for k in t.subtree(i))
-        )
+        return could and any(t.tag[k] in ("JJR", "RBR") for k in t.subtree(i))
 
     def _parts(self, i: int) -> tuple[int, ...]:
         """Return the nouns that deny a predicate where they are none: its parties, the deal of "with no deal reached"."""

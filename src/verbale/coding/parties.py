@@ -6,7 +6,8 @@ Kenyan police"): then the owner stands for it, with less confidence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verbale.coding.subjects import VERBAL, WH, closed_class, none_of, of_phrase
@@ -41,6 +42,7 @@ class Parties:
         self._things: dict[int, list[Mention]] = {}
         self._by_head: dict[int, list[Mention]] = {}
         self._by_token: dict[int, list[Mention]] = {}
+        self._heads: list[int] = []  # of phrases that are a party and no mere dateline, in text order
         for mention in reading.mentions:
             if mention.made_by.startswith(_THING):
                 self._things.setdefault(mention.head, []).append(mention)
@@ -48,6 +50,9 @@ class Parties:
             self._by_head.setdefault(mention.head, []).append(mention)
             for t in range(*mention.tokens):
                 self._by_token.setdefault(t, []).append(mention)
+        for head in sorted(self._by_head):
+            if not all(m.made_by.startswith(_DATELINE) for m in self._by_head[head]):
+                self._heads.append(head)
 
     def at(self, head: int) -> tuple[Mention, ...]:
         """Return the parties that a phrase with this head is, not those that it only contains or belongs to."""
@@ -57,12 +62,9 @@ class Parties:
             return ()
         return tuple(m for m in self._by_token.get(head, ()) if self._hangs_together(m.head, head))
 
-    def heads(self, first: int, last: int) -> tuple[int, ...]:
+    def heads(self, first: int, last: int) -> Sequence[int]:
         """Return the heads of the phrases among some tokens that are a party, and no mere dateline."""
-        within = (head for head in self._by_head if first <= head < last)
-        return tuple(
-            sorted(h for h in within if not all(m.made_by.startswith(_DATELINE) for m in self._by_head[h]))
-        )
+        return self._heads[bisect_left(self._heads, first) : bisect_left(self._heads, last)]
 
     def spanning(self, first: int, last: int) -> Mention | None:
         """Return the party that a stretch of tokens names from end to end."""
@@ -187,6 +189,8 @@ def _is_the_state(party: Party) -> bool:
 
 def without(found: Filled, others: Filled) -> Filled:
     """Drop who is on the other side already: an entity is never on both, nor a state against its own people in office."""
+    if not found or not others:
+        return found
     keys = {_key(p) for p in others.parties}
     countries = {p.country for p in others.parties if p.country}
     kept = tuple(

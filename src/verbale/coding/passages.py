@@ -172,7 +172,7 @@ class Passages:
         points += _STORY * (len(deeds) >= _DEEDS and sum(not is_set(tokens, i) for i in deeds) >= _DEEDS)
         points += _SCENE * any(is_scene(tokens, i) for i in main)
         points += _SPOKEN * any(
-            says(tokens, i) and tokens.tag[i] == "VBD" and leads(tokens, i) for i in words
+            tokens.tag[i] == "VBD" and leads(tokens, i) and says(tokens, i) for i in words
         )
         points += _STATE * any(was_something(tokens, i) for i in words)
         points += _UPHEAVAL * any(upheaval(tokens, i, leading) for i in main)

@@ -155,14 +155,13 @@ def _carried(
 ) -> Where | None:
     """Return where the event before plays, unless somebody from another country is named; `among` are its verbs."""
     here = reading.sentence_at(trigger)
-    acting = _acting(reading, trigger)
     for sentence in _before(reading, here, reach):
         verbs = (v for v in _main(reading, sentence, here) if sentence is not here or v < trigger)
         told = (v for v in verbs if among is None or reading.tokens.lemma[v] in among)
         where = next((w for verb in told if (w := said(reading, verb, sentence))), None)
         if where is not None:
             before = _countries(reading, range(sentence.first, sentence.last))
-            return where if acting <= {where.country, None} | before else None
+            return where if _acting(reading, trigger) <= {where.country, None} | before else None
     return None
 
 
@@ -192,7 +191,7 @@ def _main(reading: Reading, sentence: Sentence, here: Sentence) -> Iterator[int]
         if sentence is here or all(tokens.tag[k] != "MD" for k in tokens.kids(i, "aux")):
             yield i  # what may be sets no scene
             if sentence is not here:  # "it dates from May, when a ship was seen in the bay"
-                yield from (k for k in _clauses(tokens, i) if tokens.is_verb(k))
+                yield from (k for k in _clauses(tokens, i, sentence) if tokens.is_verb(k))
 
 
 def _is_named_later(reading: Reading, trigger: int, here: Where) -> bool:
@@ -203,12 +202,11 @@ def _is_named_later(reading: Reading, trigger: int, here: Where) -> bool:
     return bool(named) and named[0] >= reading.sentence_at(trigger).last
 
 
-def _clauses(tokens: Tokens, verb: int) -> Iterator[int]:
+def _clauses(tokens: Tokens, verb: int, sentence: Sentence) -> Iterator[int]:
     """Yield the verbs of the clauses below a verb that "when" opens."""
-    for k in tokens.subtree(verb):
-        if tokens.dep[k] in ("relcl", "advcl") and any(
-            tokens.lemma[g] == "when" for g in tokens.kids(k, "advmod")
-        ):
+    for k in range(sentence.first, sentence.last):
+        below = tokens.dep[k] in ("relcl", "advcl") and verb in tokens.ancestors(k)
+        if below and any(tokens.lemma[g] == "when" for g in tokens.kids(k, "advmod")):
             yield k
 
 

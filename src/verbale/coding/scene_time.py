@@ -7,6 +7,7 @@ of a scene.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -101,12 +102,7 @@ def _label(reading: Reading, sentence: Sentence) -> Time | None:
 
 def _opening(reading: Reading, sentence: Sentence) -> Sentence:
     """Return the first sentence of a paragraph."""
-    while (
-        sentence.first > 0
-        and (before := reading.sentence_at(sentence.first - 1)).paragraph == sentence.paragraph
-    ):
-        sentence = before
-    return sentence
+    return reading.sentences[bisect_left(reading.sentences, sentence.paragraph, key=lambda s: s.paragraph)]
 
 
 def is_turn(reading: Reading, sentence: Sentence) -> bool:

@@ -8,12 +8,14 @@ from verbale.types import Tokens
 
 def asks_of_done(t: Tokens, i: int) -> bool:
     """Say whether a clause asks of what is over: "It is not clear who shot him", "will ask why he left"."""
-    below = (
-        k for k in t.subtree(i) if k < i and t.tag[k] in ("WP", "WRB", "WDT") and t.text[k].lower() != "that"
-    )
-    why = any(t.lemma[k] in ("why", "how") for k in t.kids(i, "advmod"))
-    if t.dep[i] != "ccomp" or t.head[i] > i or not any(True for _ in below):
+    if t.dep[i] != "ccomp" or t.head[i] > i:
         return False
+    asks = any(
+        k < i and t.tag[k] in ("WP", "WRB", "WDT") and t.text[k].lower() != "that" for k in t.subtree(i)
+    )
+    if not asks:
+        return False
+    why = any(t.lemma[k] in ("why", "how") for k in t.kids(i, "advmod"))
     return is_done(t, i) or (why and not any(t.tag[k] == "MD" for k in t.kids(i, "aux")))
 
 

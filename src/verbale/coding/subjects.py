@@ -38,7 +38,7 @@ def conjuncts(tokens: Tokens, head: int) -> Iterator[int]:
 
 def nominal(tokens: Tokens, heads: Iterable[int]) -> tuple[int, ...]:
     """Spell out coordination, keeping what can head a noun phrase."""
-    return tuple(t for h in heads for t in conjuncts(tokens, h) if t == h or tokens.pos[t] in NOMINAL)
+    return tuple([t for h in heads for t in conjuncts(tokens, h) if t == h or tokens.pos[t] in NOMINAL])
 
 
 def of_phrase(tokens: Tokens, head: int) -> tuple[int, ...]:
@@ -54,7 +54,7 @@ def of_phrase(tokens: Tokens, head: int) -> tuple[int, ...]:
 
 def none_of(tokens: Tokens, head: int) -> bool:
     """Say whether a noun is named to be denied: "no country", "no intention"."""
-    return any(tokens.dep[c] == "det" and tokens.lemma[c] == "no" for c in tokens.children[head])
+    return "no" in [tokens.lemma[c] for c in tokens.children[head] if tokens.dep[c] == "det"]
 
 
 def finite(tokens: Tokens, t: int) -> bool:
@@ -206,9 +206,11 @@ class Subjects:
         Not after "for": "called for talks to end the war" may be either.
         """
         tokens = self.tokens
-        if self._commanded(t):
-            return True
-        if tokens.dep[t] != "advcl" or not tokens.has_to(t) or tokens.lemma[t] in closed_class("visiting"):
+        if tokens.dep[t] != "advcl":
+            return False
+        if not tokens.has_to(t):
+            return self._commanded(t)
+        if tokens.lemma[t] in closed_class("visiting"):
             return False
         if self._dated_promise(t):
             return True
@@ -229,9 +231,8 @@ class Subjects:
     def _commanded(self, t: int) -> bool:
         """Say whether a bare verb is what somebody is told: "Stop the raids, Kenya tells Chad"."""
         tokens, head = self.tokens, self.tokens.head[t]
-        bare = tokens.dep[t] == "advcl" and tokens.tag[t] == "VB" and not tokens.has_to(t)
         told = t < head and tokens.lemma[head] in closed_class("telling") and tokens.has(head, "dobj")
-        return bare and told and not tokens.has(t, "mark", "nsubj", "aux")
+        return told and tokens.tag[t] == "VB" and not tokens.has(t, "mark", "nsubj", "aux")
 
     def _noun_clause_subject(self, t: int, head: int, depth: int) -> tuple[int, ...]:
         tokens, dep = self.tokens, self.tokens.dep[t]

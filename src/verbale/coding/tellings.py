@@ -12,29 +12,25 @@ _RECALLING = frozenset({"recall", "remember", "remind", "recollect"})
 
 def is_deed(tokens: Tokens, i: int) -> bool:
     """Say whether a word tells in the plain past what was done or suffered."""
-    done = tokens.tag[i] == "VBD" and tokens.lemma[i] != "be"
-    suffered = tokens.tag[i] == "VBN" and any(tokens.tag[k] == "VBD" for k in tokens.kids(i, "auxpass"))
-    shared = (
-        tokens.tag[i] == "VBN" and tokens.dep[i] in ("conj", "ROOT", "ccomp") and not tokens.has(i, "aux")
-    )
-    return (done or suffered or shared) and not says(tokens, i)
+    if tokens.tag[i] == "VBN":
+        suffered = any(tokens.tag[k] == "VBD" for k in tokens.kids(i, "auxpass"))
+        shared = tokens.dep[i] in ("conj", "ROOT", "ccomp") and not tokens.has(i, "aux")
+        return (suffered or shared) and not says(tokens, i)
+    return tokens.tag[i] == "VBD" and tokens.lemma[i] != "be" and not says(tokens, i)
 
 
 def was_something(tokens: Tokens, i: int) -> bool:
     """Read "She was a schoolteacher", "They were allies": what somebody or something was, and may be no more."""
-    past = tokens.tag[i] == "VBD" and tokens.lemma[i] == "be" and tokens.dep[i] in ("ROOT", "conj")
-    named = any(tokens.is_noun(k) for k in tokens.kids(i, "nsubj")) or tokens.text[i - 1] in (
-        "He",
-        "She",
-        "They",
-    )
-    return past and named and any(tokens.tag[k] in ("NN", "NNS") for k in tokens.kids(i, "attr"))
+    if tokens.tag[i] != "VBD" or tokens.lemma[i] != "be" or not leads(tokens, i):
+        return False
+    named = tokens.text[i - 1] in ("He", "She", "They") or any(map(tokens.is_noun, tokens.kids(i, "nsubj")))
+    return named and any(tokens.tag[k] in ("NN", "NNS") for k in tokens.kids(i, "attr"))
 
 
 def is_until(tokens: Tokens, i: int) -> bool:
     """Read "until the king flew in": a story that goes on until another deed."""
-    marked = any(tokens.lemma[k] in ("until", "till") for k in tokens.kids(i, "mark"))
-    return marked and tokens.dep[i] == "advcl" and tokens.tag[i] == "VBD"
+    deed = tokens.dep[i] == "advcl" and tokens.tag[i] == "VBD"
+    return deed and any(tokens.lemma[k] in ("until", "till") for k in tokens.kids(i, "mark"))
 
 
 def introduces(tokens: Tokens, i: int) -> bool:
@@ -49,8 +45,10 @@ def introduces(tokens: Tokens, i: int) -> bool:
 
 def is_reign(tokens: Tokens, i: int, opening: str) -> bool:
     """Read "under Otero": who ruled then, not named where the text opens, `opening` in small letters."""
+    if tokens.lemma[i] != "under":
+        return False
     named = (k for k in tokens.kids(i, "pobj") if tokens.ent[k] == "PERSON")
-    return tokens.lemma[i] == "under" and any(tokens.text[k].lower() not in opening for k in named)
+    return any(tokens.text[k].lower() not in opening for k in named)
 
 
 def is_scene(tokens: Tokens, i: int) -> bool:
@@ -114,8 +112,9 @@ def says(tokens: Tokens, i: int) -> bool:
         tokens.lemma[k] == "with" for k in tokens.kids(i, "prep")
     ):
         return False  # "answered with a blockade"
-    given = (k for k in tokens.kids(i, "ccomp") if tokens.tag[k] not in ("VBN", "VBG", "VB"))
-    return tokens.lemma[i] in _speech_acts() or (tokens.lemma[i] in _also_deeds() and any(given))
+    if tokens.lemma[i] not in _also_deeds():
+        return tokens.lemma[i] in _speech_acts()
+    return any(tokens.tag[k] not in ("VBN", "VBG", "VB") for k in tokens.kids(i, "ccomp"))
 
 
 @cache
