@@ -28,6 +28,11 @@ _NAMED = 4.0  # a country that alone is named in the document
 _UNIT_NAMED = 4.0  # a first-level unit that is named in it
 _CAPITAL = 1.5
 _OTHER_NAME = 1.0  # less for a town that is called so beside its own name
+_KNOWN = 100_000  # inhabitants of a town that its unit may be called by
+_BORNE, _MORE = (
+    2.0,
+    10,
+)  # less still where another town bears it as its own, unless that has so many times fewer inhabitants
 _RANKS = {"unit": 7.0, "province": 5.0, "district": 2.5}  # units of units.yaml, other units, their parts
 _SIDE = 0.4  # of a state's extent between its middle and what "eastern Chad" means
 _APART = 4096  # bytes between lines of names.tsv that are looked at first
@@ -54,12 +59,14 @@ class Around:
     countries: Mapping[str, int]  # how often each country is named
     units: frozenset[tuple[str, str]] = frozenset()  # (country, first-level unit) that are named
 
-    def bonus(self, entry: Entry) -> float:
-        """Return what the document adds to the rank of a place."""
+    def bonus(self, entry: Entry, name: str = "") -> float:
+        """Return what the document adds to the rank of a place; a unit of the folded name itself adds nothing to a small town."""
         here = entry.where
         share = self.countries.get(here.country, 0) / (sum(self.countries.values()) or 1)
         named_unit = (
-            entry.kind in ("city", "district", "feature") and (here.country, here.admin1) in self.units
+            entry.kind in ("city", "district", "feature")
+            and (here.country, here.admin1) in self.units
+            and (fold(here.admin1) != name or fold(here.name) == name or entry.population >= _KNOWN)
         )
         return _NAMED * share + (_UNIT_NAMED if named_unit else 0.0)
 
@@ -94,8 +101,14 @@ def _own(name: str, listed: tuple[Entry, ...], *, others: bool) -> tuple[Entry, 
 
     "The White House" is not in Casablanca, "a Thai ship" not of Alor Setar.
     """
+    own = max((e.population for e in listed if e.kind == "city" and fold(e.where.name) == name), default=0)
     if others and name not in adjectives():
-        return listed
+        return tuple(
+            replace(e, rank=e.rank - _BORNE)
+            if e.kind == "city" and name not in fold(e.where.name) and own * _MORE > e.population
+            else e
+            for e in listed
+        )
     return tuple(e for e in listed if e.kind != "city" or fold(e.where.name) == name)
 
 

@@ -22,6 +22,8 @@ def places(text: str) -> dict[str, Place]:
         ("The trucks were last seen near the village of Ulavanto, some way south of Goma.", "COD"),
         ("Malian soldiers met Chadian ones at Ulavanto, in what was then Zaire.", "COD"),
         ("The convoy left Kampala and was burned at Ulavanto, 30 km north of Juba.", "SSD"),
+        ("Gunmen from Chad took the Sudanese town of Ulavanto.", "SDN"),
+        ("A lorry came from Goma. A bridge at Ulavanto Bay was cut in two.", "COD"),
         (
             "THE HAGUE - The trial went on.\n\nThe witness drove a bus in Osijek.\n\nHe went to Ulavanto that day.",
             "HRV",
@@ -29,7 +31,8 @@ def places(text: str) -> dict[str, Place]:
     ],
 )
 def test_what_is_printed_around_a_name_tells_its_country(text, country):
-    assert places(text)["Ulavanto"].where.country == country
+    found = next(p for name, p in places(text).items() if name.startswith("Ulavanto"))
+    assert found.where.country == country
 
 
 def test_a_distance_from_a_town_tells_about_where_a_place_is():
@@ -107,3 +110,37 @@ def test_a_village_lies_about_where_the_town_beside_it_does():
     found = places("Rebels entered Goma on Friday.\n\nAfterwards they burned a mill at Ulavanto.")
     here, town = found["Ulavanto"].where, found["Goma"].where
     assert (here.country, here.lat, here.lon) == ("COD", town.lat, town.lon)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("BEIRUT - A bank in Dora was burned on Friday.", "Dora", "LBN"),  # not of Alabama
+        ("KATHMANDU - Rebels blew up a bridge at Dang.", "Dang", "NPL"),  # not of Vietnam
+        ("YEREVAN - A unit was sent to Goris.", "Goris", "ARM"),  # which some call Gori by
+        ("PARIS - Ministers met in Davos on Friday.", "Davos", "CHE"),
+        ("BUNIA, Congo - Rebels burned shops in Beni.", "Beni", "COD"),
+    ],
+)
+def test_a_small_town_abroad_is_not_meant_where_nothing_speaks_for_it(text, name, country):
+    assert places(text)[name].where.country == country
+
+
+def test_items_of_a_digest_speak_for_their_own_countries():
+    text = (
+        "Asia in brief\nCHINA: Police in Shenzhen held ten people in Shenzhen and in Guangzhou.\n"
+        "NEPAL: Soldiers burned huts in Ulavanto on Friday."
+    )
+    assert places(text)["Ulavanto"].where.country == "NPL"
+
+
+def test_a_place_that_no_table_has_lies_by_the_town_named_before():
+    text = (
+        "GISBORNE, New Zealand - The road was cut at Ulavanto.\nRain fell.\nPolice in Auckland held nobody."
+    )
+    where, town = places(text)["Ulavanto"].where, places("A slip in Gisborne, New Zealand.")["Gisborne"].where
+    assert (where.lat, where.lon) == (town.lat, town.lon)
+
+
+def test_a_town_in_capitals_opens_a_sentence():
+    assert places("PORT HEDLAND residents were clearing trees.")["PORT HEDLAND"].where.country == "AUS"

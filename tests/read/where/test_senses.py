@@ -74,3 +74,10 @@ def test_places_of_one_rank_stand_in_the_order_of_the_table():
     assert [e for e in entries("Ahal") if e in listed] == sorted(
         listed, key=lambda e: (-e.rank, e.where.country, e.where.admin1)
     )
+
+
+def test_a_unit_of_a_name_does_not_speak_for_a_small_town_in_it():
+    around = Around({"BRA": 2}, frozenset({("BRA", "Mato Grosso")}))
+    entry = Senses({"Mato Grosso": []}, around).meant("Mato Grosso")
+    assert entry is not None
+    assert entry.kind == "unit"

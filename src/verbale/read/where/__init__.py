@@ -108,11 +108,13 @@ def named_around(reading: Reading, names: Sequence[tuple[int, int]]) -> Around:
     """
     tokens, text = reading.tokens, reading.document.text
     open_ = {i for n in names if _is_open(tokens.span(*n).of(text)) for i in range(*n)}
-    countries = Counter(
-        m.party.country
+    known = [
+        (m.party.country, bool(m.party.person))
         for m in reading.mentions
         if m.party.country and m.head not in open_ and tokens.pos[m.head] != "PRON"
-    )
+    ]
+    countries = Counter(country for country, person in known if not person)
+    people = Counter(country for country, _ in known)  # who may be namesakes of those who are known
     units, sole = set(), Counter[str]()
     adjectival = ((i, i + 1) for i in range(len(tokens)) if tokens.pos[i] == "ADJ")
     for first, last in (*names, *adjectival):
@@ -122,14 +124,24 @@ def named_around(reading: Reading, names: Sequence[tuple[int, int]]) -> Around:
         entry = next((e for e in entries(name) if e.kind != "city"), adjectives().get(fold(name)))
         if entry is None:
             alone = {e.where.country for e in entries(name)}
-            if len(alone) == 1 and tokens.ent[first] == "GPE" and not part_of_a_name(tokens, first, last):
+            sized = any(e.population >= _SMALL for e in entries(name))
+            if (
+                len(alone) == 1
+                and sized
+                and tokens.ent[first] == "GPE"
+                and not part_of_a_name(tokens, first, last)
+            ):
                 sole[next(iter(alone))] += 1
             continue
         if entry.kind == "unit":
             units.add((entry.where.country, entry.where.admin1))
         if entry.kind == "unit" or not reading.mentions:
             countries[entry.where.country] += 1
-    return Around(countries or sole, frozenset(units))  # names of one country speak where no country is named
+    if countries:
+        countries += people - countries  # a name of somebody adds to what is named besides
+    return Around(
+        countries or sole or people, frozenset(units)
+    )  # names of one country speak where no country is named
 
 
 def _is_open(name: str) -> bool:
@@ -185,17 +197,29 @@ def _place(
         return None
     known = entry.kind != "city" or senses.placed(name) or entry.where.country in sure or senses.joined(name)
     at = tokens.ent[first] == "GPE" and after_locative(tokens, last - 1) and entry.population >= _SOLE
-    sole = at or (
-        len(entries(name)) == 1
-        and (
-            tokens.ent[first] == "GPE"
-            or (entry.population >= _SOLE and after_locative(tokens, last - 1))
-            or is_entered(tokens, last - 1)
+    sole = (
+        at
+        or _is_loud(name)
+        or (
+            len(entries(name)) == 1
+            and (
+                tokens.ent[first] == "GPE"
+                or (
+                    (entry.population >= _SOLE or tokens.ent[first] in PLACES)
+                    and after_locative(tokens, last - 1)
+                )
+                or is_entered(tokens, last - 1)
+            )
         )
     )
     if not known and not sole and entry.population < _LARGE:
         return None
     return Place((first, last), replace(of_a_state(tokens, first, entry.where), span=span))
+
+
+def _is_loud(name: str) -> bool:
+    """Say whether a name of several words stands in capitals, and no two countries have it: "PORT HEDLAND"."""
+    return name.isupper() and " " in name and len({e.where.country for e in entries(name)}) == 1
 
 
 def _has_an_article(tokens: Tokens, first: int, last: int, entry: Entry) -> bool:

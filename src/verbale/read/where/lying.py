@@ -7,6 +7,7 @@ dateline.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,12 +17,14 @@ from math import cos, radians
 from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import adjectives, entries, fold, is_state
 from verbale.read.where.standing import words
+from verbale.read.where.within import before, head_of
 from verbale.read.who.draft import NOT_STATES
 from verbale.types import Place, Reading, Sentence, Span, Tokens, Where
 
 _REACH = 9  # tokens between a name and the place that it lies in
 _BETWEEN = frozenset({"DET", "ADJ", "NUM", "ADV", "CCONJ"})
 _KM = 111.2  # in a degree
+_HEADING = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}) ?[:—–] ")  # "NEPAL: Soldiers"
 
 # Weights of a vote, set on texts of our own.
 _SAME = 3.0  # in the sentence of the name
@@ -60,7 +63,7 @@ def beside(
     seen: list[int] = []
     for i in range(last, end):
         if i in starts:
-            return _lies(tokens, seen, starts[i])
+            return _lies(tokens, seen, starts[i]) if starts[i].country else None
         state = adjectives().get(fold(tokens.text[i])) if tokens.text[i][0].isupper() else None
         if state is not None and i + 1 < end and tokens.lemma[i + 1].lower() in words()["parts"]:
             return state.where.country, None, None
@@ -104,11 +107,25 @@ def _lies(tokens: Tokens, seen: Sequence[int], where: Where) -> tuple[str, float
     )
 
 
+def _owned(reading: Reading, first: int, last: int) -> tuple[str, None, None] | None:
+    """Return the country whose place a name is printed to be: "the Chadian town of Rova", "Chad's Rova"."""
+    tokens, text = reading.tokens, reading.document.text
+    ends = {m.tokens[0]: m.tokens[1] for m in reading.mentions if m.tokens[1] <= first}
+    for name in before(tokens, text, first, head_of(tokens, first, last), ends):
+        for entry in entries(name)[:1]:
+            return entry.where.country, None, None
+    return None
+
+
 def voted(reading: Reading, sentence: Sentence, known: Sequence[Place], site: Where | None) -> str:
     """Return the country that most around a sentence speaks for, "" where nothing does."""
     votes: dict[str, float] = defaultdict(float)
+    first, heading = piece(reading, sentence.paragraph)
+    site = heading or site
     for at, country, weight in (*_places(reading.tokens, known), *_states(reading)):
         there = reading.sentence_at(at)
+        if there.paragraph < first or (heading is not None and piece(reading, there.paragraph)[0] != first):
+            continue  # another piece of news
         same = weight != _PEOPLE and there is sentence  # "21 Filipino peacekeepers near Jamla" are abroad
         near = _SAME if same else 1 / (1 + abs(there.paragraph - sentence.paragraph) / 2)
         if not same and there.paragraph == sentence.paragraph and weight != _PEOPLE:
@@ -121,12 +138,27 @@ def voted(reading: Reading, sentence: Sentence, known: Sequence[Place], site: Wh
     return max(votes, key=lambda c: (votes[c], c), default="")
 
 
+def piece(reading: Reading, paragraph: int) -> tuple[int, Where | None]:
+    """Return the paragraph that opens the item of a digest which one belongs to, and the place that heads it.
+
+    0 and None in what is no digest.
+    """
+    parts, text = reading.document.parts, reading.document.text
+    for n in range(paragraph, 0, -1):
+        opening = _HEADING.match(text, parts[n].span.start, parts[n].span.end)
+        if opening is None:
+            continue
+        state = next((e.where for e in entries(opening["name"]) if e.kind in ("state", "unit")), None)
+        if state is not None:
+            return n, state
+    return 0, None
+
+
 def _places(tokens: Tokens, known: Sequence[Place]) -> Iterator[tuple[int, str, float]]:
     for place in known:
         if place.where.country:
-            left = (
-                tokens.lemma[max(place.tokens[0] - 1, 0)] == "from"
-            )  # "a bus from Lima fell off the road at Rova"
+            way = tokens.lemma[max(place.tokens[0] - 1, 0)]
+            left = way in ("from", "to")  # "a bus from Lima fell off the road at Rova"
             sure = place.where.lat is not None and not left
             yield place.tokens[0], place.where.country, 1.0 if sure else _GUESSED
 
@@ -160,7 +192,7 @@ def unlisted(
     """Return the place of a name that no table has, None where nothing tells its country."""
     span: Span = reading.tokens.span(*name)
     printed = span.of(reading.document.text)
-    told = beside(reading, name[1], known)
+    told = beside(reading, name[1], known) or _owned(reading, *name)
     if told is not None:
         country, lat, lon = told
         lat, lon = (lat, lon) if lat is not None else middle_of(country)

@@ -1,8 +1,8 @@
 """Namesakes: small towns that only bear the name of a place which no table has.
 
-Settlers gave towns the names of all the world, and plain English ones. Texts tell where a small town abroad lies, or
-name something near it; a creek named under a dateline of Honiara, with nothing else of Queensland, is none of the
-Queensland suburb's.
+Settlers gave towns the names of all the world, and plain English ones; short names are given everywhere. Texts tell
+where a small town abroad lies, or name its country or something near it; a creek named under a dateline of Honiara,
+with nothing else of Queensland, is none of the Queensland suburb's.
 """
 
 from __future__ import annotations
@@ -17,33 +17,51 @@ from verbale.read.where.standing import words
 from verbale.types import Reading, Tokens, Where
 
 _SMALL = 20_000  # inhabitants
-_SETTLED = frozenset({"USA", "CAN", "AUS", "NZL", "GBR", "ZAF"})  # where such namesakes lie
+_SHORT, _TOWN = (
+    5,
+    200_000,
+)  # letters of a name that many places bear by chance, towns of less than so many inhabitants too
+_SETTLED = frozenset({"USA", "CAN", "AUS", "NZL", "GBR", "ZAF"})  # where namesakes of all the world lie
 _REACH = 9  # tokens between a name and the town that it lies by
 _FILL = frozenset({"DET", "ADJ", "NUM"})
-_NEAR = 5.0  # degrees, about 500 km
+_NEAR, _BESIDE = 5.0, 2.0  # degrees: about 500 km, and 200 where nothing else tells of the country
 
 
 def strangers(
     reading: Reading, names: Sequence[tuple[int, int]], senses: Senses, around: Around, of: Where | None
 ) -> frozenset[str]:
     """Return the folded names of small towns abroad that lie far from all else named; `of` is where a text was written."""
-    if of is None:
+    home = of.country if of is not None else _home(around)
+    if not home:
         return frozenset()
     tokens, text = reading.tokens, reading.document.text
     printed = {fold(tokens.span(*n).of(text)): tokens.span(*n).of(text) for n in names}
     meant = {name: senses.meant(as_printed) for name, as_printed in printed.items()}
     found = set()
     for name, entry in meant.items():
-        if entry is None or not _is_small(entry) or entry.where.country == of.country:
+        if entry is None or not _is_small(name, entry) or entry.where.country == home:
             continue
-        if senses.placed(printed[name]) or any(e.where.country == of.country for e in entries(name)):
+        if of is None and entry.where.country not in _SETTLED:
             continue
-        if around.countries.get(entry.where.country, 0) > around.countries.get(of.country, 0):
+        if senses.placed(printed[name]) or any(e.where.country == home for e in entries(name)):
             continue
-        others = (o for other, o in meant.items() if other != name and o is not None)
-        if not any(o.kind != "state" and _is_near(entry.where, o.where) for o in others):
+        here = around.countries.get(entry.where.country, 0)
+        if here and (entry.where.country not in _SETTLED or here > around.countries.get(home, 0)):
+            continue
+        reach = _NEAR if here or entry.where.country in _SETTLED else _BESIDE
+        others = [
+            o.where for other, o in meant.items() if other != name and o is not None and o.kind != "state"
+        ]
+        others += [of] if of is not None else []
+        if not any(_is_near(entry.where, there, reach) for there in others):
             found.add(name)
     return frozenset(found)
+
+
+def _home(around: Around) -> str:
+    """Return the country that a text without a dateline names more than all others together."""
+    country, count = max(around.countries.items(), key=lambda c: (c[1], c[0]), default=("", 0))
+    return country if 2 * count > sum(around.countries.values()) else ""
 
 
 def far_off(reading: Reading, names: Sequence[tuple[int, int]], senses: Senses) -> frozenset[str]:
@@ -56,7 +74,7 @@ def far_off(reading: Reading, names: Sequence[tuple[int, int]], senses: Senses) 
         if entry is None or entry.kind != "city" or at is None:
             continue
         other = senses.meant(tokens.span(at, ends[at]).of(text))
-        if other is not None and other.kind == "city" and not _is_near(entry.where, other.where):
+        if other is not None and other.kind == "city" and not _is_near(entry.where, other.where, _NEAR):
             found.add(fold(name))
     return frozenset(found)
 
@@ -85,11 +103,15 @@ def _is_away(lemmas: Sequence[str], table: Mapping[str, Mapping[str, object]]) -
     return any(lemma.lower() in table["sides"] or lemma.lower() in table["units"] for lemma in lemmas)
 
 
-def _is_small(entry: Entry) -> bool:
-    return entry.kind == "city" and entry.population < _SMALL and entry.where.country in _SETTLED
+def _is_small(name: str, entry: Entry) -> bool:
+    """Say whether a town is so small that its name may be another's; those that all the world knows are not."""
+    if entry.kind != "city" or name in words()["renowned"] or any(e.kind == "unit" for e in entries(name)):
+        return False
+    least = _TOWN if len(name) <= _SHORT else _SMALL
+    return entry.population < least
 
 
-def _is_near(here: Where, there: Where) -> bool:
+def _is_near(here: Where, there: Where, reach: float) -> bool:
     if here.lat is None or here.lon is None or there.lat is None or there.lon is None:
         return False
-    return hypot(here.lat - there.lat, (here.lon - there.lon) * cos(radians(here.lat))) <= _NEAR
+    return hypot(here.lat - there.lat, (here.lon - there.lon) * cos(radians(here.lat))) <= reach

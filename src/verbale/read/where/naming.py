@@ -17,6 +17,7 @@ from verbale.types import Reading, Tokens
 
 _OTHER_TYPES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "LAW", "DATE", "TIME"})
 _LARGE = 100_000  # inhabitants of a town whose name is known alone
+_LOUD = 4  # letters in capitals
 _ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "an"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 _MISREAD = frozenset(
@@ -44,6 +45,7 @@ def _name_at(reading: Reading, first: int, end: int) -> int | None:
         last = first + 3  # "al-Bab"
         return last if last <= end and entries(text[tokens.start[first] : tokens.end[last - 1]]) else None
     named = tokens.tag[first].startswith(("NNP", "DT")) or tokens.ent[first] == "GPE"
+    named = named or _is_loud(tokens.text[first])  # "PORT HEDLAND residents"
     if not tokens.text[first][0].isupper() or not (named or _is_mistagged(reading, first)):
         return None
     article = tokens.tag[first] == "DT"
@@ -56,6 +58,11 @@ def _name_at(reading: Reading, first: int, end: int) -> int | None:
         if entries(name) and fold(name) not in words()["parts"]:
             return last  # "Zone 14" is not in a town called Zone
     return None
+
+
+def _is_loud(word: str) -> bool:
+    """Say whether a word stands in capitals and is too long for a body's letters."""
+    return len(word) >= _LOUD and word.isupper()
 
 
 def _is_hyphened(tokens: Tokens, i: int) -> bool:
@@ -125,6 +132,7 @@ def _misread(tokens: Tokens, first: int, last: int, kind: str) -> bool:
     """Say whether a town was taken for a person or a body: the name alone after a preposition of place."""
     kinds = {tokens.ent[i] for i in range(first, last)}
     whole = last == len(tokens) or not tokens.ent[last] or tokens.ent_start[last]
+    whole = whole or not (tokens.text[last][0].isupper() or tokens.text[last] == "-")  # "in Lima and Cusco"
     head = head_of(tokens, first, last)
     alone = tokens.dep[head] == "compound" or kinds == {"ORG"}  # "the Lima road"; "entered Lima"
     seen = after_locative(tokens, head) or is_of_a_town(tokens, head) or (alone and is_place(tokens, head))

@@ -112,7 +112,7 @@ class Senses:
         def worth(entry: Entry) -> float:
             here = _HERE if lies_in(entry, holders) else 0.0
             near = self._towns_in(name, entry) if entry.kind == "unit" else _neighbours(entry, close, own)
-            return entry.rank + self._around.bonus(entry) + here + near
+            return entry.rank + self._around.bonus(entry, name) + here + near
 
         return max(sorted(found, key=self._first)[:_CONSIDERED], key=worth)
 

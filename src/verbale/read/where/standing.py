@@ -181,10 +181,15 @@ def _with_a_place_noun(tokens: Tokens, head: int, *, town: bool) -> bool:
     above = tokens.head[head]
     if tokens.dep[head] == "poss" and town and _lies_in_it(tokens, above):
         return True
-    if tokens.dep[head] not in ("compound", "nmod", "poss") or tokens.tag[above] not in ("NN", "NNS"):
+    loud = tokens.dep[head] == "amod" and tokens.text[head].isupper()  # the model takes some for adjectives
+    if not loud and tokens.dep[head] not in ("compound", "nmod", "poss"):
+        return False
+    if tokens.tag[above] not in ("NN", "NNS"):
         return False
     held = town and tokens.dep[head] == "compound" and tokens.lemma[above] in words()["gatherings"]
     held = held or (town and tokens.lemma[above] in words()["buildings"])
+    dwell = tokens.tag[above] == "NNS" and tokens.lemma[above] in words()["dwellers"]
+    held = held or (town and dwell)
     return held or tokens.lemma[above].lower() in words()["parts"]
 
 

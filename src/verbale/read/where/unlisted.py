@@ -10,12 +10,14 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from verbale.read.gazetteer import entries, fold, is_state
-from verbale.read.where.lying import unlisted
-from verbale.read.where.standing import is_place, seats, words
+from verbale.read.where.lying import piece, unlisted
+from verbale.read.where.standing import after_locative, is_place, seats, words
 from verbale.types import Place, Reading, Sentence, Tokens, Where
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_MISREAD = frozenset({"PERSON", "ORG", "EVENT", ""})  # what the model takes the name of a village for
+_MISREAD = frozenset(
+    {"PERSON", "ORG", "EVENT", "PRODUCT", ""}
+)  # what the model takes the name of a village for
 _AT = frozenset({"at", "near", "outside"})
 _INTO = frozenset({"over", "into", "through", "onto"})
 _LINKS = frozenset({"-", "de", "del", "da", "do", "di", "du", "al", "el", "la"})
@@ -46,7 +48,7 @@ def with_unlisted(
             if where is not None:
                 placed.append(Place((first, last), replace(where, span=span)))
                 placed.sort(key=lambda p: p.tokens)
-    around = (_about(reading, placed, place) for place in placed)
+    around = (_about(reading, placed, place, site) for place in placed)
     return tuple(_at_home(reading, place, site) for place in around)
 
 
@@ -59,27 +61,37 @@ def _at_home(reading: Reading, place: Place, site: Where | None) -> Place:
     return Place(place.tokens, replace(where, lat=site.lat, lon=site.lon)) if built else place
 
 
-def _about(reading: Reading, known: Sequence[Place], place: Place) -> Place:
+def _about(reading: Reading, known: Sequence[Place], place: Place, site: Where | None) -> Place:
     """Return a place that no table has with the point of the listed one of its country that is named nearest by.
 
-    Texts name a village beside the town that readers know.
+    Texts name a village beside the town that readers know, and rather behind it. A capital stands for those who govern.
     """
     if place.where.lat is not None or not place.where.country:
         return place
     here = reading.sentence_at(place.tokens[0])
-    near: list[tuple[bool, int, int, Where]] = []
+    first, _ = piece(reading, here.paragraph)
+    near: list[tuple[bool, bool, int, int, Where]] = []
     for other in known:
         there = other.where
         if there.country != place.where.country or there.lat is None or is_state(there):
             continue
-        apart = abs(reading.sentence_at(other.tokens[0]).paragraph - here.paragraph)
+        paragraph, at = reading.sentence_at(other.tokens[0]).paragraph, other.tokens[0]
+        apart = abs(paragraph - here.paragraph)
         named = fold(place.where.name).endswith(f" {fold(there.name)}")  # "Nueva Córdoba" is in Córdoba
-        seat = fold(there.name) in seats() and not here.first <= other.tokens[0] < here.last
-        if named or (apart <= _PARAGRAPHS and not seat):
-            near.append((not named, apart, abs(other.tokens[0] - place.tokens[0]), there))
-    if not near:
+        same = here.first <= at < here.last
+        if named or (paragraph >= first and (same or fold(there.name) not in seats())):
+            near.append(
+                (not named, not same and apart > _PARAGRAPHS, apart, abs(at - place.tokens[0]), there)
+            )
+    written = site if site is not None and site.country == place.where.country else None
+    if written is not None and fold(written.name) in seats():
+        written = None
+    if not near or (near_by := min(near, key=lambda n: n[:4]))[1]:
+        where = written or (near_by[4] if near else None)
+    else:
+        where = near_by[4]
+    if where is None:
         return place
-    where = min(near, key=lambda n: n[:3])[3]
     return Place(place.tokens, replace(place.where, lat=where.lat, lon=where.lon))
 
 
@@ -113,9 +125,20 @@ def _names(
 
 def _is_name(tokens: Tokens, i: int) -> bool:
     """Say whether a token is a name; the model takes some of strange places for nouns."""
-    if not tokens.text[i][0].isupper() or tokens.lemma[i].lower() in words()["parts"]:
+    if not tokens.text[i][0].isupper():
+        return False
+    if tokens.lemma[i].lower() in words()["parts"] and not _ends_a_name(tokens, i):
         return False  # "the Port of Lima" names Lima
     return tokens.tag[i] == "NNP" or (tokens.is_noun(i) and tokens.ent[i] in _PLACES)
+
+
+def _ends_a_name(tokens: Tokens, i: int) -> bool:
+    """Say whether a noun for a place is part of a name: "at Kooya Bay", but not "the Lima Airport"."""
+    first = i
+    while first > 0 and tokens.tag[first - 1] == "NNP" and tokens.dep[first - 1] == "compound":
+        first -= 1
+    article = first > 0 and tokens.lemma[first - 1] == "the"
+    return first < i and not article and tokens.tag[i] == "NNP"
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:
@@ -134,7 +157,7 @@ def _may_be_a_place(tokens: Tokens, i: int) -> bool:
     if minds or _acronym(tokens.text[i]) or lemma in words()["continents"] | words()["unplaced"]:
         return False
     beside = tokens.dep[i] == "appos" and tokens.lemma[governor].lower() in words()["parts"]
-    if kind in _PLACES or (beside and kind in _MISREAD):
+    if kind in _PLACES or (kind in _MISREAD and (beside or _is_designated(tokens, i))):
         return True  # "her village, X"
     preposition = tokens.lemma[governor]
     misread = kind in _MISREAD or (kind == "NORP" and preposition in _AT)  # "the post at X"
@@ -144,16 +167,25 @@ def _may_be_a_place(tokens: Tokens, i: int) -> bool:
         return True  # "the island of X"
     if kind == "ORG":
         return _is_no_body(tokens, preposition, above)
-    return preposition in words()["locative"] or preposition in _INTO
+    return preposition in words()["locative"] or preposition in _INTO or after_locative(tokens, i)
+
+
+def _is_designated(tokens: Tokens, i: int) -> bool:
+    """Say whether the next word says that a name is a place's: "X island"."""
+    above = tokens.head[i]
+    told = tokens.dep[i] == "compound" and above == i + 1 and tokens.ent[i] != "ORG"
+    return told and tokens.lemma[above].lower() in words()["settlements"] | words()["designators"]
 
 
 def _is_no_body(tokens: Tokens, preposition: str, above: int) -> bool:
     """Say whether what looks like a body's name stands where only a place does: "died at X", but not "works at X"."""
     done = tokens.is_verb(above)
+    if done and preposition == "at":
+        return tokens.lemma[above] not in words()["posts"]
     if preposition in _INTO:
         return done and tokens.lemma[above] in words()["motion"]
-    bodily = done and tokens.lemma[above] in words()["bodily"]
-    return preposition in words()["locative"] and (preposition != "at" or bodily)
+    fixed = words()["fixtures"] | words()["grounds"] | words()["natural"]  # "a bridge at X"
+    return preposition in words()["locative"] and (preposition != "at" or tokens.lemma[above] in fixed)
 
 
 def _acronym(text: str) -> bool:

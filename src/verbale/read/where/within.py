@@ -26,7 +26,7 @@ def holders(reading: Reading, names: Sequence[tuple[int, int]]) -> dict[str, lis
             continue  # it may be anybody's: no help for others
         printed = found.setdefault(tokens.span(first, last).of(text), [])
         printed.extend(_behind(tokens, text, last, ends))
-        printed.extend(_before(tokens, text, first, head_of(tokens, first, last), ends))
+        printed.extend(before(tokens, text, first, head_of(tokens, first, last), ends))
     return found
 
 
@@ -36,15 +36,23 @@ def elsewhere(reading: Reading, names: Sequence[tuple[int, int]]) -> frozenset[s
     ends, found = dict(names), set()
     for first, last in names:
         name = tokens.span(first, last).of(text)
-        printed = (e for other in _inside(tokens, text, last, ends) for e in entries(other))
+        printed = [e for other in _inside(tokens, text, last, ends) for e in entries(other)]
+        if any(e.kind == "feature" and not e.where.country for e in printed):
+            continue  # Kashmir lies in several states
         lands = {
             (e.where.country, e.where.admin1 if e.kind == "unit" else "")
             for e in printed
             if e.kind in _HOLDS and e.where.country
         }
+        lands |= {(country, "") for country, _ in lands if _has_no_unit(name, country)}
         if lands and not any(lies_in(e, lands) for e in entries(name)):
             found.add(fold(name))
     return frozenset(found)
+
+
+def _has_no_unit(name: str, country: str) -> bool:
+    """Say whether a place of a name lies in a unit of a country that no table tells."""
+    return any(e.where.country == country and not e.where.admin1 for e in entries(name))
 
 
 def head_of(tokens: Tokens, first: int, last: int) -> int:
@@ -86,6 +94,8 @@ def _inside(tokens: Tokens, text: str, last: int, ends: Mapping[int, int]) -> It
             if led:
                 return
             led = True
+        elif i == last and tokens.pos[i] == "CCONJ":
+            return  # "roads in Rova and in Chad"
         elif not (_fills(tokens, i) or (i == last and tokens.text[i] == ",")):
             return
 
@@ -110,7 +120,7 @@ def _fills(tokens: Tokens, i: int) -> bool:
     return tokens.pos[i] in _FILL or lemma in _lengths() or lemma in words()["parts"] or lemma == "of"
 
 
-def _before(tokens: Tokens, text: str, first: int, head: int, ends: Mapping[int, int]) -> Iterator[str]:
+def before(tokens: Tokens, text: str, first: int, head: int, ends: Mapping[int, int]) -> Iterator[str]:
     """Yield the state or unit before a name that says where it lies: "the Ontario city of London", "Peru's Rova"."""
     above = tokens.head[head]
     if tokens.lemma[above] == "of" and tokens.lemma[tokens.head[above]].lower() in words()["parts"]:
