@@ -45,13 +45,15 @@ def _name_at(reading: Reading, first: int, end: int) -> int | None:
         last = first + 3  # "al-Bab"
         return last if last <= end and entries(text[tokens.start[first] : tokens.end[last - 1]]) else None
     named = tokens.tag[first].startswith(("NNP", "DT")) or tokens.ent[first] == "GPE"
-    named = named or _is_loud(tokens.text[first])  # "PORT HEDLAND residents"
+    least = first + 1
+    if not named and _is_loud(tokens.text[first]):
+        named, least = True, first + 2  # "PORT HEDLAND residents"
     if not tokens.text[first][0].isupper() or not (named or _is_mistagged(reading, first)):
         return None
     article = tokens.tag[first] == "DT"
     if article and (tokens.tag[first + 1 : first + 2] != ("NNP",) or tokens.ent_start[first + 1]):
         return None  # "The man" is nobody in Man, "the Lima talks" are in no The Lima
-    for last in range(min(first + 2 * MOST_WORDS, end), first, -1):
+    for last in range(min(first + 2 * MOST_WORDS, end), least - 1, -1):
         if tokens.pos[last - 1] in ("PUNCT", "PART", "ADP") and not tokens.text[last - 1].endswith("."):
             continue
         name = text[tokens.start[first] : tokens.end[last - 1]]
