@@ -142,8 +142,10 @@ def _linked(reading: Reading, day: Time, verb: int) -> bool:
             return False
     if tokens.dep[main] not in ("ROOT", "ccomp", "parataxis") or not _in_order(tokens, main):
         return False
-    if _spared(tokens, main):
+    if _spared(tokens, main) or _same_deed(tokens, scene, main):
         return True
+    if before := _goes_on(reading, here := reading.sentence_at(main), main):
+        return before != main and here is not scene and _linked(reading, day, before)
     return any(_is_known(reading, scene, k) for k in (*_takes_part(tokens, main), *_takes_part(tokens, verb)))
 
 
@@ -151,6 +153,25 @@ def _in_order(tokens: Tokens, main: int) -> bool:
     """Say whether a clause is told in the past, or denied in the past perfect: "denied that they had hit the convoy"."""
     denied = tokens.dep[main] == "ccomp" and tokens.lemma[tokens.head[main]] in ("deny", "reject", "dispute")
     return tense_of(tokens, main) == "past" or denied or tokens.has(main, "neg")
+
+
+def _goes_on(reading: Reading, here: Sentence, main: int) -> int | None:
+    """Return the main verb of the sentence before where "they" or "he" does more: "The attackers ate. Then they left"."""
+    tokens = reading.tokens
+    personal = any(
+        tokens.text[k].lower() in ("they", "he", "she") for k in tokens.kids(main, "nsubj", "nsubjpass")
+    )
+    if not personal or here.first == 0:
+        return None
+    before = reading.sentence_at(here.first - 1)
+    roots = (k for k in range(before.first, before.last) if tokens.dep[k] == "ROOT" and tokens.is_verb(k))
+    return next(roots, None) if before.paragraph == here.paragraph else None
+
+
+def _same_deed(tokens: Tokens, scene: Sentence, main: int) -> bool:
+    """Say whether a denial is of the deed that was told: "denied that the camp had been overrun"."""
+    denied = tokens.dep[main] == "ccomp" and tokens.lemma[tokens.head[main]] == "deny"
+    return denied and tokens.lemma[main] in tokens.lemma[scene.first : scene.last]
 
 
 def _takes_part(tokens: Tokens, verb: int) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""Headings of a digest's items that are states or their capitals: "CHINA: Police", "Paris: The senate".
+"""Headings of a digest's items that are states or their capitals: "CHINA: Police", "Paris. The senate".
 
 Before a colon stands who speaks, in a transcript. What tells a digest is that several states open a paragraph each, once,
 and that nobody speaks of himself behind them outside quotation marks.
@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from verbale import datafiles
 from verbale.types import Document
 
-_HEADING = re.compile(r"(?P<name>[^\W\d_a-z][\w.'’ /-]{1,40}?) ?: +(?=[^\W_a-z]|[\"“])")
+_HEADING = re.compile(r"(?P<name>[^\W\d_a-z][\w.'’ /-]{1,40}?)(?: ?:|\.) +(?=[^\W_a-z]|[\"“])")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OURS = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
 _ITEMS = 2  # states that make a digest

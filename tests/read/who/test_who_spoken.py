@@ -61,3 +61,13 @@ def test_two_men_are_the_two_persons_named(read):
     assert {m.party.person for m in found["The two men"]} == {"Jens Holm", "Ali Oumar"}
     found = read("Kenyan President Jane Rono waited. " + text)
     assert "Jane Rono" not in {m.party.person for m in found.get("The two men", ())}
+
+
+def test_a_soldier_who_speaks_is_of_the_foreign_army_that_just_spoke(read):
+    text = "Gunmen fired at a patrol, a German officer said. Lieutenant-Colonel Jens Holm said nobody was hit."
+    assert countries(read(text, place="KABUL"), "Lieutenant-Colonel Jens Holm") == {"DEU"}
+
+
+def test_somebody_of_a_nation_serves_a_body_of_none(read):
+    found = read("The World Bank will lend Nepal money. Its mission chief, a Swiss doctor, said so.")
+    assert countries(found, "Its mission chief") == {"IGO"}

@@ -27,6 +27,7 @@ _OUTLETS = frozenset(
         "portal",
     }
 )
+_NO_PAPERS = frozenset({"PERSON", "GPE", "LOC", "NORP", "EVENT"})
 _SPEAKING = frozenset({"speak", "talk"})
 
 _PRINTED = frozenset(
@@ -102,7 +103,7 @@ def _is_titled(reading: Reading, k: int) -> bool:
     bare = tokens.tag[k] == "NNP" and tokens.lemma[tokens.head[k]] == "tell"
     the = any(tokens.text[d] == "the" for d in tokens.kids(k, "det"))  # "told the Packet"
     known = any(m.tokens[0] <= k < m.tokens[1] for m in mentions_at(reading, range(k, k + 1)))
-    return bare and not known and (tokens.ent[k] == "ORG" or (the and tokens.ent[k] in ("", "WORK_OF_ART")))
+    return bare and not known and (tokens.ent[k] == "ORG" or (the and tokens.ent[k] not in _NO_PAPERS))
 
 
 def _outlet_before(reading: Reading, pronoun: int) -> int | None:

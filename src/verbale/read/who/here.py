@@ -15,6 +15,8 @@ from verbale.read.who.names import cities, city
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import View, english
 
+_EXILED = (("OPP",), ("REB",))  # have offices in the capitals of others
+
 
 def here(draft: Draft, scene: Scene) -> Draft | None:
     """Return the place that opens a draft's sentence or an earlier one of its paragraph, or in which it speaks."""
@@ -28,6 +30,7 @@ def here(draft: Draft, scene: Scene) -> Draft | None:
         for place in scene.by_sentence[back]:
             if place.head < draft.head and _opens(place, sentences[back].first, scene):
                 own = back == n and scene.subject(draft) and not (draft.person and _meets(draft, scene))
+                own = own and draft.sector[:1] not in _EXILED  # "In Paris, the rebels denied it"
                 listed = place.shape != "unknown" and acts(place.country, scene.drafts)
                 return place if own or listed else None
     return None
@@ -169,6 +172,19 @@ def right_town(draft: Draft, scene: Scene) -> None:
     ]
     if able:
         draft.countries = (able[0],)
+
+
+def townland(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the town of a state named elsewhere that soldiers or police without a country are at: "The army retook Singa"."""
+    if draft.sector[:1] not in (("MIL",), ("COP",)) or not scene.subject(draft):
+        return None
+    behind = [x for x in scene.by_sentence[scene.sentence(draft.head)] if x.head > draft.head]
+    lands = {x.country: x for x in behind if len(x.countries) == 1 and x.country not in NOT_STATES}
+    town = next(iter(lands.values()), None)
+    if len(lands) != 1 or town is None or town.rule != "who.city":
+        return None
+    named = any(x.shape in ("state", "people") and x.country == town.country for x in scene.drafts)
+    return town if named else None
 
 
 def nearby(draft: Draft, scene: Scene) -> Draft | None:

@@ -7,7 +7,7 @@ from verbale.read.who.again import again
 from verbale.read.who.america import of_america
 from verbale.read.who.draft import Draft
 from verbale.read.who.forms import may_be
-from verbale.read.who.here import around, arrives, here, last_state, nearby, town
+from verbale.read.who.here import around, arrives, here, last_state, nearby, town, townland
 from verbale.read.who.holders import known_as
 from verbale.read.who.juntas import junta
 from verbale.read.who.kin import consort, introduced, same_family, same_role
@@ -27,7 +27,7 @@ from verbale.read.who.possessor import possessor
 from verbale.read.who.scene import Scene
 from verbale.read.who.setting import colleague
 from verbale.read.who.short import force
-from verbale.read.who.spoken import teller
+from verbale.read.who.spoken import comrade, serves, teller
 from verbale.read.who.tails import owner_behind
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
@@ -51,7 +51,7 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
             _take(draft, state, d.FOCUS, "regime")
     elif draft.noun in english()["country"] and draft.definite:
         _the_country(draft, scene)
-    elif body := colleague(draft, scene) or force(draft, scene):
+    elif body := colleague(draft, scene) or force(draft, scene) or comrade(draft, scene):
         _take(draft, body, d.GUESSED, "colleague")
     elif _ours(draft, scene) and (place := here(draft, scene)) and may_be(draft, place.country):
         _take(draft, place, d.GUESSED, "here")
@@ -61,10 +61,10 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
 
 def owned(draft: Draft, scene: Scene) -> bool:
     """Take the country of an owner that was unknown before: "the commission's chairman" of a text written at home."""
-    if draft.countries or draft.others or draft.shape not in ("office", "role"):
+    if draft.others or draft.shape not in ("office", "role", "person"):
         return False
     own = None if draft.noun in words().relations else possessor(draft, scene)
-    if own is None or len(own.countries) != 1:
+    if own is None or len(own.countries) != 1 or (draft.countries and not serves(draft, own)):
         return False
     _take(draft, own, min(d.LIKELY, own.confidence), "possessor")
     consort(draft, own)
@@ -158,7 +158,11 @@ def _institution(draft: Draft, scene: Scene) -> None:
         elif same:
             _take(draft, same, d.GUESSED, "institution")
         return
-    near = nearby(draft, scene) if draft.definite or draft.person or draft.office else None
+    near = (
+        townland(draft, scene) or nearby(draft, scene)
+        if draft.definite or draft.person or draft.office
+        else None
+    )
     if draft.definite and not draft.office and (found := same_role(draft, scene)):
         _take(draft, found, d.GUESSED, "institution")
     elif scene.home and may_be(draft, scene.home):

@@ -84,3 +84,18 @@ def said_of(draft: Draft, scene: Scene) -> Draft | None:
         if said and len(other.countries) == 1 and not scene.quoted(other.head):
             return other
     return None
+
+
+def comrade(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the foreign soldier who spoke in the sentence before: "A French officer said so. “Yes,” Colonel Aubry said"."""
+    if not draft.person or draft.sector != ("MIL",) or not _says(draft, scene):
+        return None
+    told = [x for x in scene.by_sentence[scene.sentence(draft.head) - 1] if _says(x, scene)]
+    same = [x for x in told if x.sector == draft.sector and len(x.countries) == 1]
+    return same[-1] if same and same[-1].country not in (scene.site, scene.home) else None
+
+
+def serves(draft: Draft, own: Draft) -> bool:
+    """Say whether somebody of a known nation speaks for a body of none: "its mission chief, a Swiss doctor"."""
+    nation = draft.office != "" and draft.country not in NOT_STATES
+    return nation and own.country in NOT_STATES and not own.person
