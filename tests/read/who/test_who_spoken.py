@@ -64,7 +64,9 @@ def test_two_men_are_the_two_persons_named(read):
 
 
 def test_a_soldier_who_speaks_is_of_the_foreign_army_that_just_spoke(read):
-    text = "Gunmen fired at a patrol, a German officer said. Lieutenant-Colonel Jens Holm said nobody was hit."
+    text = (
+        "Gunmen fired at a patrol, a German officer said. Lieutenant-Colonel Jens Holm said nobody was hit."
+    )
     assert countries(read(text, place="KABUL"), "Lieutenant-Colonel Jens Holm") == {"DEU"}
 
 

@@ -91,7 +91,7 @@ def comrade(draft: Draft, scene: Scene) -> Draft | None:
     if not draft.person or draft.sector != ("MIL",) or not _says(draft, scene):
         return None
     told = [x for x in scene.by_sentence[scene.sentence(draft.head) - 1] if _says(x, scene)]
-    same = [x for x in told if x.sector == draft.sector and len(x.countries) == 1]
+    same = [x for x in told if len(x.countries) == 1 and (x.sector == draft.sector or x.noun == "officer")]
     return same[-1] if same and same[-1].country not in (scene.site, scene.home) else None
 
 
