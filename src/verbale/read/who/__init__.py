@@ -43,8 +43,8 @@ def who(reading: Reading, known: Known | None = None) -> tuple[Mention, ...]:
     follow(drafts, reading, view, pieces)
     crowds(drafts, tokens)
     mark_places(drafts, tokens, view)
+    yours.mark(drafts, view)
     for draft in drafts:
-        draft.table = draft.table or yours.by_name(draft, view)
         if not draft.table:  # what a user says of a group holds for all times that it gives
             at_time(draft, published)
     yours.follow(drafts)

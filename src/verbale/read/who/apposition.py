@@ -99,21 +99,21 @@ def _is_state(relation: Draft, state: Draft) -> None:
 
 def _cut_off(title: Draft, name: Draft, tokens: Tokens) -> bool:
     """Say whether the parser ended a sentence after "Gen." and began one with the name."""
+    if title.shape != "office" or name.shape != "person" or name.office:
+        return False
     between = tokens.text[title.last : name.first]
     cut = title.last == name.first or between == (".",)
     rank = tokens.text[title.last - 1]
-    short = rank.endswith(".") or (between == (".",) and rank.istitle() and not title.definite)
-    return cut and short and title.shape == "office" and name.shape == "person" and not name.office
+    return cut and (rank.endswith(".") or (between == (".",) and rank.istitle() and not title.definite))
 
 
 def _across(title: Draft, place: Draft, name: Draft, tokens: Tokens) -> bool:
     """Say whether a name follows title and place without a comma: "Foreign Minister of Chad Jens Holm"."""
-    joined = tokens.text[title.last : place.first] in (("of",), ("to",), ("for",))
     return (
-        joined
-        and title.shape == "office"
+        title.shape == "office"
         and not title.plural
         and place.shape == "state"
+        and tokens.text[title.last : place.first] in (("of",), ("to",), ("for",))
         and place.last == name.first
         and (name.shape == "person" or (name.shape == "unknown" and " " in name.person))
         and not (name.office or name.countries)
@@ -122,11 +122,11 @@ def _across(title: Draft, place: Draft, name: Draft, tokens: Tokens) -> bool:
 
 def _runs_on(title: Draft, name: Draft, tokens: Tokens) -> bool:
     """Say whether a name follows the place of its title without a comma: "special envoy for Chad Jens Holm"."""
-    between = tokens.text[title.last : name.first]
     return (
         title.shape == "office"
         and name.shape == "person"
-        and between in (("for",), ("of",), ("to",), ("for", "the"), ("of", "the"), ("to", "the"))
+        and tokens.text[title.last : name.first]
+        in (("for",), ("of",), ("to",), ("for", "the"), ("of", "the"), ("to", "the"))
         and name.countries != ()
         and not name.office
         and tokens.text[name.first] not in name.person

@@ -22,14 +22,14 @@ def compose(view: View, first: int, last: int, head: int, *, tail: int | None = 
     `tail` is the word where what follows the phrase ends ("of the Chinese Foreign Ministry"); it may
     tell the country, and is looked at no further than that.
     """
-    parts = take_apart(view, first, last, head)
-    limit = min(len(view.text), last + _TAIL if tail is None else tail)
     if view.small[head] in english()["numbers"] or aged(view, head):
         return _number(view, first, last, head)
     if view.small[head] in english()["leagues"] and last - first == 2 and view.small[first] in ("the", "all"):
         return Draft(first, last, head, "group", noun=view.small[head], plural=True)
     if view.pos[head] == "PRON" or _road(view, first, last):
         return _pronoun(view, first, last, head)
+    parts = take_apart(view, first, last, head)
+    limit = min(len(view.text), last + _TAIL if tail is None else tail)
     if parts.titles and (not parts.titles[-1][0].body or _over(parts.titles[-1][1], head)):
         return titled(view, parts, (first, last, head), limit)
     covering = view.covering[head]

@@ -16,8 +16,10 @@ def doers(view: View, phrase: Phrase, limit: int) -> Draft | None:
     """
     first, last, head = phrase
     word, lists = view.small[head], english()
-    form = view.pos[head] == "NOUN" and word.endswith(tuple(f"{e}s" for e in lists["doer_endings"]))
-    if not form or head != last - 1 or word in lists["no_doers"] or word != view.text[head].lower():
+    if view.pos[head] != "NOUN" or head != last - 1 or not word.endswith("s"):
+        return None
+    form = word.removesuffix("s").endswith(tuple(lists["doer_endings"]))
+    if not form or word in lists["no_doers"] or word != view.text[head].lower():
         return None
     out = Draft(*phrase, shape="role", sector=("CVL",), noun=word.removesuffix("s"), plural=True)
     out.set(d.UNRESOLVED, "doers")

@@ -54,12 +54,17 @@ def lower(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_LOWER)
 
 
+def small(text: str) -> str:
+    """Return the text plain and in small letters, of the same length."""
+    return text.lower() if text.isascii() and text.isprintable() else lower(plain(text))
+
+
 @lru_cache(maxsize=8192)  # the same names again and again
 def key(name: str) -> str:
     """Return the form under which two spellings of a name meet: no accents, case, hyphens or points."""
-    return re.sub(r"[\s.'-]+", " ", lower(plain(name))).strip()
+    return re.sub(r"[\s.'-]+", " ", small(name)).strip()
 
 
 def slug(name: str) -> str:
     """Return a name as part of an id."""
-    return re.sub(r"[^a-z0-9]+", "-", lower(plain(name))).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", small(name)).strip("-")

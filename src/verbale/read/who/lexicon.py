@@ -66,12 +66,10 @@ class Lexicon:
         """Return what a text of a time names, longest first where names overlap, in text order."""
         cased = plain(text)
         small = lower(cased)
-        size = len(text)
         hits: list[tuple[int, int, int]] = []
         for which, start, end in self._automaton.find_matches_as_indexes(small, overlapping=True):
-            if (start and _letter(small[start - 1])) or (end < size and _letter(small[end])):
-                continue
-            hits.append((start, -end, which))
+            if not (_letter(small[start - 1 : start]) or _letter(small[end : end + 1])):
+                hits.append((start, -end, which))
         hits.sort()
         reach = {start: -minus_end for start, minus_end, _ in reversed(hits)}
         found: list[Found] = []
@@ -120,7 +118,7 @@ def surely_of(spell: Spell | None, on: When | None) -> bool:
 
 
 def _letter(c: str) -> bool:
-    return c.isalnum() or c == "_"
+    return c == "_" or c.isalnum()
 
 
 def evident(name: str, has: Callable[[str], bool], *, at_home: bool = False) -> bool:

@@ -116,16 +116,17 @@ def named(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | None:
     """Return what a name stands for: a collective, a body, a nation, a person, or something that belongs to one."""
     head = phrase[2]
     hit = view.covering[head]
-    if hit is not None and hit.reading("none"):
-        return None
-    if hit is not None and (several := hit.reading("several")):
-        return _several(phrase, several)
-    body = next(((b, h) for b, h in parts.bodies if h.first <= head < h.last), None)
-    if body:
-        return _body(view, parts, phrase, body[0], limit)
-    nation = next(((n, h) for n, h in parts.nations if h.first <= head < h.last), None)
-    if nation:
-        return _nation(parts, phrase, nation[0])
+    if hit is not None:
+        if hit.reading("none"):
+            return None
+        if several := hit.reading("several"):
+            return _several(phrase, several)
+        body = next((b for b, h in parts.bodies if h is hit), None)
+        if body:
+            return _body(view, parts, phrase, body, limit)
+        nation = next((n for n, h in parts.nations if h is hit), None)
+        if nation:
+            return _nation(parts, phrase, nation)
     if not view.text[head][:1].isalnum():
         return None
     out = doers(view, phrase, limit) or _capitalised(view, parts, phrase)

@@ -45,9 +45,10 @@ def take_apart(view: View, first: int, last: int, head: int, *, tail: bool = Fal
             _sort(view, parts, hit, (own, last, head), tail=tail)
     if parts.bodies:  # "the Beirut-based U.N. force"
         parts.nations = [n for n in parts.nations if view.small[n[1].last : n[1].last + 2] != ("-", "based")]
-    _listed_bodies(view, parts, -1 if tail else head)
+        _listed_bodies(view, parts, -1 if tail else head)
+    if len(parts.titles) > 1:
+        _without_names(parts)
     parts.owned = own > first
-    _without_names(parts)
     parts.gone = not lists.gone.isdisjoint(view.small[own:last])
     return parts
 
@@ -81,9 +82,10 @@ def _linked(between: Sequence[str]) -> bool:
 
 def after_owner(view: View, first: int, head: int) -> int:
     """Return the first word behind the last possessive: titles and nouns before it describe the owner."""
-    return next(
-        (i + 1 for i in range(head - 1, first - 1, -1) if view.text[i] in OWN and not _inside(view, i)), first
-    )
+    for i in range(head - 1, first - 1, -1):
+        if view.text[i] in OWN and not _inside(view, i):
+            return i + 1
+    return first
 
 
 def _inside(view: View, i: int) -> bool:
@@ -137,8 +139,10 @@ def _place_of(view: View, hit: Hit, *, heads: bool) -> Entry | None:
 def _body_of(hit: Hit, parts: Parts) -> Entry | None:
     """Return the body a name means: of several, the one of a nation in the phrase, else the first listed."""
     bodies = [r for r in hit.readings if r.kind == "body"]
+    if len(bodies) < 2:
+        return bodies[0] if bodies else None
     named = {n.country for n, _ in parts.nations}
-    return next((b for b in bodies if b.country in named), bodies[0] if bodies else None)
+    return next((b for b in bodies if b.country in named), bodies[0])
 
 
 def in_a_name(view: View, hit: Hit, first: int, last: int) -> bool:
@@ -216,12 +220,14 @@ def behind_place(view: View, i: int, last: int) -> int:
 
 def aged(view: View, i: int) -> bool:
     """Say whether a word ends "the 52-year-old"."""
-    return i > 3 and tuple(view.small[i - 3 : i + 1]) == ("-", "year", "-", "old")
+    return view.small[i] == "old" and i > 3 and tuple(view.small[i - 3 : i]) == ("-", "year", "-")
 
 
 def coming(view: View, i: int) -> int:
     """Return where "-elect" or "-designate" ends that begins at a hyphen, 0 where none does."""
-    told = 0 < i + 1 < len(view.text) and view.text[i] == "-" and view.glued(i) and view.glued(i + 1)
+    if not 0 < i + 1 < len(view.text) or view.text[i] != "-":
+        return 0
+    told = view.glued(i) and view.glued(i + 1)
     return i + 2 if told and view.small[i + 1] in words().coming else 0
 
 

@@ -67,8 +67,10 @@ def _opens(view: View, i: int) -> bool:
 def _two_kinds(view: View, phrase: Phrase) -> int:
     """Return where "and" joins two kinds of people that the parser takes for one: "miners and coca growers"; else 0."""
     for i in range(phrase.first + 1, phrase.head):
+        if view.small[i] != "and" or view.pos[i - 1] != "NOUN":
+            continue
         hit, behind = view.covering[i - 1], view.covering[i + 1]
-        if view.small[i] != "and" or hit is None or behind is None or view.pos[i - 1] != "NOUN":
+        if hit is None or behind is None:
             continue
         many = hit.last == i and view.small[i - 1].endswith("s") and (told := hit.reading("role", "title"))
         if many and told and told.plural and not told.thing and behind.reading("role", "title"):
@@ -91,18 +93,18 @@ def _titled(view: View, i: int) -> bool:
 
 def _heads(tokens: Tokens, view: View, i: int) -> bool:
     dep, pos = tokens.dep[i], tokens.pos[i]
-    if _cut_prefix(tokens, i):
-        return False
     if dep in _INSIDE:
         # a name cannot be part of a verb: "energy giant Gazprom cut supplies", nor tell when: "gave Holm a day"
         told = dep == "compound" or (dep == "npadvmod" and tokens.ent[i] in ("PERSON", "NORP"))
-        return told and pos == "PROPN" and tokens.pos[tokens.head[i]] == "VERB"
+        return told and pos == "PROPN" and tokens.pos[tokens.head[i]] == "VERB" and not _cut_prefix(tokens, i)
     if pos not in _HEADS:
-        nominal = dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "attr", "appos")
-        able = pos in ("NUM", "DET") or (pos == "ADJ" and (tokens.text[i][:1].isupper() or _titled(view, i)))
-        able = able or coming(view, i - 1) > 0 or aged(view, i)
-        if not (nominal and able):
+        if dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "attr", "appos"):
             return False
+        able = pos in ("NUM", "DET") or (pos == "ADJ" and (tokens.text[i][:1].isupper() or _titled(view, i)))
+        if not (able or coming(view, i - 1) > 0 or aged(view, i)):
+            return False
+    if _cut_prefix(tokens, i):
+        return False
     top = i
     for _ in range(8):  # a chain of conjuncts inside a modifier: "Chinese, Russian and US officials"
         if tokens.dep[top] != "conj":
@@ -129,12 +131,11 @@ def _left(tokens: Tokens, i: int, depth: int) -> int:
 
 def _unbroken(tokens: Tokens, first: int, head: int) -> int:
     """Begin a phrase behind the last mark that no noun phrase runs across, such as a hyphen that stands alone."""
-
-    def breaks(i: int) -> bool:
+    for i in range(head - 1, first - 1, -1):
         alone = tokens.text[i] == "-" and tokens.end[i] < tokens.start[i + 1]
-        return tokens.text[i] in _BREAKS or alone
-
-    return next((i + 1 for i in range(head - 1, first - 1, -1) if breaks(i)), first)
+        if alone or tokens.text[i] in _BREAKS:
+            return i + 1
+    return first
 
 
 def _stretched(tokens: Tokens, view: View, phrase: Phrase, sentence: Sentence) -> Phrase:
@@ -145,9 +146,9 @@ def _stretched(tokens: Tokens, view: View, phrase: Phrase, sentence: Sentence) -
         phrase.last = min(sentence.last, max(phrase.last, hit.last))
     phrase.first = _listed(view, _once(view, phrase.first, sentence.first), sentence.first)
     while phrase.last < sentence.last and (
-        (view.glued(phrase.last) and (tokens.text[phrase.last] == "-" or tokens.text[phrase.last - 1] == "-"))
+        ("-" in view.text[phrase.last - 1 : phrase.last + 1] and view.glued(phrase.last))
         or _same_person(tokens, phrase.last)
-        or tokens.text[phrase.last].lower() in english()["suffix_names"]
+        or view.small[phrase.last] in english()["suffix_names"]
     ):
         phrase.last += 1
     return phrase

@@ -27,12 +27,14 @@ class Scene:
     late: bool = False  # the setting told of somebody after pronouns were looked at
     place: str | None = None  # the only country it plays in; None until it was asked for
     mostly: str | None = None  # the state that it is written in and mostly about; None until it was asked for
+    starts: list[int] = field(init=False)  # first tokens of sentences
     by_sentence: list[list[Draft]] = field(init=False)
     by_head: dict[int, Draft] = field(init=False)
     families: dict[str, list[Draft]] = field(init=False)  # offices of one kind, resolved or not
     bodies: list[Draft] = field(init=False)  # bodies, and institutions with their country
 
     def __post_init__(self) -> None:
+        self.starts = [s.first for s in self.reading.sentences]
         self.by_sentence = [[] for _ in self.reading.sentences]
         self.by_head = {draft.head: draft for draft in self.drafts}
         self.families = {}
@@ -48,7 +50,7 @@ class Scene:
 
     def sentence(self, token: int) -> int:
         """Return which sentence a token stands in."""
-        return bisect_right(self.reading.sentences, token, key=lambda s: s.first) - 1
+        return bisect_right(self.starts, token) - 1
 
     def before(self, draft: Draft, reach: int) -> Iterator[list[Draft]]:
         """Yield the drafts of the same sentence before this one, then those of `reach` sentences before."""

@@ -15,6 +15,8 @@ from verbale.read.who.view import english
 def shared(scene: Scene) -> None:
     """Give who is described by such a name the country of the person, else the document's home."""
     for draft in scene.drafts:
+        if len(draft.countries) != 1:
+            continue
         hits = list(scene.view.within(draft.first, draft.last))
         party = next(
             (b for h in hits if h.name.lower() in english()["shared_parties"] and (b := h.reading("body"))),

@@ -39,8 +39,10 @@ def short(draft: Draft, scene: Scene) -> bool:
 
 def league(draft: Draft, scene: Scene) -> bool:
     """Read "the 27" as the league of so many states, where a text has it named anywhere; say whether it did."""
-    code = english()["leagues"].get(draft.noun, "") if draft.shape == "group" else ""
-    own = next((x for x in scene.bodies if code and x.country == code), None)
+    code = english()["leagues"].get(draft.noun) if draft.shape == "group" else None
+    if code is None:
+        return False
+    own = next((x for x in scene.bodies if x.country == code), None)
     if own is None:
         return False
     draft.countries, draft.entity = (code,), code

@@ -14,10 +14,11 @@ def at_time(draft: Draft, published: When | None) -> None:
 
     Without a date it is what its entry says.
     """
-    if published is None:
+    spells = _spells().get(draft.entity)
+    if published is None or spells is None:
         return
     first, last = published.start.isoformat(), published.end.isoformat()
-    for start, end, sector in _spells().get(draft.entity, ()):
+    for start, end, sector in spells:
         if start <= first and (end == "" or last < end):
             draft.sector = sector
             return

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from verbale.read.who import fold
 from verbale.read.who.english import english
 from verbale.read.who.entries import Entry, Kind
-from verbale.read.who.fold import lower, plain
+from verbale.read.who.fold import lower
 from verbale.read.who.known import Known
 from verbale.read.who.lexicon import Found, clear
 from verbale.types import Tokens, When
@@ -84,8 +85,8 @@ def of_parse(
     text: str, tokens: Tokens, ranges: Sequence[tuple[int, int]], known: Known, on: When | None
 ) -> View:
     """Return a parsed document's words; names are looked for only in the given code point ranges."""
-    folded = {w: lower(plain(w)) for w in set(tokens.text)}
-    small = tuple(folded[w] for w in tokens.text)
+    folded = {w: fold.small(w) for w in set(tokens.text)}
+    small = tuple([folded[w] for w in tokens.text])
     found: list[Found] = []
     for start, end in ranges:
         part = text[start:end]
@@ -112,7 +113,7 @@ def of_text(text: str, known: Known, on: When | None = None) -> View:
     start = tuple(at for w, at in words if w)
     end = tuple(at + len(w) for w, at in words if w)
     pos = tuple("PROPN" if w[:1].isupper() else "NOUN" if w[:1].isalpha() else "PUNCT" for w in shown)
-    small = tuple(lower(plain(w)) for w in shown)
+    small = tuple(fold.small(w) for w in shown)
     hits = _aligned(clear(_bare(known.names.find(text, on), text), text), start, end)
     return View(shown, small, pos, ("",) * len(shown), start, end, hits, known)
 
@@ -157,9 +158,10 @@ def _aligned(found: Sequence[Found], start: Sequence[int], end: Sequence[int]) -
         ):
             hits[-1] = _pair(hits[-1], f)
             continue
-        exact = start[first] == f.start and end[last - 1] in (f.end, f.end + 1)
-        half = start[first] == f.start and last == first + 1 and _nation(f.readings) is not None
-        if (exact or half) and (not hits or hits[-1].last <= first):
+        if start[first] != f.start or (hits and hits[-1].last > first):
+            continue
+        exact = end[last - 1] in (f.end, f.end + 1)
+        if exact or (last == first + 1 and _nation(f.readings) is not None):
             hits.append(Hit(first, last, f.readings if exact else (Entry("none"), *f.readings), f.name))
     return tuple(h for h in hits if h.readings[0].kind != "none" or len(h.readings) == 1)
 

@@ -10,6 +10,13 @@ from verbale.read.who.view import View
 YOURS = "yours:"  # before the name of the table, in the rules of a mention and of its reports
 
 
+def mark(drafts: Sequence[Draft], view: View) -> None:
+    """Note the user's table that each phrase was read by."""
+    named = any(entry.table for hit in view.hits for entry in hit.readings)
+    for draft in drafts if named else ():
+        draft.table = draft.table or by_name(draft, view)
+
+
 def by_name(draft: Draft, view: View) -> str:
     """Return the user's table that a name in a phrase was read by, when it told whom the phrase means."""
     for first, last in ((draft.first, draft.last), *draft.evidence):
