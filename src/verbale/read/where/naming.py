@@ -134,7 +134,8 @@ def _misread(tokens: Tokens, first: int, last: int, kind: str) -> bool:
     """Say whether a town was taken for a person or a body: the name alone after a preposition of place."""
     kinds = {tokens.ent[i] for i in range(first, last)}
     whole = last == len(tokens) or not tokens.ent[last] or tokens.ent_start[last]
-    whole = whole or not (tokens.text[last][0].isupper() or tokens.text[last] == "-")  # "in Lima and Cusco"
+    told = kind in ("feature", "home")  # "in Lima and Cusco", which the model takes for one body
+    whole = whole or (told and not (tokens.text[last][0].isupper() or tokens.text[last] == "-"))
     head = head_of(tokens, first, last)
     alone = tokens.dep[head] == "compound" or kinds == {"ORG"}  # "the Lima road"; "entered Lima"
     seen = after_locative(tokens, head) or is_of_a_town(tokens, head) or (alone and is_place(tokens, head))
