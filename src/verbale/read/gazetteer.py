@@ -34,7 +34,6 @@ _BORNE, _MORE = (
     10,
 )  # less still where another town bears it as its own, unless that has so many times fewer inhabitants
 _RANKS = {"unit": 7.0, "province": 5.0, "district": 2.5}  # units of units.yaml, other units, their parts
-_SIDE = 0.4  # of a state's extent between its middle and what "eastern Chad" means
 _APART = 4096  # bytes between lines of names.tsv that are looked at first
 _SETTLED = frozenset({"town", "village"})
 _VILLAGE, _FEATURE = 4, 4.5  # of features.csv
@@ -197,22 +196,27 @@ def is_state(where: Where) -> bool:
 
 
 @cache
-def _extents() -> Mapping[str, tuple[float, float, float, float]]:
-    lines = (line for line in read_text("places/extents.csv").splitlines() if not line.startswith("#"))
-    return {
-        row["country"]: (float(row["south"]), float(row["north"]), float(row["west"]), float(row["east"]))
-        for row in csv.DictReader(lines)
-    }
+def _sides() -> Mapping[tuple[str, str], Mapping[str, str]]:
+    lines = (line for line in read_text("places/sides.csv").splitlines() if not line.startswith("#"))
+    return {(row["country"], row["unit"]): row for row in csv.DictReader(lines)}
 
 
-def side_of(where: Where, north: float, east: float) -> Where:
-    """Return a state's where with the point of one side of it; `north` and `east` are -1 to 1."""
-    if where.country not in _extents() or where.lat is None or where.lon is None:
+def side_of(entry: Entry, side: str) -> Where:
+    """Return where a state or unit lies with the point of one side of it: "north", "southeast"."""
+    where = entry.where
+    unit = "" if entry.kind == "state" else where.admin1
+    point = _sides().get((where.country, unit), {}).get(side, "") if entry.kind in ("state", "unit") else ""
+    if not point:
         return where
-    low, high, west, far = _extents()[where.country]
-    lat = (low + high) / 2 + north * _SIDE * (high - low) if north else where.lat
-    lon = (west + far) / 2 + east * _SIDE * (far - west) if east else where.lon
-    return replace(where, lat=round(lat, 2), lon=round(lon, 2))
+    lat, lon = map(float, point.split())
+    return replace(where, lat=lat, lon=lon)
+
+
+def part_of(entry: Entry, name: str) -> Where | None:
+    """Return the place of a longer name that lies where another does: "southeast Sulawesi", that is a province."""
+    return next(
+        (e.where for e in entries(name) if e.kind != "city" and e.where.country == entry.where.country), None
+    )
 
 
 def lies_in(entry: Entry, holders: set[tuple[str, str]]) -> bool:

@@ -8,11 +8,15 @@ from verbale.read import complete
 from verbale.read.gazetteer import entries, fold
 from verbale.read.parse import Parser, plain_document
 from verbale.read.where import toponyms, where
-from verbale.types import Reading, Span
+from verbale.types import Reading, Span, Where
 
 
 def read(text: str) -> Reading:
     return Parser(Settings()).parse([plain_document(text)])[0]
+
+
+def places_at(text: str) -> Where:
+    return where(read(text))[0].where
 
 
 def places(text: str) -> list[tuple[str, str]]:
@@ -161,5 +165,20 @@ def test_a_side_of_a_state_is_not_its_middle():
         for name in ("Ukraine", "eastern Ukraine", "the north of Ukraine")
     )
     assert east.lon > middle.lon + 3
-    assert east.lat == middle.lat
+    assert abs(east.lat - middle.lat) < 1.5
     assert north.lat > middle.lat + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "north", "east"),
+    [
+        ("A ferry sank off southeast Sulawesi.", -4.0, 122.3),  # a province by that name
+        ("Shells fell in north Darfur.", 14.5, 25.2),
+        ("A mine went off in southern Punjab in Pakistan.", 29.0, 71.0),  # the side of a province
+        ("Gunmen burned a lorry in western Niger.", 14.0, 2.5),  # where its towns are
+        ("Herders fled from huts in Plateau state in Nigeria.", 9.3, 9.3),
+    ],
+)
+def test_a_side_of_a_unit_or_island_is_where_news_means(text, north, east):
+    where_ = places_at(text)
+    assert (where_.lat, where_.lon) == (pytest.approx(north, abs=1.0), pytest.approx(east, abs=1.0))

@@ -17,7 +17,7 @@ from verbale.read.where.datelines import behind_datelines, datelines
 from verbale.read.where.namesakes import far_off, strangers
 from verbale.read.where.naming import PLACES, names_in, part_of_a_name
 from verbale.read.where.senses import Senses
-from verbale.read.where.sides import of_a_state, with_sides
+from verbale.read.where.sides import on_a_side, with_sides
 from verbale.read.where.standing import (
     after_locative,
     is_done_on,
@@ -65,7 +65,7 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
             titles or _is_headline(reading, head) or _governs_nothing(tokens, head, place.where)
         )
         on = is_on(tokens, head) if feature else is_done_on(tokens, head, town=town)
-        if alone or on or is_place(tokens, head, town=town):
+        if alone or on or is_place(tokens, head, town=town) or _is_a_state(tokens, last, kind):
             found.append(place)
     held = {i for place in found for i in range(*place.tokens)}
     found += (line for line in datelines(reading, senses) if held.isdisjoint(range(*line.tokens)))
@@ -214,7 +214,7 @@ def _place(
     )
     if not known and not sole and entry.population < _LARGE:
         return None
-    return Place((first, last), replace(of_a_state(tokens, first, entry.where), span=span))
+    return Place((first, last), replace(on_a_side(tokens, first, entry), span=span))
 
 
 def _is_loud(name: str) -> bool:
@@ -263,6 +263,12 @@ def _titles(reading: Reading, first: int, last: int) -> bool:
 def _is_headline(reading: Reading, head: int) -> bool:
     """Say whether a headline without a verb is about a place: "Lima under curfew"."""
     return reading.tokens.head[head] == head and reading.sentence_at(head).kind == "headline"
+
+
+def _is_a_state(tokens: Tokens, last: int, kind: str) -> bool:
+    """Say whether a unit that is called a state stands for the place: "in Kano state", but not "the state of Qatar"."""
+    named = kind == "unit" and last < len(tokens) and tokens.lemma[last].lower() == "state"
+    return named and is_place(tokens, last)
 
 
 def _governs_nothing(tokens: Tokens, head: int, where: Where) -> bool:

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verbale.datafiles import read_yaml
-from verbale.read.gazetteer import adjectives, entries, fold, is_state, side_of
+from verbale.read.gazetteer import Entry, adjectives, entries, fold, is_state, part_of, side_of
 from verbale.read.where.standing import words
 from verbale.types import Place, Reading, Tokens, Where
 
 _GROUNDS = frozenset({"soil", "territory", "airspace", "waters", "water", "sky", "skies"})
+_INNER = frozenset({"central"})
 _SIDES = frozenset({"side", "bank", "shore", "half", "end"})
 
 
@@ -63,16 +64,23 @@ def _sides(reading: Reading, known: Sequence[Place]) -> Iterator[Place]:
             yield Place((i - 1, i + 1), replace(where, name=span.of(reading.document.text)))
 
 
-def of_a_state(tokens: Tokens, first: int, where: Where) -> Where:
-    """Return where a side of a state lies: "eastern Chad", "the north of Chad"; `first` is the token of its name."""
+def on_a_side(tokens: Tokens, first: int, entry: Entry) -> Where:
+    """Return where a side of a state or unit lies: "eastern Chad", "the north of Chad"; `first` is the token of its name.
+
+    What has a name of its own lies where that does: "southeast Sulawesi", "north Darfur".
+    """
     before = first - 1
     if before > 0 and tokens.lemma[before] == "of":
         before -= 1
-    if before < 0 or not is_state(where):
-        return where
-    side = tokens.text[before].lower().replace("-", "").removesuffix("ern")
-    north, east = read_yaml("lang/en/distances.yaml")["sides"].get(side, (0, 0))
-    return side_of(where, north, east) if north or east else where
+    if before < 0 or entry.kind not in ("state", "unit", "feature"):
+        return entry.where
+    printed = tokens.text[before].lower().replace("-", "")
+    side = printed.removesuffix("ern")
+    if side not in read_yaml("lang/en/distances.yaml")["sides"] and side not in _INNER:
+        return entry.where
+    forms = (f"{form} {entry.where.name}" for form in dict.fromkeys((printed, side, f"{side}ern")))
+    own = (part_of(entry, form) for form in forms) if before == first - 1 else ()
+    return next((where for where in own if where is not None), None) or side_of(entry, side)
 
 
 def _state(tokens: Tokens, i: int) -> Where | None:
