@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -180,7 +180,8 @@ def _accepted(row: Row, name: str) -> frozenset[str] | None:
     value = row.data.get(name)
     if isinstance(value, list):
         return frozenset(v for v in value if isinstance(v, str)) or None
-    return frozenset(map(_folded, value.split("|"))) if isinstance(value, str) else None
+    fold = _office if name == "office" else _folded
+    return frozenset(map(fold, value.split("|"))) if isinstance(value, str) else None
 
 
 def _fit(accepted: frozenset[str], ours: frozenset[str]) -> bool:
@@ -195,14 +196,20 @@ def _sectors(given: Answer) -> frozenset[str]:
     return frozenset(s for p in given.parties for s in p.sector)
 
 
-def _field(get: Callable[[Party], str]) -> Callable[[Answer], frozenset[str]]:
-    return lambda given: frozenset(_folded(get(p)) for p in given.parties) or frozenset({""})
-
-
 def _folded(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name)
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
-_offices = _field(lambda p: p.office)
-_persons = _field(lambda p: p.person)
+def _office(name: str) -> str:
+    """Return an office as it is compared: American spelling and hyphens aside."""
+    plain = _folded(name).replace("-", " ")
+    return plain.replace("defense", "defence").replace("labor ", "labour ")
+
+
+def _offices(given: Answer) -> frozenset[str]:
+    return frozenset(_office(p.office) for p in given.parties) or frozenset({""})
+
+
+def _persons(given: Answer) -> frozenset[str]:
+    return frozenset(_folded(p.person) for p in given.parties) or frozenset({""})

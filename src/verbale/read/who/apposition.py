@@ -25,6 +25,10 @@ def join(drafts: list[Draft], tokens: Tokens) -> None:
     for title, name in pairwise(drafts):
         if _cut_off(title, name, tokens):
             _share(title, name)
+        elif _both(title, name, tokens):
+            name.countries, name.person = title.countries, title.person
+            name.evidence.append((title.first, title.last))
+            name.set(title.confidence, "title + apposition")
         elif _runs_on(title, name, tokens):
             _run_on(title, name, tokens)
     by_head = {draft.head: draft for draft in drafts}
@@ -105,6 +109,14 @@ def _cut_off(title: Draft, name: Draft, tokens: Tokens) -> bool:
     cut = title.last == name.first or between == (".",)
     rank = tokens.text[title.last - 1]
     return cut and (rank.endswith(".") or (between == (".",) and rank.istitle() and not title.definite))
+
+
+def _both(one: Draft, two: Draft, tokens: Tokens) -> bool:
+    """Say whether two titles in capitals are of one holder: "Chad's Deputy Prime Minister and Minister of Trade"."""
+    titles = one.shape in ("office", "person") and two.shape == "office" and one.office != "" != two.office
+    alone = not (one.plural or two.plural or two.countries or two.person or two.definite)
+    joined = tokens.text[one.last : two.first] == ("and",) and tokens.text[two.first].istitle()
+    return titles and alone and joined and one.countries != () and tokens.text[one.last - 1].istitle()
 
 
 def _across(title: Draft, place: Draft, name: Draft, tokens: Tokens) -> bool:

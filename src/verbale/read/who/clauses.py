@@ -25,11 +25,17 @@ def relatives(drafts: list[Draft], tokens: Tokens) -> None:
             other = _object(verb, by_head, tokens)
             if other is None:
                 continue
-            if not draft.office and not draft.gone and (other.institution or other.shape == "body"):
+            if not draft.office and not draft.gone and _body(other):
                 draft.office = _headed(other, tokens.lemma[verb])
                 draft.sector = other.sector if draft.sector in ((), *SOFT) else draft.sector
             if len(other.countries) == 1 and not draft.countries:
                 _learn(draft, other)
+
+
+def _body(draft: Draft) -> bool:
+    """Say whether somebody may head what a draft means: a body, a mission."""
+    unit = draft.shape == "role" and not draft.plural and draft.noun.rpartition(" ")[2] in english()["headed"]
+    return draft.institution or draft.shape == "body" or unit
 
 
 def _headed(body: Draft, verb: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -27,6 +28,15 @@ Kind = Literal[
 ]
 
 _WORD = 4  # letters of an abbreviation that may be printed like a word
+_SPELLINGS = (  # of one word, in names of bodies
+    ("Organisation", "Organization"),
+    ("Co-operation", "Cooperation"),
+    ("Programme", "Program"),
+    ("Defence", "Defense"),
+    ("Centre", "Center"),
+    ("Labour", "Labor"),
+)
+_OWN_SPELLING = ("media", "parties")  # whose names tell two things apart by it
 _BODIES = ("seats", "organisations", "groups", "agencies", "media", "parties")  # in order of precedence
 
 
@@ -91,13 +101,28 @@ def names() -> Iterator[tuple[str, Entry]]:
             )
             printed = [_printed(file, id_, name) for name in row["names"]]
             spoken = [name.title() for name in printed if file != "media" and _spoken(name)]
-            yield from ((name, entry) for name in dict.fromkeys([*printed, *spoken]))
+            every = dict.fromkeys([*printed, *spoken])
+            if file not in _OWN_SPELLING:
+                every = dict.fromkeys(spelled(every))
+            yield from ((name, entry) for name in every)
     for name, codes in datafiles.read_yaml("actors/collectives.yaml").items():
         yield name, Entry("several", name, several=tuple(codes), plural=True)
     rows = datafiles.read_yaml("actors/not_actors.yaml")
     towns = [name for row in datafiles.read_yaml("actors/states.yaml").values() for name in row["capitals"]]
     yield from ((f"{town} {event}", Entry("none")) for town in towns for event in rows["of_towns"])
     yield from ((name, Entry("none")) for key, names_ in rows.items() if key != "of_towns" for name in names_)
+
+
+def spelled(names_: Iterable[str]) -> tuple[str, ...]:
+    """Return names with their other spellings: a World Labor Organization is a World Labour Organisation."""
+    found: dict[str, None] = {}
+    for name in names_:
+        forms = [name]
+        for one, other in _SPELLINGS:
+            for a, b in ((one, other), (other, one)):
+                forms += [re.sub(rf"\b{a}\b", b, f) for f in forms if re.search(rf"\b{a}\b", f)]
+        found.update(dict.fromkeys(forms))
+    return tuple(found)
 
 
 def _spoken(name: str) -> bool:

@@ -16,7 +16,7 @@ from verbale.read.who.facing import colleague, counterpart, opposed
 from verbale.read.who.fold import key
 from verbale.read.who.groups import group, is_group
 from verbale.read.who.here import as_town, right_town
-from verbale.read.who.holders import at_home, known_as
+from verbale.read.who.holders import at_home, find, known_as
 from verbale.read.who.homely import homely
 from verbale.read.who.local import courts
 from verbale.read.who.open import open_scene
@@ -134,6 +134,7 @@ def _holder(draft: Draft, view: View, published: When | None) -> None:
     firm = draft.office != "" or draft.sector[:1] in _FIRM
     soft, draft.sector = ((), draft.sector) if firm else (draft.sector, ())
     known_as(draft, view.known, published)
+    _by_last_names(draft, view, published)
     hit = view.covering[draft.first]
     if not draft.countries and hit is not None and hit.reading("capital") and draft.person.count(" ") > 1:
         whole = draft.person  # "In Santiago Jens Holm said"
@@ -142,6 +143,17 @@ def _holder(draft: Draft, view: View, published: When | None) -> None:
         if not draft.countries:
             draft.person = whole
     draft.sector = draft.sector or soft
+
+
+def _by_last_names(draft: Draft, view: View, published: When | None) -> None:
+    """Look an official up without his first name, where who is listed so holds just that office then."""
+    rest = draft.person.partition(" ")[2]
+    if draft.countries or not draft.office or " " not in rest or published is None:
+        return
+    held = find(view.known, rest, published)
+    if any(t.office == draft.office and t.surely(published.start, published.end) for t in held):
+        draft.person = rest
+        known_as(draft, view.known, published)
 
 
 def _by_rank(draft: Draft, view: View, published: When | None) -> None:
@@ -227,6 +239,7 @@ def _surname(draft: Draft, people: People, scene: Scene) -> None:
         if draft.shape == "unknown":
             as_town(draft, scene)
         return
+    _no_longer(draft, known)
     clash = draft.countries and known.countries and draft.countries != known.countries
     if clash:
         return
@@ -240,6 +253,12 @@ def _surname(draft: Draft, people: People, scene: Scene) -> None:
     draft.evidence.append((known.first, known.last))
     if draft.countries and learnt:
         draft.set(min(d.FOLLOWED, known.confidence), "surname")
+
+
+def _no_longer(draft: Draft, known: Draft) -> None:
+    """Let what somebody is come before what he was: "Holm, a former executive of a Polish firm"."""
+    if draft.gone and known.office and not known.gone and " " not in draft.person:
+        draft.countries, draft.office, draft.gone = (), "", False
 
 
 def _other_name(draft: Draft, people: People, scene: Scene) -> bool:

@@ -44,6 +44,7 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
     if known := own or _named_before_noun(draft, scene, people):
         _take(draft, known, d.LIKELY, "possessor" if own else "name")
         consort(draft, own)
+        _deputy(draft, own, scene)
     elif owner_behind(draft, scene):
         return  # which may tell, when it is resolved itself
     elif draft.shape == "role" and draft.noun in english()["regime"] and draft.definite:
@@ -69,6 +70,14 @@ def owned(draft: Draft, scene: Scene) -> bool:
     _take(draft, own, min(d.LIKELY, own.confidence), "possessor")
     consort(draft, own)
     return True
+
+
+def _deputy(draft: Draft, own: Draft | None, scene: Scene) -> None:
+    """Give "his deputy", and the name behind it, the office that is told by whose he is."""
+    if own is None or draft.noun != "deputy" or draft.office or not own.single or draft.plural:
+        return
+    for one in (draft, *(x for x in scene.drafts if draft.person and x.person == draft.person)):
+        one.office, one.sector = f"deputy {own.office}", own.sector
 
 
 def _by_others(draft: Draft, scene: Scene) -> None:

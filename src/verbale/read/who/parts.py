@@ -113,11 +113,11 @@ def _sort(view: View, parts: Parts, hit: Hit, bounds: tuple[int, int, int], *, t
         return
     elif (
         title
-        and not _surname(view, hit, own)
+        and not _surname(view, hit, own, last)
         and (heads or title.body or _names_follow(view, hit, last) or coming(view, hit.last) == head + 1)
     ):
         parts.titles.append((title, hit))
-    elif role and heads and not _surname(view, hit, own):
+    elif role and heads and not _surname(view, hit, own, last):
         parts.role = (role, hit)
     elif role and not parts.titles and _only_name_follows(view, hit, last):
         parts.role, parts.name_at = (role, hit), hit.last
@@ -187,13 +187,15 @@ def plain_name(view: View, i: int) -> bool:
     return view.capital(i) and view.pos[i] == "PROPN" and view.covering[i] is None
 
 
-def _surname(view: View, hit: Hit, first: int) -> bool:
+def _surname(view: View, hit: Hit, first: int, last: int) -> bool:
     """Say whether a title is the name of somebody: "Larry King", "Mr. King"."""
     i = hit.first
     if hit.last - i > 1 or i <= first or not view.capital(i) or view.pos[i] != "PROPN":
         return False
     if view.small[i - 1] in english()["polite"]:
         return True
+    if hit.last + 1 < last and all(plain_name(view, j) for j in (hit.last, hit.last + 1)):
+        return False  # "Lamu Governor Jens Holm": a whole name follows
     return plain_name(view, i - 1) and view.ent[i - 1] == view.ent[i] == "PERSON"
 
 

@@ -65,7 +65,12 @@ def same_name(one: str, two: str) -> bool:
     a, b = key(one).split(), key(two).split()
     if a == b or sorted(a) == sorted(b):
         return True
-    return len(a) > 1 and len(b) > 1 and a[0] == b[0] and a[-1] == b[-1]
+    return len(a) > 1 and len(b) > 1 and a[-1] == b[-1] and (a[0] == b[0] or _initial(a[0], b[0]))
+
+
+def _initial(one: str, two: str) -> bool:
+    """Say whether one given name is the first letter of the other."""
+    return one[:1] == two[:1] and 1 in (len(one), len(two))
 
 
 def _part(words: list[str], person: Draft) -> bool:
@@ -74,7 +79,8 @@ def _part(words: list[str], person: Draft) -> bool:
         return (
             words[0] == surname(person) or words[0] == whole[-1] or (len(whole) == 3 and words[0] == whole[0])
         )
-    return set(words) <= set(whole)
+    initials = {w[0] for w in whole}  # "J. Holm"
+    return all(w in whole or (len(w) == 1 and w in initials) for w in words) and words[-1] in whole
 
 
 def _learn(known: Draft, person: Draft) -> None:

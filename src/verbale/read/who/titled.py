@@ -7,11 +7,12 @@ from verbale.read.who.draft import NOT_STATES, SOFT, Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.names import person_name
 from verbale.read.who.parts import PLACES, Parts, Phrase, behind_place, coming
-from verbale.read.who.titles import words
+from verbale.read.who.titles import portfolios, words
 from verbale.read.who.view import Hit, View, english
 from verbale.read.who.whose import by_city, whose
 
 _RANKED = ("first", "second")  # part of an office right before it or before "deputy" only
+_PORTFOLIO = 3  # words of a portfolio
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})  # who held such an office is of the elite
 
 
@@ -125,12 +126,28 @@ def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
 
 def _portfolio(view: View, title: Entry, hit: Hit, first: int) -> str:
     """Return what a minister no list has is for: "Lands Minister"; a word that only tells whose he is, is none."""
+    if joined := _joined(view, title, hit, first):
+        return joined
     at = hit.first - 1
     if title.office != "minister" or title.plural or hit.last - hit.first > 1 or at < first:
         return ""
     word, told = view.small[at], view.covering[at]
     noun = view.pos[at] in ("NOUN", "PROPN") and word.isalpha() and (told is None or told.reading("modifier"))
     return word if noun and word not in words().modifiers and word not in english()["no_portfolio"] else ""
+
+
+def _joined(view: View, title: Entry, hit: Hit, first: int) -> str:
+    """Return the portfolio that is joined to a minister's, with "and": "Trade and Fisheries Minister"."""
+    at = hit.first - 1
+    if title.plural or title.body or at <= first or view.small[at] not in ("and", "&"):
+        return ""
+    if hit.last - hit.first < 2 or view.small[hit.last - 1] not in ("minister", "secretary"):
+        return ""  # "the doctor and minister"
+    for start in range(max(first, at - _PORTFOLIO), at):
+        told = " ".join(view.small[start:at])
+        if told in portfolios() and view.capital(start) == view.capital(hit.first):
+            return f"{told} and"
+    return ""
 
 
 def _charge(view: View, i: int) -> list[str]:

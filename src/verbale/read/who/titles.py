@@ -88,6 +88,12 @@ def titles() -> Iterator[tuple[str, Entry]]:
             yield from _portfolio(row, normal, forms)
 
 
+@cache
+def portfolios() -> frozenset[str]:
+    """Return every printed form of what a minister may be for."""
+    return frozenset(form for forms in datafiles.read_yaml(_TITLES)["portfolios"].values() for form in forms)
+
+
 def numbers(form: str, entry: Entry) -> Iterator[tuple[str, Entry]]:
     """Yield a printed form of a title, and its plurals."""
     yield form, entry
@@ -112,7 +118,8 @@ def _portfolio(row: Mapping[str, Any], normal: str, forms: list[str]) -> Iterato
     head, many, body = row["head"], row["plural"], row.get("body", False)
     office = row["office"].format(p=normal)
     for form in forms:
-        shown = office if normal != "reconciliation" else row["office"].format(p=form)
+        printed = normal == "own" or row.get("printed", False)
+        shown = row["office"].format(p=form) if printed else office
         entry = Entry(
             "title", shown, "", tuple(row["sector"]), shown, single=row.get("single", False), body=body
         )

@@ -67,7 +67,8 @@ def from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draft
         name = last + 1 + (view.small[last + 1] == "the") if last + 1 < stop else last
         out.elsewhere = name < stop and view.capital(name) and view.covering[name] is None
     _sector_of_tail(out, inner, noun, weak=weak)
-    if view.small[last] == "of" and noun in english()["heads_anything"] and not (out.sector and inner.bodies):
+    anything = noun in english()["heads_anything"] or not out.sector
+    if view.small[last] == "of" and anything and not (out.sector and inner.bodies):
         out.sector = _of_society(view, last + 1, stop) or out.sector
     return out
 
