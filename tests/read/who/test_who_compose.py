@@ -206,3 +206,28 @@ def test_a_general_is_not_always_a_soldier(read, text, office, sector):
 )
 def test_all_of_a_list_are_meant(read, text, words, countries):
     assert " ".join(sorted(m.party.country for m in read(text)[words])) == countries
+
+
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ("Kenyan Water and Fisheries Minister Amos Oduya", "water and fisheries minister"),
+        ("Kenyan Mineral Resources Minister Amos Oduya", "mineral resources minister"),
+        ("Kenyan Prosecutor-General Amos Oduya", "prosecutor general"),
+        ("Kenyan Fisheries Minister Amos Oduya", "fisheries minister"),
+    ],
+)
+def test_an_office_keeps_what_its_holder_is_for(read, words, office):
+    assert read(f"{words} left.")[words][0].party.office == office
+
+
+def test_a_place_before_a_title_is_no_given_name(read):
+    party = read("Garissa Governor Nathif Warsame left.")["Garissa Governor Nathif Warsame"][0].party
+    assert (party.country, party.office, party.person) == ("KEN", "governor", "Nathif Warsame")
+
+
+def test_two_titles_in_capitals_are_of_one_holder(read):
+    found = read(
+        "Anna Kritz, Norway's Deputy Prime Minister and Minister of Foreign Affairs, left. Polish Foreign Minister Jan Nowak stayed."
+    )
+    assert found["Minister of Foreign Affairs"][0].party.country == "NOR"

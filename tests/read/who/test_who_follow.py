@@ -170,3 +170,18 @@ def test_inspectors_of_a_body_are_no_police(read):
 def test_whose_goes_back_to_what_the_clause_belongs_to(read):
     found = read("Norway sued Chad, whose army seized a ship.")
     assert party(found, "whose army").country == "TCD"
+
+
+def test_an_initial_and_a_surname_go_back_to_the_whole_name(read):
+    found = read("Norwegian Foreign Minister Anna Kritz arrived. A. Kritz said talks would go on.")
+    assert (party(found, "A. Kritz").country, party(found, "A. Kritz").person) == ("NOR", "Anna Kritz")
+
+
+def test_a_deputy_has_the_office_of_whose_he_is(read):
+    found = read("Norway's foreign minister left. His deputy, Anna Kritz, stayed.")
+    assert party(found, "Anna Kritz").office == "deputy foreign minister"
+
+
+def test_what_somebody_is_comes_before_what_he_was(read):
+    found = read("Opposition leader Amos Oduya of Kenya spoke. Oduya, a former European commissioner, left.")
+    assert (party(found, "Oduya").country, party(found, "Oduya").office) == ("KEN", "opposition leader")
