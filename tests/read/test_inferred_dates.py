@@ -158,3 +158,23 @@ def test_a_dateline_and_a_weekday_tell_the_year(line, text, expected):
 )
 def test_words_that_a_pattern_needs(pattern, expected):
     assert needed(pattern) == expected
+
+
+def test_clues_of_a_crowd_do_not_outweigh_one_of_their_number():
+    def found(crowd):
+        wrong = [
+            Clue("x", str(n), ((date(2001, 1, 1), date(2001, 12, 30 - n)),), 0.9, (), crowd) for n in range(4)
+        ]
+        return likely((clue(SURE, ("2010-01-01", "2010-01-31")), *wrong))
+
+    alone, together = found(""), found("names")
+    assert alone == (date(2001, 1, 1), date(2001, 12, 30))
+    assert together is not None
+    assert together[1] >= date(2010, 1, 31)
+
+
+def test_news_of_a_fall_prints_the_title_that_was_lost():
+    start, end = days(
+        "President Hosni Mubarak gave up on Friday. Omar Suleiman, in Tahrir Square, said so on 11 February 2011."
+    )
+    assert start <= date(2011, 2, 12) <= end

@@ -18,6 +18,7 @@ from verbale.timex import language
 from verbale.types import Reading
 
 FILE = "reference/names.csv"
+_CROWD = "names of the news"
 _WORD = re.compile(r"[^\W_]+")
 # How often a text is of the time of a row: of which it holds nothing but a name that means other things too, or one name; by how
 # much each further name lessens the doubt (one that means other things is half a name); and of a row told as past.
@@ -42,17 +43,38 @@ class Name:
 
 
 def name_clues(reading: Reading) -> Iterator[Clue]:
-    """Yield the days on which news was full of the names of a text; of what is told as past, the first only."""
+    """Yield the days on which news was full of the names of a text; of what is told as past, the first only.
+
+    Rows of one name are the times it may be of: one clue.
+    """
     found = _apart(_found(reading))
     spans = periods()
+    rows: dict[tuple[str, ...], list[Clue]] = {}
     for row, hits in found.items():
         first, last = spans[row]
-        shown = next(iter(hits.values()))[0]
+        name, (shown, _) = next(iter(hits.items()))
         if any(fresh for _, fresh in hits.values()):
             strong = sum(not name.weak for name in hits)
-            yield _clue(shown, first, last, strong + (len(hits) - strong) / 2)
+            clue = _clue(shown, first, last, strong + (len(hits) - strong) / 2)
         else:
-            yield Clue(shown, f"news from {first}", ((first, LAST),), _PAST)
+            clue = Clue(shown, f"news from {first}", ((first, LAST),), _PAST, (1.0,), _CROWD)
+        rows.setdefault(name.words, []).append(clue)
+    yield from map(_either, rows.values())
+
+
+def _either(clues: list[Clue]) -> Clue:
+    """Return one clue of those of which one holds, each by its odds."""
+    if len(clues) == 1:
+        return clues[0]
+    odds = [clue.weight / (1 - clue.weight) for clue in clues]
+    return Clue(
+        clues[0].words,
+        ", or ".join(clue.why for clue in clues),
+        tuple(stretch for clue in clues for stretch in clue.days),
+        max(clue.weight for clue in clues),
+        tuple(x * share / sum(odds) for clue, x in zip(clues, odds, strict=True) for share in clue.shares),
+        _CROWD,
+    )
 
 
 @cache
@@ -118,7 +140,7 @@ def _clue(words: str, first: date, last: date, count: float) -> Clue:
     )
     kept = [(d, s) for d, s in zip(days, shares, strict=True) if d[0] <= d[1]]
     why = f"news from {first} to {last}"
-    return Clue(words, why, tuple(d for d, _ in kept), weight, tuple(s for _, s in kept))
+    return Clue(words, why, tuple(d for d, _ in kept), weight, tuple(s for _, s in kept), _CROWD)
 
 
 @cache

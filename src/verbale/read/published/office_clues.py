@@ -25,6 +25,9 @@ _DAY, _CANDIDATE, _RETIRED = timedelta(days=1), timedelta(days=3 * 365), timedel
 # office, before all of them, in the four years after, later; of others, in office, before, after, later. Tuples: how often any.
 _LED, _SERVED = (0.71, 0.15, 0.05, 0.06, 0.03), (0.88, 0.06, 0.035, 0.025)
 _NEAR_OFFICE = 0.95
+# News of a fall or a death still prints the title: up to so many days later, as often as so much of a day in office; the name alone
+# as often as before.
+_TITLED, _STILL, _NAMED = timedelta(days=14), 0.6, timedelta(days=30)
 _WORD = re.compile(r"[^\W_]+")
 _LEADERS = frozenset(
     {
@@ -109,7 +112,15 @@ def _of_an_office(reading: Reading, mention: Mention, office: str, same: list[Te
     early = _ELECT if _NEW.search(around) else timedelta(0)
     spells = [(a - early, b) for a, b in spells]
     when = " and ".join(f"{a} to {b if b < LAST else 'now'}" for a, b in spells)
-    return Clue(words, f"{office} from {when}", tuple(spells), SURE)
+    left = _just_after(spells, _TITLED)
+    lengths = [*((b - a).days + 1.0 for a, b in spells), *(_STILL * ((b - a).days + 1) for a, b in left)]
+    shares = tuple(length / sum(lengths) for length in lengths)
+    return Clue(words, f"{office} from {when}", (*spells, *left), SURE, shares)
+
+
+def _just_after(spells: Iterable[Stretch], long: timedelta) -> list[Stretch]:
+    """Return the days after the ends of spells."""
+    return [(b + _DAY, min(LAST, b + long)) for _, b in spells if b < LAST]
 
 
 def _without_office(words: str, held: list[Tenure]) -> Iterator[Clue]:
@@ -130,7 +141,12 @@ def _without_office(words: str, held: list[Tenure]) -> Iterator[Clue]:
     lead, *beside = _LED if leading else (0.0, *_SERVED)
     shares = [*_spread(lead, leading), *_spread(beside[0], spells), *beside[1:]]
     why = f"in office from {first} to {last if last < LAST else 'now'}"
-    yield Clue(words, why, (*leading, *spells, *around), _NEAR_OFFICE, tuple(shares))
+    days = (*leading, *spells, *around)
+    within = len(leading) + len(spells)
+    a_day = max(share / ((b - a).days + 1) for share, (a, b) in zip(shares[:within], days, strict=False))
+    left = _just_after(leading or spells, _NAMED)
+    shares += [a_day * ((b - a).days + 1) for a, b in left]
+    yield Clue(words, why, (*days, *left), _NEAR_OFFICE, tuple(shares), "people")
 
 
 def _spread(share: float, spells: list[Stretch]) -> list[float]:
