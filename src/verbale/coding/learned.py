@@ -15,7 +15,6 @@ from functools import cache
 
 from verbale import datafiles, ontology
 from verbale.coding import encoder, headed
-from verbale.coding.candidates import Candidate
 from verbale.coding.coded import Coding
 from verbale.coding.presupposed import known
 from verbale.coding.subjects import closed_class
@@ -46,20 +45,18 @@ class Learned:
         self._opens = sentence.span.start
         self._heard: encoder.Heard | None = None
 
-    def guess(self, candidate: Candidate, sure: str = "alone") -> Guess | None:
+    def guess(self, t: int, lemma: str, sure: str = "alone") -> Guess | None:
         """Return what a predicate is taken to tell, None for nothing; `sure` names the share it needs.
 
-        Copulas, verbs that seldom tell an event by themselves and nouns that no verb carries need a rule.
+        Copulas and verbs that seldom tell an event by themselves need a rule.
         """
-        bare = candidate.kind == "noun" and candidate.support is None
-        if bare or candidate.lemma in _plain() or self._tokens.pos[candidate.token] == "AUX":
+        if lemma in _plain() or self._tokens.pos[t] == "AUX":
             return None
-        shares = self._said(candidate.token)
+        shares = self._said(t)
         event = _surest(shares)
         if event == encoder.NOTHING or shares[event] < _from(sure):
             return None
-        announced = self._announced(event, candidate.token)
-        return Guess(event, shares[event], announced)
+        return Guess(event, shares[event], self._announced(event, t))
 
     def sides(self, t: int, heads: Iterable[int], sure: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Return which of the parties with these heads do what a word tells, and which suffer it.

@@ -34,5 +34,7 @@ def _dates(tokens: Tokens, t: int) -> bool:
 def bound(tokens: Tokens, t: int) -> frozenset[str]:
     """Return the words that could make a phrasal verb but have an object of their own: "took him in 1985"."""
     own = {tokens.text[c].lower() for c in tokens.kids(t, "prep") if tokens.has(c, "pobj", "pcomp")}
-    free = {tokens.text[c].lower() for c in tokens.kids(t, "prt", "advmod")}
-    return frozenset((own - free) & closed_class("particles"))
+    found = own & closed_class("particles")
+    return frozenset(
+        found.difference(tokens.text[c].lower() for c in tokens.kids(t, "prt", "advmod")) if found else ()
+    )

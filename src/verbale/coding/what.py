@@ -126,13 +126,18 @@ class Coder:
         return self._will.announced(self._apply(*ranked[0])) if ranked else self._guessed(t)
 
     def _guessed(self, t: int, sure: str = "alone") -> Coding | None:
-        """Return what the encoder takes a predicate for, where it puts somebody on a side of it."""
+        """Return what the encoder takes a predicate for, where it puts somebody on a side of it.
+
+        A noun that no verb carries needs a rule.
+        """
         named = self.parties.heads(self.sentence.first, self.sentence.last)
-        if self._learned is None or not named or self._carried(t):
+        if self._learned is None or not named:
+            return None
+        guess = self._learned.guess(t, self.grammar.lemma(t), sure)
+        if guess is None or self._carried(t):
             return None
         candidate = self.grammar.candidate(t)
-        guess = self._learned.guess(candidate, sure)
-        if guess is None:
+        if candidate.kind == "noun" and candidate.support is None:
             return None
         actor, recipient = self._sides(t, "side")
         if not actor and not recipient:
