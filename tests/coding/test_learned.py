@@ -99,9 +99,9 @@ PRAISED = ("SUPPORT", "KEN", "TCD")
     [
         ("Kenya praised Chad.", "praised", "SUPPORT", 0.99, [PRAISED]),
         ("Kenya praised Chad.", "praised", "NONE", 0.99, []),
-        ("Kenya praised Chad.", "praised", "NONE", 0.6, [PRAISED]),
+        ("Kenya praised Chad.", "praised", "NONE", 0.5, [PRAISED]),
         ("Kenya praised Chad.", "praised", "AID", 0.99, [("AID", "KEN", "TCD")]),
-        ("Kenya praised Chad.", "praised", "AID", 0.7, [PRAISED]),
+        ("Kenya praised Chad.", "praised", "AID", 0.6, [PRAISED]),
         # what rules compose is more than a word tells
         ("Kenya vowed not to attack Chad.", "vowed", "THREATEN", 0.99, [("AGREE", "KEN", "TCD")]),
         # the promise of a deed is that deed, to come
