@@ -83,3 +83,9 @@ def test_a_digest_is_parted_at_its_datelines(text, places):
 )
 def test_what_stands_behind_a_town_tells_its_country(behind, country):
     assert site("OSLO", [], packaged(), behind) == (country,)
+
+
+def test_a_paper_is_at_home_where_its_name_lies_but_no_ocean_is_a_home(read):
+    news = "\nOfficials waited. Kenya met Chad. The opposition refused."
+    assert read("The Gulu Ledger, Uganda" + news)["The opposition"][-1].party.country == "UGA"
+    assert read("The Pacific Ledger" + news)["The opposition"][-1].party.country == "KEN"  # the nearest

@@ -35,14 +35,15 @@ def front(document: Document) -> tuple[str, int]:
 def _masthead(text: str) -> tuple[str, int]:
     """Return the place of the paper whose name a text begins with, and where that ends: "The Gulu Observer, Uganda".
 
-    The place behind the name, else the one in it, which must be known.
+    The place behind the name, else the one in it, which must be known and lie in a country: not "The Pacific Observer".
     """
     match = _PAPER.match(text)
     if match is None or match["last"].lower() not in english()["papers"]:
         return "", 0
     own = " ".join(w for w in match["own"].split() if w.lower() not in english()["paper_words"])
     behind = (match["place"] or "").partition(",")[0].strip(" .")
-    where = next((w for w in (behind, own) if w and entries(w)), "")
+    known = ((w, entries(w)) for w in (behind, own) if w)
+    where = next((w for w, meant in known if meant and meant[0].where.country), "")
     return (where, match.end()) if where else ("", 0)
 
 
