@@ -132,6 +132,24 @@ def _is_dated(reading: Reading, sentence: Sentence, *, days: int = _RECENT) -> b
 def _linked(reading: Reading, day: Time, verb: int) -> bool:
     """Say whether a clause tells of somebody or something of the event of a day."""
     tokens, scene = reading.tokens, reading.sentence_at(day.tokens[0])
+    while True:
+        main = _main(tokens, verb)
+        if main is None or not _in_order(tokens, main):
+            return False
+        if _spared(tokens, main) or _same_deed(tokens, scene, main):
+            return True
+        here = reading.sentence_at(main)
+        before = _goes_on(reading, here, main)
+        if before is None:
+            parts = (*_takes_part(tokens, main), *_takes_part(tokens, verb))
+            return any(_is_known(reading, scene, k) for k in parts)
+        if before == main or here is scene:
+            return False
+        verb = before  # "They" are those of the sentence before
+
+
+def _main(tokens: Tokens, verb: int) -> int | None:
+    """Return the verb of the main clause that a verb is joined to, or tells a time of; None where it is of none."""
     main = verb
     while tokens.dep[main] == "conj" or (
         tokens.dep[main] == "advcl"
@@ -139,14 +157,8 @@ def _linked(reading: Reading, day: Time, verb: int) -> bool:
     ):
         main = tokens.head[main]
         if not tokens.is_verb(main):
-            return False
-    if tokens.dep[main] not in ("ROOT", "ccomp", "parataxis") or not _in_order(tokens, main):
-        return False
-    if _spared(tokens, main) or _same_deed(tokens, scene, main):
-        return True
-    if before := _goes_on(reading, here := reading.sentence_at(main), main):
-        return before != main and here is not scene and _linked(reading, day, before)
-    return any(_is_known(reading, scene, k) for k in (*_takes_part(tokens, main), *_takes_part(tokens, verb)))
+            return None
+    return main if tokens.dep[main] in ("ROOT", "ccomp", "parataxis") else None
 
 
 def _in_order(tokens: Tokens, main: int) -> bool:
