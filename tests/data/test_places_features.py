@@ -55,8 +55,9 @@ def rows():
 def towns():
     found = defaultdict(list)
     for line in read_text("places/names.tsv").splitlines():
-        _, kind, country, _, _, lat, lon, *_ = line.split("\t")
+        _, kind, *rest = line.split("\t")
         if kind in ("city", "seat"):
+            country, _, _, lat, lon, *_ = rest
             found[floor(float(lat)), floor(float(lon))].append((country, float(lat), float(lon)))
     return found
 

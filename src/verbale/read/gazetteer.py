@@ -34,6 +34,8 @@ _BORNE, _MORE = (
     10,
 )  # less still where another town bears it as its own, unless that has so many times fewer inhabitants
 _RANKS = {"unit": 7.0, "province": 5.0, "district": 2.5}  # units of units.yaml, other units, their parts
+_OTHER = "="  # kind of an other name, whose row goes on with the town's own folded name and GeoNames id
+_FEWEST = 300  # inhabitants; many whose number is not known have fewer
 _APART = 4096  # bytes between lines of names.tsv that are looked at first
 _SETTLED = frozenset({"town", "village"})
 _VILLAGE, _FEATURE = 4, 4.5  # of features.csv
@@ -108,16 +110,28 @@ def _own(name: str, listed: tuple[Entry, ...], *, others: bool) -> tuple[Entry, 
             else e
             for e in listed
         )
+    if name in adjectives():  # "Spanish" is no village in Ontario
+        listed = tuple(e for e in listed if e.population >= _KNOWN or e.kind != "city")
     return tuple(e for e in listed if e.kind != "city" or fold(e.where.name) == name)
 
 
 def _listed(name: str) -> Iterator[Entry]:
-    """Yield the entries of names.tsv for a folded name."""
+    """Yield the entries of names.tsv for a folded name; an other name of a town stands for the town's own row."""
+    for called, kind, *rest in _rows(name):
+        if kind != _OTHER:
+            yield _entry(called, [called, kind, *rest])
+            continue
+        own, number = rest
+        yield from (_entry(called, row) for row in _rows(own) if row[1] != _OTHER and row[7] == number)
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    """Yield the rows of names.tsv for a folded name."""
     table, start = read_bytes("places/names.tsv"), f"{name}\t".encode("utf-8", "surrogatepass")
     at = _first(table, start)
     while at >= 0 and table.startswith(start, at):
         end = table.find(b"\n", at)
-        yield _entry(table[at : end if end >= 0 else len(table)].decode().split("\t"))
+        yield table[at : end if end >= 0 else len(table)].decode().split("\t")
         at = end + 1 if end >= 0 else -1
 
 
@@ -145,13 +159,13 @@ def _signposts() -> tuple[list[bytes], list[int]]:
     return [table[n : table.index(b"\t", n) + 1] for n in at], at
 
 
-def _entry(row: list[str]) -> Entry:
-    """Read a row: folded name, kind, country, unit, name, degrees north and east, GeoNames id, inhabitants."""
-    called, kind, country, unit, name, lat, lon, number, people = row
+def _entry(called: str, row: list[str]) -> Entry:
+    """Read a row, for a folded name: its own, kind, country, unit, name, degrees north and east, GeoNames id, inhabitants."""
+    _, kind, country, unit, name, lat, lon, number, people = row
     where = Where(name, country, unit, float(lat), float(lon), int(number) if number else None)
     if kind in _RANKS:
         return Entry(where, "district" if kind == "district" else "unit", _RANKS[kind])
-    rank = log10(max(int(people), 1000)) + (_CAPITAL if kind == "seat" else 0.0)
+    rank = log10(max(int(people), _FEWEST)) + (_CAPITAL if kind == "seat" else 0.0)
     other = called != fold(name)
     return Entry(where, "city", rank - (_OTHER_NAME if other else 0.0), int(people))
 
