@@ -28,6 +28,13 @@ def words() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(found) for name, found in read_yaml("lang/en/places.yaml").items()}
 
 
+@cache
+def seats() -> frozenset[str]:
+    """Return the capitals, in small letters: agencies write from there of the whole country."""
+    states = read_yaml("actors/states.yaml").values()
+    return frozenset(name.casefold() for state in states for name in state.get("capitals", ()))
+
+
 def says(tokens: Tokens, verb: int) -> bool:
     """Say whether a verb is one of saying, and not with its particle one of doing: "called off"."""
     if tokens.lemma[verb] not in words()["statements"]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Container, Iterator
 
 from verbale.coding.according import holding
 from verbale.coding.deciding import came_to_power, decides_afar, governs, is_a_state, resolves
-from verbale.coding.hanging import says, words
+from verbale.coding.hanging import says, seats, words
 from verbale.coding.links import subjects
 from verbale.coding.scene_time import is_turn
 from verbale.coding.setting import OFFICIAL, home, is_anchored, is_town, places_in, written
@@ -31,8 +31,9 @@ _CONTENT = ("ccomp", "conj", "xcomp")
 def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) -> Where | None:
     """Return where an event plays that has no place of its own; `said` gives the place that a sentence says."""
     if says(reading.tokens, trigger) or came_to_power(reading.tokens, trigger):
-        sitting = resolves(reading, trigger) and written(reading, trigger) is not None
-        return _at_site(reading, trigger) if sitting else None
+        sitting = resolves(reading, trigger) or _is_heard(reading.tokens, trigger)
+        here = written(reading, trigger) if sitting else None
+        return here if here is not None and _at_site(reading, trigger) is not None else None
     told = _fronted(reading, trigger)
     if told is not None:
         return told
@@ -57,7 +58,8 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
     unsaid = decided and (status in ("negated", "historical") or absent)
     if witnessed or carried or unsaid or _is_open(reading, trigger, status, said):
         return witnessed or carried
-    return (_of_entry(reading, trigger) if apart else None) or _at_site(reading, trigger)
+    story = _of_the_story(reading, trigger, said) if status == "asserted" else None
+    return (_of_entry(reading, trigger) if apart else None) or _at_site(reading, trigger, story)
 
 
 def _met() -> frozenset[str]:
@@ -80,7 +82,7 @@ def _of_entry(reading: Reading, trigger: int) -> Where | None:
         p.where.name: p.where
         for s in _paragraph(reading, trigger)
         for p in places_in(reading, s)
-        if is_town(p.where)
+        if is_town(p.where) and reading.tokens.lemma[max(p.tokens[0] - 1, 0)] != "from"
     }
     return next(iter(named.values())) if len(named) == 1 else None
 
@@ -210,9 +212,34 @@ def _clauses(tokens: Tokens, verb: int, sentence: Sentence) -> Iterator[int]:
             yield k
 
 
-def _at_site(reading: Reading, trigger: int) -> Where | None:
-    """Return where a text is set, when no place abroad is named with an event, and nobody from there."""
-    here = home(reading, trigger)
+def _is_heard(tokens: Tokens, verb: int) -> bool:
+    """Say whether those who are told something stand before who speaks: "told reporters", but not "told this paper"."""
+    heard = (k for k in tokens.kids(verb, "dobj", "dative") if tokens.lemma[k].lower() in words()["audience"])
+    return any(not tokens.has(k, "prep") or tokens.lemma[k] == "conference" for k in heard)
+
+
+def _of_the_story(reading: Reading, trigger: int, said: SaidPlace) -> Where | None:
+    """Return the place of what a text opens with, whose dateline is only the seat of those who govern.
+
+    Agencies write from the capital of what happened elsewhere in the country.
+    """
+    here = written(reading, trigger)
+    if here is None or here.name.casefold() not in seats() or is_entry(reading.document, 0):
+        return None
+    lead = next((s for s in reading.sentences if s.kind == "body"), None)
+    if lead is None or lead is reading.sentence_at(trigger):
+        return None
+    told = (said(reading, verb, lead) for verb in _main(reading, lead, lead))
+    where = next((w for w in told if w is not None), None)
+    return where if where is not None and where.country == here.country and is_town(where) else None
+
+
+def _at_site(reading: Reading, trigger: int, story: Where | None = None) -> Where | None:
+    """Return where a text is set, when no place abroad is named with an event, and nobody from there.
+
+    `story` is where it plays rather than where it was written.
+    """
+    here = story or home(reading, trigger)
     if here is None or _is_named_later(reading, trigger, here):
         return None
     if reading.tokens.lemma[trigger] in words()["meets"] and written(reading, trigger) == here:

@@ -51,9 +51,12 @@ def _distances() -> _Distances:
 
 
 def beside(
-    reading: Reading, last: int, known: Sequence[Place]
+    reading: Reading, last: int, known: Sequence[Place], *, apart: bool = False
 ) -> tuple[str, float | None, float | None] | None:
-    """Return the country, and degrees where it tells them, that is printed behind a name ending at a token."""
+    """Return the country, and degrees where it tells them, that is printed behind a name ending at a token.
+
+    `apart`: only where a distance is told, or a side.
+    """
     tokens = reading.tokens
     starts = {p.tokens[0]: p.where for p in known if last < p.tokens[0] <= last + _REACH}
     for at, country, weight in _states(reading):
@@ -63,6 +66,9 @@ def beside(
     seen: list[int] = []
     for i in range(last, end):
         if i in starts:
+            said = {tokens.lemma[k].lower() for k in seen}
+            if apart and said.isdisjoint(_distances().sides) and said.isdisjoint(_distances().units):
+                return None
             return _lies(tokens, seen, starts[i]) if starts[i].country else None
         state = adjectives().get(fold(tokens.text[i])) if tokens.text[i][0].isupper() else None
         if state is not None and i + 1 < end and tokens.lemma[i + 1].lower() in words()["parts"]:
@@ -157,10 +163,13 @@ def piece(reading: Reading, paragraph: int) -> tuple[int, Where | None]:
 def _places(tokens: Tokens, known: Sequence[Place]) -> Iterator[tuple[int, str, float]]:
     for place in known:
         if place.where.country:
-            way = tokens.lemma[max(place.tokens[0] - 1, 0)]
-            left = way in ("from", "to")  # "a bus from Lima fell off the road at Rova"
-            sure = place.where.lat is not None and not left
+            sure = place.where.lat is not None and not is_left(tokens, place.tokens[0])
             yield place.tokens[0], place.where.country, 1.0 if sure else _GUESSED
+
+
+def is_left(tokens: Tokens, first: int) -> bool:
+    """Say whether a place is only where somebody comes from or goes: "a bus from Lima fell off the road at Rova"."""
+    return tokens.lemma[max(first - 1, 0)] in ("from", "to")
 
 
 def _states(reading: Reading) -> Iterator[tuple[int, str, float]]:

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from verbale.read.gazetteer import entries, fold, is_state
-from verbale.read.where.lying import piece, unlisted
+from verbale.read.where.lying import beside, is_left, piece, unlisted
 from verbale.read.where.standing import after_locative, is_place, seats, words
 from verbale.types import Place, Reading, Sentence, Tokens, Where
 
@@ -35,10 +35,11 @@ def with_unlisted(
     """
     taken = {i for place in known for i in range(*place.tokens)}
     taken |= _resolved(reading, namesakes)
-    told: dict[str, Where | None] = {}
     placed = list(known)
+    told = _defined(reading, placed, taken)
+    defined, site = frozenset(told), site or _of_the_headline(reading, known)
     for sentence in reading.sentences:
-        for first, last in _names(reading, sentence, taken, namesakes):
+        for first, last in _names(reading, sentence, taken, namesakes, defined):
             span = reading.tokens.span(first, last)
             name = span.of(reading.document.text)
             if name not in told:
@@ -50,6 +51,29 @@ def with_unlisted(
                 placed.sort(key=lambda p: p.tokens)
     around = (_about(reading, placed, place, site) for place in placed)
     return tuple(_at_home(reading, place, site) for place in around)
+
+
+def _defined(reading: Reading, known: Sequence[Place], taken: Container[int]) -> dict[str, Where | None]:
+    """Return the places that a text tells the distance of: "Rova, some 60 km east of Lima, was held by ...".
+
+    What is so told of is a place wherever else it is named, and lies there.
+    """
+    tokens, found = reading.tokens, dict[str, Where | None]()
+    for i in range(len(tokens) - 1):
+        if tokens.text[i + 1] != "," or i in taken or not _is_name(tokens, i):
+            continue
+        told = beside(reading, i + 1, known, apart=True)
+        if told is not None and told[1] is not None:
+            name = tokens.span(_first(tokens, i, reading.sentence_at(i).first), i + 1).of(reading.document.text)
+            found.setdefault(name, Where(name, told[0], lat=told[1], lon=told[2]))
+    return found
+
+
+def _of_the_headline(reading: Reading, known: Sequence[Place]) -> Where | None:
+    """Return the one town that a headline names, which a text without a dateline is set at."""
+    ends = max((s.last for s in reading.sentences if s.kind == "headline"), default=0)
+    named = {p.where.name: p.where for p in known if p.tokens[0] < ends and not is_state(p.where)}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _at_home(reading: Reading, place: Place, site: Where | None) -> Place:
@@ -74,6 +98,8 @@ def _about(reading: Reading, known: Sequence[Place], place: Place, site: Where |
     for other in known:
         there = other.where
         if there.country != place.where.country or there.lat is None or is_state(there):
+            continue
+        if is_left(reading.tokens, other.tokens[0]):
             continue
         paragraph, at = reading.sentence_at(other.tokens[0]).paragraph, other.tokens[0]
         apart = abs(paragraph - here.paragraph)
@@ -107,19 +133,21 @@ def _resolved(reading: Reading, namesakes: Container[str]) -> set[int]:
 
 
 def _names(
-    reading: Reading, sentence: Sentence, taken: set[int], namesakes: Container[str]
+    reading: Reading, sentence: Sentence, taken: set[int], namesakes: Container[str], defined: Container[str]
 ) -> Iterator[tuple[int, int]]:
+    """Yield the names in a sentence that stand for a place; `defined` are those that are known to be one."""
     tokens = reading.tokens
     for i in range(sentence.first, sentence.last):
         if i in taken or not _is_name(tokens, i) or (i + 1 < sentence.last and _goes_on(tokens, i + 1)):
             continue
-        if not _may_be_a_place(tokens, i) or not is_place(tokens, i):
-            continue
         first = _first(tokens, i, sentence.first)
+        sure = tokens.span(first, i + 1).of(reading.document.text) in defined
+        if not is_place(tokens, i) or not (sure or _may_be_a_place(tokens, i)):
+            continue
         if taken.intersection(range(first, i)):
             continue
         name = " ".join(tokens.text[first : i + 1])
-        if fold(name) in namesakes or not _has_a_sense(name):
+        if sure or fold(name) in namesakes or not _has_a_sense(name):
             yield first, i + 1
 
 
