@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from verbale.coding.hanging import words
 from verbale.coding.links import subjects
 from verbale.types import Party, Reading, Tokens
@@ -54,3 +56,35 @@ def came_to_power(tokens: Tokens, trigger: int) -> bool:
 def is_a_state(party: Party) -> bool:
     """Say whether a party is a state, by its own name or by its government's: "Chad", "the Kremlin"."""
     return not party.sector or (party.sector == ("GOV",) and bool(party.entity) and not party.office)
+
+
+def states_among(reading: Reading, told: Container[int]) -> set[str | None]:
+    """Return the countries of the states named in some words, apart from those spoken of beside.
+
+    Persons, soldiers and crowds may be anywhere.
+    """
+    tokens = reading.tokens
+    named = (m for m in reading.mentions if m.head in told and not _is_beside(tokens, m.head))
+    named = (m for m in named if m.party.sector or not _are_people(tokens, m.head))
+    return {m.party.country for m in named if is_a_state(m.party) and not m.party.person}
+
+
+def _are_people(tokens: Tokens, i: int) -> bool:
+    """Say whether a noun stands for people or things of a state: "two Austrians", "a Chadian lorry"."""
+    word, tag = tokens.text[i], tokens.tag[i]
+    if tag in ("NNP", "NNPS"):
+        return word.endswith(("ans", "ese")) or (tag == "NNPS" and word.endswith("is"))  # but Tunis is none
+    return tag in ("NN", "NNS")
+
+
+def _is_beside(tokens: Tokens, i: int) -> bool:
+    """Say whether a noun names no one who enters: "at the Brazilian embassy", "told him"."""
+    if tokens.pos[i] == "PRON":
+        return tokens.dep[i] not in ("nsubj", "nsubjpass")
+    while tokens.dep[i] in ("conj", "appos", "poss", "compound", "nmod"):
+        i = tokens.head[i]
+    if tokens.dep[i] == "pobj" and tokens.lemma[tokens.head[i]] in ("of", "from"):
+        owner = tokens.head[tokens.head[i]]
+        from_there = tokens.lemma[tokens.head[i]] == "from"  # "a column from Chad", "flown in from Chad"
+        return from_there or tokens.tag[owner] in ("NN", "NNS")  # "the ministers of Chad"
+    return tokens.dep[i] == "pobj" and tokens.lemma[tokens.head[i]] in words()["locative"]

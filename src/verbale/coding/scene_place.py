@@ -8,10 +8,10 @@ dateline, the place of its headline, or its first town. What is said, asked and 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator
 
 from verbale.coding.according import holding
-from verbale.coding.deciding import came_to_power, decides_afar, governs, is_a_state, resolves
+from verbale.coding.deciding import came_to_power, decides_afar, governs, resolves, states_among
 from verbale.coding.hanging import says, seats, words
 from verbale.coding.links import subjects
 from verbale.coding.scene_time import is_turn
@@ -32,8 +32,7 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
     """Return where an event plays that has no place of its own; `said` gives the place that a sentence says."""
     if says(reading.tokens, trigger) or came_to_power(reading.tokens, trigger):
         sitting = resolves(reading, trigger) or _is_heard(reading.tokens, trigger)
-        here = written(reading, trigger) if sitting else None
-        return here if here is not None and _at_site(reading, trigger) is not None else None
+        return _at_site(reading, trigger) if sitting and written(reading, trigger) is not None else None
     told = _fronted(reading, trigger)
     if told is not None:
         return told
@@ -162,7 +161,7 @@ def _carried(
         told = (v for v in verbs if among is None or reading.tokens.lemma[v] in among)
         where = next((w for verb in told if (w := said(reading, verb, sentence))), None)
         if where is not None:
-            before = _countries(reading, range(sentence.first, sentence.last))
+            before = states_among(reading, range(sentence.first, sentence.last))
             return where if _acting(reading, trigger) <= {where.country, None} | before else None
     return None
 
@@ -272,36 +271,4 @@ def _acting(reading: Reading, trigger: int) -> set[str | None]:
     """Return the countries of those who do what a token tells; of all named with it where that is not told."""
     doing = {i for s in subjects(reading.tokens, trigger) for i in reading.tokens.subtree(s)}
     told = _told(reading, trigger)
-    return (_countries(reading, doing & told) - {None}) or _countries(reading, told)
-
-
-def _countries(reading: Reading, told: Container[int]) -> set[str | None]:
-    """Return the countries of the states named in some words, apart from those spoken of beside.
-
-    Persons, soldiers and crowds may be anywhere.
-    """
-    tokens = reading.tokens
-    named = (m for m in reading.mentions if m.head in told and not _is_beside(tokens, m.head))
-    named = (m for m in named if m.party.sector or not _are_people(tokens, m.head))
-    return {m.party.country for m in named if is_a_state(m.party) and not m.party.person}
-
-
-def _are_people(tokens: Tokens, i: int) -> bool:
-    """Say whether a noun stands for people or things of a state: "two Austrians", "a Chadian lorry"."""
-    word, tag = tokens.text[i], tokens.tag[i]
-    if tag in ("NNP", "NNPS"):
-        return word.endswith(("ans", "ese")) or (tag == "NNPS" and word.endswith("is"))  # but Tunis is none
-    return tag in ("NN", "NNS")
-
-
-def _is_beside(tokens: Tokens, i: int) -> bool:
-    """Say whether a noun names no one who enters: "at the Brazilian embassy", "told him"."""
-    if tokens.pos[i] == "PRON":
-        return tokens.dep[i] not in ("nsubj", "nsubjpass")
-    while tokens.dep[i] in ("conj", "appos", "poss", "compound", "nmod"):
-        i = tokens.head[i]
-    if tokens.dep[i] == "pobj" and tokens.lemma[tokens.head[i]] in ("of", "from"):
-        owner = tokens.head[tokens.head[i]]
-        from_there = tokens.lemma[tokens.head[i]] == "from"  # "a column from Chad", "flown in from Chad"
-        return from_there or tokens.tag[owner] in ("NN", "NNS")  # "the ministers of Chad"
-    return tokens.dep[i] == "pobj" and tokens.lemma[tokens.head[i]] in words()["locative"]
+    return (states_among(reading, doing & told) - {None}) or states_among(reading, told)

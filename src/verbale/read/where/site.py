@@ -9,6 +9,7 @@ from verbale.openings import turns
 from verbale.read.gazetteer import MOST_WORDS, entries, is_state
 from verbale.read.where import senses_of
 from verbale.read.where.datelines import written
+from verbale.read.where.unlisted import by_a_name
 from verbale.read.who.dateline import front
 from verbale.types import Place, Reading, Sentence, Where
 
@@ -24,7 +25,9 @@ def site(reading: Reading) -> Where | None:
         return None  # "CHAIR: We are back" is a turn, and no dateline
     printed = {where.title(): [inside.strip()] if inside else _behind(reading, where)}
     name = where.title()
-    return written(senses_of(reading, printed), name, inside or _after(reading, where))
+    senses = senses_of(reading, printed)
+    found = written(senses, name, inside or _after(reading, where))
+    return by_a_name(reading, senses, found, 0) if found is not None else None
 
 
 def _alone(reading: Reading) -> str:

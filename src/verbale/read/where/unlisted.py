@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from verbale.read.gazetteer import entries, fold, is_state
 from verbale.read.where.lying import beside, is_left, piece, unlisted
+from verbale.read.where.naming import names_in
+from verbale.read.where.senses import Senses
 from verbale.read.where.standing import after_locative, is_place, seats, words
 from verbale.types import Place, Reading, Sentence, Tokens, Where
 
@@ -64,7 +66,9 @@ def _defined(reading: Reading, known: Sequence[Place], taken: Container[int]) ->
             continue
         told = beside(reading, i + 1, known, apart=True)
         if told is not None and told[1] is not None:
-            name = tokens.span(_first(tokens, i, reading.sentence_at(i).first), i + 1).of(reading.document.text)
+            name = tokens.span(_first(tokens, i, reading.sentence_at(i).first), i + 1).of(
+                reading.document.text
+            )
             found.setdefault(name, Where(name, told[0], lat=told[1], lon=told[2]))
     return found
 
@@ -119,6 +123,26 @@ def _about(reading: Reading, known: Sequence[Place], place: Place, site: Where |
     if where is None:
         return place
     return Place(place.tokens, replace(place.where, lat=where.lat, lon=where.lon))
+
+
+def by_a_name(reading: Reading, senses: Senses, where: Where, at: int) -> Where:
+    """Return a place that no table has with the point of what is named nearest to a token in its country.
+
+    It need not stand for the place there: "Sligo County Council" is not far from Sligo.
+    """
+    if where.lat is not None or not where.country:
+        return where
+    tokens, near = reading.tokens, list[tuple[int, Where]]()
+    for first, last in names_in(reading):
+        name = tokens.span(first, last).of(reading.document.text)
+        entry = senses.meant(name)
+        if entry is None or entry.kind == "state" or entry.where.country != where.country:
+            continue
+        far = is_left(tokens, first) or tokens.ent[first] == "PERSON" or fold(entry.where.name) in seats()
+        if not far:
+            near.append((abs(first - at), entry.where))
+    there = min(near, key=lambda n: n[0], default=(0, where))[1]
+    return replace(where, lat=there.lat, lon=there.lon)
 
 
 def _resolved(reading: Reading, namesakes: Container[str]) -> set[int]:
