@@ -144,3 +144,29 @@ def test_a_place_that_no_table_has_lies_by_the_town_named_before():
 
 def test_a_town_in_capitals_opens_a_sentence():
     assert places("PORT HEDLAND residents were clearing trees.")["PORT HEDLAND"].where.country == "AUS"
+
+
+def test_what_a_text_tells_the_distance_of_lies_there_wherever_it_is_named():
+    found = places(
+        "NAIROBI - Troops left the post at Ulavanto on Friday.\n\n"
+        "Ulavanto, some 60 km east of Goma, was held by rebels."
+    )
+    town = places("Rebels met in Goma on Friday.")["Goma"].where
+    where = found["Ulavanto"].where
+    assert where.country == "COD"
+    assert where.lon is not None
+    assert town.lon is not None
+    assert where.lon > town.lon
+
+
+def test_a_place_that_no_table_has_lies_near_what_a_body_is_named_for():
+    where = places("Families in Ulavanto, Ireland, say they warned Sligo County Council for years.")[
+        "Ulavanto"
+    ].where
+    assert where.country == "IRL"
+    assert where.lat == pytest.approx(54.2, abs=0.5)
+
+
+def test_where_somebody_comes_from_is_not_where_a_village_lies():
+    where = places("GOMA, Congo - A driver from Kinshasa died in a slide at Ulavanto.")["Ulavanto"].where
+    assert where.lat == pytest.approx(-1.7, abs=0.5)

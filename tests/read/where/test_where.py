@@ -182,3 +182,21 @@ def test_a_side_of_a_state_is_not_its_middle():
 def test_a_side_of_a_unit_or_island_is_where_news_means(text, north, east):
     where_ = places_at(text)
     assert (where_.lat, where_.lon) == (pytest.approx(north, abs=1.0), pytest.approx(east, abs=1.0))
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "own"),
+    [
+        ("Poncha Springs", "USA", "Poncha Springs"),  # has 800 inhabitants
+        ("Mahaica", "GUY", "Mahaica Village"),
+        ("Kiev", "UKR", "Kyiv"),
+        ("Peking", "CHN", "Beijing"),
+    ],
+)
+def test_small_towns_and_other_names_are_listed(name, country, own):
+    assert (country, own) in {(e.where.country, e.where.name) for e in entries(name)}
+
+
+@pytest.mark.parametrize("name", ["Spanish", "Canadian", "Dane"])
+def test_an_adjective_of_a_state_is_no_village(name):
+    assert not [e for e in entries(name) if e.kind == "city"]
