@@ -18,7 +18,7 @@ from functools import cache
 from verbale.datafiles import read_text, read_yaml
 from verbale.read.published.affair_clues import affair_clues
 from verbale.read.published.age_clues import age_clues
-from verbale.read.published.clue import FIRST, HARD, LAST, SURE, Clue, Stretch, likely
+from verbale.read.published.clue import FIRST, LAST, Clue, Stretch, likely, since, until
 from verbale.read.published.dateline_clues import dateline_clues
 from verbale.read.published.name_clues import name_clues
 from verbale.read.published.news_clues import news_clues
@@ -36,13 +36,9 @@ from verbale.types import Reading, When
 _WEEK = timedelta(days=7)
 _NAMED = timedelta(days=21)  # news prints the weekday of a day that is so near
 _ABOUT = timedelta(days=150)  # and a day without its year for one that is so near
-_MONTH, _CLOSE, _DAYS_NEAR = (
-    timedelta(days=33),
-    0.75,
-    0.85,
-)  # three in four such days lie so near, of our dated texts
+_MONTH, _CLOSE = timedelta(days=33), 0.75  # three in four such days lie so near, of our dated texts
 _NEAR = 60  # code points between the name of an event and a word that says when it was
-_WIDEST = 15 * 366  # days; a wider interval says nothing
+_WIDEST = 30 * 366  # days; a wider interval says nothing
 _COUNTED = frozenset({"ago", "near_day", "period", "weekend", "named_weekday", "overnight", "part_of_period"})
 
 
@@ -82,26 +78,44 @@ def _distinct(clues: Iterable[Clue]) -> Iterator[Clue]:
     """Yield clues, those that say the same once: a name printed ten times is one clue."""
     seen = set()
     for clue in clues:
-        if (clue.days, clue.weight) not in seen:
-            seen.add((clue.days, clue.weight))
+        if (clue.days, clue.kind) not in seen:
+            seen.add((clue.days, clue.kind))
             yield clue
 
 
 # ---------------------------------------------------------------- clues
 
 
+_YEAR_PRINTED = re.compile(r"(?:19|20)\d\d|\bnineties\b")
+
+
 def _dates(reading: Reading) -> Iterator[Clue]:
-    """A day, month or year printed in full lies before the text, or after it where its clause looks ahead."""
+    """A day, month or year printed in full lies before the text, or after it where its clause looks ahead.
+
+    News prints a year seldom of what is just past, and seldom of what is long past only: the last one tells more than
+    a bound. What is told from a date ("two years later", "until then") bounds from below at most.
+    """
+    past: list[tuple[When, bool]] = []
     for time in reading.times:
         when = time.when
         if not FIRST <= when.start <= LAST:
             continue
-        if looks_ahead(reading, time.tokens[0]):
-            if _of_a_noun(reading, time.tokens[0]):
-                continue  # "Resolution 1747 of March 2007 leaves a way": not what the clause looks ahead to
-            yield Clue(when.text, f"still to come: {when.end}", ((FIRST, when.end),), SURE)
+        printed = bool(_YEAR_PRINTED.search(when.text))
+        if not looks_ahead(reading, time.tokens[0]):
+            past.append((when, printed))
+        elif printed and not _of_a_noun(reading, time.tokens[0]):
+            # "Resolution 1747 of March 2007 leaves a way": not what the clause looks ahead to
+            days, parts = until(when.end)
+            yield Clue(when.text, f"still to come: {when.end}", days, "ahead", parts)
+    last = max((when.start for when, printed in past if printed), default=None)
+    for when, printed in past:
+        why = f"past: {when.start}"
+        if printed and when.start == last:
+            days, parts = since(when.end + timedelta(days=1))
+            days, parts = ((when.start, when.end), *days), (0, *(part + 1 for part in parts))
+            yield Clue(when.text, why, days, "printed last", parts)
         else:
-            yield Clue(when.text, f"past: {when.start}", ((when.start, LAST),), HARD)
+            yield Clue(when.text, why, ((when.start, LAST),), "printed" if printed else "told from a date")
 
 
 def _of_a_noun(reading: Reading, first: int) -> bool:
@@ -128,12 +142,12 @@ def _undated_days(reading: Reading) -> Iterator[Clue]:
             )
             shown = printed.span.of(words)
             if weekday is not None:
-                yield Clue(shown, "falls on the weekday printed beside it", days, SURE)
+                yield Clue(shown, "falls on the weekday printed beside it", days, "weekday and day")
             else:
                 beside = tuple((a - near, b) if not ahead else (a, b + near) for a, b in days)
                 close = tuple((b - _MONTH, b) if ahead else (a, a + _MONTH) for a, b in days)
                 shares = (_CLOSE / len(days),) * len(days) + ((1 - _CLOSE) / len(days),) * len(days)
-                yield Clue(shown, "a day without its year is near", (*close, *beside), _DAYS_NEAR, shares)
+                yield Clue(shown, "a day without its year is near", (*close, *beside), "day", shares=shares)
 
 
 def _token(reading: Reading, at: int) -> int:
@@ -165,7 +179,8 @@ def _resolutions(reading: Reading) -> Iterator[Clue]:
     for found in _RESOLUTION.finditer(reading.document.text):
         month = _month_of(int(found[1]))
         if month is not None:
-            yield Clue(found[0], f"adopted in or after {month:%Y-%m}", ((month, LAST),), SURE)
+            days, parts = since(month)
+            yield Clue(found[0], f"adopted in or after {month:%Y-%m}", days, "resolution", parts)
 
 
 def _month_of(number: int) -> date | None:
@@ -199,13 +214,16 @@ def _events(reading: Reading) -> Iterator[Clue]:
             ]
             told = _as_told(day, beside)
             if told is not None:
-                yield Clue(beside, f"{name} was on {day}", (told,), SURE)
+                yield Clue(beside, f"{name} was on {day}", (told,), "great event told")
             else:
-                yield Clue(found[0], f"{name} was on {day}", ((day, LAST),), SURE)
+                days, parts = since(day)
+                yield Clue(found[0], f"{name} was on {day}", days, "great event", parts)
 
 
 def _as_told(day: date, beside: str) -> Stretch | None:
     """Return the days of publication of a text that says so of an event: "last Friday", "next month", "a year ago"."""
+    if day.day == 1:
+        return None  # the table knows no more than the month or the year
     for weekday in re.findall(rf"\b({'|'.join(_WEEKDAYS)})\b", beside, re.IGNORECASE):
         if _WEEKDAYS.index(weekday.lower()) == day.weekday():
             return day - _WEEK, day + _WEEK

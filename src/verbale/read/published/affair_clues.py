@@ -5,23 +5,19 @@ News is of the days after what it tells, seldom of the days long after: how seld
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
-from verbale.read.published.clue import FIRST, LAST, Clue
+from verbale.read.published.clue import Clue, Stretch, kept, since
 from verbale.read.published.news_table import Happening
 from verbale.read.published.news_told import News
 from verbale.types import Reading
 
-# Up to how many days after an event a text is likely of it, and what share of texts that tell it are of these days.
-_AFTER = ((2, 0.28), (7, 0.25), (30, 0.2), (200, 0.12), (10_000, 0.15))
-_BEFORE = {
-    True: (40, 0.15),
-    False: (21, 0.06),
-}  # the same before what was planned, and what was not, of what led to it
+_AFTER = (0, 3, 8, 31, 201)  # days after an event at which its parts begin
+_BEFORE = {True: 40, False: 21}  # the same before what was planned, and what was not, of what led to it
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FEW, _SOME, _MANY = 0.4, 0.5, 0.7  # how often it is right by two, three and more groups of words
 
 
 # Readers of times that news tells its own days with; "in June", "two years ago" tell what was before.
@@ -37,36 +33,25 @@ def affair_clues(reading: Reading, news: News, told: frozenset[Happening]) -> It
     for happening in (h for h in news.full if h not in told):
         places = [t for t in news.told if happening in t.here]
         if any(all(time.reader in _OWN for time in t.times) and not _YEAR.search(t.said) for t in places):
-            yield _clue(happening, text)
+            yield _clue(happening, text, news)
         elif places and not happening.plan:
-            yield Clue(_shown(happening, text), f"news of {happening.day}", ((happening.day, LAST),), _SOME)
+            yield Clue(_shown(happening, text), f"news of {happening.day}", *_past(happening.day))
 
 
-def _clue(happening: Happening, text: str) -> Clue:
-    groups = len(happening.groups) + len(happening.text)
-    sure = _FEW if groups < 3 else _SOME if groups == 3 else _MANY
-    stretches = []
-    shares = []
-    first = 0
-    for last, share in _AFTER:
-        stretches.append(
-            (happening.day + timedelta(days=first), min(LAST, happening.day + timedelta(days=last)))
-        )
-        shares.append(share)
-        first = last + 1
-    early, before = _BEFORE[happening.plan]
-    shares = [before, *(share * (1 - before) for share in shares)]
-    stretches.insert(
-        0, (max(FIRST, happening.day - timedelta(days=early)), happening.day - timedelta(days=1))
+def _past(day: date) -> tuple[tuple[Stretch, ...], str, tuple[int, ...]]:
+    days, parts = since(day)
+    return days, "affair of the past", parts
+
+
+def _clue(happening: Happening, text: str, news: News) -> Clue:
+    begins = (-_BEFORE[happening.plan], *_AFTER)
+    days, parts = kept(
+        (happening.day + timedelta(days=a), happening.day + timedelta(days=b - 1))
+        for a, b in itertools.pairwise(begins)
     )
-    kept = [(s, x) for s, x in zip(stretches, shares, strict=True) if s[0] <= s[1]]
-    return Clue(
-        _shown(happening, text),
-        f"news of {happening.day}",
-        tuple(s for s, _ in kept),
-        sure,
-        tuple(x for _, x in kept),
-    )
+    kind = "affair planned" if happening.plan else "affair"
+    why = f"news of {happening.day}"
+    return Clue(_shown(happening, text), why, days, kind, parts, sure=news.sure(happening, "affair"))
 
 
 def _shown(happening: Happening, text: str) -> str:

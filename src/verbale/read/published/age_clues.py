@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from verbale.datafiles import read_text
-from verbale.read.published.clue import FIRST, HARD, Clue, Stretch
+from verbale.read.published.clue import FIRST, Clue, Stretch
 from verbale.types import Reading
 
 FILE = "reference/births.csv"
@@ -62,7 +62,7 @@ def _pronouns(reading: Reading, births: Mapping[str, date]) -> Iterator[Clue]:
 
 def _clue(words: str, born: date, age: int) -> Clue:
     days: tuple[Stretch, ...] = ((_birthday(born, age), _birthday(born, age + 1) - timedelta(days=1)),)
-    return Clue(words, f"born on {born}", days if days[0][1] >= FIRST else (), HARD)
+    return Clue(words, f"born on {born}", days if days[0][1] >= FIRST else (), "age")
 
 
 def _birthday(born: date, age: int) -> date:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from verbale.datafiles import read_yaml
 
 FIRST, LAST = date(1990, 1, 1), date(2026, 12, 31)  # days that are considered; the tables know of none later
-# How often it is right: that a text is not older than a day it speaks of, what a fact tells.
-HARD, SURE = 0.998, 0.99
-_ENOUGH = 0.95  # of what is likely lies in the answer, more where days are alike
+FILE = "reference/trust.yaml"
 
 Stretch = tuple[date, date]  # first and last day
 
@@ -22,37 +24,71 @@ class Clue:
     words: str  # as printed
     why: str  # for a person
     days: tuple[Stretch, ...]  # on which the text fits
-    weight: float  # 0..1, how often the text is of these days
-    shares: tuple[float, ...] = ()  # of the weight, one for each stretch; empty: by their lengths
-    crowd: str = ""  # clues of the same crowd err together: n of them count as much as √n
+    kind: str  # of `reference/trust.yaml`: how often it is right, and how
+    parts: tuple[int, ...] = ()  # which part of its kind each stretch is; empty: all are the first
+    shares: tuple[float, ...] = ()  # of its part, one for each stretch; empty: by their lengths
+    sure: float | None = None  # how often any part is right; None: as its kind
+
+
+@cache
+def trust() -> Mapping[str, Any]:
+    """Return how much clues are trusted, by kind."""
+    rows: Mapping[str, Any] = read_yaml(FILE)
+    return rows
+
+
+def stretches(clue: Clue) -> tuple[tuple[int, int, float], ...]:
+    """Return the first and last day of each stretch, counted from FIRST, and how often the text is of it."""
+    size = (LAST - FIRST).days + 1
+    parts = clue.parts or (0,) * len(clue.days)
+    inside = [
+        (max((a - FIRST).days, 0), min((b - FIRST).days, size - 1), part, share)
+        for (a, b), part, share in zip(clue.days, parts, clue.shares or (None,) * len(parts), strict=True)
+    ]
+    inside = [i for i in inside if i[0] <= i[1]]
+    long: Counter[int] = Counter()
+    for first, last, part, _ in inside:
+        long[part] += last - first + 1
+    of = trust()[clue.kind]["parts"]
+    here = sum(of[part] for part in long)  # parts that end before they begin are none of this clue
+    scale = 1.0 if clue.sure is None else clue.sure / sum(of)
+    scale *= 1 / (1 - scale * (sum(of) - here))
+    return tuple(
+        (
+            first,
+            last,
+            scale * of[part] * ((last - first + 1) / long[part] if share is None else share),
+        )
+        for first, last, part, share in inside
+    )
 
 
 def likely(clues: Sequence[Clue]) -> Stretch | None:
     """Return the first and last day of the shortest stretch in which the text very likely appeared.
 
-    None when its beginning is open. Method: each clue is right or tells nothing; the days' probabilities are the
-    product of what the clues make of them (naive Bayes over days, all alike before; of a crowd of n clues each to
-    the power of 1/√n), the stretch holds 0.95.
+    None when its beginning is open. Method: a text is of one of the parts of a clue, or the clue tells nothing; the
+    days' probabilities are the product of what the clues make of them (naive Bayes over days; of a crowd of n clues,
+    that err together, each to a power of n), the stretch holds what `trust.yaml` calls enough.
     """
     import numpy as np  # noqa: PLC0415 -- only texts without a date need it
 
     size = (LAST - FIRST).days + 1
     total = np.zeros(size)
-    crowds = Counter(clue.crowd for clue in clues if clue.crowd)
+    early = (date.fromisoformat(trust()["before"]["day"]) - FIRST).days
+    total[:early] = np.log(trust()["before"]["times"])
+    crowds = Counter(trust()[clue.kind].get("crowd") for clue in clues)
     for clue in clues:
         held = np.zeros(size)
-        days = [(max((a - FIRST).days, 0), min((b - FIRST).days, size - 1)) for a, b in clue.days]
-        whole = sum(b - a + 1 for a, b in days if a <= b)
-        for n, (first, last) in enumerate(days):
-            if first <= last:
-                share = clue.shares[n] / (last - first + 1) if clue.shares else 1 / whole
-                part = held[first : last + 1]
-                np.maximum(part, clue.weight * share, out=part)
-        if held.any():
-            total += np.log(held * size + 1 - clue.weight) / crowds.get(clue.crowd, 1) ** 0.5
+        told = stretches(clue)
+        for first, last, share in told:
+            held[first : last + 1] += share / (last - first + 1)
+        if told:
+            crowd = trust()[clue.kind].get("crowd")
+            power = crowds[crowd] ** -trust()["crowds"][crowd] if crowd else 1.0
+            total += power * np.log(held * size + 1 - sum(share for _, _, share in told))
     likelihood = np.exp(total - total.max())
     sums = np.concatenate(([0.0], np.cumsum(likelihood / likelihood.sum())))
-    ends = np.searchsorted(sums, sums[:-1] + _ENOUGH - 1e-9)
+    ends = np.searchsorted(sums, sums[:-1] + trust()["enough"] - 1e-9)
     starts = np.arange(size)
     lengths = np.where(ends <= size, ends - starts, size + 1)
     start = int(lengths.argmin())
@@ -61,4 +97,30 @@ def likely(clues: Sequence[Clue]) -> Stretch | None:
         start -= 1
     while end + 1 < size and likelihood[end + 1] >= likelihood[end] * (1 - 1e-9):
         end += 1
-    return None if start == 0 else (FIRST + timedelta(days=start), FIRST + timedelta(days=end))
+    return None if start in (0, early) else (FIRST + timedelta(days=start), FIRST + timedelta(days=end))
+
+
+_AGES = (92, 366, 3 * 366, 7 * 366, 40 * 366)  # days to the ends of the parts of the time round a day
+
+
+def since(day: date) -> tuple[tuple[Stretch, ...], tuple[int, ...]]:
+    """Return the time after a day that a text speaks of as past, in parts: news is seldom of long after."""
+    return kept(
+        (day + timedelta(days=a), day + timedelta(days=b - 1))
+        for a, b in zip((0, *_AGES), _AGES, strict=False)
+    )
+
+
+def until(day: date) -> tuple[tuple[Stretch, ...], tuple[int, ...]]:
+    """Return the time before a day that a text speaks of as to come, in parts."""
+    return kept(
+        (day - timedelta(days=b - 1), day - timedelta(days=a))
+        for a, b in zip((0, *_AGES), _AGES, strict=False)
+    )
+
+
+def kept(parts: Iterable[Stretch]) -> tuple[tuple[Stretch, ...], tuple[int, ...]]:
+    """Return stretches, one for each part, without what is outside of the days considered, and their parts."""
+    found = [(max(FIRST, a), min(LAST, b), part) for part, (a, b) in enumerate(parts)]
+    found = [f for f in found if f[0] <= f[1]]
+    return tuple((a, b) for a, b, _ in found), tuple(part for _, _, part in found)

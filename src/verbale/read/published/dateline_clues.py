@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from verbale.read.published.clue import FIRST, LAST, SURE, Clue, Stretch
+from verbale.read.published.clue import FIRST, LAST, Clue, Stretch
 from verbale.timex import find, languages
 from verbale.timex.anchored import WEEKDAYS
 from verbale.types import Reading
@@ -49,7 +49,9 @@ def _clue(words: str, month: int, day: int, weekday: int | None, rights: frozens
         told = _THAT_DAY if weekday == on.weekday() else _EVE if weekday == before else _ANY
         weights.append((1.0 if weekday is None else told) * (_RIGHTS if year in rights else 1))
     whole = sum(weights)
-    return Clue(words, "the day of the dateline", tuple(days), SURE, tuple(w / whole for w in weights))
+    return Clue(
+        words, "the day of the dateline", tuple(days), "dateline", shares=tuple(w / whole for w in weights)
+    )
 
 
 def _rights(reading: Reading) -> frozenset[int]:

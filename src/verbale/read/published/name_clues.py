@@ -11,20 +11,14 @@ from functools import cache
 
 from verbale.datafiles import read_text, read_yaml
 from verbale.errors import DataFileError
-from verbale.read.published.clue import FIRST, LAST, Clue
+from verbale.read.published.clue import FIRST, LAST, Clue, kept, since
 from verbale.read.published.news_table import WORDS
 from verbale.read.who.fold import key, lower, plain
 from verbale.timex import language
 from verbale.types import Reading
 
 FILE = "reference/names.csv"
-_CROWD = "names of the news"
 _WORD = re.compile(r"[^\W_]+")
-# How often a text is of the time of a row: of which it holds nothing but a name that means other things too, or one name; by how
-# much each further name lessens the doubt (one that means other things is half a name); and of a row told as past.
-_DOUBTED, _ONE, _LESS, _PAST = 0.5, 0.9, 0.3, 0.95
-_WITHIN = (0.68, 0.74, 0.8, 0.85)  # share of the row's own days, by the number of names
-_BEFORE, _SOON, _YEAR = 0.08, 0.55, 0.25  # of the rest: just before, in the months after, in the year after
 _JUST, _AFTER, _LATER = timedelta(days=21), timedelta(days=50), timedelta(days=365)
 _DAY = timedelta(days=1)
 _BESIDE = 45  # code points between a name and words that tell of the past
@@ -54,26 +48,25 @@ def name_clues(reading: Reading) -> Iterator[Clue]:
         first, last = spans[row]
         name, (shown, _) = next(iter(hits.items()))
         if any(fresh for _, fresh in hits.values()):
-            strong = sum(not name.weak for name in hits)
-            clue = _clue(shown, first, last, strong + (len(hits) - strong) / 2)
+            clue = _clue(shown, first, last, hits)
         else:
-            clue = Clue(shown, f"news from {first}", ((first, LAST),), _PAST, (1.0,), _CROWD)
+            days, parts = since(first)
+            clue = Clue(shown, f"news from {first}", days, "name of the past", parts)
         rows.setdefault(name.words, []).append(clue)
     yield from map(_either, rows.values())
 
 
 def _either(clues: list[Clue]) -> Clue:
-    """Return one clue of those of which one holds, each by its odds."""
-    if len(clues) == 1:
-        return clues[0]
-    odds = [clue.weight / (1 - clue.weight) for clue in clues]
+    """Return one clue of those of which one holds."""
+    kind = max(clue.kind for clue in clues)
+    alike = [clue for clue in clues if clue.kind == kind]
     return Clue(
         clues[0].words,
-        ", or ".join(clue.why for clue in clues),
-        tuple(stretch for clue in clues for stretch in clue.days),
-        max(clue.weight for clue in clues),
-        tuple(x * share / sum(odds) for clue, x in zip(clues, odds, strict=True) for share in clue.shares),
-        _CROWD,
+        ", or ".join(clue.why for clue in alike),
+        tuple(stretch for clue in alike for stretch in clue.days),
+        kind,
+        tuple(part for clue in alike for part in clue.parts),
+        tuple(share / len(alike) for clue in alike for share in (1.0,) * len(clue.days)),
     )
 
 
@@ -120,27 +113,36 @@ def _apart(found: _Found) -> _Found:
     }
 
 
-def _clue(words: str, first: date, last: date, count: float) -> Clue:
-    weight = 1 - (1 - _ONE) * _LESS ** (count - 1) if count >= 1 else _DOUBTED
-    within = _WITHIN[min(int(count), len(_WITHIN) - 1)]
-    rest = 1 - within
-    days = (
-        (max(FIRST, first - _JUST), first - _DAY),
-        (first, last),
-        (last + _DAY, last + _AFTER),
-        (last + _AFTER + _DAY, last + _LATER),
-        (last + _LATER + _DAY, LAST),
+_OF_A_MONTH = (
+    38,
+    45,
+)  # days of a row that begins with a month: what was in the news of the month, not of one affair
+_MOST = 3
+
+
+def _kind(first: date, last: date, hits: Mapping[Name, object]) -> str:
+    if len(hits) >= _MOST:
+        return "names 3"
+    if first.day == 1 and _OF_A_MONTH[0] <= (last - first).days <= _OF_A_MONTH[1]:
+        return "month name" if len(hits) == 1 else "month names"
+    if len(hits) > 1:
+        return "names 2"
+    return "name 0" if next(iter(hits)).weak else "name 1"
+
+
+def _clue(words: str, first: date, last: date, hits: Mapping[Name, object]) -> Clue:
+    """Return the clue of a row; one name that means other things too is told apart."""
+    kind = _kind(first, last, hits)
+    days, parts = kept(
+        (
+            (first - _JUST, first - _DAY),
+            (first, last),
+            (last + _DAY, last + _AFTER),
+            (last + _AFTER + _DAY, last + _LATER),
+            (last + _LATER + _DAY, LAST),
+        )
     )
-    shares = (
-        rest * _BEFORE,
-        within,
-        rest * _SOON,
-        rest * _YEAR,
-        rest * (1 - _BEFORE - _SOON - _YEAR),
-    )
-    kept = [(d, s) for d, s in zip(days, shares, strict=True) if d[0] <= d[1]]
-    why = f"news from {first} to {last}"
-    return Clue(words, why, tuple(d for d, _ in kept), weight, tuple(s for _, s in kept), _CROWD)
+    return Clue(words, f"news from {first} to {last}", days, kind, parts)
 
 
 @cache

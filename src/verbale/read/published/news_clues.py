@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from verbale.read.published.clue import SURE, Clue, Stretch
+from verbale.read.published.clue import Clue, Stretch
 from verbale.read.published.news_table import Happening, distinct
 from verbale.read.published.news_told import News
 from verbale.read.when.ahead import looks_ahead
@@ -40,11 +40,10 @@ _ANNIVERSARY = re.compile(
     r"|(?:^|\bnow |\btoday,? |\bare |\bis )(?P<years>[a-z]+(?:-[a-z]+)?|\d{1,2}) years? (?:after|since|on from)\b",
     re.IGNORECASE,
 )
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _ABOUT, _YEAR = timedelta(days=45), timedelta(days=364)  # round an anniversary, and until the next
 _MONTH = timedelta(days=20)  # "three months after" may be so much more or less
-_RIGHT = 0.95  # how often a time is told of the event of the table, and not of what came soon after
-_TOLD = 0.97  # and of it or of that
-_SOON = timedelta(days=21)
+_SOON = timedelta(days=21)  # a time may be told of what came so soon before or after
 _SUNDAY = timedelta(days=5)  # in the days after it, a Sunday is of "this week" too
 _FRESH = timedelta(days=60)  # what has "just" happened is not older
 _COUNT = re.compile(
@@ -94,7 +93,7 @@ def _clues(reading: Reading, news: News) -> Iterator[tuple[Clue, bool, frozenset
             sure = [h for h in known if checked or len(h.groups) + len(h.text) >= _ENOUGH]
             for among in (sure, bare if checked else []):
                 here = [h for h in among if _nearest(h, said, times) is time]
-                clue = _told_with(reading, told.sentence, time, here)
+                clue = _told_with(reading, told.sentence, time, here, news)
                 if clue is not None:
                     yield clue, time.reader in _FREE, frozenset(here)
                     break
@@ -102,28 +101,30 @@ def _clues(reading: Reading, news: News) -> Iterator[tuple[Clue, bool, frozenset
         yield from ((clue, False, frozenset()) for clue in _counted(known or named, said, times))
 
 
-def _told_with(reading: Reading, sentence: Sentence, time: Expression, among: list[Happening]) -> Clue | None:
-    """Return the clue of a time that may be that of several events."""
+def _told_with(
+    reading: Reading, sentence: Sentence, time: Expression, among: list[Happening], news: News
+) -> Clue | None:
+    """Return the clue of a time that may be that of several events, each as likely as its words are telling."""
     said = sentence.span.of(reading.document.text)
     years = _years_told(reading, sentence)
     told = [(h, d) for h in among if h.day.year not in years and (d := _told(reading, sentence, h, time))]
     if not told:
         return None
-    days = tuple(sorted({d for _, days in told for d in days}))
+    sure = [news.sure(h, "told") for h, _ in told]
+    days: list[Stretch] = []
+    parts: list[int] = []
+    shares: list[float] = []
+    for (_, own), right in zip(told, sure, strict=True):
+        first, last = own[0][0], own[-1][1]
+        length = sum((b - a).days + 1 for a, b in own)
+        of = right / sum(sure)
+        after = last + _WEEK
+        days += [*own, (last + _DAY, after), (first - _SOON, first - _DAY), (after + _DAY, last + _SOON)]
+        parts += [*(0 for _ in own), 1, 2, 2]
+        shares += [*(of * ((b - a).days + 1) / length for a, b in own), of, of / 2, of / 2]
     shown = f"{said[time.span.start : time.span.end]} … {_shown(told[0][0], said)}"
     why = "that was on " + ", ".join(str(h.day) for h, _ in told)
-    if all(end <= h.day for h, own in told for _, end in own):
-        return Clue(shown, why, days, _TOLD)  # still to come
-    return Clue(shown, why, *_or_later(days))
-
-
-def _or_later(days: tuple[Stretch, ...]) -> tuple[tuple[Stretch, ...], float, tuple[float, ...]]:
-    """Return the days of a telling, and those soon after, of which a text is that says it of something else."""
-    length = sum((b - a).days + 1 for a, b in days)
-    last = max(b for _, b in days)
-    later = ((last + timedelta(days=1), last + _SOON), (last + _SOON + timedelta(days=1), last + _ABOUT * 6))
-    shares = tuple(_RIGHT * ((b - a).days + 1) / length for a, b in days)
-    return (*days, *later), _TOLD, (*shares, (1 - _RIGHT) * 0.7, (1 - _RIGHT) * 0.3)
+    return Clue(shown, why, tuple(days), "told", tuple(parts), tuple(shares), max(sure))
 
 
 def _years_told(reading: Reading, sentence: Sentence) -> frozenset[int]:
@@ -137,7 +138,7 @@ def _fresh(known: list[Happening], said: str) -> Iterator[Clue]:
     for happening in known:
         if (just := _just(happening, said)) is not None:
             days = ((happening.day, happening.day + _FRESH),)
-            yield Clue(just, f"that was on {happening.day}", days, SURE)
+            yield Clue(just, f"that was on {happening.day}", days, "counted")
 
 
 def _anniversaries(known: list[Happening], said: str) -> Iterator[Clue]:
@@ -155,7 +156,7 @@ def _anniversaries(known: list[Happening], said: str) -> Iterator[Clue]:
             for day in [moved(h.day, count, "year")]
         ]
         if days:
-            yield Clue(match[0], f"counted from {days[0][0]}", tuple(sorted(days)), SURE)
+            yield Clue(match[0], f"counted from {days[0][0]}", tuple(sorted(days)), "counted")
 
 
 def _counted(known: list[Happening], said: str, times: tuple[Expression, ...]) -> Iterator[Clue]:
@@ -177,7 +178,7 @@ def _counted(known: list[Happening], said: str, times: tuple[Expression, ...]) -
             if weekday and WEEKDAYS.index(weekday[-1].groups["weekday"]) == main.weekday():
                 stretches.append((main, main + timedelta(days=6)))
         if stretches:
-            yield Clue(match[0], f"counted from {stretches[0][0]}", tuple(sorted(stretches)), SURE)
+            yield Clue(match[0], f"counted from {stretches[0][0]}", tuple(sorted(stretches)), "counted")
 
 
 def _just(happening: Happening, said: str) -> str | None:

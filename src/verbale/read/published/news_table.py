@@ -14,6 +14,7 @@ from verbale.errors import DataFileError
 
 FILE = "reference/news.csv"
 WORDS = "lang/en/news.yaml"
+_CHANCE = 4.0  # of a row for which it was not counted
 _WHOLE = 3  # letters; a shorter word of the table is a whole word of the text
 
 _ELECT = re.compile(r"(?<=[a-z])-elect\b")  # of an office, not the vote
@@ -30,6 +31,7 @@ class Happening:
     sentence: re.Pattern[str]  # any of its words
     groups: Groups  # of a sentence
     text: Groups
+    chance: float  # how rare texts of other times with its words are: 3 is one in a thousand
 
 
 class Words:
@@ -57,6 +59,10 @@ class Words:
     def hold(self, groups: Groups) -> bool:
         """Say whether each group has a word in the text."""
         return not any(self._held.isdisjoint(group) for group in groups)
+
+    def count(self, groups: Groups) -> int:
+        """Return how many of the words of groups the text holds."""
+        return sum(len(self._held.intersection(group)) for group in groups)
 
     def hold_any(self, groups: Groups) -> bool:
         """Say whether any group has a word in the text."""
@@ -122,7 +128,9 @@ def _happening(row: dict[str, str]) -> Happening:
     groups = tuple(_with_kin(group) for group in _groups(row["sentence"]))
     ends = (re.escape(w) + (r"\b" if len(w) <= _WHOLE else r"\w*") for group in groups for w in group)
     pattern = re.compile(rf"\b(?:{'|'.join(ends)})", re.IGNORECASE)
-    return Happening(day, row["kind"] == "plan", pattern, groups, _groups(row["text"]))
+    return Happening(
+        day, row["kind"] == "plan", pattern, groups, _groups(row["text"]), float(row["chance"] or _CHANCE)
+    )
 
 
 def _with_kin(group: tuple[str, ...]) -> tuple[str, ...]:

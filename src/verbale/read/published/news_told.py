@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import exp, log
 
+from verbale.read.published.clue import trust
 from verbale.read.published.news_table import Happening, Words
 from verbale.timex.relative import Expression, expressions
 from verbale.types import Reading, Sentence
@@ -29,6 +31,9 @@ _TELLING = frozenset(
     }
 )
 
+_LEAD = 60  # words
+_TOGETHER = 40  # days: events so near are of one time
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -48,6 +53,30 @@ class News:
     words: Words
     full: tuple[Happening, ...]  # to which the whole text points, in the order of the table
     told: tuple[Told, ...]
+    lead: Words  # of the headline and the first sentences
+
+    def sure(self, happening: Happening, how: str) -> float:
+        """Return how often an event is that of a text with its words: the rarer, the nearer together, the sooner, the likelier."""
+        here = [t for t in self.told if happening in t.here]
+        whole = any(t.words.hold(happening.text) for t in here)
+        part = not whole and any(t.words.hold_any(happening.text) for t in here)
+        words = self.words.count((*happening.groups, *happening.text))
+        others = len(self.full) - sum(
+            h is not happening and abs((h.day - happening.day).days) <= _TOGETHER for h in self.full
+        )
+        odds = trust()["matches"][how]
+        of = (
+            odds["any"],
+            odds["rare"] * (min(happening.chance, 8) - 4),
+            odds["one sentence"] * whole,
+            odds["some of it"] * part,
+            odds["planned"] * happening.plan,
+            odds["others"] * log(max(1, others)),
+            odds["words"] * (min(words, 8) - 4),
+            odds["lead"] * self.lead.hold(happening.text),
+            odds["told in lead"] * self.lead.hold(happening.groups),
+        )
+        return 1 / (1 + exp(-sum(of)))
 
 
 def news_of(reading: Reading) -> News:
@@ -63,4 +92,5 @@ def news_of(reading: Reading) -> News:
         if here:
             times = tuple(e for e in expressions(said) if e.reader in _TELLING)
             told.append(Told(sentence, said, own, here, times))
-    return News(words, tuple(h for h in near if words.hold(h.text)), tuple(told))
+    lead = Words(" ".join(text.split(maxsplit=_LEAD)[:_LEAD]), words)
+    return News(words, tuple(h for h in near if words.hold(h.text)), tuple(told), lead)

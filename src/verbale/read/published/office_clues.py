@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from functools import lru_cache
 
-from verbale.read.published.clue import FIRST, LAST, SURE, Clue, Stretch
+from verbale.read.published.clue import FIRST, LAST, Clue, Stretch
 from verbale.read.who.fold import key, lower, plain
 from verbale.read.who.known import Known
 from verbale.read.who.tenures import Tenure
@@ -21,13 +21,11 @@ _TO_BE = re.compile(r"\b(?:president|premier|minister|chancellor)[- ]elect\b|\bi
 _PAST = re.compile(r"^(?:then|ex|former|late)\b|\b(?:then|ex|former|late)-$", re.IGNORECASE)
 _THEN = re.compile(r"^then\b|\bthen-$", re.IGNORECASE)
 _DAY, _CANDIDATE, _RETIRED = timedelta(days=1), timedelta(days=3 * 365), timedelta(days=4 * 365)
-# Where the days of our 1,100 dated texts lie that name somebody: of who leads at some time, in these years, in those in another
-# office, before all of them, in the four years after, later; of others, in office, before, after, later. Tuples: how often any.
-_LED, _SERVED = (0.71, 0.15, 0.05, 0.06, 0.03), (0.88, 0.06, 0.035, 0.025)
-_NEAR_OFFICE = 0.95
-# News of a fall or a death still prints the title: up to so many days later, as often as so much of a day in office; the name alone
-# as often as before.
-_TITLED, _STILL, _NAMED = timedelta(days=14), 0.6, timedelta(days=30)
+_TITLED, _NAMED = (
+    timedelta(days=14),
+    timedelta(days=30),
+)  # after a fall or a death, with the title and without
+_SOON = timedelta(days=90)  # before an office is taken: votes, coups
 _WORD = re.compile(r"[^\W_]+")
 _LEADERS = frozenset(
     {
@@ -39,6 +37,8 @@ _LEADERS = frozenset(
         "secretary-general",
         "pope",
         "king",
+        "monarch",
+        "interim leader",
     }
 )
 
@@ -63,9 +63,12 @@ def office_clues(reading: Reading, known: Known) -> Iterator[Clue]:
         elif held and _TO_BE.search(_title(reading, mention)):
             starts = sorted(t.start[0] for t in held if t.start and t.office in _LEADERS)
             days = tuple((a - _ELECT, a) for a in starts)
-            yield Clue(party.text, f"takes office on {', '.join(map(str, starts))}", days, SURE)
+            yield Clue(party.text, f"takes office on {', '.join(map(str, starts))}", days, "to take office")
         elif held and not _is_former(reading, mention):
-            yield from _without_office(party.text, held)
+            own = {t.person for t in held}
+            yield from _without_office(
+                party.text, [t for t in known.held.get(name, held) if t.person in own and t.start]
+            )
         timed.add(name)
     yield from _only_named(reading, known, timed)
 
@@ -106,16 +109,17 @@ def _of_an_office(reading: Reading, mention: Mention, office: str, same: list[Te
     spells = [(t.start[0], t.end[1] if t.end else LAST) for t in same if t.start]
     if _is_former(reading, mention):
         day = min(starts) if _THEN.search(_before(reading, mention)) else min(spells)[1]
-        return Clue(words, f"{office} from {min(starts)}", ((min(day, LAST), LAST),), SURE)
+        return Clue(words, f"{office} from {min(starts)}", ((min(day, LAST), LAST),), "former")
     if _TO_BE.search(_title(reading, mention)):
-        return Clue(words, f"takes office on {starts[0]}", tuple((a - _ELECT, a) for a in starts), SURE)
+        return Clue(
+            words, f"takes office on {starts[0]}", tuple((a - _ELECT, a) for a in starts), "to take office"
+        )
     early = _ELECT if _NEW.search(around) else timedelta(0)
     spells = [(a - early, b) for a, b in spells]
     when = " and ".join(f"{a} to {b if b < LAST else 'now'}" for a, b in spells)
     left = _just_after(spells, _TITLED)
-    lengths = [*((b - a).days + 1.0 for a, b in spells), *(_STILL * ((b - a).days + 1) for a, b in left)]
-    shares = tuple(length / sum(lengths) for length in lengths)
-    return Clue(words, f"{office} from {when}", (*spells, *left), SURE, shares)
+    parts = (*(0 for _ in spells), *(1 for _ in left))
+    return Clue(words, f"{office} from {when}", (*spells, *left), "title", parts)
 
 
 def _just_after(spells: Iterable[Stretch], long: timedelta) -> list[Stretch]:
@@ -135,24 +139,21 @@ def _without_office(words: str, held: list[Tenure]) -> Iterator[Clue]:
     leading = [(max(a, FIRST), b) for a, b in leading if b >= FIRST]
     if not spells:
         return
-    first, last = min(spells)[0], max(b for _, b in spells)
-    retired = min(LAST, last + _RETIRED)
-    around = ((first - _CANDIDATE, first - _DAY), (last + _DAY, retired), (retired + _DAY, LAST))
-    lead, *beside = _LED if leading else (0.0, *_SERVED)
-    shares = [*_spread(lead, leading), *_spread(beside[0], spells), *beside[1:]]
+    main = leading or spells
+    first, last = min(main)[0], max(b for _, b in main)
+    around = (
+        (0, main),
+        (1, _just_after(main, _NAMED)),
+        (2, [(a - _SOON, a - _DAY) for a, _ in main]),
+        (3, [(first - _CANDIDATE, first - _DAY)]),
+        (4, [(last + _DAY, min(LAST, last + _RETIRED))]),
+        (5, [(last + _RETIRED, LAST)]),
+        (6, spells if leading else []),
+    )
+    told = [(a, b, part) for part, listed in around for a, b in listed if a <= b]
     why = f"in office from {first} to {last if last < LAST else 'now'}"
-    days = (*leading, *spells, *around)
-    within = len(leading) + len(spells)
-    a_day = max(share / ((b - a).days + 1) for share, (a, b) in zip(shares[:within], days, strict=False))
-    left = _just_after(leading or spells, _NAMED)
-    shares += [a_day * ((b - a).days + 1) for a, b in left]
-    yield Clue(words, why, (*days, *left), _NEAR_OFFICE, tuple(shares), "people")
-
-
-def _spread(share: float, spells: list[Stretch]) -> list[float]:
-    """Return what share of texts is of each stretch, by their lengths."""
-    length = sum((b - a).days + 1 for a, b in spells)
-    return [share * ((b - a).days + 1) / length for a, b in spells]
+    days, parts = tuple((a, b) for a, b, _ in told), tuple(part for _, _, part in told)
+    yield Clue(words, why, days, "leader" if leading else "official", parts)
 
 
 def _merged(spells: Iterable[Stretch]) -> list[Stretch]:

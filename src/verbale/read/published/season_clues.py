@@ -36,7 +36,6 @@ _COMING = frozenset({"next", "until", "till", "by"})
 # How many months, at the least and the most, a month named without its year lies behind or ahead, and of what share of news.
 _BEHIND = ((0, 0, 0.05), (1, 1, 0.27), (2, 2, 0.2), (3, 3, 0.13), (4, 5, 0.17), (6, 8, 0.12), (9, 11, 0.06))
 _AHEAD = ((0, 0, 0.05), (1, 1, 0.3), (2, 2, 0.2), (3, 3, 0.14), (4, 5, 0.17), (6, 8, 0.11), (9, 11, 0.03))
-_RIGHT = 0.8
 
 
 def season_clues(reading: Reading) -> Iterator[Clue]:
@@ -59,7 +58,7 @@ def season_clues(reading: Reading) -> Iterator[Clue]:
 
 def _clue(words: str, month: int, *, ahead: bool) -> Clue:
     days, shares = _near(month, ahead=ahead)
-    return Clue(words, "a month without its year is near", days, _RIGHT, shares)
+    return Clue(words, "a month without its year is near", days, "month", shares=shares)
 
 
 @cache

@@ -93,7 +93,7 @@ def _timed(reading: Reading, sentence: Sentence, event: re.Match[str], on: list[
         days = tuple(sorted({d for day in on for d in days_of_telling(time, day, ahead=ahead)}))
         if days:
             shown = f"{event[0]} … {said[time.span.start : time.span.end]}"
-            yield Clue(shown, f"that was on {', '.join(map(str, on))}", days, 0.85)
+            yield Clue(shown, f"that was on {', '.join(map(str, on))}", days, "tenure")
 
 
 def _lasting(match: re.Match[str], starts: list[date]) -> Iterator[Clue]:
@@ -105,4 +105,4 @@ def _lasting(match: re.Match[str], starts: list[date]) -> Iterator[Clue]:
         for main in [moved(start, count, unit)]
     )
     if days:
-        yield Clue(match[0], f"counted from {', '.join(map(str, starts))}", days, 0.85)
+        yield Clue(match[0], f"counted from {', '.join(map(str, starts))}", days, "tenure")
