@@ -14,6 +14,8 @@ from verbale.datafiles import read_yaml
 FIRST, LAST = date(1990, 1, 1), date(2026, 12, 31)  # days that are considered; the tables know of none later
 FILE = "reference/trust.yaml"
 
+_LEAST = 1e-250  # of what many clues leave of a day
+
 Stretch = tuple[date, date]  # first and last day
 
 
@@ -76,16 +78,20 @@ def likely(clues: Sequence[Clue]) -> Stretch | None:
     total = np.zeros(size)
     early = (date.fromisoformat(trust()["before"]["day"]) - FIRST).days
     total[:early] = np.log(trust()["before"]["times"])
+    alone = np.ones(size)
     crowds = Counter(trust()[clue.kind].get("crowd") for clue in clues)
     for clue in clues:
-        held = np.zeros(size)
         told = stretches(clue)
+        if not told:
+            continue
+        held = np.full(size, 1 - sum(share for _, _, share in told))
         for first, last, share in told:
-            held[first : last + 1] += share / (last - first + 1)
-        if told:
-            crowd = trust()[clue.kind].get("crowd")
-            power = crowds[crowd] ** -trust()["crowds"][crowd] if crowd else 1.0
-            total += power * np.log(held * size + 1 - sum(share for _, _, share in told))
+            held[first : last + 1] += share / (last - first + 1) * size
+        if crowd := trust()[clue.kind].get("crowd"):
+            total += np.log(held) * crowds[crowd] ** -trust()["crowds"][crowd]
+        else:
+            alone *= held / held.max()
+    total += np.log(np.maximum(alone, _LEAST))
     likelihood = np.exp(total - total.max())
     sums = np.concatenate(([0.0], np.cumsum(likelihood / likelihood.sum())))
     ends = np.searchsorted(sums, sums[:-1] + trust()["enough"] - 1e-9)
