@@ -70,7 +70,8 @@ def distance(tokens: Tokens, trigger: int, first: int, last: int) -> int | None:
             return None if topic else far + max(nouns - own, 0)
         if here == clause:
             return far + nouns + (0 if where else _LENT)
-        if tokens.dep[here] in ("acl", "relcl") and tokens.tag[here] == "VBG":
+        owned = any(tokens.tag[k] not in ("WP", "WDT") for k in tokens.kids(here, "nsubj"))
+        if tokens.dep[here] in ("acl", "relcl") and tokens.tag[here] == "VBG" and not owned:
             continue  # "rebels fighting in Lima", "women who were gathering wood near Lima"
         if tokens.is_verb(here) or tokens.pos[here] == "AUX" or tokens.head[here] == here:
             break

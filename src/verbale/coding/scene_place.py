@@ -23,7 +23,7 @@ SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
 _BACK = 2  # paragraphs that a scene lasts when nothing else is named
 _LONGEST = 100  # sentences that it lasts; no writer's paragraph has more, and each event looks back over them
-_HELD = frozenset({"hold", "end", "conclude", "open"})  # "held talks in Lima"
+_HELD = frozenset({"hold", "end", "conclude", "open", "receive", "host"})  # "held talks in Lima"
 _JOINED = frozenset({"attend", "come", "gather", "assemble", "meet", "march", "vote"})
 _CONTENT = ("ccomp", "conj", "xcomp")
 
@@ -57,7 +57,8 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
     unsaid = decided and (status in ("negated", "historical") or absent)
     if witnessed or carried or unsaid or _is_open(reading, trigger, status, said):
         return witnessed or carried
-    story = _of_the_story(reading, trigger, said) if status == "asserted" else None
+    done = status in ("asserted", "negated", "historical")
+    story = _of_the_story(reading, trigger, said) if done else None
     return (_of_entry(reading, trigger) if apart else None) or _at_site(reading, trigger, story)
 
 
@@ -223,14 +224,17 @@ def _of_the_story(reading: Reading, trigger: int, said: SaidPlace) -> Where | No
     Agencies write from the capital of what happened elsewhere in the country.
     """
     here = written(reading, trigger)
-    if here is None or here.name.casefold() not in seats() or is_entry(reading.document, 0):
+    name = here.name.casefold() if here is not None else ""
+    if here is None or name not in seats() | words()["courts"] or is_entry(reading.document, 0):
         return None
     lead = next((s for s in reading.sentences if s.kind == "body"), None)
     if lead is None or lead is reading.sentence_at(trigger):
         return None
     told = (said(reading, verb, lead) for verb in _main(reading, lead, lead))
     where = next((w for w in told if w is not None), None)
-    return where if where is not None and where.country == here.country and is_town(where) else None
+    if where is None or name in words()["courts"]:
+        return where
+    return where if where.country == here.country and is_town(where) else None
 
 
 def _at_site(reading: Reading, trigger: int, story: Where | None = None) -> Where | None:

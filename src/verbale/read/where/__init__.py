@@ -88,6 +88,8 @@ def toponyms(reading: Reading) -> tuple[Place, ...]:
         entry = senses.meant(span.of(text))
         if entry is None or (entry.kind == "city" and not _is_known(entry, around, _SMALL)):
             continue
+        if entry.kind == "city" and first not in held and not tokens.tag[first].startswith("NNP"):
+            continue  # "We" is no town
         if not part_of_a_name(tokens, first, last):
             found.append(Place((first, last), replace(entry.where, span=span)))
     return tuple(found)

@@ -8,7 +8,7 @@ dateline.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +16,7 @@ from math import cos, radians
 
 from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import adjectives, entries, fold, is_state
+from verbale.read.where.naming import names_in
 from verbale.read.where.standing import words
 from verbale.read.where.within import before, head_of
 from verbale.read.who.draft import NOT_STATES
@@ -168,8 +169,17 @@ def _places(tokens: Tokens, known: Sequence[Place]) -> Iterator[tuple[int, str, 
 
 
 def is_left(tokens: Tokens, first: int) -> bool:
-    """Say whether a place is only where somebody comes from or goes: "a bus from Lima fell off the road at Rova"."""
-    return tokens.lemma[max(first - 1, 0)] in ("from", "to")
+    """Say whether a place is only where somebody comes from or goes: "a bus from Lima fell off the road at Rova".
+
+    "On the road from Lima" and "sent to Lima, 30 minutes away" tell of what is near.
+    """
+    before = max(first - 1, 0)
+    if tokens.lemma[before] not in ("from", "to"):
+        return False
+    ways = (k for k in tokens.ancestors(before) if tokens.is_noun(k))
+    road = any(tokens.lemma[k] in words()["motion"] and k >= before - _REACH for k in ways)
+    after = tokens.text[first : first + _REACH]
+    return not road and "away" not in after[: after.index(".") if "." in after else _REACH]
 
 
 def _states(reading: Reading) -> Iterator[tuple[int, str, float]]:
@@ -195,6 +205,16 @@ def middle_of(country: str) -> tuple[float | None, float | None]:
     return (state.lat, state.lon) if state is not None else (None, None)
 
 
+def _of_the_names(reading: Reading) -> str:
+    """Return the country whose places most names of a text are that lie in one country: "Hedmark Farmers' Union"."""
+    tokens, found = reading.tokens, Counter[str]()
+    for first, last in names_in(reading):
+        countries = {e.where.country for e in entries(tokens.span(first, last).of(reading.document.text))}
+        if len(countries) == 1 and tokens.ent[first] != "PERSON":
+            found.update(countries)
+    return max(found, key=lambda c: (found[c], c), default="")
+
+
 def unlisted(
     reading: Reading, name: tuple[int, int], known: Sequence[Place], site: Where | None
 ) -> Where | None:
@@ -206,6 +226,6 @@ def unlisted(
         country, lat, lon = told
         lat, lon = (lat, lon) if lat is not None else middle_of(country)
         return Where(printed, country, lat=lat, lon=lon, span=span)
-    country = voted(reading, reading.sentence_at(name[0]), known, site)
+    country = voted(reading, reading.sentence_at(name[0]), known, site) or _of_the_names(reading)
     lat, lon = middle_of(country)
     return Where(printed, country, lat=lat, lon=lon, span=span) if country else None
