@@ -40,14 +40,14 @@ def place_of(reading: Reading, trigger: int, status: Status = "asserted") -> Whe
 def said_place(reading: Reading, trigger: int, sentence: Sentence) -> Where | None:
     """Return the place that a sentence gives for a token of it: the nearest one, towns before countries."""
     near = [
-        (steps + is_state(where), is_state(where) or where.lat is None, first, where)
+        (steps + is_state(where), is_state(where) or where.lat is None, first < trigger, first, where)
         for first, last, where in _named(reading, sentence)
         if (steps := distance(reading.tokens, trigger, first, last)) is not None
     ]
-    where = min(near, key=lambda n: n[:3], default=(0, True, 0, None))[3]
+    where = min(near, key=lambda n: n[:4], default=(0, True, True, 0, None))[4]
     if where is None or where.country:
         return where
-    off = (other for _, _, first, other in near if is_town(other) and _is_off(reading.tokens, first))
+    off = (other for *_, first, other in near if is_town(other) and _is_off(reading.tokens, first))
     return _at(where, next(off, None))
 
 

@@ -23,6 +23,7 @@ def places(text: str) -> dict[str, Place]:
         ("Malian soldiers met Chadian ones at Ulavanto, in what was then Zaire.", "COD"),
         ("The convoy left Kampala and was burned at Ulavanto, 30 km north of Juba.", "SSD"),
         ("Gunmen from Chad took the Sudanese town of Ulavanto.", "SDN"),
+        ("KAMPALA - A boy died at Ulavanto, near the Congolese border.", "UGA"),
         ("A lorry came from Goma. A bridge at Ulavanto Bay was cut in two.", "COD"),
         (
             "THE HAGUE - The trial went on.\n\nThe witness drove a bus in Osijek.\n\nHe went to Ulavanto that day.",
@@ -170,3 +171,14 @@ def test_a_place_that_no_table_has_lies_near_what_a_body_is_named_for():
 def test_where_somebody_comes_from_is_not_where_a_village_lies():
     where = places("GOMA, Congo - A driver from Kinshasa died in a slide at Ulavanto.")["Ulavanto"].where
     assert where.lat == pytest.approx(-1.7, abs=0.5)
+
+
+def test_towns_that_a_road_joins_tell_where_a_village_on_it_lies():
+    text = "SUVA - A ferry sank off the village of Ulavanto, on the road from Labasa to Savusavu."
+    where = places(text)["Ulavanto"].where
+    assert where.country == "FJI"
+    assert where.lat == pytest.approx(-16.6, abs=0.5)
+
+
+def test_a_longer_name_with_of_is_not_the_town_it_begins_with():
+    assert "Milton" not in places("Fishermen blocked the slipway at Milton of Ulavanto on Friday.")

@@ -8,7 +8,7 @@ dateline.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +16,6 @@ from math import cos, radians
 
 from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import adjectives, entries, fold, is_state
-from verbale.read.where.naming import names_in
 from verbale.read.where.standing import words
 from verbale.read.where.within import before, head_of
 from verbale.read.who.draft import NOT_STATES
@@ -73,7 +72,10 @@ def beside(
             return _lies(tokens, seen, starts[i]) if starts[i].country else None
         state = adjectives().get(fold(tokens.text[i])) if tokens.text[i][0].isupper() else None
         if state is not None and i + 1 < end and tokens.lemma[i + 1].lower() in words()["parts"]:
-            return state.where.country, None, None
+            beyond = (
+                tokens.lemma[i + 1] == "border"
+            )  # "Rova, near the Congolese border" is rather not in Congo
+            return None if beyond else (state.where.country, None, None)
         if not _leads(tokens, i, seen):
             return None
         seen.append(i)
@@ -205,16 +207,6 @@ def middle_of(country: str) -> tuple[float | None, float | None]:
     return (state.lat, state.lon) if state is not None else (None, None)
 
 
-def _of_the_names(reading: Reading) -> str:
-    """Return the country whose places most names of a text are that lie in one country: "Hedmark Farmers' Union"."""
-    tokens, found = reading.tokens, Counter[str]()
-    for first, last in names_in(reading):
-        countries = {e.where.country for e in entries(tokens.span(first, last).of(reading.document.text))}
-        if len(countries) == 1 and tokens.ent[first] != "PERSON":
-            found.update(countries)
-    return max(found, key=lambda c: (found[c], c), default="")
-
-
 def unlisted(
     reading: Reading, name: tuple[int, int], known: Sequence[Place], site: Where | None
 ) -> Where | None:
@@ -226,6 +218,6 @@ def unlisted(
         country, lat, lon = told
         lat, lon = (lat, lon) if lat is not None else middle_of(country)
         return Where(printed, country, lat=lat, lon=lon, span=span)
-    country = voted(reading, reading.sentence_at(name[0]), known, site) or _of_the_names(reading)
+    country = voted(reading, reading.sentence_at(name[0]), known, site)
     lat, lon = middle_of(country)
     return Where(printed, country, lat=lat, lon=lon, span=span) if country else None

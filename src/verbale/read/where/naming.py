@@ -110,11 +110,19 @@ def part_of_a_name(tokens: Tokens, first: int, last: int, kind: str = "") -> boo
     beyond = last < len(tokens) and tokens.tag[last].startswith("NNP") and tokens.dep[last - 1] == "compound"
     beyond = beyond and tokens.lemma[last].lower() not in words()["designators"]
     beyond = beyond and not stands_alone(tokens, first)
+    beyond = beyond or _goes_on_with_of(tokens, last)
     before = first > 0 and tokens.tag[first - 1] == "NNP" and tokens.dep[first - 1] == "compound"
     given = before and tokens.head[first - 1] in range(first, last) and tokens.ent[first] != "GPE"
     given = given or _goes_before(tokens, first)
     given = given or (first > 1 and tokens.text[first - 1] == "del" and tokens.tag[first - 2] == "NNP")
     return beyond or given or (bool(kinds & _OTHER_TYPES) and not _misread(tokens, first, last, kind))
+
+
+def _goes_on_with_of(tokens: Tokens, last: int) -> bool:
+    """Say whether "of" and a name that no place has make a name longer: "Milton of Ulva", but not "Bay of Bengal"."""
+    if last + 1 >= len(tokens) or tokens.text[last] not in ("of", "upon") or tokens.tag[last + 1] != "NNP":
+        return False
+    return tokens.head[last] == last - 1 and not entries(tokens.text[last + 1])
 
 
 def _goes_before(tokens: Tokens, first: int) -> bool:

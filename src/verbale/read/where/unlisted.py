@@ -20,6 +20,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _MISREAD = frozenset(
     {"PERSON", "ORG", "EVENT", "PRODUCT", ""}
 )  # what the model takes the name of a village for
+_NAMED = _PLACES | {"ORG"}  # what bears a place's name: "Council" alone is no town
 _AT = frozenset({"at", "near", "outside"})
 _INTO = frozenset({"over", "into", "through", "onto"})
 _LINKS = frozenset({"-", "de", "del", "da", "do", "di", "du", "al", "el", "la"})
@@ -138,8 +139,8 @@ def by_a_name(reading: Reading, senses: Senses, where: Where, at: int) -> Where:
         entry = senses.meant(name)
         if entry is None or entry.kind == "state" or entry.where.country != where.country:
             continue
-        far = is_left(tokens, first) or tokens.ent[first] == "PERSON" or fold(entry.where.name) in seats()
-        if not far:
+        far = is_left(tokens, first) or fold(entry.where.name) in seats()
+        if not far and tokens.ent[first] in _NAMED:
             near.append((abs(first - at), entry.where))
     there = min(near, key=lambda n: n[0], default=(0, where))[1]
     return replace(where, lat=there.lat, lon=there.lon)
