@@ -179,6 +179,13 @@ def test_a_side_that_rules_leave_empty_is_filled(one):
     assert [p.country for p in filled.recipient.parties] == ["TCD"]
 
 
+def test_a_noun_takes_nobody_out_of_another_things_relative_clause(one):
+    text = "Kenya's missile test followed the sale of lorries that belonged to Chad."
+    _, coder, coding = one(text, Sure({"test": "MOBILIZE"}, 0.99, suffering=("Chad",)))
+    assert coding.candidate.token == 3
+    assert coder.completed(coding).recipient.parties == ()
+
+
 @pytest.mark.parametrize(
     ("told", "said", "expected"),
     [

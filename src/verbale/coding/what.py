@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from verbale import ontology
@@ -150,8 +150,15 @@ class Coder:
         if self._learned is None:
             return NOBODY, NOBODY
         heads = self.parties.heads(self.sentence.first, self.sentence.last)
+        if self.tokens.pos[t] == "NOUN":  # "after Chad's test, of tanks that were sold to Mali"
+            over = {t, *self.tokens.ancestors(t)}
+            heads = [h for h in heads if not self._shut(h, over)]
         acting, suffering = self._learned.sides(t, heads, sure)
         return self.parties.fill(acting), self.parties.fill(suffering)
+
+    def _shut(self, head: int, over: Container[int]) -> bool:
+        """Say whether a party stands in a relative clause that is none of the tokens over a word."""
+        return any(self.tokens.dep[i] == "relcl" and i not in over for i in self.tokens.ancestors(head))
 
     def _event_at(self, t: int) -> str:
         """The event of a deed's head, or where that only carries an event noun ("hold talks"), of the noun."""
