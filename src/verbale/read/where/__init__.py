@@ -28,7 +28,7 @@ from verbale.read.where.standing import (
     seats,
     words,
 )
-from verbale.read.where.unlisted import by_a_name, with_unlisted
+from verbale.read.where.unlisted import by_names, with_unlisted
 from verbale.read.where.within import elsewhere, head_of, holders
 from verbale.types import Place, Reading, Tokens, Where
 
@@ -71,7 +71,7 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
     found += (line for line in datelines(reading, senses) if held.isdisjoint(range(*line.tokens)))
     found.sort(key=lambda p: p.tokens)
     placed = with_capitals(reading, with_sides(reading, with_unlisted(reading, found, of, unlisted)), of)
-    return tuple(Place(p.tokens, by_a_name(reading, senses, p.where, p.tokens[0])) for p in placed)
+    return by_names(reading, senses, placed)
 
 
 def toponyms(reading: Reading) -> tuple[Place, ...]:

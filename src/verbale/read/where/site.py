@@ -9,7 +9,7 @@ from verbale.openings import turns
 from verbale.read.gazetteer import MOST_WORDS, entries, is_state
 from verbale.read.where import senses_of
 from verbale.read.where.datelines import written
-from verbale.read.where.unlisted import by_a_name
+from verbale.read.where.unlisted import by_names
 from verbale.read.who.dateline import front
 from verbale.types import Place, Reading, Sentence, Where
 
@@ -27,7 +27,7 @@ def site(reading: Reading) -> Where | None:
     name = where.title()
     senses = senses_of(reading, printed)
     found = written(senses, name, inside or _after(reading, where))
-    return by_a_name(reading, senses, found, 0) if found is not None else None
+    return by_names(reading, senses, [Place((0, 1), found)])[0].where if found is not None else None
 
 
 def _alone(reading: Reading) -> str:

@@ -6,7 +6,8 @@ point of the town named beside them.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from verbale.read.gazetteer import entries, fold, is_state
@@ -126,23 +127,35 @@ def _about(reading: Reading, known: Sequence[Place], place: Place, site: Where |
     return Place(place.tokens, replace(place.where, lat=where.lat, lon=where.lon))
 
 
-def by_a_name(reading: Reading, senses: Senses, where: Where, at: int) -> Where:
-    """Return a place that no table has with the point of what is named nearest to a token in its country.
+def by_names(reading: Reading, senses: Senses, placed: Sequence[Place]) -> tuple[Place, ...]:
+    """Return places, those that no table has with the point of what is named nearest in their country.
 
     It need not stand for the place there: "Sligo County Council" is not far from Sligo.
     """
-    if where.lat is not None or not where.country:
-        return where
-    tokens, near = reading.tokens, list[tuple[int, Where]]()
+    if all(p.where.lat is not None or not p.where.country for p in placed):
+        return tuple(placed)
+    near = _named(reading, senses)
+    return tuple(Place(p.tokens, _at_the_nearest(p.where, near, p.tokens[0])) for p in placed)
+
+
+def _named(reading: Reading, senses: Senses) -> dict[str, list[tuple[int, Where]]]:
+    """Return first tokens and places of the names that tell what is near, by country, in text order."""
+    tokens, near = reading.tokens, dict[str, list[tuple[int, Where]]]()
     for first, last in names_in(reading):
-        name = tokens.span(first, last).of(reading.document.text)
-        entry = senses.meant(name)
-        if entry is None or entry.kind == "state" or entry.where.country != where.country:
+        entry = senses.meant(tokens.span(first, last).of(reading.document.text))
+        if entry is None or entry.kind == "state" or tokens.ent[first] not in _NAMED:
             continue
-        far = is_left(tokens, first) or fold(entry.where.name) in seats()
-        if not far and tokens.ent[first] in _NAMED:
-            near.append((abs(first - at), entry.where))
-    there = min(near, key=lambda n: n[0], default=(0, where))[1]
+        if not is_left(tokens, first) and fold(entry.where.name) not in seats():
+            near.setdefault(entry.where.country, []).append((first, entry.where))
+    return near
+
+
+def _at_the_nearest(where: Where, near: Mapping[str, list[tuple[int, Where]]], at: int) -> Where:
+    named = near.get(where.country, ()) if where.lat is None and where.country else ()
+    if not named:
+        return where
+    n = bisect_left(named, at, key=lambda one: one[0])
+    _, there = min(named[max(0, n - 1) : n + 1], key=lambda one: abs(one[0] - at))
     return replace(where, lat=there.lat, lon=there.lon)
 
 
