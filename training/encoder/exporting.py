@@ -1,4 +1,4 @@
-"""The network as ONNX, with weights of 8 bits."""
+"""The network as ONNX, with weights of 8 bits, and back: whoever has what is shipped can go on from it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from typing import Any
 import onnx
 import torch
 from networks import Network
+from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from rows import CLASSES, STATUSES
+
+_OWN = "made."  # before each name of the network in the one that is written
 
 
 class _Single(torch.nn.Module):
@@ -58,3 +61,29 @@ def export(made: Network, out: Path) -> None:
     model.metadata_props.add(key="statuses", value=" ".join(STATUSES))
     onnx.save(model, out)
     print(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
+
+
+def weights_of(path: Path) -> dict[str, Any]:
+    """Return the weights that an earlier run wrote as `.pt`, or that a network written as `.onnx` has, to 8 bits."""
+    return dict(torch.load(path)) if path.suffix != ".onnx" else _read(onnx.load(path).graph)
+
+
+def _read(graph: Any) -> dict[str, Any]:
+    arrays = {one.name: numpy_helper.to_array(one).copy() for one in graph.initializer}
+    found = {
+        name.removeprefix(_OWN): torch.from_numpy(array)
+        for name, array in arrays.items()
+        if name.startswith(_OWN) and name.endswith((".weight", ".bias", ".usual"))
+    }
+    for node in graph.node:
+        packed = next((n for n in node.input if n in arrays and n.endswith("_quantized")), None)
+        if packed is None or node.op_type not in {"Gather", "MatMulInteger"}:
+            continue
+        scale, zero = (arrays[packed.replace("_quantized", end)] for end in ("_scale", "_zero_point"))
+        weights = torch.from_numpy((arrays[packed].astype("float32") - zero.astype("float32")) * scale)
+        *outer, module, _ = node.name.strip("/").split(
+            "/"
+        )  # /layers.0/query/MatMul_quant, /word/word.1/MatMul_quant
+        name = ".".join([*(o for o in outer if not module.startswith(f"{o}.")), module, "weight"])
+        found[name] = weights if node.op_type == "Gather" else weights.T.contiguous()
+    return found
