@@ -37,6 +37,7 @@ def complete(parsed: Reading, actors: Known | None = None) -> Reading:
     `actors` is what is known of them, else what the packaged tables say.
     """
     from verbale.read.says import says  # noqa: PLC0415 -- data files load when first needed
+    from verbale.read.says.selves import voiced  # noqa: PLC0415
     from verbale.read.when import when  # noqa: PLC0415
     from verbale.read.where import where  # noqa: PLC0415
     from verbale.read.where.site import held_at, site  # noqa: PLC0415
@@ -49,7 +50,8 @@ def complete(parsed: Reading, actors: Known | None = None) -> Reading:
     reading = replace(reading, site=site(reading))
     reading = replace(reading, places=where(reading, reading.site))
     reading = replace(reading, site=reading.site or held_at(reading))
-    return replace(reading, quotations=says(reading))
+    reading = replace(reading, quotations=says(reading))
+    return replace(reading, mentions=voiced(reading))
 
 
 def _dated(reading: Reading, actors: Known | None) -> Reading:

@@ -13,7 +13,7 @@ from itertools import accumulate
 from verbale.read.says.found import Found
 from verbale.read.says.people import gender, is_person, is_several
 from verbale.read.says.quotes import quoted
-from verbale.read.says.reporting import cue_rules
+from verbale.read.says.reporting import cue_rules, words
 from verbale.read.says.sources import Source, noun_phrase
 from verbale.read.says.written import author, is_written
 from verbale.types import Reading, Sentence, Span
@@ -64,6 +64,7 @@ class Antecedents:
         self._places = {i for p in reading.places for i in range(*p.tokens)}
         self._groups = {m.head for m in reading.mentions if m.party.sector}
         self._known = {m.head for m in reading.mentions if m.party.person or m.party.office}
+        self._country = {m.head: m.party.country for m in reading.mentions if m.party.country}
 
     def of(self, pronoun: int, content: Span, outer: Source | None) -> Source | None:
         """Return the words that "he", "she", "they" or "it" stands for as the source of a content.
@@ -73,7 +74,10 @@ class Antecedents:
         tokens = self._reading.tokens
         word = _FORMS.get(tokens.text[pronoun].lower(), tokens.lemma[pronoun])
         if word in ("he", "she"):
-            fits: Fits = lambda k: self._one(k) and gender(tokens, k) in ("", word)  # noqa: E731
+            facing = self._facing(content)
+            fits: Fits = lambda k: (  # noqa: E731
+                self._one(k) and gender(tokens, k) in ("", word) and self._country.get(k) not in facing
+            )
             meant = self._nearest(pronoun, content, outer, fits) or self._within(content, pronoun, fits)
             if meant is None and outer is not None and self.quoted(pronoun):
                 meant = self._last_told(pronoun, outer, fits)
@@ -85,6 +89,18 @@ class Antecedents:
                 content, pronoun, self._several
             )
         return self._author(pronoun) if word == "it" else None
+
+    def _facing(self, content: Span) -> frozenset[str]:
+        """Return the countries that some words face their speaker with, who is of none: "We asked China to leave"."""
+        tokens = self._reading.tokens
+        first, last = (bisect_left(tokens.start, at) for at in content)
+        verbs = (
+            tokens.head[i]
+            for i in range(first, last)
+            if tokens.dep[i] == "nsubj" and tokens.text[i].lower() in words("selves")
+        )
+        faced = (k for verb in verbs for k in tokens.kids(verb, "dobj", "dative"))
+        return frozenset(self._country[k] for k in faced if k in self._country and tokens.is_noun(k))
 
     def quoted(self, i: int) -> bool:
         """Say whether a token stands in somebody's direct words."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from verbale.types import Reading, Span
 
+MARKS = frozenset('“”„«»"')
 _MARK = re.compile(r"[“”„«»\"]|``|''")
 _OPENS, _CLOSES = frozenset("“„«") | {"``"}, frozenset("”»")
 _BEFORE_OPENING = re.compile(r"(?:^|[\s(\[—–:-])$")
