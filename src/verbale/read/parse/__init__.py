@@ -22,6 +22,7 @@ from verbale.errors import UsageError
 from verbale.openings import clock, item, turns
 from verbale.read.parse import headlines
 from verbale.read.parse.regained import regained
+from verbale.read.parse.split_quotes import parted
 from verbale.read.parse.truecase import truecase
 from verbale.read.who.dateline import front
 from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
@@ -233,7 +234,7 @@ class _Builder:
     def add(self, mended: headlines.Mended, part: Part, where: int, printed: str) -> None:
         """Append one parsed part; `printed` is its text as it stands, where the parse saw other words."""
         base, offset, shown = len(self.rows), part.span.start, mended.shown
-        moved = regained(mended.parsed)
+        moved = {**regained(mended.parsed), **parted(mended.parsed)}
         for t, word in zip(mended.parsed, shown, strict=True):
             start, end = word.idx, word.idx + len(word.text)
             lemma, tag, pos = (*mended.meant.get(t.i, (t.lemma_.lower(), t.tag_)), t.pos_)

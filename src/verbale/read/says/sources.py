@@ -31,7 +31,7 @@ def noun_phrase(tokens: Tokens, head: int) -> Source:
     loose = [k for k in tokens.kids(head, "relcl", "acl", "advcl", "prep") if _comma_before(tokens, k)]
     loose.extend(tokens.kids(head, "case"))
     run = _connected(list(tokens.subtree(head, without=loose)), head) or [head]
-    while len(run) > 1 and tokens.pos[run[-1]] == "PUNCT" and tokens.text[run[-1]] in ",—–-:;":
+    while len(run) > 1 and tokens.pos[run[-1]] == "PUNCT" and tokens.text[run[-1]] in ",—–-:;“":
         run.pop()
     return Source(head, tuple(run))
 
