@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from typer.testing import CliRunner
 
 from verbale.cli.app import make_app
@@ -36,3 +37,16 @@ def test_report_writes_a_dossier_and_says_where(made_db, tmp_path):
     assert result.exit_code == 0
     assert str(tmp_path / "out" / "index.html") in result.stderr
     assert "<h1>Korea</h1>" in (tmp_path / "out" / "index.html").read_text()
+
+
+@pytest.mark.parametrize("command", [("export",), ("sample", "--n", 1)])
+@pytest.mark.parametrize("hard", [False, True])
+def test_nothing_is_written_over_the_database(command, hard, made_db, tmp_path):
+    out = made_db
+    if hard:
+        out = tmp_path / "also.duckdb"
+        out.hardlink_to(made_db)
+    before = made_db.read_bytes()
+    result = run(*command, "--db", made_db, "--out", out)
+    assert (result.exit_code, made_db.read_bytes()) == (2, before)
+    assert "name another file" in result.stderr

@@ -154,3 +154,11 @@ def test_build_and_code_take_tables_of_actors_and_name_them(story, built, tmp_pa
     assert "with your actors: mine.csv" in run("build", story, "--actors", table).stderr
     assert "with your actors: mine.csv" in run("code", story, "--actors", table).stderr
     assert [t.name for t in seen[0].actors] == ["mine.csv"]
+
+
+def test_no_database_is_made_of_what_is_read(tmp_path):
+    story = tmp_path / "story.txt"
+    story.touch()  # a database could be made of an empty file
+    result = run("build", story, "--db", story)
+    assert (result.exit_code, story.read_bytes()) == (2, b"")
+    assert "name another file" in result.stderr

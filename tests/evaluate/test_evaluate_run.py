@@ -197,3 +197,29 @@ def test_the_table_keeps_within_eighty_columns():
     assert len(plain["notes"]) == 30
     with pytest.raises(KeyError, match="no figure 'beauty'"):
         result.figure("beauty")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("link", ["itself", "another path", "symbolic", "hard"])
+def test_predictions_never_go_over_what_is_read(kind, link, folder):
+    gold = folder / "gold.jsonl"
+    gold.write_text(json.dumps(ROWS[kind][0]) + "\n", encoding="utf-8")
+    before, out = gold.read_bytes(), folder / "out.jsonl"
+    if link == "symbolic":
+        out.symlink_to(gold)
+    elif link == "hard":
+        out.hardlink_to(gold)
+    else:
+        out = gold if link == "itself" else folder / "examples" / ".." / "gold.jsonl"
+    with pytest.raises(UsageError, match="--predictions"):
+        evaluate.run(kind, gold, out)
+    assert gold.read_bytes() == before
+
+
+@pytest.mark.parametrize(("kind", "page"), [("pages", "page.html"), ("claims", "examples/page.html")])
+def test_predictions_never_go_over_a_page_that_is_read(kind, page, folder):
+    gold = folder / "gold.jsonl"
+    gold.write_text(json.dumps(ROWS[kind][0]) + "\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="--predictions"):
+        evaluate.run(kind, gold, folder / page)
+    assert (folder / page).read_text(encoding="utf-8") == PAGE

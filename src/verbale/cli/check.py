@@ -17,6 +17,7 @@ import typer
 from verbale.cli import out
 from verbale.cli.options import DEFAULT_DB, Db, open_existing
 from verbale.errors import UsageError
+from verbale.overwrite import keep_apart
 from verbale.pages import phrase
 from verbale.pages.names import party_code
 
@@ -66,6 +67,8 @@ def sample(
         return
     from verbale import query
 
+    if file is not None:
+        keep_apart(file, (db,), "--out")
     with open_existing(db) as store:
         reports = query.sample(store, n, seed)
     if not reports:

@@ -19,6 +19,7 @@ from verbale.cli import out
 from verbale.cli.actors import Tables, in_use
 from verbale.cli.options import DEFAULT_DB, Db, parse_date
 from verbale.errors import UsageError
+from verbale.overwrite import keep_apart
 from verbale.pages import phrase
 from verbale.types import Problem, Report
 
@@ -69,6 +70,7 @@ def build(
     from verbale import config, pipeline
 
     wanted = _existing(paths)
+    keep_apart(db, (*wanted, *(tables or ())), "--db")
     settings = config.from_environment(actors=tables or ())
     in_use(settings.actors)
     with out.progress() as step:

@@ -66,6 +66,12 @@ def inputs(row: Row) -> Input:
     return Input(name)
 
 
+def files(given: Sequence[Input], folder: Path) -> Iterator[Path]:
+    """Yield the files that are read."""
+    named = dict.fromkeys(item.document.partition("#")[0] for item in given)
+    return (_find(file, folder) for file in named)
+
+
 def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator[Answer]:
     """Yield one answer for each document, in the order in which they are first named."""
     names = tuple(dict.fromkeys(i.document for i in given))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -27,6 +27,7 @@ from verbale.evaluate import (
 )
 from verbale.evaluate.result import EvalResult
 from verbale.evaluate.rows import Row, read_rows
+from verbale.overwrite import keep_apart
 
 Input = TypeVar("Input")
 Answer = TypeVar("Answer")
@@ -40,11 +41,17 @@ class Kind(Generic[Input, Answer]):
     answer: Callable[[Sequence[Input], Settings, Path], Iterator[Answer]]  # the folder is the gold file's
     prediction: Callable[[Answer], dict[str, Any]]
     score: Callable[[str, Sequence[Row], Sequence[Answer]], EvalResult]
+    files: Callable[[Sequence[Input], Path], Iterable[Path]] = (
+        lambda _inputs, _folder: ()
+    )  # read beside the gold
 
     def run(self, file: Path, predictions: Path | None, settings: Settings) -> EvalResult:
         """Answer, write and score one file."""
         rows = read_rows(file)
-        answers = tuple(self.answer([self.inputs(row) for row in rows], settings, file.parent))
+        given = [self.inputs(row) for row in rows]
+        if predictions is not None:
+            keep_apart(predictions, (file, *self.files(given, file.parent)), "--predictions")
+        answers = tuple(self.answer(given, settings, file.parent))
         if predictions is not None:
             _write(predictions, b"".join(orjson.dumps(self.prediction(a)) + b"\n" for a in answers))
         return self.score(str(file), rows, answers)
@@ -54,7 +61,7 @@ KINDS: dict[str, Kind[Any, Any]] = {
     "relations": Kind(relations.inputs, relations.answer, relations.prediction, relations.score),
     "sentences": Kind(sentences.inputs, sentences.answer, sentences.prediction, sentences.score),
     "actors": Kind(actors.inputs, actors.answer, actors.prediction, actors.score),
-    "pages": Kind(pages.inputs, pages.answer, pages.prediction, pages.score),
+    "pages": Kind(pages.inputs, pages.answer, pages.prediction, pages.score, pages.files),
     "factuality": Kind(factuality.inputs, factuality.answer, factuality.prediction, factuality.score),
     "speakers": Kind(speakers.inputs, speakers.answer, speakers.prediction, speakers.score),
     "places": Kind(places.inputs, places.answer, places.prediction, places.score),
@@ -62,7 +69,7 @@ KINDS: dict[str, Kind[Any, Any]] = {
     "readings": Kind(readings.inputs, readings.answer, readings.prediction, readings.score),
     "dates": Kind(dates.inputs, dates.answer, dates.prediction, dates.score),
     "collection": Kind(collection.inputs, collection.answer, collection.prediction, collection.score),
-    "claims": Kind(claims.inputs, claims.answer, claims.prediction, claims.score),
+    "claims": Kind(claims.inputs, claims.answer, claims.prediction, claims.score, claims.files),
 }
 
 

@@ -50,6 +50,11 @@ def inputs(row: Row) -> Input:
     return Input(name)
 
 
+def files(given: Sequence[Input], folder: Path) -> Iterator[Path]:
+    """Yield the files that are read."""
+    return (folder / item.page for item in given)
+
+
 def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator[Answer]:
     """Yield one answer for each input, in order."""
     for item in given:

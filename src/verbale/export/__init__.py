@@ -10,6 +10,7 @@ from verbale.errors import UsageError
 from verbale.export.csv import write_csv
 from verbale.export.jsonl import write_jsonl
 from verbale.export.parquet import write_parquet
+from verbale.overwrite import keep_apart
 from verbale.query import EVERYTHING, Filter
 from verbale.store.base import Store
 
@@ -37,9 +38,10 @@ def export(store: Store, format: str, out: Path, *, text: bool = True, where: Fi
     which may be under copyright; spans, codes, names of persons and offices stay.
 
     Raises:
-        UsageError: there is no such format, or the file cannot be written.
+        UsageError: there is no such format, the file is the database, or it cannot be written.
 
     """
     if format not in EXPORTERS:
         raise UsageError(f"there is no export format {format!r}: choose from {', '.join(EXPORTERS)}")
+    keep_apart(out, (store.path,), "the export")
     return EXPORTERS[format](store, out, text, where)
