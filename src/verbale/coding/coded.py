@@ -35,6 +35,7 @@ class Coding:
     together: bool = False  # done by all its actors with each other: nobody suffers it
     undergone: bool = False  # the subject does not do it: "walked free", "received aid"
     also: tuple[str, ...] = ()  # a second event that the same words tell, and its modes
+    tie: bool = False  # its type is what the manual says of words that could tell two
 
     @property
     def parties(self) -> tuple[Party, ...]:

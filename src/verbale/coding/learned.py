@@ -126,7 +126,7 @@ class Learned:
             return None
         composed = len(coding.rules) > 1  # "vowed not to attack": rules see more than a word tells
         promised = event == ontology.events()[coding.event].folds_into  # the promise is that deed to come
-        return None if event != encoder.NOTHING and (composed or promised) else event
+        return None if event != encoder.NOTHING and (composed or promised or coding.tie) else event
 
     def _instead(self, coding: Coding, event: str) -> Coding:
         return replace(

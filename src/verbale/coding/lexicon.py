@@ -32,6 +32,7 @@ _KEYS = frozenset(
             "solo",
             "both",
             "also",
+            "tie",
             "yes",
             "no",
             "known_gap",
@@ -85,6 +86,7 @@ class Rule:
     solo: bool  # a noun that counts without a supporting verb
     both: bool  # counts only with parties on both sides
     also: tuple[str, ...]  # a second event that the same words tell, and its modes: COERCE, arrest
+    tie: bool  # the manual decides between two types here: the encoder has no say in it
     yes: tuple[Example, ...]
     no: tuple[Example, ...]
     known_gap: tuple[Example, ...]
@@ -167,6 +169,7 @@ def parse_rule(entry: Any, file: str) -> Rule:
         solo=entry.get("solo", False),
         both=entry.get("both", False),
         also=tuple(entry.get("also", ())),
+        tie=entry.get("tie", False),
         yes=tuple(_example(e, fail) for e in entry["yes"]),
         no=tuple(_example(e, fail) for e in entry["no"]),
         known_gap=tuple(_example(e, fail) for e in entry.get("known_gap", ())),

@@ -46,12 +46,19 @@ def relate(reading: Reading, actor: Span, recipient: Span | None) -> Relation:
     found = evidence(reading, actor, recipient)
     first = by_rules(found, actor)
     shares = scorer.weigh(_read(found, actor, recipient), coded(found, first), first.event, scorer.packaged())
-    meant = first.event not in {"", *found.coded}  # by a tie of the ontology: no matter of likelihood
+    # by a tie of the ontology: no matter of likelihood
+    meant = first.event not in {"", *found.coded} or _tied(found, first)
     event = first.event if meant else max(shares, key=shares.__getitem__)
     if event == encoder.NOTHING or (not found.codings and shares[event] < _LEAST):
         return NOTHING
     told = first if event == first.event else _by_encoder(found, event)
     return replace(told, confidence=round(shares[event], 2)) if told.event else told
+
+
+def _tied(found: Evidence, first: Relation) -> bool:
+    """Say whether the closest coding is of a rule that carries a tie of the manual, and stands between the two."""
+    closeness, best = max(found.codings, key=surest, default=(0.0, None))
+    return best is not None and best.tie and best.event == first.event and closeness >= BETWEEN
 
 
 def _read(found: Evidence, actor: Span, recipient: Span | None) -> encoder.Shares:

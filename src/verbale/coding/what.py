@@ -211,6 +211,7 @@ class Coder:
             announced="not" in rule.needs,  # "will not budge": the denial is the deed
             confidence=round(sure * min(weights, default=0.5), 3),
             also=rule.also if event == rule.event else (),
+            tie=rule.tie and event == rule.event,
             together=rule.reciprocal and len(actor.parties) > 1,
             undergone="subject" not in rule.actor and any(r.startswith("subject") for r in rule.recipient),
         )
