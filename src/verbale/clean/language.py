@@ -9,10 +9,97 @@ from typing import Any
 
 from verbale import datafiles
 
-_LONG = 80  # characters: shorter paragraphs are guessed wrongly too often
+_LONG = 80  # characters: shorter paragraphs are guessed wrongly too often where longer ones can be had
 _MOST = 4000  # characters that are looked at
 _ENOUGH = 5  # words
 _SHARE = 0.2
+_RULED_OUT = 0.001  # how likely English must not be: names from elsewhere make short news look foreign
+_UNLIKELY, _HELD = (
+    0.01,
+    0.5,
+)  # or this, and another language that likely: names alone look like many languages
+# Those that papers and agencies write; the model knows more, and takes English with many names for Nigerian Pidgin,
+# Shona or Occitan.
+_OF_NEWS = [
+    "af",
+    "am",
+    "ar",
+    "az",
+    "be",
+    "bg",
+    "bn",
+    "bs",
+    "ca",
+    "cs",
+    "cy",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "et",
+    "eu",
+    "fa",
+    "fi",
+    "fr",
+    "gl",
+    "gu",
+    "ha",
+    "he",
+    "hi",
+    "hr",
+    "ht",
+    "hu",
+    "hy",
+    "id",
+    "is",
+    "it",
+    "ja",
+    "ka",
+    "kk",
+    "km",
+    "kn",
+    "ko",
+    "ku",
+    "ky",
+    "lo",
+    "lt",
+    "lv",
+    "mk",
+    "ml",
+    "mn",
+    "mr",
+    "ms",
+    "my",
+    "ne",
+    "nl",
+    "no",
+    "pa",
+    "pl",
+    "ps",
+    "pt",
+    "ro",
+    "ru",
+    "rw",
+    "si",
+    "sk",
+    "sl",
+    "so",
+    "sq",
+    "sr",
+    "sv",
+    "sw",
+    "ta",
+    "te",
+    "th",
+    "tl",
+    "tr",
+    "uk",
+    "ur",
+    "uz",
+    "vi",
+    "zh",
+]
 _WORD = re.compile(r"[^\W\d_]+")
 _DECLARED = re.compile(r"[A-Za-z]{2}(?=$|[-_])")
 
@@ -32,7 +119,19 @@ def _function_words() -> frozenset[str]:
 def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 -- 0.6 s, only when asked
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(_OF_NEWS)
+    return identifier
+
+
+def _guessed(sample: str) -> tuple[str, float]:
+    """Return the likeliest language and how likely it is; English where that is not ruled out."""
+    ranked = _identifier().rank(sample)
+    best, probability = ranked[0]
+    english = dict(ranked)["en"]
+    if best == "en" or english < (_UNLIKELY if probability >= _HELD else _RULED_OUT):
+        return str(best), float(probability)
+    return "en", 1 - float(probability)
 
 
 def language_of(paragraphs: Sequence[str], declared: str = "") -> str:
@@ -45,9 +144,7 @@ def language_of(paragraphs: Sequence[str], declared: str = "") -> str:
         return said or "en"
     if said in {"", "en"} and _plainly_english(sample):
         return "en"
-    guessed, probability = _identifier().classify(sample)
+    guessed, probability = _guessed(sample)
     if said and (not long or probability < 0.9):
         return said
-    if not said and len(sample) < _LONG and probability < 0.9:
-        return "en"
-    return str(guessed)
+    return guessed
