@@ -30,6 +30,8 @@ def told(starred: str) -> tuple[str, ...]:
         ("The mayor said the ferry was safe. She had *sailed* in it.", ("The mayor",)),
         ("The mayor said the ferry was safe. The owners had *sold* it.", ()),
         ("The mayor said the ferry was safe. That would *cost* the town more.", ()),
+        ("Egypt had yet to answer. It had *closed* the pass in May.", ()),
+        ("Egypt had yet to answer. It *closed* the pass in 2011 too.", ()),
         ("The owner's version is that the crew *fled*.", ("The owner",)),
         ("The official line in Lima is that the pilot *defected*.", ("Lima",)),
         ("The ferry was *sunk*, so the owner's story goes.", ("the owner",)),

@@ -174,7 +174,10 @@ def _bears(tokens: Tokens, main: int) -> Kind | None:
     how = any(tokens.lemma[k] in words("otherwise") for k in tokens.kids(main, "advmod"))
     if how and (("verb", lemma) in cue_rules().speech or lemma in ("remember", "see")):
         return "account"  # "The crew say otherwise."
-    told = {tokens.lemma[k] for k in tokens.kids(main, "dobj", "xcomp")} & telling().get(lemma, frozenset())
+    objects = (
+        k for k in tokens.kids(main, "dobj", "xcomp") if not tokens.has_to(k)
+    )  # no "had yet to answer"
+    told = {tokens.lemma[k] for k in objects} & telling().get(lemma, frozenset())
     if told and not (told == {"it"} and lemma == "put" and not how):  # but "put it to a vote"
         return "account" if told & words("accounts") or (how and told == {"it"}) else "bears"
     if tokens.tag[main] != "VBD" or tokens.has(main, "neg") or told:
