@@ -42,11 +42,13 @@ def complete(parsed: Reading, actors: Known | None = None) -> Reading:
     from verbale.read.where import where  # noqa: PLC0415
     from verbale.read.where.site import held_at, site  # noqa: PLC0415
     from verbale.read.who import who  # noqa: PLC0415
+    from verbale.read.who.possessor import others_own  # noqa: PLC0415
 
     reading = replace(parsed, times=when(parsed))
     reading = replace(reading, mentions=who(reading, actors))
     if reading.document.published is None:
         reading = _dated(reading, actors)
+    reading = replace(reading, mentions=others_own(reading))
     reading = replace(reading, site=site(reading))
     reading = replace(reading, places=where(reading, reading.site))
     reading = replace(reading, site=reading.site or held_at(reading))
