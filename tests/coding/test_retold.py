@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from verbale.coding.dating import time_of
+from verbale.coding.history import background
 from verbale.coding.history_signs import signs
 from verbale.coding.status import status
 from verbale.config import Settings
@@ -55,7 +56,7 @@ def test_signs_are_found_in_their_own_examples_alone(name):
         "Otero helped to *topple* the king and fled to Cuba. She was elected to the senate.",
         "Togo *acceded* to the union when raiders burned its capital.",
         "The war *killed* an estimated 60,000 people. Benin kept out of it.",
-        "The generals *broke* off ties and mended them under Otero.",
+        "The former junta *broke* off ties and mended them under Otero.",
         "Hunters and herders lived side by side until raiders *came*. A priest let them in.",
         "Togo *broke* away from the union. Benin bombed the valley for 78 days.",
         "The minister of the day *sold* the file and retired to Riga.",
@@ -86,6 +87,23 @@ def test_a_passage_of_history_is_background(paragraph):
 )
 def test_a_paragraph_that_goes_on_with_the_news_is_none(paragraph):
     assert told(paragraph) == "asserted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militias held the ford. Togo *bombed* Riga and Vigo. Benin closed the bridge at Baku.",
+        "Togo shelled the mill.\nGhana *invaded* the valley with tanks. Benin barred its ships from Vigo.",
+        "Togo shelled the mill.\nGhana *broke* off ties with Togo and moved guns to Vigo.",
+        "Togo shelled the mill.\nSoldiers *seized* the capital and ousted the king. Benin shut its airspace.",
+        "Togo shelled the mill.\nHerders hold the hills. Ghana reportedly *bombed* a boat of Benin near Vigo.",
+    ],
+)
+def test_deeds_between_states_are_history_only_beside_a_sign_of_it(text):
+    at = text.index("*")
+    reading = read([news_document("x", text.replace("*", ""), date(2014, 3, 6))], Settings())[0]
+    trigger = reading.tokens.start.index(at)
+    assert background(reading, trigger, published=reading.document.published, when=None) is None
 
 
 @pytest.mark.parametrize(

@@ -21,13 +21,14 @@ from verbale.coding.tellings import (
     says,
     was_something,
 )
-from verbale.coding.upheavals import set_off, upheaval
+from verbale.coding.upheavals import set_off, summed_up, upheaval
 from verbale.openings import item
 from verbale.types import Reading, Sentence, Span, Time
 
 RECENT = 31  # days; what is older is news no more
 ENOUGH = 1.5  # points that make a passage history
 
+_SIGN = 1.0  # points of signs without which nothing is added to them
 _REACH = 8  # sentences of a paragraph before and behind one that are weighed with it
 _DATED = 2.0  # points of a day of long ago
 _FOLLOWED = 1.0  # points of a day of long ago that a deed came after
@@ -37,6 +38,7 @@ _SPOKEN = -1.0  # points where somebody speaks up
 _STATE = 1.0  # points of what somebody was
 _UNTIL = 1.0  # points of a deed that ends a story
 _UPHEAVAL = 1.5  # points of a deed between states that the news does not open with
+_SUMMED_UP = 1.5  # points of one that only history tells: "The two countries went to war"
 _ALWAYS = 0.75  # points of an opening sentence in the present: what follows in the past explains it
 _BEFORE = 0.5  # points of an opening sentence in the past perfect
 _ELSEWHERE = 0.5  # points of places that have not been named before
@@ -50,6 +52,14 @@ _LABEL = re.compile(r"\d\d?[.:h]\d\d\b")
 _NEAR = 40  # code points of a dateline before the first sentence
 _OPENING = frozenset({"since", "until", "till"})
 _ORDINAL = re.compile(r"(?:the|a|an) (first|second|third|fourth|fifth|next|last|other|latest|latter)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Weight:
+    """How much a sentence tells history."""
+
+    signs: float  # what shows that it does
+    adds: float  # what history tells and fresh news tells too: deeds between states, many deeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,7 @@ class Passages:
         self._news = self._told_in(news)
         self._opening = self._told_in(first)
         self._known: dict[int, Passage | None] = {}  # by the first token of a sentence
-        self._weights: dict[int, float] = {}
+        self._weights: dict[int, _Weight] = {}
         self._days: dict[int, bool] = {}
 
     def _tells(self, sentence: Sentence) -> bool:
@@ -107,9 +117,11 @@ class Passages:
     def _weighed(self, here: Sentence) -> Passage:
         sentences, late = self._passage(here)
         weights = [(self._weight(s), s) for s in sentences]
-        points = sum(weight for weight, _ in weights) + self._turning(sentences)
-        points += _GOES_ON * self._goes_on(sentences[0])
-        return Passage(points, max(weights, key=lambda w: w[0])[1].span, late)
+        signs = sum(weight.signs for weight, _ in weights) + self._turning(sentences)
+        adds = sum(weight.adds for weight, _ in weights) + _ELSEWHERE * self._is_elsewhere(sentences)
+        goes_on = self._goes_on(sentences[0])
+        points = signs + adds + _GOES_ON * goes_on if signs >= _SIGN or goes_on else signs
+        return Passage(points, max(weights, key=lambda w: w[0].signs + w[0].adds)[1].span, late)
 
     def _goes_on(self, first: Sentence) -> bool:
         """Say whether a paragraph goes on about whom or what the history of the one before it is about."""
@@ -156,12 +168,12 @@ class Passages:
             last = behind.last
         return found, late
 
-    def _weight(self, sentence: Sentence) -> float:
+    def _weight(self, sentence: Sentence) -> _Weight:
         if sentence.first not in self._weights:
             self._weights[sentence.first] = self._points(sentence)
         return self._weights[sentence.first]
 
-    def _points(self, sentence: Sentence) -> float:
+    def _points(self, sentence: Sentence) -> _Weight:
         text, tokens = self._text(sentence), self._reading.tokens
         words = range(sentence.first, sentence.last)
         opening, leading = self._news if sentence.paragraph <= self._opens_in else self._opening
@@ -169,20 +181,24 @@ class Passages:
         points += self._old_days(sentence)
         deeds = [i for i in words if is_deed(tokens, i)]
         main = [i for i in deeds if leads(tokens, i)]
-        points += _STORY * (len(deeds) >= _DEEDS and sum(not is_set(tokens, i) for i in deeds) >= _DEEDS)
         points += _SCENE * any(is_scene(tokens, i) for i in main)
         points += _SPOKEN * any(
             tokens.tag[i] == "VBD" and leads(tokens, i) and says(tokens, i) for i in words
         )
         points += _STATE * any(was_something(tokens, i) for i in words)
-        points += _UPHEAVAL * any(upheaval(tokens, i, leading) for i in main)
         points += _WHO * any(introduces(tokens, i) for i in main)
         points += _UNDER * any(is_reign(tokens, i, opening) for i in words)
-        points += _SET_OFF * any(set_off(tokens, i) for i in main)
-        return points + _UNTIL * any(is_until(tokens, i) for i in words)
+        points += _UNTIL * any(is_until(tokens, i) for i in words)
+        adds = _STORY * (len(deeds) >= _DEEDS and sum(not is_set(tokens, i) for i in deeds) >= _DEEDS)
+        if sentence.paragraph <= self._opens_in:
+            return _Weight(points, adds)
+        points += _SUMMED_UP * any(summed_up(tokens, i, leading) for i in main)
+        adds += _UPHEAVAL * any(upheaval(tokens, i, leading) for i in main)
+        adds += _SET_OFF * any(set_off(tokens, i) for i in main)
+        return _Weight(points, adds)
 
     def _turning(self, passage: list[Sentence]) -> float:
-        """Return the points for how a passage turns away from the news: to what always is, to other places, to earlier."""
+        """Return the points for how a passage turns away from the news: to what always is, to earlier."""
         tokens, first = self._reading.tokens, passage[0]
         told = {found[1] for s in passage if (found := _ORDINAL.match(self._text(s)))}
         points = _COUNTED * (len(told) > 1)
@@ -191,9 +207,17 @@ class Passages:
         if opening is None:
             return points
         points += _ALWAYS * (len(passage) > 1 and is_always(tokens, opening))
-        points += _BEFORE * any(tokens.text[k] in ("had", "Had") for k in tokens.kids(opening, "aux"))
+        return points + _BEFORE * any(tokens.text[k] in ("had", "Had") for k in tokens.kids(opening, "aux"))
+
+    def _is_elsewhere(self, passage: list[Sentence]) -> bool:
+        """Say whether a passage turns to places that the text has not named before."""
+        tokens, first = self._reading.tokens, passage[0]
+        roots = (i for i in range(first.first, first.last) if tokens.dep[i] == "ROOT")
+        opening = next((i for i in roots if tokens.is_verb(i)), None)
+        if opening is None or first.paragraph <= self._opens_in:
+            return False
         goes_on = any(tokens.pos[k] == "PRON" for k in tokens.kids(opening, "nsubj", "nsubjpass"))
-        return points + _ELSEWHERE * (not goes_on and bool(self._other_places(passage)))
+        return not goes_on and bool(self._other_places(passage))
 
     def _other_places(self, passage: list[Sentence]) -> set[str]:
         """Return the places of a passage that the text has not named before."""

@@ -1,6 +1,7 @@
-"""Deeds between and upon states that would be the news had they just been done: "The two countries went to war".
+"""Deeds between and upon states by which history is told: "The two countries went to war", "Ghana bombed the port".
 
-A text that opens with something else tells them as what came before.
+The first sums up what took years, and is history unless the text opens with it. The second may as well be fresh news,
+one deed of several that a wire tells: it says only how much of history a passage tells that has a sign of it.
 """
 
 from __future__ import annotations
@@ -11,12 +12,17 @@ from verbale.coding.tellings import is_deed
 from verbale.datafiles import read_yaml
 from verbale.types import Tokens
 
-_AT = ("dobj", "pobj", "nsubjpass", "oprd", "attr")
+_Table = tuple[frozenset[str], dict[str, frozenset[str]]]
 
 
 def upheaval(tokens: Tokens, i: int, opening: frozenset[str]) -> bool:
     """Say whether a main deed is one of or upon a state; `opening` are the lemmas of what the text opens with."""
-    return _upheaves(tokens, i, opening)
+    return _upheaves(tokens, i, opening, _upheavals("upheavals"))
+
+
+def summed_up(tokens: Tokens, i: int, opening: frozenset[str]) -> bool:
+    """Say whether a main deed sums up what took years: "won independence"; `opening` as for an upheaval."""
+    return _upheaves(tokens, i, opening, _upheavals("summed_up"))
 
 
 def aside(tokens: Tokens, i: int, opening: frozenset[str]) -> bool:
@@ -35,12 +41,15 @@ def aside(tokens: Tokens, i: int, opening: frozenset[str]) -> bool:
     )
     one = (group or tokens.tag[known] in ("NN", "NNP", "NNPS")) and tokens.lemma[known] not in opening
     apart = comma or tokens.dep[i] == "relcl"
-    told = tokens.lemma[i] in _asides() or _upheaves(tokens, i, frozenset(), known)
+    tables = (_upheavals("upheavals"), _upheavals("summed_up"))
+    told = tokens.lemma[i] in _asides() or any(_upheaves(tokens, i, frozenset(), t, known) for t in tables)
     return one and apart and told and tokens.lemma[i] not in opening
 
 
-def _upheaves(tokens: Tokens, i: int, opening: frozenset[str], known: int | None = None) -> bool:
-    alone, with_noun = _upheavals()
+def _upheaves(
+    tokens: Tokens, i: int, opening: frozenset[str], table: _Table, known: int | None = None
+) -> bool:
+    alone, with_noun = table
     lemma = tokens.lemma[i]
     if lemma not in alone and lemma not in with_noun:
         return False
@@ -80,9 +89,9 @@ def _is_state(tokens: Tokens, k: int) -> bool:
 
 
 @cache
-def _upheavals() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
-    """Return the verbs that are enough beside a state, and those that need one of some nouns."""
-    table = read_yaml("lang/en/past.yaml")["upheavals"]
+def _upheavals(name: str) -> _Table:
+    """Return the verbs of a table that are enough beside a state, and those that need one of some nouns."""
+    table = read_yaml("lang/en/past.yaml")[name]
     alone = frozenset(verb for verb, nouns in table.items() if not nouns)
     return alone, {verb: frozenset(nouns) for verb, nouns in table.items() if nouns}
 
