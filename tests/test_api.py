@@ -110,3 +110,25 @@ def test_a_report_says_what_a_users_table_decided() -> None:
 def test_a_span_outside_of_the_sentence_is_refused(span: tuple[int, int]) -> None:
     with pytest.raises(verbale.UsageError, match="no span of the sentence"):
         verbale.relate("Kenya praised Chad.", verbale.Span(*span), verbale.Span(14, 18))
+
+
+@pytest.mark.parametrize("span", [((0,), 5), "05", (0.0, 5.0), (0, 5, 9), None, 7, (False, True), ("0", "5")])
+def test_what_is_no_span_is_refused(span: object) -> None:
+    with pytest.raises(verbale.UsageError, match="is no span: give where"):
+        verbale.relate("Kenya praised Chad.", span)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("span", [(5, 6), (18, 19)])
+def test_a_span_without_a_word_is_refused(span: tuple[int, int]) -> None:
+    with pytest.raises(verbale.UsageError, match="covers no word"):
+        verbale.relate("Kenya praised Chad.", Span(*span), Span(14, 18))
+
+
+@pytest.mark.parametrize("pair", [((0, 5), (0, 5)), ((0, 19), (14, 18)), ((0, 9), (6, 18))])
+def test_parties_that_overlap_are_refused(pair: tuple[tuple[int, int], tuple[int, int]]) -> None:
+    with pytest.raises(verbale.UsageError, match="overlap: give the words of two parties"):
+        verbale.relate("Kenya praised Chad.", Span(*pair[0]), Span(*pair[1]))
+
+
+def test_a_span_may_be_a_plain_pair_and_some_letters_off() -> None:
+    assert verbale.relate("Kenya praised Chad.", (1, 4), [15, 17]).event == "SUPPORT"  # type: ignore[arg-type]

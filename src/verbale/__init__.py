@@ -120,24 +120,38 @@ def relate(
 ) -> Relation:
     """Return what the party at one span of a sentence did to the party at another; spans in code points.
 
-    The event is empty where the sentence says nothing that PLOVER codes.
+    The event is empty where the sentence tells of nothing that PLOVER codes and that the first did to the second. A span
+    that is some letters off stands for the words that it touches, so check what it covers when an answer surprises.
 
     Raises:
-        UsageError: a span does not lie in the sentence.
+        UsageError: a span is no pair of whole numbers, does not lie in the sentence or covers no word of it, or the two
+            overlap.
 
     """
     from verbale.coding.relate import relate as run  # noqa: PLC0415
     from verbale.config import from_environment  # noqa: PLC0415
     from verbale.read import read_sentence  # noqa: PLC0415
 
-    spans = [Span(*span) for span in (actor, recipient) if span is not None]
-    for span in spans:
-        if not 0 <= span.start < span.end <= len(_text(sentence, "a sentence")):
-            raise UsageError(
-                f"{tuple(span)} is no span of the sentence, which has {len(sentence)} code points"
-            )
-    reading = read_sentence(_text(sentence, "a sentence"), settings or from_environment())
-    return run(reading, spans[0], spans[1] if recipient is not None else None)
+    text = _text(sentence, "a sentence")
+    ours, theirs = _span(actor, text), None if recipient is None else _span(recipient, text)
+    if theirs is not None and ours.overlaps(theirs):
+        raise UsageError(
+            f"{tuple(ours)} and {tuple(theirs)} overlap: give the words of two parties that stand apart"
+        )
+    return run(read_sentence(text, settings or from_environment()), ours, theirs)
+
+
+def _span(given: object, text: str) -> Span:
+    """Return a span of a text that was given as a pair of numbers, once it is sure that some word stands there."""
+    pair = tuple(given) if isinstance(given, (tuple, list)) else ()
+    if len(pair) != 2 or not all(isinstance(at, int) and not isinstance(at, bool) for at in pair):
+        raise UsageError(f"{given!r} is no span: give where it starts and where it ends, like Span(0, 5)")
+    span = Span(*pair)
+    if not 0 <= span.start < span.end <= len(text):
+        raise UsageError(f"{pair} is no span of the sentence, which has {len(text)} code points")
+    if not any(letter.isalnum() for letter in span.of(text)):
+        raise UsageError(f"{pair} covers no word of the sentence: {span.of(text)!r}")
+    return span
 
 
 def _text(given: object, what: str) -> str:

@@ -37,6 +37,22 @@ def related(read):
         # who asks for action against another disapproves of it; who is asked is asked
         ("Kenya urged Togo to punish Chad.", "Kenya", "Chad", "ACCUSE"),
         ("Kenya urged Togo to punish Chad.", "Kenya", "Togo", "REQUEST"),
+        # another did it, in whose phrase the actor only stands
+        ("Togo's ally Kenya sued Chad.", "Togo", "Chad", ""),
+        ("Togo's ally Kenya sued Chad.", "Kenya", "Chad", "ACCUSE"),
+        ("Kenya, an ally of Togo, shelled Chad.", "Togo", "Chad", ""),
+        ("Togo's ally shelled Chad.", "Togo", "Chad", ""),
+        ("Togo's president shelled Chad.", "Togo", "Chad", "ASSAULT"),
+        ("Several Kenyan groups including the Blue Club sued Chad.", "the Blue Club", "Chad", "ACCUSE"),
+        ("Spies working for the Kenyan army robbed Chad.", "the Kenyan army", "Chad", "COERCE"),
+        # the other way round
+        ("Kenya was shelled by Chad.", "Kenya", "Chad", ""),
+        ("Kenya was shelled by Chad.", "Chad", "Kenya", "ASSAULT"),
+        # side by side, unless they do it to each other
+        ("Kenya and Togo shelled Chad.", "Kenya", "Togo", ""),
+        ("Kenya and Togo clashed at the border.", "Kenya", "Togo", "ASSAULT"),
+        # what is declined is not done, nor is it negated: it is refused
+        ("Kenya declined to threaten Chad.", "Kenya", "Chad", "REJECT"),
         # one party alone decides
         ("Kenya sued Chad.", "Kenya", "", "ACCUSE"),
         ("The sky was blue over Kenya and Chad.", "Kenya", "Chad", ""),

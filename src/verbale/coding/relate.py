@@ -45,11 +45,14 @@ def relate(reading: Reading, actor: Span, recipient: Span | None) -> Relation:
     """
     found = evidence(reading, actor, recipient)
     first = by_rules(found, actor)
-    shares = scorer.weigh(_read(found, actor, recipient), coded(found, first), first.event, scorer.packaged())
+    heard = _read(found, actor, recipient)
+    shares = scorer.weigh(heard, coded(found, first), first.event, scorer.packaged())
     # by a tie of the ontology: no matter of likelihood
     meant = first.event not in {"", *found.coded} or _tied(found, first)
     event = first.event if meant else max(shares, key=shares.__getitem__)
     if event == encoder.NOTHING or (not found.codings and shares[event] < _LEAST):
+        return NOTHING
+    if found.done_by_another(event) or (found.turned_away(event) and heard[encoder.NOTHING] > heard[event]):
         return NOTHING
     told = first if event == first.event else _by_encoder(found, event)
     return replace(told, confidence=round(shares[event], 2)) if told.event else told
