@@ -97,5 +97,6 @@ def _entity(draft: Draft, country: str | None) -> str:
     if draft.person:
         return f"{country}.person.{apposition.slug(draft.person)}"
     if draft.office and draft.single and not draft.plural:
-        return f"{country}.{draft.sector[0] if draft.sector else 'GOV'}.{apposition.slug(draft.office)}"
+        sector = draft.sector[0] if draft.sector else "GOV"
+        return f"{draft.unit or country}.{sector}.{apposition.slug(draft.office)}"
     return ""

@@ -188,6 +188,7 @@ def _share(one: Draft, two: Draft) -> None:
     if titled.country in NOT_STATES and named.office and named.country not in {"", *NOT_STATES}:
         country, office = named.countries, named.office  # "Malian leader Holm, this year's chair of ECOWAS"
     evidence = (titled.first, titled.last), (named.first, named.last)
+    unit = (titled if office == titled.office and titled.office else named).unit
     surer = max(one, two, key=lambda x: x.confidence)
     entity = one.entity or two.entity
     for draft, span in (
@@ -195,7 +196,7 @@ def _share(one: Draft, two: Draft) -> None:
         (two, evidence[0] if named is two else evidence[1]),
     ):
         draft.countries, draft.office, draft.sector, draft.noun = country, office, sector, noun
-        draft.person = person
+        draft.person, draft.unit = person, unit
         draft.gone = titled.gone or (named.gone and not titled.office)
         draft.elsewhere = one.elsewhere or two.elsewhere
         draft.single = one.single or two.single

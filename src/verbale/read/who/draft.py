@@ -50,6 +50,7 @@ class Draft:
     towns: tuple[str, ...] = ()  # the countries that have a place of the name that told the country
     hamlets: frozenset[str] = frozenset()  # those that have any place of that name, however small
     seat: str = ""  # the office a body is the seat of
+    unit: str = ""  # id of the part of a state, or the body above states, that an office is of
     noun: str = ""  # the role noun or the pronoun
     possessor: int = -1  # head token of "his", "the North's"
     confidence: float = UNRESOLVED

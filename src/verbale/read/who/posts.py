@@ -2,45 +2,124 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.kin import commands, post, printed, rules
 from verbale.read.who.scene import Scene
+from verbale.read.who.unit import split, unit
 from verbale.read.who.view import english
 
+Way = Callable[[Draft, Draft, Scene], bool]
+_FAR = 8  # sentences back in which somebody with a name is still meant
+_OBJECT = ("dobj", "dative", "pobj")
 _REACH = 4  # sentences back in which somebody without a name is still meant
 
 
 def same_office(draft: Draft, scene: Scene) -> None:
-    """Read "the minister" as the person who was named with that office, "the general" also as who leads forces."""
+    """Read "the minister" as the person who was named with that office, "the general" also as who leads forces.
+
+    The nearest sentence with such a person decides, and in it the subject; of two that fit alike, neither.
+    """
     alone = bare(draft, scene)  # not "the Republican leader"
-    named = [x for members in scene.before(draft, 8) for x in reversed(members) if _eligible(x, draft, scene)]
-    able = [x for x in named if _same_post(x, draft, scene, alone=False)]
-    able = able or [x for x in named if _same_post(x, draft, scene, alone=alone)]
-    able = able or [x for x in named if alone and commands(draft, x)]
-    if not able and (other := unnamed(draft, scene)) is not None:
-        able = [other]
-    if able:
-        other = able[0]
+    near = [[x for x in members if _eligible(x, draft, scene)] for members in scene.before(draft, _FAR)]
+    ways = (_exact, _loose, _in_command) if alone else (_exact,)
+    named = ((way, x) for way in ways for members in near for x in members if way(x, draft, scene))
+    way, able = next(named, (_exact, None))
+    other = unnamed(draft, scene) if able is None else _meant(able, way, draft, scene)
+    if other is not None:
         draft.person, draft.countries, draft.sector = other.person, other.countries, other.sector
-        draft.office = other.office
+        draft.office, draft.unit = other.office, other.unit
         draft.evidence.append((other.first, other.last))
         draft.set(d.LIKELY, "office")
+
+
+def _meant(able: Draft, way: Way, draft: Draft, scene: Scene) -> Draft | None:
+    """Return whom a title means of those a sentence tells of who may bear it: the subject, unless a pronoun is he."""
+    here = scene.by_sentence[scene.sentence(able.head)]
+    alone = _only_title(draft, scene)
+    both = [
+        x
+        for x in here
+        if x is not draft
+        and x.last <= draft.first
+        and (_eligible(x, draft, scene) or (alone and _told(x, draft)))
+        and way(x, draft, scene)
+    ]
+    both = [x for x in both if post(x.office) == post(draft.office)] or both  # rather than who is printed so
+    names = {(x.country, u, post(x.office)) for x in both if x.person for u in ("", x.unit)}
+    both = [x for x in both if x.person or _post_of(x) not in names]  # who is printed without a name too
+    beside = _beside(draft, scene)
+    both = [x for x in both if not (x.countries and set(x.countries) <= beside)]
+    subjects = [x for x in both if scene.subject(x)]
+    rest = [x for x in both if _who(x) not in {_who(s) for s in subjects}]
+    if rest and subjects and _with_pronoun(draft, scene):
+        both = rest  # "Holm praised the president. The president thanked him"
+    elif subjects:
+        both = subjects
+    return both[-1] if len({_who(x) for x in both}) == 1 else None
+
+
+def _who(draft: Draft) -> tuple[str, ...]:
+    return (draft.person,) if draft.person else _post_of(draft)
+
+
+def _post_of(draft: Draft) -> tuple[str, ...]:
+    return draft.country, draft.unit, post(draft.office)
+
+
+def _beside(draft: Draft, scene: Scene) -> frozenset[str]:
+    """Return the countries of those a phrase's own clause sets beside it: "the minister told his Polish counterpart"."""
+    tokens = scene.reading.tokens
+    found: set[str] = set()
+    for other in scene.by_sentence[scene.sentence(draft.head)] if scene.subject(draft) else ():
+        like = "counterpart" in (other.noun, other.office) or other.noun in english()["colleagues"]
+        own = any(tokens.dep[c] == "poss" and tokens.pos[c] == "PRON" for c in tokens.children[other.head])
+        if like and own and other.first >= draft.last:
+            found.update(other.countries)
+    return frozenset(found)
+
+
+def _only_title(draft: Draft, scene: Scene) -> bool:
+    """Say whether a phrase is nothing but "the" and a title, of however many words."""
+    hit = scene.view.covering[draft.head]
+    whole = hit is not None and (hit.first, hit.last) == (draft.first + 1, draft.last)
+    return bare(draft, scene) or (whole and draft.definite)
+
+
+def _with_pronoun(draft: Draft, scene: Scene) -> bool:
+    """Say whether a subject does something to "him" or "her", who is somebody else."""
+    tokens = scene.reading.tokens
+    if not scene.subject(draft):
+        return False
+    verb = scene.verb(draft)
+    behind = [c for c in tokens.children[verb] if c > verb]
+    behind += [c for p in behind if tokens.dep[p] == "prep" for c in tokens.children[p]]
+    return any(scene.view.small[c] in ("him", "her") and tokens.dep[c] in _OBJECT for c in behind)
 
 
 def unnamed(draft: Draft, scene: Scene) -> Draft | None:
     """Return who held such a post before and was given no name: "the Russian ambassador ... The diplomat"."""
     if not bare(draft, scene):
         return None
+    beside = _beside(draft, scene)
     for members in scene.before(draft, _REACH):
         for x in reversed(members):
-            told = x.shape == "office" and not (x.person or x.plural or x.gone) and len(x.countries) == 1
-            fits = (
-                told and x.confidence >= d.GUESSED and (not draft.countries or draft.countries == x.countries)
-            )
-            if fits and (_same_post(x, draft, scene, alone=True) or commands(draft, x)):
+            if _told(x, draft) and _fits_post(x, draft, scene) and not set(x.countries) <= beside:
                 return x
     return None
+
+
+def _told(other: Draft, draft: Draft) -> bool:
+    """Say whether somebody is known by a post of a country, without a name."""
+    told = other.shape == "office" and not (other.person or other.plural or other.gone)
+    fits = not draft.countries or draft.countries == other.countries
+    return told and len(other.countries) == 1 and other.confidence >= d.GUESSED and fits
+
+
+def _fits_post(other: Draft, draft: Draft, scene: Scene) -> bool:
+    return _same_post(other, draft, scene, alone=True) or commands(draft, other)
 
 
 def _eligible(other: Draft, draft: Draft, scene: Scene) -> bool:
@@ -48,14 +127,30 @@ def _eligible(other: Draft, draft: Draft, scene: Scene) -> bool:
     new = "new" in scene.view.small[draft.first : draft.head]
     told = other.shape == "person" and other.person != "" and bool(other.countries)
     apart = draft.sector[:1] not in ((), ("GOV",), other.sector[:1]) and not bare(draft, scene)
-    return told and fits and not (new and other.gone) and not apart  # "the army spokesman" is no rebel's
+    if not told or not fits or (new and other.gone) or apart:  # "the army spokesman" is no rebel's
+        return False
+    return _only_title(draft, scene) or unit(draft, scene.view.known) == unit(other, scene.view.known)
+
+
+def _exact(other: Draft, draft: Draft, scene: Scene) -> bool:
+    return _same_post(other, draft, scene, alone=False)
+
+
+def _loose(other: Draft, draft: Draft, scene: Scene) -> bool:
+    return _same_post(other, draft, scene, alone=True)
+
+
+def _in_command(other: Draft, draft: Draft, scene: Scene) -> bool:  # noqa: ARG001 -- one of three ways
+    return commands(draft, other)
 
 
 def _same_post(other: Draft, draft: Draft, scene: Scene, *, alone: bool) -> bool:
-    last = other.office.partition(" to ")[0].partition(" for ")[0].rpartition(" ")[2]
+    theirs, _ = split(other.office, scene.view.known)
+    last = theirs.partition(" to ")[0].partition(" for ")[0].rpartition(" ")[2]
     loose = draft.office in ("minister", "leader") and other.single and alone and rules(draft, other)
     listed = last in english()["same_post"].get(draft.office, ())
-    return post(other.office) == post(draft.office) or loose or listed or printed(other, draft.office, scene)
+    same = post(theirs) == post(draft.office) or post(other.office) == post(draft.office)
+    return same or loose or listed or printed(other, draft.office, scene)
 
 
 def bare(draft: Draft, scene: Scene) -> bool:

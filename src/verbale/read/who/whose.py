@@ -7,6 +7,7 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.names import anywhere, cities
 from verbale.read.who.parts import Parts, Phrase, joined_nations, plain_name, possessive, take_apart
+from verbale.read.who.unit import of_entry
 from verbale.read.who.view import View, english
 
 _CLOSES = frozenset({"PUNCT", "VERB", "AUX", "SCONJ"})
@@ -26,6 +27,7 @@ def whose(view: View, parts: Parts, phrase: Phrase, limit: int, noun: str) -> Dr
     if chosen[0][0].kind != "body":
         land = chosen[0][0].kind == "region" or chosen[0][0].sector == ("PRE",)
         out.sector = chosen[0][0].sector if land else ()
+    out.unit = of_entry(chosen[0][0])
     inner = [b for b, _ in parts.bodies]
     if inner:
         _belong(out, inner[-1], nation=chosen[0][0].kind != "body")
@@ -40,6 +42,7 @@ def _belong(out: Draft, body: Entry, *, nation: bool) -> None:
         out.entity = f"{out.country}.{body.sector[0]}" if body.sector else out.country
         return
     out.sector, out.entity = body.sector, body.id
+    out.unit = of_entry(body) or out.unit
     if not nation:
         out.countries = (body.country,)
 
@@ -122,6 +125,7 @@ def _owned_by(view: View, out: Draft, inner: Parts, last: int) -> None:
     if nations and (not inner.bodies or nations[0][1].first < inner.bodies[0][1].first):
         joined = joined_nations(view, nations)
         out.countries = joined[:1] if out.weak else joined
+        out.unit = "" if out.weak else of_entry(nations[0][0])
         if inner.bodies and not out.weak:
             _belong(out, inner.bodies[0][0], nation=True)
     elif inner.bodies and not out.weak:
