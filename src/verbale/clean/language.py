@@ -14,92 +14,19 @@ _MOST = 4000  # characters that are looked at
 _ENOUGH = 5  # words
 _SHARE = 0.2
 _RULED_OUT = 0.001  # how likely English must not be: names from elsewhere make short news look foreign
-_UNLIKELY, _HELD = (
-    0.01,
-    0.5,
-)  # or this, and another language that likely: names alone look like many languages
+_UNLIKELY = 0.02  # or this,
+_HELD = 0.8  # and another language as likely as this: names alone look like many languages a little
 # Those that papers and agencies write; the model knows more, and takes English with many names for Nigerian Pidgin,
 # Shona or Occitan.
-_OF_NEWS = [
-    "af",
-    "am",
-    "ar",
-    "az",
-    "be",
-    "bg",
-    "bn",
-    "bs",
-    "ca",
-    "cs",
-    "cy",
-    "da",
-    "de",
-    "el",
-    "en",
-    "es",
-    "et",
-    "eu",
-    "fa",
-    "fi",
-    "fr",
-    "gl",
-    "gu",
-    "ha",
-    "he",
-    "hi",
-    "hr",
-    "ht",
-    "hu",
-    "hy",
-    "id",
-    "is",
-    "it",
-    "ja",
-    "ka",
-    "kk",
-    "km",
-    "kn",
-    "ko",
-    "ku",
-    "ky",
-    "lo",
-    "lt",
-    "lv",
-    "mk",
-    "ml",
-    "mn",
-    "mr",
-    "ms",
-    "my",
-    "ne",
-    "nl",
-    "no",
-    "pa",
-    "pl",
-    "ps",
-    "pt",
-    "ro",
-    "ru",
-    "rw",
-    "si",
-    "sk",
-    "sl",
-    "so",
-    "sq",
-    "sr",
-    "sv",
-    "sw",
-    "ta",
-    "te",
-    "th",
-    "tl",
-    "tr",
-    "uk",
-    "ur",
-    "uz",
-    "vi",
-    "zh",
-]
+_OF_NEWS = tuple(
+    re.findall(
+        r"\w+",
+        """
+        af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr gl gu ha he hi hr ht hu hy id is it ja ka kk km kn ko ku
+        ky lo lt lv mk ml mn mr ms my ne nl no pa pl ps pt ro ru rw si sk sl so sq sr sv sw ta te th tl tr uk ur uz vi zh
+        """,
+    )
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _DECLARED = re.compile(r"[A-Za-z]{2}(?=$|[-_])")
 
