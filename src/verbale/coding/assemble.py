@@ -96,7 +96,7 @@ def _report(
         confidence=0.0,
         made_by=MadeBy(" + ".join((*coding.rules, *found.made_by, *theirs)), version()),
     )
-    return replace(report, confidence=confidence(report))
+    return replace(report, confidence=confidence(report, learned.words()))
 
 
 def _yours(reading: Reading) -> Mapping[Party, str]:

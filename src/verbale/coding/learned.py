@@ -63,7 +63,7 @@ class Learned:
 
         `sure` names the share that either needs.
         """
-        heard, least = self._words(), _from(sure)
+        heard, least = self.words(), _from(sure)
         found = {h: heard.sides(self._at(t), self._at(h)) or (0.0, 0.0) for h in heads}
         acting, suffering = (tuple(h for h, odds in found.items() if odds[n] >= least) for n in (0, 1))
         return acting, suffering
@@ -74,7 +74,7 @@ class Learned:
         What is to come is left to rules, which know the day; and so is what they call history. What is `fresh`, by a day of
         its own, is none.
         """
-        shares = self._words().status(self._at(coding.candidate.token))
+        shares = self.words().status(self._at(coding.candidate.token))
         if shares is None or told not in _DOUBTED:
             return told
         able = [status for status in _STATUSES if not (fresh and status == "historical")]
@@ -148,9 +148,10 @@ class Learned:
 
     def _said(self, t: int) -> encoder.Shares:
         """Return the encoder's word on a token; of what it does not read it has none."""
-        return self._words().event(self._at(t)) or {encoder.NOTHING: 0.0}
+        return self.words().event(self._at(t)) or {encoder.NOTHING: 0.0}
 
-    def _words(self) -> encoder.Heard:
+    def words(self) -> encoder.Heard:
+        """Return what the encoder says of the sentence, which is read when first asked."""
         if self._heard is None:
             self._heard = encoder.packaged().words(self._text)
         return self._heard
