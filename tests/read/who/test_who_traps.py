@@ -148,3 +148,31 @@ def test_a_place_in_an_american_state_is_american(read, text, place):
 def test_a_list_of_states_is_no_place_in_one(read):
     found = read("Envoys met in Lebanon, Georgia and Chad.")
     assert (found["Lebanon"][0].party.country, found["Chad"][0].party.country) == ("LBN", "TCD")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ATLANTA — Georgia's governor criticised the Justice Department.",
+        "Georgia prosecutors charged a mayor in Fulton County.",
+        "The peach harvest in Georgia failed, farmers in Macon said.",
+        "Police in Georgia, whom European Union officials had trained, arrested a man near Valdosta.",
+    ],
+)
+def test_a_town_or_county_tells_a_part_from_the_state_of_its_name(read, text):
+    countries = {m.party.country for words, ms in read(text).items() for m in ms if "Georgia" in words}
+    assert countries == {"USA"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Georgia held an election on Sunday, and observers from NATO watched.",
+        "Protesters in Batumi, Georgia, clashed with police from Atlanta.",
+        "Georgia's prime minister, Irakli Petrov, flew to Atlanta on Monday.",
+        "TBILISI — Georgia's parliament passed a law.",
+    ],
+)
+def test_the_state_stays_where_something_else_is_surely_its(read, text):
+    countries = {m.party.country for words, ms in read(text).items() for m in ms if "Georgia" in words}
+    assert countries == {"GEO"}

@@ -75,13 +75,16 @@ class Ambiguous:
 
     needs: tuple[str, ...]
     unless: tuple[str, ...]
+    part_of: str = ""  # the country that has a part of the name too
 
 
 @cache
 def ambiguous() -> dict[str, Ambiguous]:
     """Return the names that need evidence."""
     rows = datafiles.read_yaml("actors/ambiguous.yaml")
-    return {n: Ambiguous(tuple(r["needs"]), tuple(r["unless"])) for n, r in rows.items()}
+    return {
+        n: Ambiguous(tuple(r["needs"]), tuple(r["unless"]), r.get("part_of", "")) for n, r in rows.items()
+    }
 
 
 def names() -> Iterator[tuple[str, Entry]]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from verbale.read.who import entries
+from verbale.read.who import entries, namesakes
 from verbale.read.who.dates import FOREVER, surely
 from verbale.read.who.entries import Entry, Spell
 from verbale.read.who.fold import lower, plain
@@ -138,13 +138,22 @@ def clear(found: Sequence[Found], text: str) -> tuple[Found, ...]:
     """Drop the ambiguous names that the text gives no reason to read as actors."""
     kept = []
     named = _surely_named(found)
+
+    straight = text.replace("’", "'")
+
+    def has(word: str) -> bool:
+        return word in straight or word.upper() in straight  # "ATLANTA"
+
     for hit in found:
         if hit.readings[0].table:  # whoever added the name wants it read
             kept.append(hit)
             continue
         hit = _at_home(hit, named)  # noqa: PLW2901 -- read for the states at hand
         at_home = hit.readings[0].kind == "body" and hit.readings[0].country in named
-        if hit.name in entries.ambiguous() and not evident(hit.name, text.__contains__, at_home=at_home):
+        told = hit.name not in entries.ambiguous() or evident(hit.name, has, at_home=at_home)
+        if one := namesakes.meant(hit.name, hit.readings[0], text, named, told=told):
+            hit = Found(hit.start, hit.end, (one,), hit.name)  # noqa: PLW2901 -- Georgia, whose capital is Atlanta
+        elif not told:
             rest = tuple(r for r in hit.readings if r.kind in ("title", "role", "modifier"))
             if not rest:
                 continue
