@@ -187,3 +187,62 @@ def test_the_time_since_a_day_is_in_parts_that_follow_each_other():
     assert days[-1][1] == date(2026, 12, 31)
     assert all((b[0] - a[1]).days == 1 for a, b in itertools.pairwise(days))
     assert parts == tuple(range(len(days)))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        (
+            "Kenya will hold elections on Tuesday, August 9, 2022. Raila Odinga visited Kampala.",
+            2019,
+            "2022-08-09",
+        ),
+        ("The summit between Trump and Kim is scheduled for June 12, 2018 in Singapore.", 2017, "2018-06-12"),
+        ("Zambia is to vote on 12 August 2021, the commission said.", 2018, "2021-08-12"),
+    ],
+)
+def test_a_full_day_still_to_come_bounds_a_text(text, first, last):
+    start, end = days(text)
+    assert start.year >= first
+    assert end == date.fromisoformat(last)
+
+
+def test_a_day_that_heads_an_entry_is_not_to_come():
+    found = inferred(
+        reading("8 May 2010: the camp is cleared by soldiers.\nPresident Barack Obama called it a crime.")
+    )
+    assert found is not None
+    assert found.end > date(2011, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [  # 10 April was a Wednesday in 2013, 3 June a Monday in 2019, and 13 July a Friday in 2018 and 2012
+        ("President Barack Obama met John Kerry last week Wednesday, April 10.", "2013-04-14", "2013-04-21"),
+        ("President Barack Obama met John Kerry last Wednesday, April 10.", "2013-04-11", "2013-04-19"),
+        (
+            "President Donald Trump lands in London this Monday, 3 June, officials said.",
+            "2019-05-28",
+            "2019-06-09",
+        ),
+        ("President Donald Trump flies home tomorrow, Friday, 13 July.", "2018-07-12", "2018-07-12"),
+        ("President Donald Trump flies home next Friday, 13 July.", "2018-06-29", "2018-07-12"),
+    ],
+)
+def test_a_word_of_nearness_beside_a_day_tells_the_week(text, start, end):
+    assert days(text) == (date.fromisoformat(start), date.fromisoformat(end))
+
+
+def test_clues_that_do_not_fit_are_said_to_be_set_aside():
+    found = inferred(
+        reading(
+            "President Barack Obama received Vice President Joe Biden and Prime Minister Gordon Brown. "
+            "Chancellor Angela Merkel called Secretary of State Hillary Clinton. President Ronald Reagan was there."
+            " Foreign Minister Sergei Lavrov met Chancellor Helmut Kohl."
+        )
+    )
+    assert found is not None
+    fitting, _, aside = found.evidence.partition("; set aside, as they do not fit: ")
+    assert "Angela Merkel" in fitting
+    assert "Helmut Kohl" in aside
+    assert "Helmut Kohl" not in fitting

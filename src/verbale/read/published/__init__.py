@@ -18,8 +18,9 @@ from functools import cache
 from verbale.datafiles import read_text, read_yaml
 from verbale.read.published.affair_clues import affair_clues
 from verbale.read.published.age_clues import age_clues
-from verbale.read.published.clue import FIRST, LAST, Clue, Stretch, likely, since, until
+from verbale.read.published.clue import FIRST, LAST, Clue, Stretch, fits, likely, since, until
 from verbale.read.published.dateline_clues import dateline_clues
+from verbale.read.published.day_clues import WEEKDAYS, day_clues, token_at
 from verbale.read.published.name_clues import name_clues
 from verbale.read.published.news_clues import news_clues
 from verbale.read.published.news_told import news_of
@@ -28,16 +29,17 @@ from verbale.read.published.season_clues import season_clues
 from verbale.read.published.tenure_clues import tenure_clues
 from verbale.read.when.ahead import looks_ahead
 from verbale.read.who.known import Known, packaged
-from verbale.timex import Printed, find
 from verbale.timex.anchor import Anchor
 from verbale.timex.relative import expressions
 from verbale.types import Reading, When
 
 _WEEK = timedelta(days=7)
-_NAMED = timedelta(days=21)  # news prints the weekday of a day that is so near
-_ABOUT = timedelta(days=150)  # and a day without its year for one that is so near
-_MONTH, _CLOSE = timedelta(days=33), 0.75  # three in four such days lie so near, of our dated texts
 _NEAR = 60  # code points between the name of an event and a word that says when it was
+_BOUNDS = frozenset(  # say no more than before or after; the rest tells of a time that may be missed
+    {"ahead", "day ahead", "printed", "printed last", "told from a date", "resolution", "great event"}
+    | {"affair of the past", "name of the past"}
+)
+_ASIDE = 5  # clues set aside that the evidence shows; a long text has dozens of faint ones
 _WIDEST = 30 * 366  # days; a wider interval says nothing
 _COUNTED = frozenset({"ago", "near_day", "period", "weekend", "named_weekday", "overnight", "part_of_period"})
 
@@ -45,23 +47,35 @@ _COUNTED = frozenset({"ago", "near_day", "period", "weekend", "named_weekday", "
 def inferred(reading: Reading, known: Known | None = None) -> When | None:
     """Return the days on which a text without a date can have been published; None when they cannot be told.
 
-    The evidence lists every clue that holds on one of these days. Method: see `likely`.
+    The evidence lists the clues that fit these days, then those set aside. Method: see `likely`.
     """
     clues = tuple(_distinct(_clues(reading, known or packaged())))
     bounds = likely(clues) if clues else None
     if bounds is None or (bounds[1] - bounds[0]).days > _WIDEST:
         return None
     start, end = bounds
-    holding = [c for c in clues if any(a <= end and start <= b for a, b in c.days)]
-    evidence = "; ".join(f"“{c.words}”: {c.why}" for c in holding)
+    fitting = [
+        clue
+        for clue in clues
+        if any(a <= end and start <= b for a, b in clue.days) and (clue.kind in _BOUNDS or fits(clue, bounds))
+    ]
+    aside = [clue for clue in clues if clue not in fitting]
+    evidence = "; ".join(map(_shown, fitting))
+    if aside:
+        more = f"; and {len(aside) - _ASIDE} more" if len(aside) > _ASIDE else ""
+        evidence += f"; set aside, as they do not fit: {'; '.join(map(_shown, aside[:_ASIDE]))}{more}"
     return When(start, end, "day" if start == end else "interval", evidence=f"not printed; {evidence}")
+
+
+def _shown(clue: Clue) -> str:
+    return f"“{clue.words}”: {clue.why}"
 
 
 def _clues(reading: Reading, known: Known) -> Iterator[Clue]:
     yield from office_clues(reading, known)
     yield from dateline_clues(reading)
     yield from _dates(reading)
-    yield from _undated_days(reading)
+    yield from day_clues(reading)
     yield from _resolutions(reading)
     yield from _events(reading)
     yield from age_clues(reading)
@@ -105,8 +119,7 @@ def _dates(reading: Reading) -> Iterator[Clue]:
             past.append((when, printed))
         elif printed and not _of_a_noun(reading, time.tokens[0]):
             # "Resolution 1747 of March 2007 leaves a way": not what the clause looks ahead to
-            days, parts = until(when.end)
-            yield Clue(when.text, f"still to come: {when.end}", days, "ahead", parts)
+            yield _to_come(reading, time.tokens, when)
     last = max((when.start for when, printed in past if printed), default=None)
     for when, printed in past:
         why = f"past: {when.start}"
@@ -118,58 +131,22 @@ def _dates(reading: Reading) -> Iterator[Clue]:
             yield Clue(when.text, why, ((when.start, LAST),), "printed" if printed else "told from a date")
 
 
+def _to_come(reading: Reading, tokens: tuple[int, int], when: When) -> Clue:
+    """A full day is printed of what is near and certain; a month or year to come may be anybody's far goal."""
+    days, parts = until(when.end)
+    full = when.precision == "day" and not _heads(reading, tokens)
+    return Clue(when.text, f"still to come: {when.end}", days, "day ahead" if full else "ahead", parts)
+
+
+def _heads(reading: Reading, tokens: tuple[int, int]) -> bool:
+    """Say whether a date heads an entry of a chronicle: "8 May 2010: the camp is cleared"."""
+    last = tokens[1]
+    return last < len(reading.tokens) and reading.tokens.text[last] in {":", "–", "—", "-"}
+
+
 def _of_a_noun(reading: Reading, first: int) -> bool:
     tokens = reading.tokens
     return "of" in tokens.lemma[max(0, first - 1) : first + 1]
-
-
-def _undated_days(reading: Reading) -> Iterator[Clue]:
-    """A day of a month without its year: a weekday beside it tells the years, news its season."""
-    text = reading.document.text
-    for sentence in reading.sentences:
-        words = sentence.span.of(text)
-        for printed in find(words):
-            if printed.year is not None or printed.month is None or printed.day is None:
-                continue
-            at = _token(reading, sentence.span.start + printed.span.start)
-            ahead = looks_ahead(reading, at)
-            weekday = printed.weekday if printed.weekday is not None else _weekday_beside(words, printed)
-            near = _ABOUT if weekday is None else _NAMED
-            days = tuple(
-                (day - near, day) if ahead else (day, day + near)
-                for year in range(FIRST.year, LAST.year + 1)
-                if (day := _day(year, printed)) and weekday in (None, day.weekday())
-            )
-            shown = printed.span.of(words)
-            if weekday is not None:
-                yield Clue(shown, "falls on the weekday printed beside it", days, "weekday and day")
-            else:
-                beside = tuple((a - near, b) if not ahead else (a, b + near) for a, b in days)
-                close = tuple((b - _MONTH, b) if ahead else (a, a + _MONTH) for a, b in days)
-                shares = (_CLOSE / len(days),) * len(days) + ((1 - _CLOSE) / len(days),) * len(days)
-                yield Clue(shown, "a day without its year is near", (*close, *beside), "day", shares=shares)
-
-
-def _token(reading: Reading, at: int) -> int:
-    """Return the token that stands at a code point, or first after it."""
-    return min(bisect_right(reading.tokens.end, at), len(reading.tokens) - 1)
-
-
-def _day(year: int, printed: Printed) -> date | None:
-    try:
-        return date(year, printed.month or 1, printed.day or 1)
-    except ValueError:
-        return None
-
-
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_BESIDE = re.compile(rf"\b({'|'.join(_WEEKDAYS)})(?:,| the|, the)?\s*$", re.IGNORECASE)
-_AFTER = re.compile(rf"^,?\s*\(?({'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
-
-
-def _weekday_beside(words: str, printed: Printed) -> int | None:
-    found = _BESIDE.search(words[: printed.span.start]) or _AFTER.search(words[printed.span.end :])
-    return _WEEKDAYS.index(found[1].lower()) if found else None
 
 
 _RESOLUTION = re.compile(r"\b[Rr]esolutions?\s+(?:No\.\s*)?(\d{3,4})\b(?!\s*of\b)")
@@ -205,7 +182,7 @@ def _events(reading: Reading) -> Iterator[Clue]:
         if needs and not any(word in small for word in needs):
             continue
         for found in pattern.finditer(text):
-            token = _token(reading, found.start())
+            token = token_at(reading, found.start())
             sentence = reading.sentence_at(token) if len(reading.tokens) else None
             if sentence is None or not sentence.span.start <= found.start() < sentence.span.end:
                 continue  # furniture
@@ -214,18 +191,18 @@ def _events(reading: Reading) -> Iterator[Clue]:
             ]
             told = _as_told(day, beside)
             if told is not None:
-                yield Clue(beside, f"{name} was on {day}", (told,), "great event told")
+                yield Clue(beside, f"{day} ({name})", (told,), "great event told")
             else:
                 days, parts = since(day)
-                yield Clue(found[0], f"{name} was on {day}", days, "great event", parts)
+                yield Clue(found[0], f"not before {day} ({name})", days, "great event", parts)
 
 
 def _as_told(day: date, beside: str) -> Stretch | None:
     """Return the days of publication of a text that says so of an event: "last Friday", "next month", "a year ago"."""
     if day.day == 1:
         return None  # the table knows no more than the month or the year
-    for weekday in re.findall(rf"\b({'|'.join(_WEEKDAYS)})\b", beside, re.IGNORECASE):
-        if _WEEKDAYS.index(weekday.lower()) == day.weekday():
+    for weekday in re.findall(rf"\b({'|'.join(WEEKDAYS)})\b", beside, re.IGNORECASE):
+        if WEEKDAYS.index(weekday.lower()) == day.weekday():
             return day - _WEEK, day + _WEEK
     for expression in expressions(beside):
         readings = [

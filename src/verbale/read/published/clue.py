@@ -65,6 +65,16 @@ def stretches(clue: Clue) -> tuple[tuple[int, int, float], ...]:
     )
 
 
+def fits(clue: Clue, days: Stretch) -> bool:
+    """Say whether a clue makes some of the days likelier than they were without it."""
+    size = (LAST - FIRST).days + 1
+    told = stretches(clue)
+    first, last = (days[0] - FIRST).days, (days[1] - FIRST).days
+    rest = 1 - sum(share for _, _, share in told)
+    tops = {first, *(a for a, _, _ in told if first <= a <= last)}  # where what is told may begin to be more
+    return any(rest + sum(s / (b - a + 1) * size for a, b, s in told if a <= on <= b) > 1 for on in tops)
+
+
 def likely(clues: Sequence[Clue]) -> Stretch | None:
     """Return the first and last day of the shortest stretch in which the text very likely appeared.
 
