@@ -204,6 +204,13 @@ def adjectives() -> Mapping[str, Entry]:
     return found
 
 
+def is_seat(entry: Entry) -> bool:
+    """Say whether a town is where a state is governed."""
+    rows = _rows(fold(entry.where.name)) if entry.kind == "city" else iter(())
+    number = str(entry.where.geonames)
+    return any(kind == "seat" and rest[5] == number for _, kind, *rest in rows)
+
+
 def is_state(where: Where) -> bool:
     """Say whether a place is a whole state."""
     return ontology.is_state(where.country, where.geonames)

@@ -81,3 +81,9 @@ def test_a_unit_of_a_name_does_not_speak_for_a_small_town_in_it():
     entry = Senses({"Mato Grosso": []}, around).meant("Mato Grosso")
     assert entry is not None
     assert entry.kind == "unit"
+
+
+def test_a_name_means_where_the_document_was_written():
+    seychelles = next(e.where for e in entries("Victoria") if e.where.country == "SYC")
+    assert Senses({"Victoria": []}, NOWHERE).locate("Victoria") != seychelles
+    assert Senses({"Victoria": []}, NOWHERE, seychelles).locate("Victoria") == seychelles

@@ -49,6 +49,10 @@ def places(text: str) -> list[tuple[str, str]]:
         ("Men attacked al-Bab on Friday in Syria.", [("al-Bab", "SYR"), ("Syria", "SYR")]),
         ("The Lima-Quito road is shut.", [("Quito", "ECU")]),
         ("A tanker sank in the Red Sea.", [("Red Sea", "")]),
+        ("During Ramadan, Peru sent aid.", []),
+        ("Over Lent, France freed two prisoners.", []),
+        ("In Nowruz week Kenya sent aid during Nowruz.", []),
+        ("Men left Lent, Gelderland, on Friday.", [("Lent", "NLD"), ("Gelderland", "NLD")]),
     ],
 )
 def test_places(text, wanted):
@@ -200,3 +204,16 @@ def test_small_towns_and_other_names_are_listed(name, country, own):
 @pytest.mark.parametrize("name", ["Spanish", "Canadian", "Dane"])
 def test_an_adjective_of_a_state_is_no_village(name):
     assert not [e for e in entries(name) if e.kind == "city"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("VICTORIA - The Seychelles navy seized a dhow. India signed an accord in Victoria.", "SYC"),
+        ("Seychelles and India signed an accord in Victoria.", "SYC"),
+        ("Australian police held two men in Victoria.", "AUS"),
+        ("VICTORIA, British Columbia - Police held ten men in Victoria.", "CAN"),
+    ],
+)
+def test_a_unit_of_a_name_gives_way_to_the_seat_that_is_spoken_of(text, country):
+    assert [p.where.country for p in whole(text).places if p.where.name == "Victoria"] == [country]

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from verbale.openings import turns
-from verbale.read.gazetteer import Around, Entry, adjectives, entries, fold
+from verbale.read.gazetteer import Around, Entry, adjectives, entries, fold, is_seat
 from verbale.read.where.capitals import with_capitals
 from verbale.read.where.datelines import behind_datelines, datelines
 from verbale.read.where.namesakes import far_off, strangers
@@ -42,7 +42,7 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
     """Return the places in a reading, in text order; `of` is where it was written."""
     tokens, names = reading.tokens, names_in(reading)
     around = named_around(reading, names)
-    senses = Senses(holders(reading, names), around)
+    senses = Senses(holders(reading, names), around, of)
     sure = frozenset(around.countries) | _sure(reading, names, senses)
     sure |= {of.country} if of is not None else set()
     unlisted = elsewhere(reading, names) | far_off(reading, names, senses)
@@ -148,10 +148,19 @@ def named_around(reading: Reading, names: Sequence[tuple[int, int]]) -> Around:
 
 
 def _is_open(name: str) -> bool:
-    """Say whether a name is a town's in several countries, or that of waters that several share."""
+    """Say whether a name is a town's in several countries, or that of waters that several share.
+
+    So is a unit's that another state's seat bears: Victoria is no evidence of Australia.
+    """
     found = entries(name)
-    shared = bool(found) and not found[0].where.country
-    return shared or (bool(found) and found[0].kind == "city" and len({e.where.country for e in found}) > 1)
+    if not found or not found[0].where.country:
+        return bool(found)
+    if found[0].kind == "unit":
+        first = found[0].where.country
+        return any(
+            is_seat(e) and e.where.country != first and fold(e.where.name) == fold(name) for e in found
+        )
+    return found[0].kind == "city" and len({e.where.country for e in found}) > 1
 
 
 def _sure(reading: Reading, names: Sequence[tuple[int, int]], senses: Senses) -> frozenset[str]:

@@ -57,9 +57,28 @@ def _name_at(reading: Reading, first: int, end: int) -> int | None:
         if tokens.pos[last - 1] in ("PUNCT", "PART", "ADP") and not tokens.text[last - 1].endswith("."):
             continue
         name = text[tokens.start[first] : tokens.end[last - 1]]
-        if entries(name) and fold(name) not in words()["parts"]:
-            return last  # "Zone 14" is not in a town called Zone
+        if entries(name) and fold(name) not in words()["parts"]:  # "Zone 14" is not in a town called Zone
+            return (
+                last
+                if fold(name) not in words()["seldom"] or _is_called_a_place(reading, first, last)
+                else None
+            )
     return None
+
+
+def _is_called_a_place(reading: Reading, first: int, last: int) -> bool:
+    """Say whether words around a name say that it is a place's: "the town of Lent", "Lent district", "Lent, Gelderland"."""
+    tokens, parts = reading.tokens, words()["parts"]
+    if first > 1 and tokens.text[first - 1] == "of" and tokens.lemma[first - 2].lower() in parts:
+        return True
+    if last < len(tokens) and tokens.lemma[last].lower() in parts and tokens.head[last - 1] == last:
+        return True
+    if last + 2 >= len(tokens) or tokens.text[last] != "," or tokens.pos[last + 2] != "PUNCT":
+        return False  # "During Lent, France freed two": France only acts
+    countries = {e.where.country for e in entries(tokens.span(first, last).of(reading.document.text))}
+    return any(
+        e.kind in ("state", "unit") and e.where.country in countries for e in entries(tokens.text[last + 1])
+    )
 
 
 def _is_loud(word: str) -> bool:
@@ -98,7 +117,9 @@ def _is_mistagged(reading: Reading, i: int) -> bool:
         return part and fold(tokens.text[i]) not in adjectives()
     sentence = reading.sentence_at(i)
     inside = sentence.kind == "body" and i > sentence.first and tokens.text[i - 1].islower()
-    seen = tokens.ent[i] in _MISREAD and tokens.lemma[i].lower() not in words()["unplaced"]
+    seen = (
+        tokens.ent[i] in _MISREAD and tokens.lemma[i].lower() not in words()["unplaced"] | words()["seldom"]
+    )
     return inside and seen and tokens.is_noun(i) and tokens.dep[i] == "pobj"
 
 

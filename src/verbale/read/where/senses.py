@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from math import floor
 
 from verbale.read.gazetteer import Around, Entry, adjectives, entries, fold, lies_in
@@ -28,8 +29,11 @@ _PINNED = ("city", "district", "feature")  # a country or unit is everywhere in 
 class Senses:
     """The places that a document's names mean."""
 
-    def __init__(self, names: Mapping[str, Iterable[str]], around: Around) -> None:
-        """Take the names, each with those printed after it that say where it lies: "London", ("Ontario",)."""
+    def __init__(self, names: Mapping[str, Iterable[str]], around: Around, of: Where | None = None) -> None:
+        """Take the names, each with those printed after it that say where it lies: "London", ("Ontario",).
+
+        `of` is where the document was written: its name means that place throughout.
+        """
         self._around = around
         self._inside: dict[str, list[str]] = {}
         for name, inside in names.items():
@@ -44,6 +48,11 @@ class Senses:
             for unit in (units := _units(name)):
                 self._held[unit] += 1 / len(units)
         self._meant = {name: self._likeliest(name, close, cells[name]) for name in self._inside}
+        written = (
+            next((e for e in entries(of.name) if e.where == replace(of, span=None)), None) if of else None
+        )
+        if of is not None and written is not None and not self.placed(of.name):
+            self._meant[fold(of.name)] = written
 
     def meant(self, name: str) -> Entry | None:
         """Return the place that a name or an adjective of a state means; None when it is unknown."""

@@ -220,7 +220,11 @@ def _may_be_a_place(tokens: Tokens, i: int) -> bool:
     above = tokens.head[governor]
     minds = {tokens.lemma[k] for k in (above, *tokens.kids(above, "dobj"))} & words()["minds"]
     lemma = tokens.lemma[i].lower()
-    if minds or _acronym(tokens.text[i]) or lemma in words()["continents"] | words()["unplaced"]:
+    if (
+        minds
+        or _acronym(tokens.text[i])
+        or lemma in words()["continents"] | words()["unplaced"] | words()["seldom"]
+    ):
         return False
     beside = tokens.dep[i] == "appos" and tokens.lemma[governor].lower() in words()["parts"]
     if kind in _PLACES or (kind in _MISREAD and (beside or _is_designated(tokens, i))):
