@@ -136,6 +136,8 @@ def test_an_unknown_type_lists_all_sixteen(made_db):
         (("--from", "2031", "--to", "2030"), "nothing can lie between them"),
         (("--status", "certain"), "asserted, future, hypothetical, negated, historical"),
         (("--min-confidence", "7"), "between 0 and 1"),
+        (("--min-confidence", "0,9"), "'0,9' is no number between 0 and 1: write 0.8"),
+        (("--min-confidence", "nan"), "between 0 and 1"),
     ],
 )
 def test_errors_say_what_to_write(made_db, args, said):

@@ -33,6 +33,14 @@ def test_a_sheet_has_an_empty_verdict_first_and_the_facts_beside(made_db, tmp_pa
     assert by_event["REJECT"]["sentence"] == "China said that South Korea had rejected a freeze on drills."
 
 
+def test_a_sheet_of_the_surest_alone(made_db):
+    none = run("sample", "--min-confidence", 1, "--db", made_db)
+    assert (none.stdout, none.stderr) == ("", "no reports: the database holds none as sure as 1\n")
+    assert (
+        len(list(csv.reader(io.StringIO(run("sample", "--min-confidence", 0.5, "--db", made_db).stdout)))) > 1
+    )
+
+
 def test_the_same_seed_draws_the_same_sheet(made_db):
     one, two = (run("sample", "--n", 2, "--db", made_db).stdout for _ in range(2))
     assert one == two

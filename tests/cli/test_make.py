@@ -101,6 +101,12 @@ def test_code_writes_one_report_a_line_and_problems_to_stderr(story, coded):
     ]
 
 
+def test_code_leaves_out_what_is_less_sure(story, coded):
+    assert run("code", story, "--min-confidence", 1).stdout == ""
+    assert len(run("code", story, "--min-confidence", 0.1).stdout.splitlines()) == 2
+    assert "'0,9' is no number between 0 and 1" in run("code", story, "--min-confidence", "0,9").stderr
+
+
 def test_code_as_a_table_gives_each_sentence_and_what_it_says(story, coded):
     lines = run("code", story, "--format", "table").stdout.splitlines()
     assert lines == [

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from verbale.cli import out
-from verbale.cli.options import DEFAULT_DB, Db, open_existing
+from verbale.cli.options import DEFAULT_DB, Db, MinConfidence, least, open_existing
 from verbale.errors import UsageError
 from verbale.overwrite import keep_apart
 from verbale.pages import phrase
@@ -28,6 +28,7 @@ SAMPLE_EXAMPLES = """
 verbale sample --n 100 --out sheet.csv    then fill in y, n or ? in column 1
 verbale sample --score sheet.csv             precision with a 95 % interval
 verbale sample --n 100 --seed 7 --out second.csv
+verbale sample --min-confidence 0.9 --out sure.csv
 """
 EVAL_EXAMPLES = """
 verbale eval claims evals/claims/korea.jsonl
@@ -53,6 +54,7 @@ def sample(
         Path | None, typer.Option("--out", metavar="FILE", help="Write the sheet here, not to stdout.")
     ] = None,
     seed: Annotated[int, typer.Option("--seed", metavar="N", help="Another seed draws another sample.")] = 1,
+    min_confidence: MinConfidence = "",
     score: Annotated[
         Path | None, typer.Option("--score", metavar="FILE", help="Score a sheet that was filled in.")
     ] = None,
@@ -69,9 +71,12 @@ def sample(
 
     if file is not None:
         keep_apart(file, (db,), "--out")
+    where = query.Filter(min_confidence=least(min_confidence))
     with open_existing(db) as store:
-        reports = query.sample(store, n, seed)
-    if not reports:
+        reports = query.sample(store, n, seed, where)
+    if not reports and where.min_confidence:
+        out.note(f"no reports: the database holds none as sure as {where.min_confidence:g}")
+    elif not reports:
         out.note("no reports: the database holds none; see what could not be used with: verbale problems")
     elif file is None:
         _write_sheet(sys.stdout, reports)

@@ -17,7 +17,7 @@ import typer
 
 from verbale.cli import out
 from verbale.cli.actors import Tables, in_use
-from verbale.cli.options import DEFAULT_DB, Db, parse_date
+from verbale.cli.options import DEFAULT_DB, Db, MinConfidence, least, parse_date
 from verbale.errors import UsageError
 from verbale.overwrite import keep_apart
 from verbale.pages import phrase
@@ -110,6 +110,7 @@ def code(
     ] = "",
     title: Annotated[str, typer.Option(metavar="TEXT", help="With -: its headline.")] = "",
     outlet: Annotated[str, typer.Option(metavar="NAME", help="With -: who published it.")] = "",
+    min_confidence: MinConfidence = "",
     tables: Tables = None,
 ) -> None:
     """Write the reports in files to stdout, without a database.
@@ -118,6 +119,7 @@ def code(
     """
     from verbale import config, pipeline
 
+    sure = least(min_confidence)
     settings = config.from_environment(actors=tables or ())
     in_use(settings.actors)
     results: Iterable[tuple[Report, ...] | Problem]
@@ -134,7 +136,7 @@ def code(
     else:
         results = pipeline.code_paths(_existing(paths), settings)
     problems: list[Problem] = []
-    reports = _reports(results, problems)
+    reports = (report for report in _reports(results, problems) if report.confidence >= sure)
     if fmt is CodeFormat.jsonl:
         _write_jsonl(reports)
     else:

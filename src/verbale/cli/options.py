@@ -33,6 +33,9 @@ def _option(kind: type, name: str, metavar: str, about: str, **more: Any) -> Any
     return Annotated[kind, typer.Option(name, metavar=metavar, help=about, **more)]
 
 
+MinConfidence = Annotated[
+    str, typer.Option("--min-confidence", metavar="0..1", help="Leave out reports that are less sure.")
+]
 _FILTER: dict[str, tuple[Any, Any]] = {  # parameter: annotation with its option, default
     "frm": (_option(str, "--from", "DATE", "Not before this day: 2016-09-13, 2016-09 or 2016."), ""),
     "to": (_option(str, "--to", "DATE", "Not after this day; of a month or year, its last day."), ""),
@@ -44,10 +47,7 @@ _FILTER: dict[str, tuple[Any, Any]] = {  # parameter: annotation with its option
     "event": (_option(str, "--type", "TYPE", "PLOVER event types, with commas: CONSULT,AGREE."), ""),
     "status": (_option(str, "--status", "STATUS", f"Any of {', '.join(get_args(Status))}."), ""),
     "outlet": (_option(str, "--outlet", "NAME", "Told by this outlet, or these, with commas."), ""),
-    "min_confidence": (
-        _option(float, "--min-confidence", "0..1", "Leave out what is less sure.", show_default=False),
-        0.0,
-    ),
+    "min_confidence": (MinConfidence, ""),
 }
 
 
@@ -97,6 +97,22 @@ def parse_date(text: str, option: str, *, last: bool = False) -> date | None:
         raise UsageError(f"{option} {text!r}: there is no such day") from error
 
 
+def least(min_confidence: str) -> float:
+    """Return from which confidence on reports are asked for; 0 for an empty text.
+
+    Raises:
+        UsageError: it is no number between 0 and 1.
+
+    """
+    try:
+        found = float(min_confidence or 0)
+    except ValueError:
+        found = -1.0
+    if not 0 <= found <= 1:  # nan is not
+        raise UsageError(f"--min-confidence {min_confidence!r} is no number between 0 and 1: write 0.8")
+    return found
+
+
 def make_filter(
     *,
     frm: str = "",
@@ -106,7 +122,7 @@ def make_filter(
     event: str = "",
     status: str = "",
     outlet: str = "",
-    min_confidence: float = 0.0,
+    min_confidence: str = "",
 ) -> Filter:
     """Return the filter that the shared options describe.
 
@@ -124,8 +140,6 @@ def make_filter(
     wrong = [part for part in statuses if part not in get_args(Status)]
     if wrong:
         raise UsageError(f"there is no status {wrong[0]!r}; use any of {', '.join(get_args(Status))}")
-    if not 0 <= min_confidence <= 1:
-        raise UsageError(f"--min-confidence {min_confidence:g} must lie between 0 and 1")
     return Filter(
         frm=first,
         to=last,
@@ -134,7 +148,7 @@ def make_filter(
         event=",".join(ontology.event_type(part.strip()).name for part in event.split(",") if part.strip()),
         status=",".join(statuses),
         outlet=outlet,
-        min_confidence=min_confidence,
+        min_confidence=least(min_confidence),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from verbale.query.filter import EVERYTHING, Filter, condition
+from verbale.query.filter import EVERYTHING, Filter, condition, sure_events
 from verbale.query.records import TimelineDay
 from verbale.store.base import Store
 from verbale.store.rows import record, selected
@@ -23,12 +23,11 @@ def events(store: Store, where: Filter = EVERYTHING, limit: int | None = None) -
 
 def each_event(store: Store, where: Filter = EVERYTHING, limit: int | None = None) -> Iterator[Event]:
     """Return events one by one, oldest first, undated last, with flat memory."""
+    source, given = sure_events(where)
     holds, values = condition(where, outlets=EVENT_OUTLET)
     top = "" if limit is None else f" LIMIT {min(limit, _MOST):d}"
-    sql = (
-        f"SELECT {selected(Event)} FROM events WHERE {holds} ORDER BY first_day NULLS LAST, last_day, id{top}"  # noqa: S608 -- our own words
-    )
-    for rows in store.stream(sql, values):
+    sql = f"SELECT {selected(Event)} FROM {source} WHERE {holds} ORDER BY first_day NULLS LAST, last_day, id{top}"  # noqa: S608 -- our own words
+    for rows in store.stream(sql, [*given, *values]):
         for row in rows:
             yield record(Event, row)
 

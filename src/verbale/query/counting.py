@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from verbale.errors import UsageError
 from verbale.query.claims import EVENT_OUTLET
-from verbale.query.filter import EVERYTHING, Filter, condition
+from verbale.query.filter import EVERYTHING, Filter, condition, sure_events
 from verbale.query.records import Table
 from verbale.store.base import Store
 
@@ -70,6 +70,7 @@ def counts(store: Store, by: Sequence[str], where: Filter = EVERYTHING) -> Table
     if "dyad" in by and {"actor", "recipient"} & set(by):
         raise UsageError("a dyad is actor and recipient already: leave one of them out")
     by = tuple(dict.fromkeys(by))
+    source, given = sure_events(where)
     holds, values = condition(where, outlets=EVENT_OUTLET)
     if not where.status and "status" not in by:
         holds += " AND (status = 'asserted' OR (status = 'future' AND planned <> ''))"
@@ -79,10 +80,10 @@ def counts(store: Store, by: Sequence[str], where: Filter = EVERYTHING) -> Table
     places = ", ".join(str(i + 1) for i in range(len(named)))
     sql = (
         f"SELECT {groups}count(*), sum(len(reports)), round(sum(score), 6) FROM "  # noqa: S608 -- our own words
-        f"(SELECT *{unnested} FROM events WHERE {holds}) "
+        f"(SELECT *{unnested} FROM {source} WHERE {holds}) "
         + (f"GROUP BY {places} ORDER BY {places}" if named else "")
     )
-    rows = store.select(sql, values)
+    rows = store.select(sql, [*given, *values])
     if not named and rows[0][0] == 0:
         rows = []
     names = (*(name for name, _ in named), "events", "reports", "score")

@@ -18,7 +18,8 @@ class Filter:
     `actor` and `recipient` match a country code (`KOR`), an entity id or the beginning of one
     (`KOR.GOV`), or, in any case, words from their beginning in what is printed of a party or in a person's
     name (`foreign min`). `event`, `status` and `outlet` may name several, set apart by commas. With `frm`
-    or `to`, what has no date is left out.
+    or `to`, what has no date is left out. A report less sure than `min_confidence` counts nowhere, and an
+    event without another is left out; what an event is (its type, time, place) is still told by all.
     """
 
     frm: date | None = None  # first day, inclusive
@@ -33,9 +34,28 @@ class Filter:
     def __post_init__(self) -> None:
         if self.frm and self.to and self.frm > self.to:
             raise UsageError(f"nothing lies between {self.frm} and {self.to}: the first day comes first")
+        least: object = self.min_confidence
+        if isinstance(least, bool) or not isinstance(least, int | float) or not 0 <= least <= 1:  # nan is not
+            raise UsageError(f"min_confidence {least!r} must be a number between 0 and 1")
 
 
 EVERYTHING = Filter()
+
+
+def sure_events(where: Filter) -> tuple[str, list[Any]]:
+    """Return what to select events from: those that reports tell which are sure enough, with these reports alone."""
+    if not where.min_confidence:
+        return "events", []
+    sql = """(
+        SELECT e.* REPLACE (sure.reports AS reports, sure.outlets AS outlets, sure.narrated AS narrated,
+            sure.claimed AS claimed) FROM events e JOIN (
+                SELECT er.event AS of_event, list(r.id ORDER BY er.position) AS reports,
+                    coalesce(list_sort(list_distinct(list(r.outlet) FILTER (r.outlet <> ''))), []) AS outlets,
+                    count(DISTINCT r.document) FILTER (r.according_to_json = '[]') AS narrated,
+                    count(DISTINCT r.document) FILTER (r.according_to_json <> '[]') AS claimed
+                FROM event_reports er JOIN current_reports r ON r.id = er.report
+                WHERE r.confidence >= ? GROUP BY er.event) sure ON sure.of_event = e.id) sure_events"""
+    return sql, [where.min_confidence]
 
 
 def condition(where: Filter, *, outlets: str) -> tuple[str, list[Any]]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from math import sqrt
 
 from verbale.errors import UsageError
+from verbale.query.claims import REPORT_OUTLET
+from verbale.query.filter import EVERYTHING, Filter, condition
 from verbale.query.records import SampleScore
 from verbale.store.base import Store
 from verbale.store.rows import record, selected
@@ -17,11 +19,12 @@ _OPEN = frozenset({"?", ""})
 _Z95 = 1.959963984540054  # 97.5 % quantile of the normal distribution
 
 
-def sample(store: Store, n: int, seed: int = 0) -> tuple[Report, ...]:
-    """Return `n` current reports at random, the same ones for the same seed and collection."""
+def sample(store: Store, n: int, seed: int = 0, where: Filter = EVERYTHING) -> tuple[Report, ...]:
+    """Return `n` of the current reports that match at random, the same ones for the same seed and collection."""
     columns = selected(Report)
-    sql = f"SELECT {columns} FROM current_reports ORDER BY md5(concat(id, ' ', ?)), id LIMIT ?"  # noqa: S608 -- our own words
-    return tuple(record(Report, row) for row in store.select(sql, [str(seed), n]))
+    holds, values = condition(where, outlets=REPORT_OUTLET)
+    sql = f"SELECT {columns} FROM current_reports WHERE {holds} ORDER BY md5(concat(id, ' ', ?)), id LIMIT ?"  # noqa: S608 -- our own words
+    return tuple(record(Report, row) for row in store.select(sql, [*values, str(seed), n]))
 
 
 def score_sample(verdicts: Iterable[str]) -> SampleScore:
