@@ -69,3 +69,20 @@ def test_the_publication_day_says_that_it_is_one():
     assert found is not None
     assert (found.precision, found.text, found.span) == ("interval", "", None)
     assert found.evidence == "publication date: no time in the clause"
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "During the Korean War China *sent* troops.",
+        "Under the Shah Iran *signed* a pact with Iraq.",
+        "Togo once *accused* Benin of theft.",
+        "In colonial times Togo *held* the ford.",
+    ],
+)
+def test_what_its_own_words_set_in_the_past_has_no_day_of_the_scene(clause):
+    assert dated(f"On Monday Ghana shut the ford. {clause}") == ""
+
+
+def test_what_is_told_beside_it_still_has_the_day_of_the_scene():
+    assert dated("On Monday Ghana shut the ford. Benin *sent* troops.") == "2016-09-12"

@@ -94,6 +94,7 @@ def test_a_paragraph_that_goes_on_with_the_news_is_none(paragraph):
     [
         "Militias held the ford. Togo *bombed* Riga and Vigo. Benin closed the bridge at Baku.",
         "Togo shelled the mill.\nGhana *invaded* the valley with tanks. Benin barred its ships from Vigo.",
+        "Togo shelled the mill.\nGhana *shut* the ford. It was the first raid since the 1980-88 war.",
         "Togo shelled the mill.\nGhana *broke* off ties with Togo and moved guns to Vigo.",
         "Togo shelled the mill.\nSoldiers *seized* the capital and ousted the king. Benin shut its airspace.",
         "Togo shelled the mill.\nHerders hold the hills. Ghana reportedly *bombed* a boat of Benin near Vigo.",

@@ -14,7 +14,7 @@ from verbale.coding.about import contexts
 from verbale.coding.according import according
 from verbale.coding.coded import Coding
 from verbale.coding.confidence import confidence
-from verbale.coding.dating import time_of
+from verbale.coding.dating import is_inherited, time_of
 from verbale.coding.harm import with_harm
 from verbale.coding.history import is_fresh
 from verbale.coding.learned import Learned
@@ -69,6 +69,8 @@ def _report(
         told, found = doubted, replace(found, made_by=(*found.made_by, f"status.{encoder.RULE}"))
     if told == "asserted" and when and document.published and when.start > document.published.end:
         when = None  # done, and still to come: the time was read wrongly, and none is better
+    if told == "historical" and is_inherited(when) and is_fresh(document.published, when):
+        when = None  # the day of the news that it stands beside
     actor, recipient = coding.actor.parties, coding.recipient.parties
     said_by = according(reading, t)
     theirs = dict.fromkeys(yours[party] for party in (*actor, *recipient, *said_by) if party in yours)

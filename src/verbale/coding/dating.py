@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from verbale.coding.news_day import news_day
 from verbale.coding.passages import RECENT
+from verbale.coding.past_words import signs_of_past
 from verbale.coding.scene_time import scene_of, tense_of, words
 from verbale.coding.story_day import story_day
 from verbale.openings import dateline
@@ -32,7 +33,14 @@ def time_of(reading: Reading, trigger: int) -> When | None:
     if (uttered := words_of_old(reading, trigger)) is not None:
         told_now = tense_of(reading.tokens, trigger) in ("present", "perfect")
         return replace(uttered, evidence=f"told {uttered.text!r}") if told_now else None
+    if signs_of_past(reading.tokens, trigger):
+        return None  # "During the Korean War China sent troops", in the paragraph of Thursday's news
     return scene_of(reading, trigger) or story_day(reading, trigger) or news_day(reading, trigger)
+
+
+def is_inherited(when: When | None) -> bool:
+    """Say whether a time is that of the scene or the news that an event is told in, and not named with it."""
+    return when is not None and when.evidence.startswith(("told of", "publication date"))
 
 
 def words_of_old(reading: Reading, trigger: int) -> When | None:

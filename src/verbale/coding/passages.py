@@ -85,6 +85,8 @@ class Passages:
         news = [s for s in first if s.kind == "headline" or s.first <= self._lead]
         self._news = self._told_in(news)
         self._opening = self._told_in(first)
+        lemma = reading.tokens.lemma
+        self._bounds = frozenset(t.tokens[1] for t in reading.times if lemma[t.tokens[0]] in _OPENING)
         self._known: dict[int, Passage | None] = {}  # by the first token of a sentence
         self._weights: dict[int, _Weight] = {}
         self._days: dict[int, bool] = {}
@@ -243,7 +245,8 @@ class Passages:
             if time.tokens[0] >= sentence.last:
                 return
             counted = time.when.evidence.startswith("anchored") or time.when.span is None
-            if not counted and self._reading.tokens.lemma[time.tokens[0]] not in _OPENING:
+            bound = time.tokens[1] in self._bounds  # "the first raid since the war of 1980-88"
+            if not counted and not bound:
                 label = _LABEL.match(time.when.text) and time.tokens[0] <= sentence.first + 1
                 if not label:
                     yield time

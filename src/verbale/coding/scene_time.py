@@ -161,9 +161,11 @@ def _just_now(reading: Reading, time: Time, days: int) -> bool:
 def fitting(reading: Reading, first: int, last: int) -> list[Time]:
     """Return the times between two tokens that tell when something took place, the last first."""
     tokens, published = reading.tokens, reading.document.published
+    inside = [t for t in reading.times if first <= t.tokens[0] < last]
+    bounds = {t.tokens[1] for t in inside if tokens.lemma[t.tokens[0]] in words()["opening"]}
     found = []
-    for time in reading.times:
-        if not first <= time.tokens[0] < last or tokens.lemma[time.tokens[0]] in words()["opening"]:
+    for time in inside:
+        if time.tokens[1] in bounds:  # "since the war of 1980-88"
             continue
         if published is not None and time.when.start > published.end:
             continue

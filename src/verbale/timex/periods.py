@@ -24,6 +24,7 @@ _LAST_CENTURY = 22
 
 _DECADE_FROM = 2000
 _HUNDRED = 100
+_MONTHS = 12
 _LAST = ("last", "final", "closing", "dying")
 _SHORT_YEAR = 30  # "'31" and later are of the last century
 _TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
@@ -222,9 +223,10 @@ def _year(groups: Groups, _: Anchor) -> Days | None:
 
 def _years(groups: Groups, _: Anchor) -> Days | None:
     first, last = int(groups["year"]), int(groups["to"])
-    if last < _HUNDRED:  # "2014-15"
+    if last < _HUNDRED:  # "2014-15", "1980-88"; "1980-11" is a month
+        month = last <= _MONTHS
         last += first // _HUNDRED * _HUNDRED
-        if last != first + 1:
+        if last <= first or (month and last != first + 1):
             return None
     first, last = sorted((first, last))
     return between(date(first, 1, 1), date(last, 12, 31))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from verbale.config import Settings
 from verbale.errors import DataFileError
+from verbale.evaluate.texts import news_document
 from verbale.read.parse import Parser, plain_document
 from verbale.read.when import when
 from verbale.timex.anchor import Anchor
@@ -234,3 +235,24 @@ def test_a_bad_rule_is_refused(change):
     compile_times([GOOD], {}, "f.yaml")
     with pytest.raises(DataFileError, match=r"f\.yaml: x"):
         compile_times([{**GOOD, **change}], {}, "f.yaml")
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("LIMA, Sept 13 (Reuters) - The ford was shut {}.", "2016-09-12"),
+        ("LIMA, 13 September 2016 - The ford was shut {}.", "2016-09-12"),
+        ("LIMA (Reuters) - The ford was shut {}.", "2016-09-13"),
+        ("LIMA, Aug 13 (Reuters) - The ford was shut {}.", "2016-09-13"),  # no wire waits so long
+        ("LIMA, Sept 15 (Reuters) - The ford was shut {}.", "2016-09-13"),
+    ],
+)
+def test_yesterday_is_told_from_the_day_of_the_dateline(line, wanted):
+    assert times(line.format("yesterday"))[-1] == ("yesterday", wanted)
+
+
+def test_each_item_of_a_digest_has_the_day_of_its_own_dateline():
+    text = "LIMA, Sept 13 - The ford was shut today.\n\nQUITO - The mill burned today."
+    document = news_document("x", text, PUBLISHED.start)
+    (reading,) = Parser(Settings()).parse([document])
+    assert [value(t) for t in when(reading) if t.when.text == "today"] == ["2016-09-13", "2016-09-14"]

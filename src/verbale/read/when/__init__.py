@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from verbale.openings import clock, turns
+from verbale.openings import clock, item, turns
 from verbale.read.when.ahead import in_present, looks_ahead, was_planned
 from verbale.read.when.anchors import COUNTING, counted_from
 from verbale.read.when.beside import beside
@@ -34,6 +35,8 @@ _BEHIND = 3  # words before a day that say which part of it: "the night of 3 May
 _RECURRING = frozenset({"every", "each", "any", "given"})
 _FRAMES = re.compile(r"(?:back )?(?:in|during|by)\b|early|late|mid", re.IGNORECASE)
 _NAMED_TO_FRAME = ("year", "month", "months", "season_of_year", "edge_of_year", "week_of_month")
+_OF_WRITING = frozenset({"near_day", "weekday", "named_weekday", "night_to", "overnight", "small_hours"})
+_LATE = 3  # days at most from the writing of a wire to the outlet's day
 _UNFINISHED = ("clock", "later_in_day")  # say nothing of the day that the story has come to
 
 
@@ -69,6 +72,7 @@ class _Telling:
     def __init__(self, reading: Reading, counted: Sequence[Time]) -> None:
         self.reading = reading
         self.published = _day(reading.document.published)
+        self.written = self.published  # the day of the dateline above, where one is printed
         self.told = Told(self.published)
         self.found: list[Time] = []
         self._counted = list(counted)  # times counted from events, told when their sentence comes
@@ -85,6 +89,7 @@ class _Telling:
             self.told.turn = sentence.paragraph in self._turns
             self.told.heading = None
             self._open = []
+            self.written = self._written(sentence, found)
         before = len(self.found)
         for time in self._counted:
             if sentence.first <= time.tokens[0] < sentence.last:
@@ -111,12 +116,16 @@ class _Telling:
         ahead = not heads and self.told.heading is None and looks_ahead(reading, inside[0])
         dated = expression.printed is not None
         either = was_planned(tokens, inside[0]) if ahead else dated and in_present(tokens, inside[0])
-        days = expression.days(self.told.anchor(reading, sentence, inside[0], ahead=ahead, either=either))
+        anchor = self.told.anchor(reading, sentence, inside[0], ahead=ahead, either=either)
+        against = self.written if expression.reader in _OF_WRITING else self.published
+        days = expression.days(replace(anchor, published=against))
         if days is None:
             if expression.reader == "eve":
                 self._open.append((expression, inside))
             return
-        why = _why(expression, self.published, ahead=ahead)
+        why = _why(expression, against, ahead=ahead)
+        if against != self.published and expression.reader in _OF_WRITING:
+            why = why.replace("the publication date", "the dateline")
         word = opener(reading, sentence, inside)
         open_days = word is not None and window(reading, word, days, inside[1], self.published, ahead=ahead)
         if word is not None and open_days:
@@ -132,6 +141,22 @@ class _Telling:
                 self._close(days)
             if heads and (self.published is None or days.start <= self.published):
                 self.told.heading = entry
+
+    def _written(self, sentence: Sentence, found: Sequence[Expression]) -> date | None:
+        """Return the day that a dateline opening a paragraph prints, else the one that holds so far.
+
+        A dateline without a day, as an item of a digest has, or with one that is not just before publication, tells none.
+        """
+        document = self.reading.document
+        line = item(document, sentence.paragraph)
+        if self.published is None or line is None or line.mark == ":":
+            return self.written
+        for expression in found if line.dated else ():
+            if expression.printed is not None and sentence.span.start + expression.span.end <= line.end:
+                days = expression.days(Anchor(self.published))
+                if days is not None and 0 <= (self.published - days.end).days <= _LATE:
+                    return days.end if days.precision == "day" else self.published
+        return self.published
 
     def _apposed(self, inside: tuple[int, int]) -> None:
         """Read "on 9 November, a Friday": the same day; "a Friday" alone is any."""
