@@ -115,3 +115,28 @@ def test_pages_say_it_in_their_head(cleaned):
     document = cleaned(html, "html")
     assert day(document) == "2016-01-20"
     assert document.published.text == "20 January 2016"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["发布时间：2018年4月27日 10:30", "来源：新华社 时间：2018年4月27日", "【发布日期：2018年4月27日】"],
+)
+def test_a_label_may_end_with_a_wide_colon(cleaned, label):
+    assert day(cleaned(page(HEADLINE, label, LEAD, MORE))) == "2018-04-27"
+
+
+@pytest.mark.parametrize("value", ["1970-01-01", "1900-01-01", "0001-01-01", "1970-01-01T00:00:00Z"])
+@pytest.mark.parametrize("name", ["date", "DC.date.issued", "article:published_time"])
+def test_what_programs_put_for_no_day_is_none(cleaned, name, value):
+    head = f'<html><head><meta name="{name}" content="{value}"></head><body><article><h1>{HEADLINE}</h1>'
+    body = f"<p>{LEAD}</p><p>{MORE}</p></article></body></html>"
+    assert day(cleaned(head + body, "html")) is None
+    assert day(cleaned(f"{head}<p>Published: 3 March 2017</p>{body}", "html")) == "2017-03-03"
+
+
+def test_a_day_before_the_web_counts_when_the_page_prints_it(cleaned):
+    source = (
+        '<html><head><meta name="date" content="1985-05-06"></head><body><article>'
+        f"<h1>{HEADLINE}</h1><p>Published: 6 May 1985</p><p>{LEAD}</p><p>{MORE}</p></article></body></html>"
+    )
+    assert day(cleaned(source, "html")) == "1985-05-06"

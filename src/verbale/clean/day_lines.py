@@ -90,7 +90,11 @@ def is_date(layout: Layout, number: int, printed: Printed) -> bool:
 
 def label_of(before: str, layout: Layout) -> tuple[str, str] | None:
     """Return "published" or "updated" and the label's words, if the words before a date end in a label."""
-    words = re.sub(r"[\s:|()\[\]–—-]+$", "", _ZONE.sub("", CLOCK.sub("", fold(before))).rstrip(" ,:|-–—("))
+    words = re.sub(
+        r"[\s:：|()（）【】\[\]–—-]+$",
+        "",
+        _ZONE.sub("", CLOCK.sub("", fold(before))).rstrip(" ,:：|-–—(（【"),
+    )
     words = _NUMBER_OF_RELEASE.sub(r"\1", words)
     for kind in ("updated", "published"):
         for code in codes_of(layout):
@@ -101,8 +105,14 @@ def label_of(before: str, layout: Layout) -> tuple[str, str] | None:
     return None
 
 
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")  # scripts that put no space before a label
+
+
 def _ends_in(words: str, label: str) -> bool:
-    return words.endswith(label) and not words[: len(words) - len(label)][-1:].isalnum()
+    if not words.endswith(label):
+        return False
+    before = words[: len(words) - len(label)][-1:]
+    return not before.isalnum() or (not before.isascii() and bool(_UNSPACED.match(label)))
 
 
 def bare(layout: Layout, line: Line, printed: Printed) -> bool:

@@ -7,7 +7,7 @@ document that has only those stays undated.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -42,6 +42,7 @@ _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 _OF_A_DATABASE = re.compile(
     r"(?:LENGTH|SECTION|LOAD-DATE|BYLINE|DATELINE|HEADLINE|BODY):\s|(?:WC|PD|SN|HD|TD|LP) \S"
 )
+_WEB = 1991  # programs put 1970 or 1900 for none: an earlier day counts only if the page prints it
 _ABOVE = 200  # lines above the article that are looked at
 _TEASER = 5  # words before a label: with more the line is likely of another text
 _SOON = timedelta(days=8)  # what a text with a dateline tells with its full date
@@ -86,7 +87,7 @@ def _published(layout: Layout, given: str, meta: Meta, url: str) -> Dated:
     candidates = sorted(_candidates(layout, order, why, url), key=lambda c: (c.rank, c.line))
     printed = candidates[0].when if candidates else None
     lines = tuple(sorted({c.line for c in candidates}))
-    beside = _beside(given, meta, layout, order)
+    beside = _beside(given, meta, layout, order, {c.when.start for c in candidates})
     sure = candidates[0] if candidates and candidates[0].rank <= _BELOW_HEADLINE else None
     if beside and not given and sure and _is_loose(beside) and sure.when.end < beside.start:
         return Dated(sure.when, lines)  # pages print the day of their making in such fields too
@@ -98,7 +99,7 @@ def _published(layout: Layout, given: str, meta: Meta, url: str) -> Dated:
     return Dated(when or _from_dateline(layout, printed, url, order) or printed or in_url(url), lines)
 
 
-def _beside(given: str, meta: Meta, layout: Layout, order: str) -> When | None:
+def _beside(given: str, meta: Meta, layout: Layout, order: str, shown: Collection[date]) -> When | None:
     codes = layout.codes
     if given:
         when = stamp(given, (*codes, *languages()), f"given beside the text as “{given[:60]}”", order)
@@ -107,7 +108,7 @@ def _beside(given: str, meta: Meta, layout: Layout, order: str) -> When | None:
     for name, value in meta.dates:
         read = order or by_weekday(value, layout)
         when = stamp(value, (*codes, *languages()), f"the page's {name} says “{value[:60]}”", read)
-        if when and when.precision == "day":
+        if when and when.precision == "day" and (when.start.year >= _WEB or when.start in shown):
             return when
     return None
 
