@@ -73,6 +73,18 @@ def test_a_batch_keeps_its_order(read):
     assert [tuple(r.event for r in found) for found in code(readings)] == [("ACCUSE",), (), ("SUPPORT",)]
 
 
+def test_a_move_made_for_an_attack_is_the_attack_though_a_pronoun_tells_who_attacks(read):
+    moved = "Ethiopian troops were deployed to Mekelle, where they shot at nine protesters."
+    assert [r.event for r in reports_of(read(moved))] == ["ASSAULT"]
+    resisted = "Israeli troops moved into Jenin, where Palestinians shot at them."
+    assert [r.event for r in reports_of(read(resisted))] == ["MOBILIZE", "ASSAULT"]
+
+
+def test_a_promise_is_told_once(read):
+    (report,) = reports_of(read("Talks between Chad and Sudan are due to open in Cairo."))
+    assert (report.event, report.planned) == ("AGREE", "CONSULT")
+
+
 def sound(report: Report, text: str) -> None:
     spans = [report.span, report.trigger.span, *(h.span for h in report.hedges)]
     spans += [p.span for p in (*report.actor, *report.recipient, *report.according_to) if p.span]

@@ -207,3 +207,64 @@ def test_whether_it_has_happened(one, told, said, expected):
 
 def test_what_rules_compose_to_no_event_is_none(coded):
     assert coded("Kenya declined to threaten Chad.", "REJECT", word="declined") == []
+
+
+def test_what_rules_take_for_no_event_takes_its_noun(coded):
+    for text in (
+        "Nepal imposed a curfew after the quake.",
+        "A curfew was declared by Nepal after the flood.",
+    ):
+        assert coded(text, "NONE") == []
+    assert coded("Nepal imposed a curfew after the riots.", "COERCE", word="imposed") == [
+        ("COERCE", "NPL", "")
+    ]
+    assert coded("Kenya declared a war on poverty.", "THREATEN", 0.9, "declared") == []
+
+
+@pytest.mark.parametrize(
+    ("event", "word", "acting", "suffering", "expected"),
+    [
+        ("SUPPORT", "freed", ("Kenya",), ("Chad",), [("SUPPORT", ["KEN"], ["TCD"])]),
+        ("COERCE", "praised", ("Togo",), ("Kenya",), [("COERCE", ["TGO"], ["KEN"])]),
+    ],
+)
+def test_of_another_event_the_parties_are_asked_again(
+    read, monkeypatch, event, word, acting, suffering, expected
+):
+    text = f"Kenya {word} Chad before Togo."
+    monkeypatch.setattr(encoder, "packaged", lambda: Sure({word: event}, 0.99, acting, suffering))
+    reading = read(text)
+    known = Learned(text, reading.tokens, reading.sentences[0])
+    found = Coder(reading, reading.sentences[0], learned=known).codings()
+    told = [
+        (c.event, [p.country for p in c.actor.parties], [p.country for p in c.recipient.parties])
+        for c in found
+    ]
+    assert told == expected
+
+
+def test_who_only_undergoes_what_rules_code_does_nothing_else(coded):
+    text = "The freezing of Dutch aid to Chad angered Kenya."
+    assert all(event != "SANCTION" for event, *_ in coded(text, "SANCTION", word="angered"))
+
+
+def test_an_event_of_the_encoder_has_the_mode_that_rules_give_its_word(read, monkeypatch):
+    monkeypatch.setattr(encoder, "packaged", lambda: Sure({NEW: "COERCE"}, 0.99, ("Kenya",), ("Chad",)))
+    reading = read("Kenya zonked a curfew in Chad.")
+    known = Learned(reading.document.text, reading.tokens, reading.sentences[0])
+    modes = [
+        c.mode
+        for c in Coder(reading, reading.sentences[0], learned=known).codings()
+        if c.candidate.kind == "verb"
+    ]
+    assert modes == [("curfew",)]
+
+
+def test_what_a_passive_is_done_to_names_neither_who_does_it_nor_who_suffers(read, monkeypatch):
+    text = "The release of six men by Chad was praised."
+    monkeypatch.setattr(encoder, "packaged", lambda: Sure({"praised": "SUPPORT"}, 0.99, ("Chad",), ("six",)))
+    reading = read(text)
+    coder = Coder(reading, reading.sentences[0], learned=Learned(text, reading.tokens, reading.sentences[0]))
+    (praise,) = (c for c in map(coder.completed, coder.codings()) if c.event == "SUPPORT")
+    assert not praise.actor
+    assert [p.country for p in praise.recipient.parties] == ["TCD"]

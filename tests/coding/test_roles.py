@@ -82,3 +82,23 @@ def test_who_can_avert_what_is_threatened(read):
     assert names(found.averting(case, NOBODY)) == "TCD"
     chad = parties.fill([reading.tokens.text.index("Chad")])
     assert found.averting(case, replace(chad)) is NOBODY
+
+
+@pytest.mark.parametrize(
+    ("sentence", "blamed"),
+    [
+        ("Kenya *condemned* the shelling of a Chadian port by Togo.", "TGO"),
+        ("The shelling of a Chadian port by Togo was *condemned* by Kenya.", "TGO"),
+        ("Kenya *condemned* the killing of its officers by Chadian militiamen.", "TCD"),
+        ("Kenya *condemned* the shelling of Chad.", ""),
+        ("Kenya *condemned* Togo's shelling of Chad.", "TGO"),
+        ("Kenya *condemned* the government of Chad.", "TCD"),
+        ("Kenya *welcomed* the release of the sailors by Chad.", "TCD"),
+    ],
+)
+def test_who_is_judged_for_a_deed_is_who_did_it(read, sentence, blamed):
+    reading = read(sentence.replace("*", ""))
+    coder = Coder(reading, reading.sentences[0])
+    coding = coder.code(reading.tokens.start.index(sentence.index("*")))
+    assert coding is not None
+    assert names(coding.recipient) == blamed

@@ -21,6 +21,7 @@ from verbale.coding.learned import Learned
 from verbale.coding.parties import Parties
 from verbale.coding.placing import place_of
 from verbale.coding.scope import Scope
+from verbale.coding.subjects import closed_class
 from verbale.coding.told import status_of
 from verbale.coding.what import Coder
 from verbale.types import MadeBy, Party, Reading, Report, Sentence, Span, Trigger, When
@@ -130,13 +131,29 @@ def _merge(reports: tuple[Report, ...]) -> list[Report]:
     for report in sorted(reports, key=lambda r: (-len(_who(r)), r.trigger.span)):
         if not any(_says_as_much(other, report) for other in kept):
             kept.append(report)
-    held = [r for r in kept if any(_holds(other, r) for other in kept)]
+    held = [r for r in kept if any(_holds(other, r) or _announces(other, r) for other in kept)]
     return sorted((r for r in kept if r not in held), key=lambda r: r.trigger.span)
 
 
 def _holds(whole: Report, part: Report) -> bool:
     told_alike = whole.status == part.status  # a move made *to* attack is told, the attack is not
-    return told_alike and (whole.event, part.event) in _TIES and _names(part.actor) <= _names(whole.actor)
+    alike = all(any(_same(ours, theirs) for ours in whole.actor) for theirs in part.actor)
+    return told_alike and (whole.event, part.event) in _TIES and alike
+
+
+def _announces(whole: Report, part: Report) -> bool:
+    """Say whether what the encoder takes for a promise is one that rules know more of: "talks are due to open"."""
+    by_word = part.made_by.rule.split(" + ")[0] == encoder.RULE
+    promised = bool(whole.planned) and whole.event == part.event and not part.planned
+    return by_word and promised and _names(part.actor) <= _names(whole.actor)
+
+
+def _same(one: Party, other: Party) -> bool:
+    """Say whether two are one, by name or where a pronoun stands for either: "troops moved in, where they …"."""
+    if _names((one,)) == _names((other,)):
+        return True
+    spoken_of = {one.text.lower(), other.text.lower()} & closed_class("self_reference")
+    return bool(spoken_of) and replace(one, text=other.text, span=other.span) == other
 
 
 def _says_as_much(fuller: Report, report: Report) -> bool:

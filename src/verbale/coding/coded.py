@@ -77,13 +77,14 @@ def guessed(
     recipient: Filled = NOBODY,
     share: float = 0.0,
     *,
+    mode: tuple[str, ...] = (),
     announced: bool = False,
 ) -> Coding:
     """Return the coding of a predicate that the encoder, and no rule, takes for an event."""
     return Coding(
         candidate=candidate,
         event=event,
-        mode=(),
+        mode=mode,
         cameo=ontology.events()[event].cameo,
         planned="",
         actor=actor,

@@ -8,6 +8,7 @@ from functools import cache
 
 from verbale.coding.candidates import Candidate, Kind
 from verbale.coding.lexicon import ANY, Need, Rule, rules
+from verbale.types import Tokens
 
 _COMMON = ("subject", "object")  # roles that nearly every verb has filled
 
@@ -60,6 +61,23 @@ def lexicon() -> Mapping[tuple[Kind, str], Entry]:
 def known_word(kind: Kind, lemma: str) -> bool:
     """Say whether any rule may speak of a word."""
     return (kind, lemma) in lexicon() or (kind, ANY) in lexicon()
+
+
+def modes(event: str, candidate: Candidate, tokens: Tokens) -> tuple[str, ...]:
+    """Return the modes that rules give an event by a predicate's word, or by that of its object.
+
+    Nothing where they differ: "expelled" deports, or breaks with an envoy.
+    """
+    words = [
+        (candidate.kind, candidate.lemma),
+        *(("noun", tokens.lemma[t]) for t in candidate.role("object")),
+    ]
+    for word in words:
+        entry = lexicon().get(word)
+        told = {rule.mode for rule in entry.rules if rule.event == event} if entry else set()
+        if len(told) == 1:
+            return told.pop()
+    return ()
 
 
 def index_of(found: Iterable[Rule]) -> Mapping[tuple[Kind, str], Entry]:

@@ -9,19 +9,27 @@ asked. How sure it has to be for each is in data/lang/en/learned.yaml.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from verbale import datafiles, ontology
 from verbale.coding import encoder, headed
 from verbale.coding.coded import Coding
+from verbale.coding.index import modes
+from verbale.coding.parties import NOBODY, Filled, without
 from verbale.coding.presupposed import known
 from verbale.coding.subjects import closed_class
 from verbale.types import Sentence, Status, Tokens
 
+FILLED = (
+    f"sides.{encoder.RULE}"  # after the rules of a claim: a side that they leave empty is the encoder's word
+)
+_UNSAID = f"unsaid.{encoder.RULE}"  # ... that it counts at all is
 _FILE = "lang/en/learned.yaml"
 _DOUBTED = frozenset({"asserted", "hypothetical", "negated"})
+Sides = tuple[Filled, Filled]  # who does it, who suffers it
+
 _STATUSES: tuple[Status, ...] = ("asserted", "hypothetical", "negated", "historical")
 _BY_WORD = frozenset({"AGREE", "REJECT", "THREATEN"})  # done by saying that one will, or will not
 
@@ -82,10 +90,13 @@ class Learned:
         sure = _from("undone") if told == "asserted" else _from("done")
         return best if shares[best] >= sure else told
 
-    def heard(self, found: Iterable[Coding], unsaid: Iterable[Coding]) -> Iterator[Coding]:
+    def heard(
+        self, found: Iterable[Coding], unsaid: Iterable[Coding], sides: Callable[[int, str], Sides]
+    ) -> Iterator[Coding]:
         """Yield what is coded in the sentence when the encoder has been heard on it.
 
         `unsaid` is what rules code and do not count as a claim; it is one where the encoder takes it for that event too.
+        `sides` tells whom it puts on the sides of a word, as surely as it has to be for what is named.
         The encoder reads the whole sentence at each of its words, so what is told already it adds no second time.
         """
         codings = tuple(found)
@@ -96,18 +107,17 @@ class Learned:
             alone = coding.rules[0] == encoder.RULE
             if event == encoder.NOTHING or (alone and coding.event in told):
                 continue
-            if event is None or event in told:
-                yield coding
-            else:
-                yield self._instead(coding, event)
-            told.add(event or coding.event)
+            meant = coding if event is None or event in told else self._instead(coding, event, sides)
+            if meant is not None:
+                yield meant
+                told.add(event or coding.event)
         for coding in unsaid:
             if self._named_only(coding.candidate.token):
                 continue
             share = self._said(coding.candidate.token).get(coding.event, 0.0)
             named = known(coding.actor) or known(coding.recipient)
             if named and coding.event not in told and share >= _from("unsaid"):
-                yield coding
+                yield replace(coding, rules=(*coding.rules, _UNSAID))
 
     def _named_only(self, t: int) -> bool:
         """Say whether a noun only tells of what kind another is: "the power of veto", "fear of attack"."""
@@ -128,11 +138,27 @@ class Learned:
         promised = event == ontology.events()[coding.event].folds_into  # the promise is that deed to come
         return None if event != encoder.NOTHING and (composed or promised or coding.tie) else event
 
-    def _instead(self, coding: Coding, event: str) -> Coding:
+    def _instead(self, coding: Coding, event: str, sides: Callable[[int, str], Sides]) -> Coding | None:
+        """Return the coding as another event, with its own parties; None where nobody would stand on a side of it.
+
+        Who does and who suffers the event that rules took it for stays where the encoder says nothing else. Where the
+        subject only undergoes it none is told by that word: in "the freeze on aid angered Chad" Chad freezes nothing.
+        """
+        if coding.undergone:
+            return None
+        acting, suffering = sides(coding.candidate.token, "missing")
+        actor = _standing(coding.actor, acting, suffering)
+        recipient = (
+            NOBODY if coding.together else without(_standing(coding.recipient, suffering, acting), actor)
+        )
+        if not actor and not recipient:
+            return None
         return replace(
             coding,
             event=event,
-            mode=(),
+            actor=coding.actor if coding.together else actor,
+            recipient=recipient,
+            mode=modes(event, coding.candidate, self._tokens),
             cameo=ontology.events()[event].cameo,
             also=(),
             planned="",
@@ -158,6 +184,13 @@ class Learned:
 
     def _at(self, t: int) -> int:
         return self._tokens.start[t] - self._opens
+
+
+def _standing(coded: Filled, heard: Filled, other: Filled) -> Filled:
+    """Return who stands on a side: those that rules put there, unless the encoder has only others, or them on the other."""
+    if not heard:
+        return without(coded, other)
+    return coded if set(coded.parties) & set(heard.parties) else heard
 
 
 def _surest(shares: encoder.Shares) -> str:

@@ -14,7 +14,7 @@ from verbale.coding.subjects import closed_class
 from verbale.types import Tokens
 
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})
-_JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT"})
+JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT"})
 _FOR = frozenset({"for", "over"})
 
 
@@ -43,7 +43,7 @@ def presupposed(codings: Iterable[Coding]) -> frozenset[int]:
     spoken_of: set[int] = set()
     for c in found:
         verb = c.candidate.kind == "verb" and c.candidate.lemma in closed_class("judging_deeds")
-        (judged if verb and c.event in _JUDGEMENTS else spoken_of).update(c.deeds)
+        (judged if verb and c.event in JUDGEMENTS else spoken_of).update(c.deeds)
     if not judged:
         return frozenset()
     nouns = (c for c in found if c.candidate.kind == "noun" and c.event in _DEEDS and known(c.actor))

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from verbale.coding.candidates import Candidate, Grammar
 from verbale.coding.coded import FRIENDLY, Coding
 from verbale.coding.parties import NOBODY, OWNED, Filled, Parties, together, without
+from verbale.coding.presupposed import JUDGEMENTS
 from verbale.coding.subjects import closed_class
 
+_HARM = frozenset({"ASSAULT", "COERCE"})
+_JUDGED = frozenset({"object", "of"})  # the deed that is blamed, and what it is done to
 _HELPED = ("dative", "to", "with", "for")
 _CONCERNED = ("dative", "object", "to", "with", "against", "on", "from", "for", "in")
 
@@ -79,11 +82,34 @@ class Roles:
             heads = tuple(s for h in heads for s in self._said_to_do(h))
         elif part:
             heads = tuple(s for h in heads for s in self.grammar.candidate(h).role(part))
+        judged = self._judged(case) if name in _JUDGED and not part else None
+        if judged is not None and name == "object" and judged.actor:
+            return self._doers(judged.candidate.token)
         found = self.parties.fill(heads)
+        if judged is not None and judged.event in _HARM:
+            return without(found, judged.recipient)
         if not found and name == "subject":  # "issued a statement demanding …": whoever issued it
             found = self.parties.fill(s for h in heads for s in self._makers(h))
         # "condemned the raid by …": the parties of the event named
         return found or next((doers for h in heads if (doers := self._doers(h))), NOBODY)
+
+    def _judged(self, case: Case) -> Coding | None:
+        """Return the deed that is praised or blamed, where its noun tells who did it or is one of harm.
+
+        "The shelling of the Chadian port by Togo": Togo is blamed, not whose the port is, and nobody where
+        nobody is said to have done it.
+        """
+        if case.event not in JUDGEMENTS:
+            return None
+        for t in case.candidate.role("object"):
+            coding = self.code(t) if not self.parties.at(t) and self.tokens.pos[t] == "NOUN" else None
+            if coding is None or coding.candidate.kind != "noun":
+                continue
+            if coding.candidate.support == case.candidate.token:  # "declared its support for the war"
+                continue
+            if coding.actor or (coding.event in _HARM and coding.recipient):
+                return coding
+        return None
 
     def _of_deed(self, part: str, case: Case) -> Filled:
         deed = case.deed

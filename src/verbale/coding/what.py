@@ -12,11 +12,11 @@ from verbale.coding.coded import Coding, guessed
 from verbale.coding.demands import with_demands
 from verbale.coding.frames import Frames
 from verbale.coding.headed import Headed
-from verbale.coding.index import known_word
-from verbale.coding.learned import Learned
+from verbale.coding.index import known_word, modes
+from verbale.coding.learned import FILLED, Learned
 from verbale.coding.lexicon import Rule
 from verbale.coding.parties import NOBODY, Filled, Parties, together, without
-from verbale.coding.presupposed import presupposed
+from verbale.coding.presupposed import JUDGEMENTS, presupposed
 from verbale.coding.roles import Case, Roles
 from verbale.coding.subjects import VERBAL, closed_class, conjuncts, finite
 from verbale.coding.will import Will, outcome_of, shared
@@ -70,7 +70,7 @@ class Coder:
                 told.append(guess)  # but what rules compose to no event is none: "declined to threaten"
         counted: Iterable[Coding] = told
         if self._learned is not None:
-            counted = self._learned.heard(told, map(self.completed, unsaid))
+            counted = self._learned.heard(told, map(self.completed, unsaid), self._sides)
         with_aims = with_demands(self.tokens, counted)
         return tuple(one for coding in with_aims for one in coding.each())
 
@@ -78,10 +78,25 @@ class Coder:
         """Return a coding with somebody on a side that rules have left empty, where the encoder puts one there."""
         if self._learned is None or coding.together or (coding.actor and coding.recipient):
             return coding
-        acting, suffering = self._sides(coding.candidate.token, "missing")
+        acting, suffering = self._sides(coding.candidate.token, "missing", self._beneath(coding))
         actor = coding.actor or without(acting, coding.recipient)
         recipient = coding.recipient or without(suffering, actor)
-        return replace(coding, actor=actor, recipient=recipient)
+        if (actor, recipient) == (coding.actor, coding.recipient):
+            return coding
+        rules = tuple(dict.fromkeys((*coding.rules, FILLED)))
+        return replace(coding, actor=actor, recipient=recipient, rules=rules)
+
+    def _beneath(self, coding: Coding) -> frozenset[int]:
+        """Return the words of a deed that a verb is done to or judges: "the release by Chad was hailed".
+
+        Who is named in it does another deed than the verb's, and suffers another.
+        """
+        candidate = coding.candidate
+        agentless = candidate.passive and not candidate.role("subject")
+        if not agentless and coding.event not in JUDGEMENTS:
+            return frozenset()
+        nouns = (t for t in candidate.role("object") if not self.parties.at(t))
+        return frozenset(k for t in nouns for k in self.tokens.subtree(t))
 
     def _same_aim(self, coding: Coding) -> tuple[int, ...]:
         """What is only told as the aim of an event of its own kind: "sent police to guard the palace".
@@ -133,8 +148,9 @@ class Coder:
         named = self.parties.heads(self.sentence.first, self.sentence.last)
         if self._learned is None or not named:
             return None
-        guess = self._learned.guess(t, self.grammar.lemma(t), sure)
-        if guess is None or self._carried(t):
+        carries = self._carries(t)
+        guess = self._learned.guess(t, self.grammar.lemma(t), "despite" if carries else sure)
+        if guess is None or any(c.event for c in carries):
             return None
         candidate = self.grammar.candidate(t)
         if candidate.kind == "noun" and candidate.support is None:
@@ -143,13 +159,23 @@ class Coder:
         if not actor and not recipient:
             return None
         recipient = without(recipient, actor)
-        return guessed(candidate, guess.event, actor, recipient, guess.share, announced=guess.announced)
+        return guessed(
+            candidate,
+            guess.event,
+            actor,
+            recipient,
+            guess.share,
+            mode=modes(guess.event, candidate, self.tokens),
+            announced=guess.announced,
+        )
 
-    def _sides(self, t: int, sure: str) -> tuple[Filled, Filled]:
+    def _sides(self, t: int, sure: str, apart_from: Container[int] = frozenset()) -> tuple[Filled, Filled]:
         """Return who acts and who suffers in what a word tells, as the encoder takes it."""
         if self._learned is None:
             return NOBODY, NOBODY
-        heads = self.parties.heads(self.sentence.first, self.sentence.last)
+        heads = [
+            h for h in self.parties.heads(self.sentence.first, self.sentence.last) if h not in apart_from
+        ]
         if self.tokens.pos[t] == "NOUN":  # "after Chad's test, of tanks that were sold to Mali"
             over = {t, *self.tokens.ancestors(t)}
             heads = [h for h in heads if not self._shut(h, over)]
@@ -169,8 +195,12 @@ class Coder:
 
     def _carried(self, t: int) -> str:
         """The event of a noun that a verb only carries, "" for none."""
+        return next((c.event for c in self._carries(t)), "")
+
+    def _carries(self, t: int) -> tuple[Coding, ...]:
+        """What rules say of the nouns that a verb only carries, be it that they tell no event: "a war on poverty"."""
         nouns = (self.code(c) for c in self.tokens.kids(t, "dobj") if self.tokens.pos[t] == "VERB")
-        return next((c.event for c in nouns if c is not None and c.candidate.support == t), "")
+        return tuple(c for c in nouns if c is not None and c.candidate.support == t)
 
     # ---------------------------------------------------------------- parties
 
@@ -239,8 +269,12 @@ class Coder:
             for t in candidate.role("object")
             if candidate.kind == "verb" and rule.event and tokens.pos[t] == "NOUN"
         ]
+        # "imposed a curfew after the quake": what rules take for no event is none by its noun either
+        none = not rule.event and not rule.over and len(rule.needs) > 1  # of "hold talks" the noun tells
+        worded = none and "object" in rule.needs and bool(rule.needs["object"].words)
+        spent = candidate.role("object") if worded else ()
         deeds = [t for role in rule.deed for t in candidate.role(role) if rule.over]
-        found: set[int] = set()
+        found: set[int] = set(spent)
         left = [t for t in (*clauses, *objects, *deeds) if t != candidate.token]
         while left:
             t = left.pop()
