@@ -23,6 +23,11 @@ def chain(text: str, word: str) -> list[str]:
             ["state radio", "a colonel"],
         ),
         (
+            "Two barges sank near Lund, the ministry told Reuters on Monday, citing a colonel.",
+            "sank",
+            ["Reuters", "the ministry", "a colonel"],
+        ),
+        (
             "The station, quoting a nurse, reported that six men were hurt.",
             "hurt",
             ["The station", "a nurse"],

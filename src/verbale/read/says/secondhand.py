@@ -180,10 +180,18 @@ def _host(tokens: Tokens, i: int, found: Sequence[Found]) -> Found | None:
     """Return what the verb or the noun gives that a participle hangs on."""
     head = tokens.head[i]
     if i > 1 and tokens.text[i - 1] == "," and (said := _given_by(i - 2, found)) is not None:
-        return said  # "the mayor said, quoting the pilot, it had sunk"
+        return _speaking(said, found)  # "the mayor said, quoting the pilot, it had sunk"
     above = {head, *(tokens.ancestors(head) if tokens.dep[head] == "nsubj" else ())}
     if tokens.dep[head] == "ccomp" and (i < head or tokens.text[i - 1] == ","):
         above.add(tokens.head[head])  # "reported, quoting the army, that troops had left"
-    return next(
+    host = next(
         (f for f in found if f.cue_token in above or (f.source is not None and f.source.head in above)), None
     )
+    return None if host is None else _speaking(host, found)
+
+
+def _speaking(host: Found, found: Sequence[Found]) -> Found:
+    """Return what the speaker gives where another only was told it: "the mayor told Reuters, citing the pilot" is his citing."""
+    if host.rank >= 0 or host.cue_token is None:
+        return host
+    return next((f for f in found if f.cue_token == host.cue_token and f.rank == 0), host)
