@@ -83,3 +83,22 @@ def test_what_is_theirs_is_called_so_and_says_what_it_overrules():
 
 def test_what_is_no_unicode_is_nobody():
     assert look("\ud800").meanings == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "holder"),
+    [
+        ("NATO secretary general", "Jens Stoltenberg"),
+        ("IAEA chief", "Rafael Grossi"),
+        ("European Commission president", "Ursula von der Leyen"),
+        ("president of the European Council", "Charles Michel"),
+        ("French president", "Emmanuel Macron"),
+    ],
+)
+def test_an_office_of_a_body_is_held_by_who_heads_it(name, holder):
+    assert [m.person for m in look(name, date(2022, 5, 1)).meanings if m.holds] == [holder]
+
+
+@pytest.mark.parametrize("name", ["Somaliland's president", "Chechen president", "premier of Quebec"])
+def test_an_office_of_a_part_of_a_state_is_not_the_states(name):
+    assert look(name, date(2022, 5, 1)).meanings == ()

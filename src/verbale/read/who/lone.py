@@ -28,10 +28,15 @@ def resolve(text: str, *, context: str = "", on: date | None = None, known: Know
 
     `context` is any words that may name its country; `on` is the day it is said of, else nothing is dated.
     """
+    return _party(describe(text, context=context, on=on, known=known), text)
+
+
+def describe(text: str, *, context: str = "", on: date | None = None, known: Known | None = None) -> Draft:
+    """Return all that `resolve` learns of a mention."""
     when = When(on, on, "day") if on else None
     view = of_text(text, known or packaged(), when)
     if named := _somebody(view, text, when):
-        return _party(named, text)
+        return named
     pieces = [piece for piece in _pieces(view) if piece]
     drafts = [made for piece in pieces if (made := _read(view, *piece))]
     best = _together(drafts)
@@ -44,7 +49,7 @@ def resolve(text: str, *, context: str = "", on: date | None = None, known: Know
         _from_context(best, context, view.known)
     if not by_name(best, view):  # what a user says of a group holds
         at_time(best, when)
-    return _party(best, text)
+    return best
 
 
 def _somebody(view: View, text: str, when: When | None) -> Draft | None:

@@ -12,10 +12,11 @@ from verbale.read.who.entries import Entry
 from verbale.read.who.fold import key
 from verbale.read.who.known import Known, packaged
 from verbale.read.who.lexicon import surely_of
-from verbale.read.who.lone import resolve
+from verbale.read.who.lone import describe, resolve
 from verbale.read.who.names import city
 from verbale.read.who.tenures import UNVERIFIED, Tenure
 from verbale.read.who.titles import facing
+from verbale.read.who.unit import split, unit
 from verbale.types import Party, When
 
 _KINDS = {"body": "organisation", "none": "not an actor", "several": "several states", "title": "office"}
@@ -70,7 +71,8 @@ def look(name: str, on: date | None = None, known: Known | None = None) -> Actor
     party = resolve(asked, on=on, known=known)
     meanings = [*_names(bare, on, known), *_persons(known.held.get(key(bare), ()), on)]
     if party.country and party.office and not party.person:
-        meanings += _persons(_holders(party.country, party.office, known), on)
+        of = unit(describe(asked, on=on, known=known), known)
+        meanings += _persons(_holders(party.country, party.office, of, known), on)
     parts = () if meanings else tuple(_parts(bare, on, known))
     if not meanings and not parts and (country := city(bare)):
         parts = (_meaning(bare, Entry("capital", country, country), kind="city"),)
@@ -170,11 +172,24 @@ def _holds(tenure: Tenure, on: date) -> bool | None:
     return False if early or tenure.over(on) else None
 
 
-def _holders(country: str, office: str, known: Known) -> tuple[Tenure, ...]:
-    """Return who held an office, by whatever it is called there, in the order of time."""
-    offices = {office, facing(office, country)}
-    held = [t for t in known.tenures if t.country == country and t.office in offices]
+def _holders(country: str, office: str, of: str, known: Known) -> tuple[Tenure, ...]:
+    """Return who held an office, by whatever it is called there, in the order of time.
+
+    `of` is the body or part of a state that it is of: a province's premier is none of the state's.
+    """
+    offices = {office, split(office, known)[0], facing(office, country)}
+    held = [
+        t
+        for t in known.tenures
+        if t.country == country and (t.office in offices if not of else _of(t, of, offices, known))
+    ]
     return tuple(sorted(held, key=lambda t: (t.start[0] if t.start else date.min, t.rank)))
+
+
+def _of(tenure: Tenure, of: str, offices: set[str], known: Known) -> bool:
+    """Say whether a tenure is one in a body; its head goes by many names."""
+    post, body = split(tenure.office, known)
+    return body == of and ("head" in offices or post in offices)
 
 
 def _parts(bare: str, on: date | None, known: Known) -> Iterator[Meaning]:
