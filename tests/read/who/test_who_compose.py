@@ -231,3 +231,12 @@ def test_two_titles_in_capitals_are_of_one_holder(read):
         "Anna Kritz, Norway's Deputy Prime Minister and Minister of Foreign Affairs, left. Polish Foreign Minister Jan Nowak stayed."
     )
     assert found["Minister of Foreign Affairs"][0].party.country == "NOR"
+
+
+def test_an_apposition_reaches_into_no_other_sentence(read):
+    text = (
+        "The UN envoy for Mali condemned the attack. The attack killed two. "
+        "The U.N. humanitarian chief, Martin Griffiths, urged Russia to stop."
+    )
+    assert read(text)["Martin Griffiths"][-1].party.office == "humanitarian chief"
+    assert read("The U.N. envoy for Mali, Jens Holm, left.")["Jens Holm"][-1].party.office == "envoy for Mali"

@@ -127,3 +127,18 @@ def test_those_who_joined_in_a_body_are_of_the_country(read):
 )
 def test_who_may_come_from_anywhere_is_not_of_the_country_named(read, text, words):
     assert [m.party.country for m in read(text).get(words, ())] in ([], [None])
+
+
+def test_who_a_state_leads_is_not_of_the_setting(read):
+    text = "The U.S.-led coalition struck a camp. Heavy snow fell in the North of England."
+    [coalition] = read(text)["The U.S.-led coalition"]
+    assert (coalition.party.country, coalition.party.sector) == ("IGO", ("MIL",))
+    [militia] = read("The Russian-backed militia shelled a bridge. Heavy rain fell in Scotland.")[
+        "The Russian-backed militia"
+    ]
+    assert militia.party.country is None
+
+
+def test_who_a_party_leads_is_no_force_of_states(read):
+    for text in ("The Merkel-led coalition fell. Germany voted.", "The opposition coalition marched."):
+        assert all(m.party.sector != ("MIL",) for found in read(text).values() for m in found)

@@ -14,6 +14,7 @@ from verbale.types import Tokens
 
 _WORDS = f"who.{RULE}"
 _CHARGED = ("of", "for", "to", "in", "at", "on")  # between a title and what it is charged with
+_ENDS = frozenset({",", ";", ".", "!", "?"})  # behind which no name is in apposition to what stands before
 _TELLING = ("person", "office", "role", "body", "unknown", "thing")
 
 
@@ -65,9 +66,11 @@ def _title_before(name: Draft, drafts: Sequence[Draft], tokens: Tokens) -> Draft
         between = tokens.text[title.last : name.first - 1]
         if title.last == name.first - 1 and tokens.dep[name.head] == "npadvmod":
             return title if title.shape == "office" and not (title.plural or title.person) else None
-        if title.head >= name.first or not between:
+        if title.head >= name.first:
             continue
-        if "," in between:
+        if not between and title.shape != "office":
+            continue  # the place that a title is for
+        if not between or not _ENDS.isdisjoint(between):
             return None
         if between[0] in _CHARGED and title.shape == "office":
             return None if title.plural or title.person or at < title.first else title

@@ -9,6 +9,7 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.epithet import for_state
 from verbale.read.who.fold import slug
+from verbale.read.who.leading import led
 from verbale.read.who.names import name_word, person_name
 from verbale.read.who.parts import (
     PLACES,
@@ -65,10 +66,18 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
         _bears(out, role, person_name(view, parts.name_at, phrase[1]), view.ent[phrase[1] - 1])
     strength = d.LIKELY if not out.sector and role.weak else d.COMPOSED
     out.set((d.GUESSED if out.weak else strength) if out.countries else d.UNRESOLVED, "role")
+    _joint_force(view, out, role, hit.first)
     alone = phrase[1] - phrase[0] == 1 and not view.capital(phrase[0]) and not role.plural
     quantity = role.id in english()["quantity"] and not out.sector
     bare = quantity or (role.weak and alone and out.sector == role.sector)
     return None if (role.thing or bare) and not out.countries else out
+
+
+def _joint_force(view: View, out: Draft, role: Entry, before: int) -> None:
+    """Read a coalition that a state leads as a force of several states, as the listed ones are."""
+    if not out.countries and role.id in english()["joint_forces"] and led(view, out.first, before):
+        out.countries, out.sector, out.entity = ("IGO",), ("MIL",), ""
+        out.set(d.LIKELY, "role")
 
 
 def _of_parents(view: View, first: int, limit: int) -> bool:

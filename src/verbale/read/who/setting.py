@@ -10,6 +10,7 @@ from verbale.read.who import bodies
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.home import alone
+from verbale.read.who.leading import led
 from verbale.read.who.local import own_state
 from verbale.read.who.scene import Scene
 from verbale.read.who.titles import words
@@ -39,8 +40,10 @@ def setting(draft: Draft, scene: Scene) -> bool:
     if scene.place is None:
         scene.place = place(scene)
     country = scene.place or (scene.home if _of_home(draft, scene) or _of_town(draft, scene) else "")
-    if not country or bodies.worldwide(
-        scene.view, draft.first, bodies.end(scene.view, draft.last, len(scene.view.text))
+    if (
+        not country
+        or led(scene.view, draft.first, draft.head)
+        or bodies.worldwide(scene.view, draft.first, bodies.end(scene.view, draft.last, len(scene.view.text)))
     ):
         return False
     confidence = _sure(draft, scene)
