@@ -107,3 +107,16 @@ def test_any_text_gives_sound_reports(text):
     assert len({r.id for r in found}) == len(found)
     for report in found:
         sound(report, text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Togo is thought to have bombed Benin.",
+        "Togo is presumed to have bombed Benin.",
+        "Togo likely attacked Benin.",
+    ],
+)
+def test_what_is_kept_as_a_hedge_leaves_a_deed_asserted(sentence, reports):
+    (report,) = reports(sentence)
+    assert (report.status, len(report.hedges)) == ("asserted", 1)

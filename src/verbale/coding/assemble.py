@@ -66,7 +66,8 @@ def _report(
     found = status_of(reading, given, document.published, when, scope)
     coding, told = given.told_as(found.status)
     doubted = learned.status(coding, told, fresh=is_fresh(document.published, when))
-    if doubted != told:
+    kept = told == "asserted" and doubted == "hypothetical" and found.hedges
+    if doubted != told and not kept:  # "is thought to have fled": what it doubts is kept as a hedge
         told, found = doubted, replace(found, made_by=(*found.made_by, f"status.{encoder.RULE}"))
     if told == "asserted" and when and document.published and when.start > document.published.end:
         when = None  # done, and still to come: the time was read wrongly, and none is better
