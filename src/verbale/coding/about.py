@@ -16,7 +16,7 @@ from verbale.types import Reading
 
 FILE = "lang/en/contexts.yaml"
 
-# One word of the sentence decides; of its neighbours and the headline it takes two.
+# One word of the sentence decides; of its neighbours and the headline it takes two, of one of them or of several.
 _HERE, _BESIDE, _ENOUGH = 2, 1, 2
 _FIRST = 2  # letters by which words are found
 _STARTS = re.compile(r"(?<![\w-])\w")
@@ -90,7 +90,7 @@ def contexts(reading: Reading, sentence_index: int) -> tuple[str, ...]:
             continue
         weight = _HERE if n == sentence_index else _BESIDE
         for context, count in _named(sentence.span.of(reading.document.text)).items():
-            scores[context] += weight * count if weight == _HERE else weight
+            scores[context] += weight * count
     return tuple(c for c, score in scores.most_common(_MOST) if score >= _ENOUGH)
 
 

@@ -64,6 +64,8 @@ class Claim:
     statuses: frozenset[str]
     actor: tuple[Named, ...]
     recipient: tuple[Named, ...]
+    context: frozenset[str] = frozenset()
+    mode: frozenset[str] = frozenset()
 
     def met(self, report: Report) -> bool:
         """Say whether a report has the event and the status, and touches one of the parties, if there are any."""
@@ -158,7 +160,10 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
             counts["musts"] += 1
             counts["hit"] += bool(meeting)
             counts["strict"] += any(claim.sides_met(r) for r in meeting)
-            if not meeting:
+            if meeting:  # contexts and modes are those of one report of what is met, the first in the text
+                _count(counts, "context", claim.context, meeting[0].context)
+                _count(counts, "mode", claim.mode, meeting[0].mode)
+            else:
                 notes.append(f"missed: {given.id} {'|'.join(claim.events)}: {row.data.get('text')}")
         for report in given.reports:
             right = any(c.met(report) for c in musts)
@@ -200,8 +205,22 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
             f"mean F1 over the event types, the parties of {counts['pairs']} claims given",
         ),
         Figure("given_accuracy", share(counts["pairs_right"], counts["pairs"]), "share right of these"),
+        *(
+            Figure(f"{name}_{side}", share(counts[f"{name} right"], counts[f"{name} {of}"]), about)
+            for name in ("context", "mode")
+            for side, of, about in (
+                ("precision", "given", f"share of the {name}s of met claims that the gold has"),
+                ("recall", "gold", f"share of the {name}s of the gold that met claims have"),
+            )
+        ),
     )
     return EvalResult("collection", file, len(rows), counts["unscored"], figures, types, tuple(notes))
+
+
+def _count(counts: Counter[str], name: str, gold: frozenset[str], given: Sequence[str]) -> None:
+    counts[f"{name} gold"] += len(gold)
+    counts[f"{name} given"] += len(given)
+    counts[f"{name} right"] += len(gold.intersection(given))
 
 
 def _macro(types: Sequence[TypeRow]) -> float:
@@ -218,6 +237,7 @@ def claims(row: Row, level: str) -> tuple[Claim, ...]:
             frozenset(gold_text(one, "status").split("|")),
             _named(item.get("actor")),
             _named(item.get("recipient")),
+            *(frozenset(map(str, item.get(name) or ())) for name in ("context", "mode")),
         )
         for item in (listed if isinstance(listed, list) else ())
         if isinstance(item, Mapping)
