@@ -223,3 +223,15 @@ def test_predictions_never_go_over_a_page_that_is_read(kind, page, folder):
     with pytest.raises(UsageError, match="--predictions"):
         evaluate.run(kind, gold, folder / page)
     assert (folder / page).read_text(encoding="utf-8") == PAGE
+
+
+@pytest.mark.parametrize("kind", sorted({*KINDS} - {"places", "readings"}))  # whose spans are input and gold
+def test_what_could_not_be_measured_is_no_nought(kind, folder):
+    gold = folder / "gold.jsonl"
+    inputs = {
+        name: value for name, value in ROWS[kind][0].items() if name != "events" or kind == "factuality"
+    }
+    gold.write_text(json.dumps(inputs) + "\n", encoding="utf-8")
+    result = evaluate.run(kind, gold)
+    assert set(result.plain()["figures"].values()) == {None}
+    assert "–" in result.text()

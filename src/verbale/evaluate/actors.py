@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from verbale.config import Settings
 from verbale.evaluate.countries import fold
-from verbale.evaluate.result import EvalResult, Figure, share
+from verbale.evaluate.result import EvalResult, Figure, measured, share
 from verbale.evaluate.rows import Row, gold_texts
 
 
@@ -96,10 +96,10 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
             missed.append(f"missed: {given.actor}: {given.country or '-'} {' '.join(given.sector) or '-'}")
     figures = (
         Figure(
-            "country", share(country, countries), f"share of {countries} mentions with an accepted country"
+            "country", measured(country, countries), f"share of {countries} mentions with an accepted country"
         ),
-        Figure("sector", share(sector, sectors), f"share of {sectors} mentions with an accepted sector"),
-        Figure("both", share(both, len(rows) - unscored), "share with all that the gold gives"),
+        Figure("sector", measured(sector, sectors), f"share of {sectors} mentions with an accepted sector"),
+        Figure("both", measured(both, len(rows) - unscored), "share with all that the gold gives"),
         *_forms(by_form),
     )
     return EvalResult("actors", file, len(rows), unscored, figures, notes=tuple(missed))
@@ -127,7 +127,9 @@ def _forms(by_form: Counter[str]) -> Iterator[Figure]:
             )
     asked, given = by_form["bare_country"], by_form["bare_country_given"]
     if asked:
-        yield Figure("bare_answered", share(given, asked), f"share of {asked} bare names that get a country")
+        yield Figure(
+            "bare_answered", measured(given, asked), f"share of {asked} bare names that get a country"
+        )
     if given:
         hit = share(by_form["bare_country_hit"], given)
         yield Figure("bare_precision", hit, f"share of those {given} with an accepted one")

@@ -13,7 +13,7 @@ from verbale import codec, ontology
 from verbale.config import Settings
 from verbale.errors import DataFileError
 from verbale.evaluate.gold import Claim, claim
-from verbale.evaluate.result import EvalResult, Figure, f1, share, type_rows
+from verbale.evaluate.result import EvalResult, Figure, f1, measured, type_rows
 from verbale.evaluate.rows import Row
 from verbale.evaluate.texts import coded_documents
 from verbale.types import Problem, RawDocument, Report, Span
@@ -223,9 +223,12 @@ def _said(name: str, report: Report) -> str:
 
 def _figures(tally: _Tally, fine: Mapping[str, Sequence[bool]]) -> tuple[Figure, ...]:
     def part(name: str) -> float:
-        return share(sum(fine.get(name, ())), len(fine.get(name, ())))
+        return measured(sum(fine.get(name, ())), len(fine.get(name, ())))
 
-    recall, precision = share(tally.hit, tally.must), share(tally.right, tally.reports)
+    recall, precision = (
+        measured(tally.hit, tally.must),
+        measured(tally.right, tally.reports if tally.sentences else 0),
+    )
     extras = tally.reports - tally.right
     return (
         Figure("recall", recall, f"share of {tally.must} must claims hit: event, status, all countries"),
@@ -239,22 +242,22 @@ def _figures(tally: _Tally, fine: Mapping[str, Sequence[bool]]) -> tuple[Figure,
         Figure("planned", part("planned"), "of hits on announced deeds, share with the right deed"),
         Figure(
             "must_not_broken",
-            share(tally.broken, tally.must_not),
+            measured(tally.broken, tally.must_not),
             f"share of {tally.must_not} must_not rows broken",
         ),
         Figure(
             "extras_per_sentence",
-            share(extras, tally.sentences),
+            measured(extras, tally.sentences),
             "reports that are in no row, a gold sentence",
         ),
         Figure(
             "repeats_per_sentence",
-            share(tally.repeats, tally.sentences),
+            measured(tally.repeats, tally.sentences),
             "right reports beyond the rows they meet",
         ),
         Figure(
             "sentences_lost",
-            share(tally.lost, tally.sentences),
+            measured(tally.lost, tally.sentences),
             "share of gold sentences not in the cleaned text",
         ),
     )

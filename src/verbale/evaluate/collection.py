@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from verbale import codec, ontology
 from verbale.config import Settings
-from verbale.evaluate.result import EvalResult, Figure, TypeRow, f1, share, type_rows
+from verbale.evaluate.result import EvalResult, Figure, TypeRow, f1, measured, type_rows
 from verbale.evaluate.rows import Row, gold_text
 from verbale.evaluate.texts import batches, code_readings, read_documents, sentence_document
 from verbale.types import Party, Problem, Report, Span
@@ -186,17 +186,19 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
         if given.problem:
             notes.append(f"{given.id}: {given.problem}")
     types = type_rows(ontology.events(), tallies)
-    recall = share(counts["hit"], counts["musts"])
-    precision = share(counts["reports"] - counts["extras"], counts["reports"])
+    recall = measured(counts["hit"], counts["musts"])
+    precision = measured(counts["reports"] - counts["extras"], counts["reports"])
     figures = (
         Figure("macro_f1", _macro(types), "mean F1 over the event types, from the sentence alone"),
         Figure("recall", recall, f"share of {counts['musts']} claims with event, status and a party right"),
-        Figure("strict", share(counts["strict"], counts["musts"]), "the same with every party on its side"),
+        Figure(
+            "strict", measured(counts["strict"], counts["musts"]), "the same with every party on its side"
+        ),
         Figure("precision", precision, "share of reports that the gold has, or allows"),
         Figure("f1", f1(precision, recall), "of the two"),
         Figure(
             "extras_per_sentence",
-            share(counts["extras"], counts["sentences"]),
+            measured(counts["extras"], counts["sentences"]),
             "reports, of any status, that the gold neither has nor allows, a sentence",
         ),
         Figure(
@@ -204,9 +206,9 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
             _macro(type_rows(ontology.events(), given_tallies)),
             f"mean F1 over the event types, the parties of {counts['pairs']} claims given",
         ),
-        Figure("given_accuracy", share(counts["pairs_right"], counts["pairs"]), "share right of these"),
+        Figure("given_accuracy", measured(counts["pairs_right"], counts["pairs"]), "share right of these"),
         *(
-            Figure(f"{name}_{side}", share(counts[f"{name} right"], counts[f"{name} {of}"]), about)
+            Figure(f"{name}_{side}", measured(counts[f"{name} right"], counts[f"{name} {of}"]), about)
             for name in ("context", "mode")
             for side, of, about in (
                 ("precision", "given", f"share of the {name}s of met claims that the gold has"),
@@ -225,7 +227,7 @@ def _count(counts: Counter[str], name: str, gold: frozenset[str], given: Sequenc
 
 def _macro(types: Sequence[TypeRow]) -> float:
     asked = [t for t in types if t.gold]
-    return share(sum(f1(t.precision, t.recall) for t in asked), len(asked))
+    return measured(sum(f1(t.precision, t.recall) for t in asked), len(asked))
 
 
 def claims(row: Row, level: str) -> tuple[Claim, ...]:

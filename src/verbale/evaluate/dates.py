@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import nan
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from verbale.config import Settings
-from verbale.evaluate.result import EvalResult, Figure, share
+from verbale.evaluate.result import EvalResult, Figure, measured
 from verbale.evaluate.rows import Row
 from verbale.evaluate.texts import clean_documents, read_documents
 from verbale.types import Document, Problem, RawDocument, When
@@ -109,7 +110,7 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
         notes += [] if right else [f"{given.id}: {_shown(when.start, when.end)}, not {_shown(*truth)}"]
 
     def figure(name: str, means: str) -> Figure:
-        return Figure(name, share(counts[name], counts["rows"]), means)
+        return Figure(name, measured(counts[name], counts["rows"]), means)
 
     figures = (
         figure("right", "share of pages whose answer holds all days of the truth"),
@@ -117,7 +118,7 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
         figure("answered", "share of pages with an answer"),
         figure("wrong", "share of pages with an answer that does not hold them"),
         figure("printed", "share of pages answered by what they print"),
-        Figure("median_days", float(median(widths)) if widths else 0.0, "days in an answer, median"),
+        Figure("median_days", float(median(widths)) if widths else nan, "days in an answer, median"),
     )
     return EvalResult("dates", file, len(rows), counts["unscored"], figures, (), tuple(notes))
 

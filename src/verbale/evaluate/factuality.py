@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from verbale.config import Settings
-from verbale.evaluate.result import EvalResult, Figure, f1, share, type_rows
+from verbale.evaluate.result import EvalResult, Figure, f1, measured, type_rows
 from verbale.evaluate.rows import Row
 from verbale.evaluate.texts import batches
 from verbale.types import Reading
@@ -117,11 +117,11 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
     figures = (
         Figure(
             "macro_f1",
-            share(sum(f1(t.precision, t.recall) for t in types), sum(t.gold > 0 for t in types)),
+            measured(sum(f1(t.precision, t.recall) for t in types), sum(t.gold > 0 for t in types)),
             f"mean F1 over {', '.join(BANDS)}",
         ),
-        Figure("accuracy", share(sum(t.right for t in types), events), f"share of {events} events"),
-        Figure("taken", share(taken, events), "share of events that are taken as predicates"),
+        Figure("accuracy", measured(sum(t.right for t in types), events), f"share of {events} events"),
+        Figure("taken", measured(taken, events), "share of events that are taken as predicates"),
     )
     notes = tuple(f"{count} {what}" for what, count in confused.most_common())
     return EvalResult("factuality", file, len(rows), unscored, figures, types, notes)

@@ -6,6 +6,7 @@ import hashlib
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isnan
 from pathlib import Path
 
 import orjson
@@ -59,7 +60,7 @@ class Checked:
         failed = []
         for name, bound in self.floor.floors.items():
             value = self.result.figure(name)
-            if value > bound if name in FALLING else value < bound:
+            if isnan(value) or (value > bound if name in FALLING else value < bound):
                 word = "above" if name in FALLING else "below"
                 failed.append(f"{self.floor.name}: {name} is {value:.4f}, {word} its bound of {bound:.4f}")
         return failed

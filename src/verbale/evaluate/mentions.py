@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from verbale.config import Settings
-from verbale.evaluate.result import EvalResult, Figure, share, type_rows
+from verbale.evaluate.result import EvalResult, Figure, measured, share, type_rows
 from verbale.evaluate.rows import Row, gold_text, gold_texts
 from verbale.evaluate.texts import news_document, read_documents
 from verbale.types import Mention, Party, Problem, Reading, Span
@@ -151,18 +151,24 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
         if wrong:
             notes.append(f"{given.id} {gold_text(row, 'mention')}: {'; '.join(wrong)}")
     figures = (
-        Figure("country", share(counts["country"], counts["asked"]), "share with just the right countries"),
+        Figure(
+            "country", measured(counts["country"], counts["asked"]), "share with just the right countries"
+        ),
         Figure(
             "country_precision",
-            share(counts["answered_right"], counts["answered"]),
+            measured(counts["answered_right"], counts["answered"]),
             f"the same of those answered, {share(counts['answered'], counts['asked']):.3f} of all",
         ),
-        Figure("sector", share(counts["sector_right"], counts["sectors"]), "share with an accepted sector"),
         Figure(
-            "office", share(counts["office_right"], counts["offices"]), "share with the office of the day"
+            "sector", measured(counts["sector_right"], counts["sectors"]), "share with an accepted sector"
         ),
-        Figure("person", share(counts["person_right"], counts["persons"]), "share with the right full name"),
-        Figure("traps", share(counts["traps_right"], counts["traps"]), "share of traps not fallen into"),
+        Figure(
+            "office", measured(counts["office_right"], counts["offices"]), "share with the office of the day"
+        ),
+        Figure(
+            "person", measured(counts["person_right"], counts["persons"]), "share with the right full name"
+        ),
+        Figure("traps", measured(counts["traps_right"], counts["traps"]), "share of traps not fallen into"),
     )
     types = type_rows(tallies, tallies)
     return EvalResult("mentions", file, len(rows), counts["unscored"], figures, types, tuple(notes))

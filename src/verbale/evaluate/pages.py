@@ -11,7 +11,7 @@ from typing import Any
 
 from verbale.config import Settings
 from verbale.errors import DataFileError
-from verbale.evaluate.result import EvalResult, Figure, f1, share
+from verbale.evaluate.result import EvalResult, Figure, f1, measured, share
 from verbale.evaluate.rows import Row, gold_text
 from verbale.evaluate.texts import clean_documents, raw_text
 from verbale.types import Document, Problem
@@ -89,18 +89,20 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
     scores = [tokens_f1(a.body, gold) for gold, a in pairs]
     figures = (
         Figure(
-            "f1", share(sum(s[2] for s in scores), n), "token F1 against the marked body, mean over pages"
+            "f1", measured(sum(s[2] for s in scores), n), "token F1 against the marked body, mean over pages"
         ),
-        Figure("precision", share(sum(s[0] for s in scores), n), "share of kept tokens that are body, mean"),
-        Figure("recall", share(sum(s[1] for s in scores), n), "share of body tokens that are kept, mean"),
+        Figure(
+            "precision", measured(sum(s[0] for s in scores), n), "share of kept tokens that are body, mean"
+        ),
+        Figure("recall", measured(sum(s[1] for s in scores), n), "share of body tokens that are kept, mean"),
         Figure(
             "f1_from_text",
-            share(sum(tokens_f1(a.body_from_text, gold)[2] for gold, a in pairs), n),
+            measured(sum(tokens_f1(a.body_from_text, gold)[2] for gold, a in pairs), n),
             "the same F1 when only the page's plain text is given",
         ),
         Figure(
             "f1_uncleaned",
-            share(sum(tokens_f1(a.text, gold)[2] for gold, a in pairs), n),
+            measured(sum(tokens_f1(a.text, gold)[2] for gold, a in pairs), n),
             "for comparison: F1 of all that is visible",
         ),
     )

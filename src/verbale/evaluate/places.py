@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import asin, cos, radians, sin, sqrt
+from math import asin, cos, nan, radians, sin, sqrt
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from verbale import datafiles
 from verbale.config import Settings
-from verbale.evaluate.result import EvalResult, Figure, f1, share
+from verbale.evaluate.result import EvalResult, Figure, f1, measured
 from verbale.evaluate.rows import Row
 from verbale.evaluate.texts import news_document, read_documents
 from verbale.types import Problem, Span, Where
@@ -125,11 +125,11 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
                 located += 1
                 near += distance <= _NEAR
                 far.append(distance)
-    precision, recall = share(hit, found), share(hit, gold_spans)
+    precision, recall = measured(hit, found), measured(hit, gold_spans)
     figures = (
-        Figure("country", share(right, countries), f"share of {countries} places in the right country"),
-        Figure("near", share(near, located), f"share of {located} places within 161 km"),
-        Figure("median_km", median(far) if far else 0.0, "median distance; a place not found is 20,000 away"),
+        Figure("country", measured(right, countries), f"share of {countries} places in the right country"),
+        Figure("near", measured(near, located), f"share of {located} places within 161 km"),
+        Figure("median_km", median(far) if far else nan, "median distance; a place not found is 20,000 away"),
         Figure("f1", f1(precision, recall), "of finding the spans, none given"),
         Figure("precision", precision, "of finding them"),
         Figure("recall", recall, "of finding them"),

@@ -14,7 +14,7 @@ from typing import Any, get_args
 
 from verbale.config import Settings
 from verbale.evaluate.places import kilometres
-from verbale.evaluate.result import EvalResult, Figure, f1, share, type_rows
+from verbale.evaluate.result import EvalResult, Figure, f1, measured, type_rows
 from verbale.evaluate.rows import Row
 from verbale.evaluate.texts import news_document, read_documents
 from verbale.types import Party, Problem, Reading, Span, Status, When, Where
@@ -166,10 +166,10 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
             wrong = _score_event(gold, told or Told("", None, (), None), counts, tallies)
             notes += [f"{given.id} {gold.get('trigger', '')}: {wrong}"] if wrong else []
     types = type_rows(get_args(Status), tallies)
-    macro = share(sum(f1(t.precision, t.recall) for t in types), sum(t.gold > 0 for t in types))
+    macro = measured(sum(f1(t.precision, t.recall) for t in types), sum(t.gold > 0 for t in types))
 
     def figure(name: str, right: str, asked: str, means: str) -> Figure:
-        return Figure(name, share(counts[right], counts[asked]), means.format(counts[asked]))
+        return Figure(name, measured(counts[right], counts[asked]), means.format(counts[asked]))
 
     figures = (
         figure("times", "times_right", "times", "share of {} expressions with just the right days"),

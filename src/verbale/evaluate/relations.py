@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from verbale.config import Settings
 from verbale.evaluate import crosswalk
-from verbale.evaluate.result import EvalResult, Figure, TypeRow, f1, share
+from verbale.evaluate.result import EvalResult, Figure, TypeRow, f1, measured
 from verbale.evaluate.rows import Row, gold_text
 from verbale.evaluate.texts import batches, code_readings, read_documents, sentence_document
 from verbale.types import Party, Problem, Report, Span
@@ -179,14 +179,16 @@ def _figures(
     right = sum(g == a for g, a in zip(golds, given, strict=True))
     same_quad = sum(q == crosswalk.quad(a) for q, a in zip(quads, given, strict=True))
     answered = sum(a != crosswalk.NONE for a in given)
-    macro = share(sum(f1(t.precision, t.recall) for t in types), len(types))
+    macro = measured(sum(f1(t.precision, t.recall) for t in types), len(types))
     return (
         Figure(f"macro_f1{suffix}", macro, f"mean F1 over the {len(types)} roots of the gold, {how}"),
-        Figure(f"accuracy{suffix}", share(right, len(golds)), "share of rows with the right root"),
+        Figure(f"accuracy{suffix}", measured(right, len(golds)), "share of rows with the right root"),
         Figure(
-            f"quad_accuracy{suffix}", share(same_quad, len(golds)), "share of rows with the right quad class"
+            f"quad_accuracy{suffix}",
+            measured(same_quad, len(golds)),
+            "share of rows with the right quad class",
         ),
-        Figure(f"answered{suffix}", share(answered, len(golds)), "share of rows not answered NONE"),
+        Figure(f"answered{suffix}", measured(answered, len(golds)), "share of rows not answered NONE"),
     )
 
 

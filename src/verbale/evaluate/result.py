@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import isnan, nan
 from textwrap import wrap
 from typing import Any
 
@@ -16,8 +17,15 @@ def share(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
 
 
+def measured(part: float, whole: float) -> float:
+    """Return part / whole as a figure; not a number when there was nothing to measure it on."""
+    return part / whole if whole else nan
+
+
 def f1(precision: float, recall: float) -> float:
-    """Return the harmonic mean of precision and recall."""
+    """Return the harmonic mean of precision and recall; not a number when both were not measured."""
+    if 0 in {precision, recall}:
+        return 0.0
     return share(2 * precision * recall, precision + recall)
 
 
@@ -26,7 +34,7 @@ class Figure:
     """One measured value."""
 
     name: str
-    value: float  # a share 0..1, a mean, or a count
+    value: float  # a share 0..1, a mean, or a count; not a number where there was nothing to measure it on
     means: str  # for a person: what it is a share or count of
 
 
@@ -87,15 +95,15 @@ class EvalResult:
             "file": self.file,
             "rows": self.rows,
             "unscored": self.unscored,
-            "figures": {f.name: round(f.value, 4) for f in self.figures},
+            "figures": {f.name: None if isnan(f.value) else round(f.value, 4) for f in self.figures},
             "types": {
                 t.name: {
                     "gold": t.gold,
                     "found": t.found,
                     "given": t.given,
                     "right": t.right,
-                    "precision": round(t.precision, 4),
-                    "recall": round(t.recall, 4),
+                    "precision": round(t.precision, 4) if t.given else None,
+                    "recall": round(t.recall, 4) if t.gold else None,
                     "extras": t.extras,
                 }
                 for t in self.types
@@ -143,8 +151,10 @@ def type_rows(names: Iterable[str], tallies: Mapping[str, Mapping[str, int]]) ->
 
 
 def _number(value: float) -> str:
+    if isnan(value):
+        return "–"
     return f"{value:.0f}" if value == int(value) and value > 1 else f"{value:.3f}"
 
 
 def _ratio(value: float, whole: int) -> str:
-    return f"{value:.3f}" if whole else "-"
+    return f"{value:.3f}" if whole else "–"

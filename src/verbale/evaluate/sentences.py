@@ -11,7 +11,7 @@ from typing import Any
 from verbale import codec, ontology
 from verbale.config import Settings
 from verbale.evaluate.countries import fold
-from verbale.evaluate.result import EvalResult, Figure, f1, share, type_rows
+from verbale.evaluate.result import EvalResult, Figure, f1, measured, type_rows
 from verbale.evaluate.rows import Row, gold_text
 from verbale.evaluate.texts import coded_documents, raw_text
 from verbale.types import Problem, Report
@@ -81,15 +81,15 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
             tallies[gold]["found"] += 1
             tallies[gold]["right"] += 1
             strict += any(_countries(row) <= _coded(r) for r in matching)
-    precision, recall = share(hits, reports), share(hits, scored)
+    precision, recall = measured(hits, reports), measured(hits, scored)
     figures = (
         Figure("recall", recall, "share of sentences with a report of the gold event"),
-        Figure("strict", share(strict, scored), "the same, with every gold country coded too"),
+        Figure("strict", measured(strict, scored), "the same, with every gold country coded too"),
         Figure("precision", precision, "share of all reports that are such a hit"),
         Figure("f1", f1(precision, recall), "of precision and recall"),
         Figure(
             "extras_per_sentence",
-            share(reports - hits, scored),
+            measured(reports - hits, scored),
             "all other reports, of any status, a sentence",
         ),
     )

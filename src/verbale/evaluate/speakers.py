@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from verbale.config import Settings
-from verbale.evaluate.result import EvalResult, Figure, f1, share
+from verbale.evaluate.result import EvalResult, Figure, f1, measured
 from verbale.evaluate.rows import Row
 from verbale.evaluate.texts import news_document, read_documents
 from verbale.types import Problem, Quotation, Span
@@ -101,12 +101,14 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
         right += len(used)
         if given.problem:
             notes.append(f"{given.id}: {given.problem}")
-    precision, recall = share(right, given_count), share(found, gold_count)
+    precision, recall = measured(right, given_count), measured(found, gold_count)
     figures = (
         Figure("f1", f1(precision, recall), "of precision and recall"),
         Figure("precision", precision, f"share of our {given_count} that find one of the gold"),
         Figure("recall", recall, f"share of {gold_count} attributions that are found"),
-        Figure("contents", share(contents, gold_count), "share whose content is found, whoever the source"),
+        Figure(
+            "contents", measured(contents, gold_count), "share whose content is found, whoever the source"
+        ),
     )
     return EvalResult("speakers", file, len(rows), unscored, figures, notes=tuple(notes))
 
