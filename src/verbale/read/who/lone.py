@@ -89,7 +89,10 @@ def _pieces(view: View) -> list[tuple[int, int]]:
 
 
 def _glued(view: View, i: int) -> bool:
-    return view.text[i] == "-" and (view.glued(i) or view.covering[i] is not None)
+    over = view.covering[i]
+    if view.text[i] == ",":
+        return over is not None and over.reading("title") is not None  # within a portfolio
+    return view.text[i] == "-" and (view.glued(i) or over is not None)
 
 
 def _read(view: View, first: int, last: int) -> Draft | None:

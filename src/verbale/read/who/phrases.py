@@ -13,6 +13,7 @@ _BEFORE = frozenset(
 )
 _INSIDE = _BEFORE | {"case", "punct", "cc"}
 _LEFT = _BEFORE | {"poss", "conj"}
+_NESTED = 3  # phrases one within the other that begin a larger one: "Chad" of "Chad's Minister for Trade"
 _BREAKS = frozenset({":", ";", "/", "|", "(", ")", "[", "]", "--", "—", "–", '"', "“", "”", "''", "``"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "agent", "dative", "attr", "appos", "ROOT")
@@ -184,7 +185,9 @@ def _merged(tokens: Tokens, view: View, found: list[Phrase]) -> list[Phrase]:
     """Make one of phrases that cut through each other, and of a title with the name behind it."""
     kept: list[Phrase] = []
     for phrase in sorted(found, key=lambda p: (p.first, -p.last)):
-        other = kept[-1] if kept else None
+        other = next(
+            (k for k in kept[: -_NESTED - 1 : -1] if phrase.first < k.last), kept[-1] if kept else None
+        )
         if other is not None and _one(tokens, view, other, phrase):
             other.first, other.last = min(other.first, phrase.first), max(other.last, phrase.last)
             other.head = _top(tokens, other, {other.head, phrase.head})

@@ -27,6 +27,7 @@ class Words:
     not_in: Mapping[str, frozenset[str]]  # office → states that have none
     staffs: frozenset[str]  # whose chief of staff is the army's
     furniture: frozenset[str]  # titles without a plural
+    beside: frozenset[str]  # offices whose holders mostly have another
     facing: tuple[tuple[str, frozenset[str], Mapping[str, str]], ...]  # office, its equals, at a country
 
 
@@ -45,6 +46,7 @@ def words() -> Words:
         {office: frozenset(codes) for office, codes in titles["not_in"].items()},
         frozenset(titles["staffs"]),
         frozenset(titles["furniture"]),
+        frozenset(titles["beside"]),
         tuple((c["office"], frozenset(c["facing"]) | {c["office"]}, c["at"]) for c in titles["counterpart"]),
     )
 
@@ -92,6 +94,27 @@ def titles() -> Iterator[tuple[str, Entry]]:
 def portfolios() -> frozenset[str]:
     """Return every printed form of what a minister may be for."""
     return frozenset(form for forms in datafiles.read_yaml(_TITLES)["portfolios"].values() for form in forms)
+
+
+@cache
+def portfolio_words() -> frozenset[str]:
+    """Return every word of what a minister may be for, listed by itself or joined to others."""
+    more = datafiles.read_yaml(_TITLES)["portfolio_words"]
+    return frozenset(w for form in portfolios() for w in form.split() if w not in ("and", "of")) | set(more)
+
+
+@cache
+def portfolio_heads() -> Mapping[str, Mapping[str, Any]]:
+    """Return who has a portfolio, by the words before "of" and "for": "secretary of state" as "secretary"."""
+    heads = {row["head"]: row for row in datafiles.read_yaml(_TITLES)["portfolio_heads"]}
+    return heads | {"secretary of state": heads["secretary"], "minister of state": heads["minister"]}
+
+
+@cache
+def portfolio_of(form: str) -> str:
+    """Return the normal name of what a minister is for, else the printed one."""
+    listed = datafiles.read_yaml(_TITLES)["portfolios"].items()
+    return next((normal for normal, forms in listed if form in forms and normal != "own"), form)
 
 
 def numbers(form: str, entry: Entry) -> Iterator[tuple[str, Entry]]:

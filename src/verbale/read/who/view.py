@@ -11,6 +11,7 @@ from verbale.read.who import fold
 from verbale.read.who.english import english
 from verbale.read.who.entries import Entry, Kind
 from verbale.read.who.fold import lower
+from verbale.read.who.joint import joined
 from verbale.read.who.known import Known
 from verbale.read.who.lexicon import Found, clear
 from verbale.types import Tokens, When
@@ -93,7 +94,7 @@ def of_parse(
         found += [
             Found(f.start + start, f.end + start, f.readings, f.name) for f in known.names.find(part, on)
         ]
-    hits = _aligned(clear(_bare(found, text), text), tokens.start, tokens.end)
+    hits = joined(tokens.text, small, _aligned(clear(_bare(found, text), text), tokens.start, tokens.end))
     return View(tokens.text, small, tokens.pos, tokens.ent, tokens.start, tokens.end, hits, known)
 
 
@@ -114,7 +115,7 @@ def of_text(text: str, known: Known, on: When | None = None) -> View:
     end = tuple(at + len(w) for w, at in words if w)
     pos = tuple("PROPN" if w[:1].isupper() else "NOUN" if w[:1].isalpha() else "PUNCT" for w in shown)
     small = tuple(fold.small(w) for w in shown)
-    hits = _aligned(clear(_bare(known.names.find(text, on), text), text), start, end)
+    hits = joined(shown, small, _aligned(clear(_bare(known.names.find(text, on), text), text), start, end))
     return View(shown, small, pos, ("",) * len(shown), start, end, hits, known)
 
 
