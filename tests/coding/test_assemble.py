@@ -120,3 +120,35 @@ def test_any_text_gives_sound_reports(text):
 def test_what_is_kept_as_a_hedge_leaves_a_deed_asserted(sentence, reports):
     (report,) = reports(sentence)
     assert (report.status, len(report.hedges)) == ("asserted", 1)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hedge"),
+    [
+        ("Alleged Kenyan agents bombed Chad.", "Alleged"),
+        ("Chad was bombed by suspected Kenyan agents.", "suspected"),
+        ("Suspected Kenyan agents carried out an attack on Chad.", "Suspected"),
+        ("It is understood that Kenya has attacked Chad.", "understood"),
+        ("Kenyan troops shelled Chad, it is claimed.", "claimed"),
+        ("Rumours suggest that Kenya attacked Chad.", "Rumours"),
+        ("According to unconfirmed reports, Kenya attacked Chad.", "unconfirmed"),
+    ],
+)
+def test_a_hedge_on_the_doer_or_the_source_is_kept(sentence, hedge, reports):
+    attack = next(r for r in reports(sentence) if r.event == "ASSAULT")
+    assert (attack.status, [h.text for h in attack.hedges]) == ("asserted", [hedge])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenyan police arrested suspected Chadian agents.",
+        "Suspected Chadian agents were arrested by Kenya.",
+        "Suspected Kenyan agents said that Togo attacked Chad.",
+        "It was announced that Kenya attacked Chad.",
+    ],
+)
+def test_a_hedge_on_somebody_else_is_not(sentence, reports):
+    deeds = [r for r in reports(sentence) if r.event in ("ASSAULT", "COERCE")]
+    assert deeds
+    assert not any(r.hedges for r in deeds)

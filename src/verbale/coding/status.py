@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verbale.coding.ahead import lies_ahead
+from verbale.coding.hedging import hedging
 from verbale.coding.history import background
 from verbale.coding.scope import Scope
 from verbale.types import Hedge, Reading, Span, Status, When
@@ -35,9 +36,14 @@ def status(
     """
     state = (scope or Scope(reading)).state(trigger)
     tokens = reading.tokens
-    made = tuple(f"status.{rule.id}" for rule, _ in state.fired)
-    evidence = tuple(tokens.span(i, i + 1) for _, i in state.fired)
-    hedges = tuple(Hedge(tokens.text[i], tokens.span(i, i + 1)) for rule, i in state.fired if rule.hedge)
+    near = {i for rule, i in state.fired if rule.hedge}
+    fired = (
+        *state.fired,
+        *(found for found in hedging(tokens, trigger, state.fired) if found[1] not in near),
+    )
+    made = tuple(f"status.{rule.id}" for rule, _ in fired)
+    evidence = tuple(tokens.span(i, i + 1) for _, i in fired)
+    hedges = tuple(Hedge(tokens.text[i], tokens.span(i, i + 1)) for rule, i in fired if rule.hedge)
     if state.status in ("asserted", "future"):
         ahead = state.status == "future" and tokens.tag[trigger] != "VBD"
         past = background(reading, trigger, published=published, when=when, ahead=ahead)

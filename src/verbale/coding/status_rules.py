@@ -13,7 +13,20 @@ from verbale.errors import DataFileError
 FILE = "lang/en/status.yaml"
 
 Gives = Literal["same", "fact", "future", "hypothetical", "negated"]
-At = Literal["governor", "modal", "adverb", "determiner", "adjective", "mark", "preposition", "clause"]
+At = Literal[
+    "governor",
+    "modal",
+    "adverb",
+    "determiner",
+    "adjective",
+    "mark",
+    "preposition",
+    "clause",
+    "doer",
+    "source",
+    "impersonal",
+]
+_FURTHER_OFF = ("doer", "source", "impersonal")  # places from which a word can hedge and do no more
 
 _KEYS = {"id", "at", "words", "of", "link", "gives", "negated", "only", "except", "new"}
 _KEYS |= {"settles", "open", "hedge", "yes", "no"}
@@ -113,6 +126,8 @@ def _rule(entry: Mapping[str, Any], file: str) -> StatusRule:
     negated = entry.get("negated", _NEGATED.get(gives))
     if {gives, negated} - set(get_args(Gives)):
         raise DataFileError(file, name, f"cannot give {gives!r}, {negated!r}")
+    if entry["at"] in _FURTHER_OFF and not (gives == "same" and entry.get("hedge")):
+        raise DataFileError(file, name, f"at {entry['at']} a word can only be kept as a hedge")
     words = tuple(map(str, entry["words"]))
     if len(set(words)) < len(words):
         raise DataFileError(file, name, f"repeats {sorted({w for w in words if words.count(w) > 1})}")
