@@ -24,7 +24,10 @@ def join(drafts: list[Draft], tokens: Tokens) -> None:
         if _across(title, place, name, tokens):
             _share(title, name)
     for title, name in pairwise(drafts):
-        if _cut_off(title, name, tokens):
+        if _behind_charge(title, name, tokens):
+            name.person = name.person or _printed(name, tokens)
+            _share(title, name)
+        elif _cut_off(title, name, tokens):
             _share(title, name)
         elif _both(title, name, tokens):
             name.countries, name.person = title.countries, title.person
@@ -133,6 +136,21 @@ def _across(title: Draft, place: Draft, name: Draft, tokens: Tokens) -> bool:
         and (name.shape == "person" or (name.shape == "unknown" and " " in name.person))
         and not (name.office or name.countries)
     )
+
+
+def _behind_charge(title: Draft, name: Draft, tokens: Tokens) -> bool:
+    """Say whether a name stands right behind what an office is for: "envoy for the Sahel Jens Holm"."""
+    charge = " ".join(tokens.text[title.last : name.first])
+    person = name.shape == "person" or (name.shape == "unknown" and name.last > name.first + 1)
+    named = title.shape == "office" and not title.plural and person and not name.office
+    same = not name.countries or not title.countries or name.countries == title.countries
+    return named and same and charge.startswith(("for ", "to ")) and title.office.endswith(f" {charge}")
+
+
+def _printed(draft: Draft, tokens: Tokens) -> str:
+    words = range(draft.first, draft.last)
+    blank = [" " if i > draft.first and tokens.start[i] > tokens.end[i - 1] else "" for i in words]
+    return "".join(b + tokens.text[i] for b, i in zip(blank, words, strict=True))
 
 
 def _runs_on(title: Draft, name: Draft, tokens: Tokens) -> bool:

@@ -13,6 +13,7 @@ from verbale.read.who.view import Hit, View, english
 PLACES: tuple[Kind, ...] = ("adjective", "state", "region", "capital", "people")
 OWN = ("'s", "’s", "'", "’")
 TITLE_PLACE = ("of", "to", "for")  # between a title and its place
+_REGION = 4  # words of a region's name
 _LINKS = frozenset({",", "and", "-", "/", "&", "or"})
 _AFTER_LINKS = frozenset({"the", "from", "of"})  # "from India and from Nepal"
 _ABOVE_STATES = frozenset({"EUR", "UNO", "IGO"})
@@ -213,11 +214,41 @@ def behind_place(view: View, i: int, last: int) -> int:
     """Return where a name begins behind "of Russia" after a title, else i: "Foreign Minister of Russia Ivan Petrov"."""
     if i + 2 >= last or view.small[i] not in TITLE_PLACE:
         return i
-    start = i + 1 + (view.small[i + 1] == "the")
-    hit = view.covering[start]
-    if hit is None or hit.first != start or not hit.reading("state", "region", "capital"):
-        return i
-    return hit.last if hit.last < last and plain_name(view, hit.last) else i
+    end = place_end(view, i + 1)
+    return end if 0 < end < last and plain_name(view, end) else i
+
+
+def place_end(view: View, i: int) -> int:
+    """Return where a place ends that begins at a word, with what an office does there: "the Sahel", "Mali Affairs"; else 0.
+
+    Of regions that no state is of, only behind "for" and "to": "the deputy minister for Asia", not "of Asia Cement".
+    """
+    start = i + (view.small[i] == "the")
+    lists, end = english(), 0
+    for stop in range(min(len(view.text), start + _REGION), start, -1):
+        if (
+            view.small[i - 1] != "of"
+            and view.capital(start)
+            and " ".join(view.small[start:stop]) in lists["charges"]
+        ):
+            end = stop
+            break
+    hit = view.covering[start] if start < len(view.text) else None
+    if hit is not None and hit.first == start and hit.reading("state", "region", "capital"):
+        end = max(end, hit.last)
+    while start < end < len(view.text) and view.small[end] in lists["charged_with"] and view.capital(end):
+        end += 1
+    return end
+
+
+def name_run(view: View, first: int, last: int) -> bool:
+    """Say whether nothing but a name stands somewhere: "Jean-Yves Morel", "Karl van Holm"."""
+    return all(
+        plain_name(view, i)
+        or (i > first and view.glued(i))
+        or (view.small[i] in english()["particles"] and view.covering[i] is None)
+        for i in range(first, last)
+    )
 
 
 def aged(view: View, i: int) -> bool:

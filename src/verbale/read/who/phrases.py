@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verbale.read.who.parts import OWN, TITLE_PLACE, aged, coming, plain_name
+from verbale.read.who.parts import OWN, TITLE_PLACE, aged, coming, name_run, place_end, plain_name
 from verbale.read.who.view import View, english
 from verbale.types import Sentence, Tokens
 
@@ -44,6 +44,8 @@ def _parted(view: View, phrase: Phrase) -> list[Phrase]:
         phrase.first += 1
     if (at := _two_kinds(view, phrase)) > 0:
         return [Phrase(phrase.first, at, at - 1), *_parted(view, Phrase(at + 1, phrase.last, phrase.head))]
+    if _charged(view, phrase) and 0 < (end := place_end(view, phrase.first)) <= phrase.last:
+        return _behind_charge(view, phrase, end)
     start = phrase.first + (view.small[phrase.first] == "the")
     hit = view.covering[start] if start < phrase.last else None
     place = hit is not None and hit.first == start and hit.reading("state", "region", "capital") is not None
@@ -52,12 +54,27 @@ def _parted(view: View, phrase: Phrase) -> list[Phrase]:
     if _opens(view, phrase.first) and hit.last + 1 < phrase.last and view.ent[phrase.last - 1] == "PERSON":
         head = phrase.head if phrase.head >= hit.last else phrase.last - 1
         return [Phrase(phrase.first, hit.last, hit.last - 1), Phrase(hit.last, phrase.last, head)]
-    title = view.covering[phrase.first - 2] if phrase.first > 1 else None
-    told = title is not None and title.reading("title") and view.small[phrase.first - 1] in TITLE_PLACE
-    if not told or hit.last == phrase.last:
+    return [phrase]
+
+
+def _behind_charge(view: View, phrase: Phrase, end: int) -> list[Phrase]:
+    """Part what an office is for from the name behind it: "envoy for Lebanon Jean Morel"; the Sahel is no party."""
+    if end == phrase.last or not name_run(view, end, phrase.last):
         return [phrase]
-    place_head = phrase.head if phrase.head < hit.last else hit.last - 1
-    return [Phrase(phrase.first, hit.last, place_head), Phrase(hit.last, phrase.last, phrase.last - 1)]
+    name = Phrase(end, phrase.last, phrase.last - 1)
+    if all(view.covering[i] is None for i in range(phrase.first, end)):
+        return [name]
+    return [Phrase(phrase.first, end, phrase.head if phrase.head < end else end - 1), name]
+
+
+def _charged(view: View, phrase: Phrase) -> bool:
+    """Say whether a phrase stands behind a title and "of", "to" or "for"."""
+    title = view.covering[phrase.first - 2] if phrase.first > 1 else None
+    return (
+        title is not None
+        and title.reading("title") is not None
+        and view.small[phrase.first - 1] in TITLE_PLACE
+    )
 
 
 def _opens(view: View, i: int) -> bool:

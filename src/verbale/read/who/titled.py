@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.read.who import draft as d
 from verbale.read.who.draft import NOT_STATES, SOFT, Draft
 from verbale.read.who.entries import Entry
+from verbale.read.who.fold import key
 from verbale.read.who.names import person_name
 from verbale.read.who.parts import PLACES, Parts, Phrase, behind_place, coming
 from verbale.read.who.titles import portfolios, words
@@ -33,7 +34,11 @@ def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
     out.sector = _sector(title, out, parts)
     if "shadow" in view.small[phrase[0] : hit.first] and out.sector[:1] == ("GOV",):
         out.sector = ("OPP",)  # "the shadow foreign secretary"
-    if title.country and (not out.countries or (out.weak and title.country == "UNO")):
+    if (
+        title.country
+        and (not out.countries or (out.weak and title.country == "UNO"))
+        and not _others_own(view, title, hit, person_name(view, after, phrase[1]))
+    ):
         out.countries, out.weak = (title.country,), False
     by_city(view, out, phrase[0], hit.first)
     if (end := coming(view, after)) and end <= phrase[1]:
@@ -53,6 +58,14 @@ def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
     else:
         out.set(d.UNRESOLVED, "title")
     return out
+
+
+def _others_own(view: View, title: Entry, hit: Hit, name: str) -> bool:
+    """Say whether an office that mostly one state has is another's: "First Secretary of State", who holds it is known."""
+    if hit.first and view.small[hit.first - 1] == "first" and title.office == "secretary of state":
+        return True
+    held = view.known.held.get(key(name), ()) if " " in name else ()
+    return bool(held) and all(t.country != title.country for t in held)
 
 
 def _sector(title: Entry, out: Draft, parts: Parts) -> tuple[str, ...]:
@@ -154,6 +167,8 @@ def _charge(view: View, i: int) -> list[str]:
     """Return what an office is for, when that follows: "for African affairs", "to Japan"."""
     if i >= len(view.text) or view.small[i] not in ("for", "to"):
         return []
+    if (end := behind_place(view, i, len(view.text))) > i and view.pos[i + 1] != "ADJ":
+        return list(view.text[i:end])  # "envoy for Lebanon Jens Holm"
     stop = i + 1
     while stop < min(len(view.text), i + 8) and _of_charge(view, stop, i + 1):
         if (
