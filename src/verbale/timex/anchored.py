@@ -134,6 +134,9 @@ def _anchored_count(groups: Groups, anchor: Anchor) -> Days | None:
         ends = sorted(sign * (count * length + extra) for count in (least, most))
         return around(base.start + timedelta(days=ends[0]), base.end + timedelta(days=ends[1]))
     there = moved(base.start, sign * most, unit)
+    looks = anchor.ahead and groups["side"] != "on"
+    if anchor.published is not None and there > anchor.published >= base.start and not looks:
+        return None  # "Twenty years on, it still stands": counted from longer ago than what was told
     return one(there) if "exact" in groups else unit_around(there, unit, most)
 
 
@@ -255,8 +258,9 @@ def _then(groups: Groups, anchor: Anchor) -> Days | None:
     if not anchor.named:
         return None
     named = anchor.named[0]
-    if "since" in groups["then"]:
-        return between(named.start, max(anchor.published, named.start)) if anchor.published else None
+    if "since" in groups["then"]:  # of what was told of today it says nothing
+        here = anchor.published
+        return between(named.start, here) if here is not None and named.start < here else None
     return named
 
 

@@ -32,9 +32,15 @@ def _whole_season(groups: Groups, anchor: Anchor) -> Days | None:
         return months_on(anchor.published.year + side, first, 3)
     if side < 0:
         return max(s for s in seasons if s.end < anchor.published)
-    if "which" not in groups and not anchor.ahead:
-        return max(s for s in seasons if s.start <= anchor.published)
+    if not (side or anchor.ahead):
+        past = [s for s in seasons if s.start <= anchor.published]
+        return max(past) if "which" not in groups else _nearest(seasons, anchor.published)
     return min(s for s in seasons if s.end >= anchor.published and (not side or s.start > anchor.published))
+
+
+def _nearest(seasons: list[Days], day: date) -> Days:
+    """Return the season next to a day: "this summer" told in December is over, told in May to come."""
+    return min(seasons, key=lambda s: max(s.start - day, day - s.end))
 
 
 def _season_of_year(groups: Groups, _: Anchor) -> Days | None:

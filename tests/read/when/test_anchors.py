@@ -65,3 +65,54 @@ def test_a_time_counted_from_an_event_elsewhere(text, phrase, first, last):
     found = [t.when for t in reading.times if phrase in t.when.text]
     expected = [(date.fromisoformat(f"2013-{first}"), date.fromisoformat(f"2013-{last}"))] if first else []
     assert [(w.start, w.end) for w in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "phrase", "first", "last"),
+    [
+        # a bound is no day, and what is done was done by publication
+        (
+            "2013-04-07",
+            "It fell on 5 April. Less than a week after the fall he left.",
+            "Less",
+            "04-05",
+            "04-07",
+        ),
+        ("2013-04-30", "It fell on 5 April. Under a week after the fall he left.", "Under", "04-05", "04-12"),
+        (
+            "2013-04-30",
+            "It fell on 5 April. More than a week after the fall he left.",
+            "More",
+            "04-12",
+            "04-19",
+        ),
+        (
+            "2013-04-30",
+            "He left on 20 April, less than a week after it fell.",
+            "less than a week",
+            "04-13",
+            "04-20",
+        ),
+        ("2013-04-30", "It fell on 5 April. A week after the fall he left.", "A week", "04-12", "04-12"),
+        (
+            "2013-04-07",
+            "It fell on 5 April. A week after the fall he will leave.",
+            "A week",
+            "04-12",
+            "04-12",
+        ),
+        # the season nearest to the news where nothing looks ahead
+        ("2013-12-07", "This summer the town fell.", "summer", "06-01", "08-31"),
+        ("2013-05-07", "Many dread this summer.", "summer", "06-01", "08-31"),
+        ("2012-12-07", "The town will vote this summer.", "summer", "06-01", "08-31"),
+        # counted from longer ago than what was told before
+        ("2013-04-07", "He resigned in 2012. Ten years on, it still stands.", "years", "", ""),
+        ("2013-04-07", "The town fell today. Since then he has been silent.", "Since", "", ""),
+        ("2013-04-07", "The town fell on Friday. Since then he has been silent.", "Since", "04-05", "04-07"),
+    ],
+)
+def test_bounds_seasons_and_counts_to_publication(published, text, phrase, first, last):
+    (reading,) = read([news_document("x", text, date.fromisoformat(published))], Settings())
+    found = [(t.when.start, t.when.end) for t in reading.times if phrase in t.when.text]
+    expected = [(date.fromisoformat(f"2013-{first}"), date.fromisoformat(f"2013-{last}"))] if first else []
+    assert found[:1] == expected

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from verbale.read.when.ahead import looks_ahead
 from verbale.read.when.counting import apposed, counting, inside_of, main_time, time_of_words
 from verbale.read.when.same_event import clause_after, day_of_event, misread
 from verbale.timex.calendar_days import moved, one, period
@@ -26,6 +27,7 @@ _COUNTED = (
     r"(?P<unit>days?|nights?|weeks?|fortnights?|months?|years?|decades?)(?P<exact> to the day)? "
     r"(?P<side>after|before|following|since|into|on from)(?= )"
 )
+_BELOW, _ABOVE = r"{below} ", r"{above} "
 _PRECISIONS = ("day", "month", "year")  # the finest first
 
 
@@ -65,18 +67,20 @@ def _counted(
             yield time_of_words(
                 reading,
                 inside[:-1],
-                _around(moved(now, -count, unit), unit, match),
+                _away(now, -count, unit, match),
                 f"{-count:+d} {unit} from publication",
             )
         elif base is not None:
             why = f"counted from {base.when.text!r}, the day of what it is {match['side'].lower()}"
-            yield time_of_words(
-                reading, inside, _around(moved(base.when.start, count, unit), unit, match), why
-            )
+            first, last = _away(base.when.start, count, unit, match)
+            published = reading.document.published
+            if published and first <= published.end < last and not looks_ahead(reading, inside[-1]):
+                last = published.end  # what is done was done by now
+            yield time_of_words(reading, inside, (first, last), why)
         return
     # The other event is so long before, or after, the main one.
     why = f"{-count:+d} {unit} from {main.when.text!r}"
-    yield time_of_words(reading, inside[:-1], _around(moved(main.when.start, -count, unit), unit, match), why)
+    yield time_of_words(reading, inside[:-1], _away(main.when.start, -count, unit, match), why)
     why = f"the day of what it is {match['side']}: {main.when.text!r}"
     yield time_of_words(reading, inside, (main.when.start, main.when.end), why)
 
@@ -88,9 +92,19 @@ def _count(match: re.Match[str]) -> tuple[int, str]:
     return (-count if match["side"].lower() == "before" else count), unit
 
 
-def _around(day: date, unit: str, match: re.Match[str]) -> tuple[date, date]:
-    """Return what so many units away means: of days and weeks the very day, else the month or year around."""
-    days = one(day) if unit in ("day", "week") or match["exact"] else period(day, unit)
+def _away(day: date, count: int, unit: str, match: re.Match[str]) -> tuple[date, date]:
+    """Return what so many units from a day means: of days and weeks the very day, else the month or year around.
+
+    "Less than a week" is any day up to then, "more than a week" one before the next week is full.
+    """
+    there = moved(day, count, unit)
+    if filled(_BELOW).match(match["number"]):
+        return min(day, there), max(day, there)
+    short = unit in ("day", "week")
+    if short and filled(_ABOVE).match(match["number"]):
+        beyond = moved(there, 1 if count > 0 else -1, unit)
+        return min(there, beyond), max(there, beyond)
+    days = one(there) if short or match["exact"] else period(there, unit)
     return days.start, days.end
 
 
