@@ -102,3 +102,22 @@ def test_an_office_of_a_body_is_held_by_who_heads_it(name, holder):
 @pytest.mark.parametrize("name", ["Somaliland's president", "Chechen president", "premier of Quebec"])
 def test_an_office_of_a_part_of_a_state_is_not_the_states(name):
     assert look(name, date(2022, 5, 1)).meanings == ()
+
+
+@pytest.mark.parametrize("name", ["Chad Smith", "Jim Jordan", "Paris Holm", "Israel Keyes", "Michael Jordan"])
+def test_a_place_in_a_persons_name(name: str) -> None:
+    """A person with a state's name is nothing of the state's."""
+    found = look(name)
+    assert (found.party.country, found.parts) == (None, ())
+
+
+def test_an_interim_leader_is_found_as_president() -> None:
+    """Who heads a state without the office is found by it, as long as nobody else has it."""
+
+    def holders(name: str, day: date) -> set[str]:
+        return {m.person for m in look(name, day).meanings if m.holds}
+
+    assert "Assimi Goita" in holders("Malian president", date(2021, 7, 1))
+    assert holders("Bangladeshi chief adviser", date(2024, 10, 1)) == {"Muhammad Yunus"}
+    assert "Muhammad Yunus" not in holders("Bangladeshi president", date(2024, 10, 1))
+    assert "Assimi Goita" not in holders("Malian president", date(2019, 7, 1))

@@ -24,6 +24,11 @@ def woman(person: Draft) -> bool:
     return _of(person.person) == "she"
 
 
+def given(word: str) -> bool:
+    """Say whether a word is a given name."""
+    return key(word) in _given()
+
+
 def _of(name: str) -> str:
     """Return the pronoun for a full name, "" when its given name does not tell."""
     first, _, rest = key(name).partition(" ")

@@ -12,6 +12,7 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.fold import slug
 from verbale.read.who.known import Known, packaged
 from verbale.read.who.names import person_name
+from verbale.read.who.parts import in_a_name
 from verbale.read.who.spells import at_time
 from verbale.read.who.view import View, of_text
 from verbale.read.who.yours import by_name
@@ -136,7 +137,7 @@ def _by_place(view: View, first: int, last: int, made: Draft | None) -> Draft | 
     """Take the only country named anywhere in a stretch that describes nobody by its head."""
     for hit in view.within(first, last):
         entry = hit.reading("state", "adjective", "capital", "region", "people", "body")
-        if entry:
+        if entry and not in_a_name(view, hit, first, last):
             out = made or Draft(first, last, last - 1, "thing")
             out.countries = (entry.country,)
             if not out.sector:

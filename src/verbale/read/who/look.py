@@ -15,7 +15,7 @@ from verbale.read.who.lexicon import surely_of
 from verbale.read.who.lone import describe, resolve
 from verbale.read.who.names import city
 from verbale.read.who.tenures import UNVERIFIED, Tenure
-from verbale.read.who.titles import facing
+from verbale.read.who.titles import facing, words
 from verbale.read.who.unit import split, unit
 from verbale.types import Party, When
 
@@ -73,7 +73,8 @@ def look(name: str, on: date | None = None, known: Known | None = None) -> Actor
     if party.country and party.office and not party.person:
         of = unit(describe(asked, on=on, known=known), known)
         meanings += _persons(_holders(party.country, party.office, of, known), on)
-    parts = () if meanings else tuple(_parts(bare, on, known))
+    named = party.person and not party.country  # "Chad Smith" is nothing of Chad's
+    parts = () if meanings or named else tuple(_parts(bare, on, known))
     if not meanings and not parts and (country := city(bare)):
         parts = (_meaning(bare, Entry("capital", country, country), kind="city"),)
     return Actor(asked, on, party, tuple(dict.fromkeys(meanings)), parts)
@@ -183,7 +184,21 @@ def _holders(country: str, office: str, of: str, known: Known) -> tuple[Tenure, 
         for t in known.tenures
         if t.country == country and (t.office in offices if not of else _of(t, of, offices, known))
     ]
+    if not of:
+        held += _standing_in(country, offices, held, known)
     return tuple(sorted(held, key=lambda t: (t.start[0] if t.start else date.min, t.rank)))
+
+
+def _standing_in(country: str, offices: set[str], held: list[Tenure], known: Known) -> list[Tenure]:
+    """Return who headed the state or its government otherwise, while nobody held the office: "the Malian president"."""
+    able = {office for office, heads in words().stands_in.items() if not heads.isdisjoint(offices - {office})}
+    others = [t for t in known.tenures if t.country == country and t.office in able]
+    regular = [h for h in held if h.office not in able]
+    return [
+        t
+        for t in others
+        if t not in held and t.start and all(_holds(h, t.start[0]) is False for h in regular)  # nor perhaps
+    ]
 
 
 def _of(tenure: Tenure, of: str, offices: set[str], known: Known) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from verbale.read.who.entries import Entry, Kind, ambiguous
+from verbale.read.who.gender import given
 from verbale.read.who.titles import words
 from verbale.read.who.view import Hit, View, english
 
@@ -163,13 +164,18 @@ def in_a_name(view: View, hit: Hit, first: int, last: int) -> bool:
         and not after
     ):
         return view.pos[i - 1] == "PROPN"
-    if after and _given(view, hit, last):
+    untold = before and not after and not view.ent[i]  # "Jim Jordan" by itself
+    if (after and _given(view, hit, last)) or (untold and _behind_given(view, i)):
         return True
     if not (hit.name in ambiguous() or view.ent[i] == "PERSON"):
         return False
     return (before and plain_name(view, i - 1) and view.ent[i] == "PERSON") or (
         after and plain_name(view, hit.last) and view.ent[hit.last] == "PERSON" and view.ent[i] == "PERSON"
     )
+
+
+def _behind_given(view: View, i: int) -> bool:
+    return plain_name(view, i - 1) and given(view.text[i - 1])
 
 
 def _given(view: View, hit: Hit, last: int) -> bool:

@@ -27,6 +27,7 @@ class Words:
     not_in: Mapping[str, frozenset[str]]  # office → states that have none
     staffs: frozenset[str]  # whose chief of staff is the army's
     furniture: frozenset[str]  # titles without a plural
+    stands_in: Mapping[str, frozenset[str]]  # office → those that its holder is asked for by
     beside: frozenset[str]  # offices whose holders mostly have another
     facing: tuple[tuple[str, frozenset[str], Mapping[str, str]], ...]  # office, its equals, at a country
 
@@ -46,6 +47,7 @@ def words() -> Words:
         {office: frozenset(codes) for office, codes in titles["not_in"].items()},
         frozenset(titles["staffs"]),
         frozenset(titles["furniture"]),
+        {office: frozenset(heads) for office, heads in titles["stands_in"].items()},
         frozenset(titles["beside"]),
         tuple((c["office"], frozenset(c["facing"]) | {c["office"]}, c["at"]) for c in titles["counterpart"]),
     )
