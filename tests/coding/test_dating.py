@@ -86,3 +86,21 @@ def test_what_its_own_words_set_in_the_past_has_no_day_of_the_scene(clause):
 
 def test_what_is_told_beside_it_still_has_the_day_of_the_scene():
     assert dated("On Monday Ghana shut the ford. Benin *sent* troops.") == "2016-09-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Kenya *attacked* Chad before Eid.", False),
+        ("Kenya *attacked* Chad after Eid al-Adha.", False),
+        ("Kenya *attacked* Chad during Passover.", False),
+        ("After Ramadan, Kenya *attacked* Chad.", False),
+        ("Kenya *attacked* Chad ahead of Lunar New Year.", False),
+        ("Kenya *attacked* Chad on Orthodox Easter.", False),
+        ("Kenya *attacked* Chad on Monday during Passover.", True),
+        ("Kenya *attacked* Chad after Eid prayers.", True),
+        ("Kenya *attacked* Chad.", True),
+    ],
+)
+def test_what_is_told_beside_a_moving_feast_is_not_of_the_day_of_the_news(text, known):
+    assert bool(dated(text)) is known

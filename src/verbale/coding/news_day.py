@@ -16,7 +16,8 @@ def news_day(reading: Reading, trigger: int) -> When | None:
     published = reading.document.published
     if published is None or published.precision != "day" or not _is_news(reading, trigger):
         return None
-    if any(_first_verb(reading.tokens, i) == trigger for i in _unread(reading, trigger)):
+    unread = (*_unread(reading, trigger), *_feasts(reading, trigger))
+    if any(_first_verb(reading.tokens, i) == trigger for i in unread):
         return None
     if retold(reading, trigger) is not None:
         return None
@@ -63,6 +64,31 @@ def _unread(reading: Reading, trigger: int) -> Iterator[int]:
             tokens.lemma[i] in words()["ages"] or (tokens.lemma[i - 1] == "year" and tokens.tag[i] == "CD")
         ):
             yield i
+
+
+def _feasts(reading: Reading, trigger: int) -> Iterator[int]:
+    """Yield the feasts that an event is told before, during or after, where their day is not known: "after Ramadan"."""
+    tokens, sentence = reading.tokens, reading.sentence_at(trigger)
+    read = {i for t in reading.times for i in range(*t.tokens)}
+    for i in range(sentence.first, sentence.last):
+        if i in read or not _is_feast(tokens, i):
+            continue
+        name = i
+        while tokens.dep[name] == "compound":
+            name = tokens.head[name]
+        named = name == i or _is_feast(tokens, name)  # "after Eid", not "after Eid prayers"
+        above = tokens.head[name]
+        if named and tokens.dep[name] == "pobj" and tokens.lemma[above] in words()["beside_feasts"]:
+            yield name
+
+
+def _is_feast(tokens: Tokens, i: int) -> bool:
+    """Say whether a word names a feast without a fixed day: "Ramadan", the "Year" of "Lunar New Year"."""
+    by_another = tokens.text[max(i - 2, 0) : i]
+    reckoned = tokens.lemma[i].lower() in words()["reckoned"] and any(
+        w.lower() in words()["reckonings"] for w in by_another
+    )
+    return reckoned or tokens.text[i].lower() in words()["feasts"]
 
 
 def _first_verb(tokens: Tokens, i: int) -> int | None:
