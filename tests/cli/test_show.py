@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
+from makers import claim, fill, on
 from typer.testing import CliRunner
 
 from verbale.cli.app import make_app
+from verbale.pages.dossier import write_dossier
+from verbale.store import open_store
+from verbale.types import Where
 
 
 def run(*args):
@@ -45,3 +52,21 @@ def test_an_id_that_is_not_there_or_not_one(made_db):
         result = run("show", ident, "--db", made_db)
         assert result.exit_code == 2
         assert repr(ident) in result.stderr
+
+
+def test_doubt_is_told_in_words_here_and_in_the_dossier(tmp_path):
+    when = replace(on("2031-04-11", text="Friday"), or_else=(date(2031, 4, 18), date(2031, 4, 18)))
+    where = Where("Kelm", "NOR", lat=1.0, lon=2.0, near="Oslo", or_else=Where("Kelm", "USA", "Iowa"))
+    file = tmp_path / "news.duckdb"
+    with open_store(file, create=True) as store:
+        doubted = claim("CONSULT", "KOR", document="d", when=when, where=where)
+        fill(store, [doubted])
+        write_dossier(store, tmp_path / "out")
+    page = next((tmp_path / "out" / "events").glob("*.html")).read_text(encoding="utf-8")
+    shown = " ".join(run("show", doubted.id, "--db", file).stdout.split())
+    day = "or else 2031-04-18: the text does not tell which"
+    place = "its point is taken from Oslo; or else Kelm, Iowa, USA: the text does not tell which"
+    assert f"2031-04-11; {day}" in shown
+    assert f"Kelm, NOR; {place}" in shown
+    assert page.count(f"({day})") == 2, "of the event and of its report"
+    assert page.count(f"({place})") == 2

@@ -165,3 +165,32 @@ def test_column_names_are_distinct():
     names = [column.name for column in COLUMNS]
     assert len(set(names)) == len(names)
     assert all(column.meaning for column in COLUMNS)
+
+
+def test_what_is_in_doubt_has_columns_of_its_own_and_survives(tmp_path):
+    days = (date(2031, 4, 18), date(2031, 4, 18))
+    doubted = claim(
+        "CONSULT",
+        "KOR",
+        document="d",
+        when=When(date(2031, 4, 11), date(2031, 4, 11), "day", "Friday", Span(1, 2), "weekday", days),
+        where=Where("Kelm", "NOR", lat=1.0, lon=2.0, near="Oslo", or_else=Where("Kelm", "USA", geonames=7)),
+    )
+    with open_store(tmp_path / "news.duckdb", create=True) as opened:
+        fill(opened, [doubted, AGAIN])
+        export(opened, "plover-jsonl", tmp_path / "r.jsonl", text=False)
+        export(opened, "csv", tmp_path / "r.csv", text=False)
+        export(opened, "parquet", tmp_path / "r.parquet")
+        assert query.show(opened, doubted.id).reports[0].where == doubted.where
+    given = [codec.from_json(Report, line) for line in (tmp_path / "r.jsonl").read_bytes().splitlines()]
+    assert {(r.when.or_else, r.where) for r in given if r.when} == {(days, doubted.where), (None, None)}
+    columns = ("or_else_start", "or_else_end", "near", "or_else_place", "or_else_country", "or_else_geonames")
+    told = {row["report"]: [row[name] for name in columns] for row in rows_of(tmp_path / "r.csv")}
+    assert told[doubted.id] == ["2031-04-18", "2031-04-18", "Oslo", "Kelm", "USA", "7"]
+    assert told[AGAIN.id] == [""] * 6
+    assert set(pq.read_table(tmp_path / "r.parquet").column("or_else_geonames").to_pylist()) == {7, None}
+
+
+def test_a_record_of_before_there_was_doubt_is_read():
+    old = b'{"name":"Oslo","country":"NOR","admin1":"","lat":59.9,"lon":10.7,"geonames":null,"span":null}'
+    assert codec.from_json(Where, old) == Where("Oslo", "NOR", lat=59.9, lon=10.7)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -116,6 +117,13 @@ def test_news_without_a_time_has_its_first_publication_date():
     )
     assert event.when.start == event.when.end == date(2031, 4, 8)
     assert "published" in event.when.evidence
+
+
+def test_a_day_that_one_report_tells_without_doubt_is_in_none():
+    open_ = replace(on("2031-04-11"), or_else=(date(2031, 4, 18), date(2031, 4, 18)))
+    told = claim("CONSULT", "KOR", document="c", when=on("2031-04-11"))
+    assert one(claim("CONSULT", "KOR", when=open_), told).when.or_else is None
+    assert one(claim("CONSULT", "KOR", when=open_)).when.or_else == open_.or_else
 
 
 def test_background_without_a_time_has_none():

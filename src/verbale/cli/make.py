@@ -198,4 +198,5 @@ def _row(report: Report) -> tuple[str, ...]:
         phrase.kind(report),
         phrase.codes(report),
         f"according to {speakers}" if speakers else "",
+        phrase.time_doubt(report.when),
     )

@@ -16,7 +16,7 @@ from verbale.pages.marks import report_pieces
 
 if TYPE_CHECKING:
     from verbale.query import Shown
-    from verbale.types import Document, Event, Party, Report
+    from verbale.types import Document, Event, Party, Report, Where
 
 SHOW_EXAMPLES = """
 verbale show 3fa2b1c4    an event or a report; the first digits do
@@ -73,11 +73,8 @@ def _write_event(event: Event) -> None:
     out.write(out.cell(phrase.phrase(event)))
     _fact("event", f"{event.id} · {phrase.kind(event)} · CAMEO {event.cameo}")
     _fact("who", phrase.codes(event))
-    _fact("when", phrase.day(event.when))
-    _fact(
-        "where",
-        ", ".join(part for part in (event.where.name, event.where.country) if part) if event.where else "",
-    )
+    _fact("when", _joined(phrase.day(event.when), phrase.time_doubt(event.when)))
+    _fact("where", _place(event.where))
     _fact("about", ", ".join(event.context))
     _fact("status", f"{event.status}: {phrase.STATUS_WORDS[event.status]}")
     _fact("says so", f"{phrase.told(event)}; {', '.join(event.outlets)}")
@@ -99,12 +96,9 @@ def _write_report(report: Report, document: Document | None, heading: str) -> No
         _fact("according to", "the outlet itself")
     if report.when is not None:
         found = f" from “{report.when.text}”" if report.when.text else ""
-        _fact(
-            "when",
-            f"{phrase.day(report.when)} ({report.when.precision}){found}; {report.when.evidence}".rstrip(
-                "; "
-            ),
-        )
+        days = f"{phrase.day(report.when)} ({report.when.precision}){found}"
+        _fact("when", _joined(days, report.when.evidence, phrase.time_doubt(report.when)))
+    _fact("where", _place(report.where))
     _fact("hedged by", ", ".join(hedge.text for hedge in report.hedges))
     _fact("confidence", f"{report.confidence:.2f}")
     for rule in report.made_by.rule.split(" + "):
@@ -141,6 +135,16 @@ def _write_sentence(report: Report) -> None:
         else:
             parts.append((" ".join(value.splitlines()), STYLES[opened[-1]] if opened else ""))
     out.console().print(out.styled(parts))
+
+
+def _joined(*parts: str) -> str:
+    return "; ".join(part for part in parts if part)
+
+
+def _place(where: Where | None) -> str:
+    if where is None:
+        return ""
+    return _joined(", ".join(part for part in (where.name, where.country) if part), phrase.place_doubt(where))
 
 
 def _party(party: Party) -> str:

@@ -139,7 +139,7 @@ def _as_of(reading: Reading, time: Time, trigger: int) -> When | None:
         return None
     published = reading.document.published
     end = max(published.end, time.when.end) if published else time.when.end
-    return replace(time.when, end=end, precision="interval")
+    return replace(time.when, end=end, precision="interval", or_else=None)
 
 
 def _holders(tokens: Tokens, time: Time) -> tuple[int, ...]:

@@ -66,7 +66,9 @@ def _is_off(tokens: Tokens, first: int) -> bool:
 
 def _at(water: Where, town: Where | None) -> Where:
     """Return a sea with the point of a town that it is off."""
-    return water if town is None or town.lat is None else replace(water, lat=town.lat, lon=town.lon)
+    if town is None or town.lat is None:
+        return water
+    return replace(water, lat=town.lat, lon=town.lon, near=town.near or town.name)
 
 
 def _said_on(reading: Reading, trigger: int) -> Where | None:

@@ -62,7 +62,8 @@ def _as_told(reading: Reading, when: When, *, perfect: bool) -> When | None:
     if published is None or not 0 <= (published.end - when.start).days <= _RECENT:
         return None
     precision: Precision = "day" if when.start == published.end else "interval"
-    return replace(when, end=published.end, precision=precision, evidence=f"since {when.text!r}")
+    since = f"since {when.text!r}"
+    return replace(when, end=published.end, precision=precision, evidence=since, or_else=None)
 
 
 def tense_of(tokens: Tokens, verb: int) -> str:

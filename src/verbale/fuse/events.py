@@ -110,7 +110,7 @@ def _when(group: list[Report]) -> When | None:
 
 
 def _narrowness(when: When) -> tuple[object, ...]:
-    return span_of(when), when.start, when.text, when.span or (), when.evidence
+    return span_of(when), when.start, when.or_else or (), when.text, when.span or (), when.evidence
 
 
 def _by_publication(group: list[Report]) -> When | None:
@@ -129,6 +129,6 @@ def _where(group: list[Report]) -> Where | None:
 
     def rank(where: Where) -> tuple[object, ...]:
         precise = (where.lat is not None, bool(where.admin1), bool(where.country))
-        return tuple(not p for p in precise), -told[where], where.name, repr(where)
+        return tuple(not p for p in precise), -told[where], where.or_else is not None, where.name, repr(where)
 
     return min(told, key=rank)

@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from verbale.pages.names import party_code, party_name
-from verbale.types import Event, Party, Report, When
+from verbale.types import Event, Party, Report, When, Where
 
 ARROW = "→"
 STATUS_WORDS = {
@@ -147,6 +147,26 @@ def day(when: When | None) -> str:
         return first[:4]
     same = 8 if first[:7] == last[:7] else 5 if first[:4] == last[:4] else 0
     return f"{first}/{last[same:]}"  # the end leaves out what it shares, as the standard allows
+
+
+def time_doubt(when: When | None) -> str:
+    """Return the other reading of a time in words: "or else 2016-09-16: the text does not tell which"; "" for none."""
+    if when is None or when.or_else is None:
+        return ""
+    other = When(*when.or_else, when.precision)
+    return f"or else {day(other)}: the text does not tell which"
+
+
+def place_doubt(where: Where | None) -> str:
+    """Return what is not sure of a place in words: "its point is taken from Juba"; "" for nothing."""
+    if where is None:
+        return ""
+    doubts = [f"its point is taken from {where.near}"] if where.near else []
+    if where.or_else is not None:
+        other = (where.or_else.name, where.or_else.admin1, where.or_else.country)
+        named = ", ".join(dict.fromkeys(part for part in other if part))
+        doubts.append(f"or else {named}: the text does not tell which")
+    return "; ".join(doubts)
 
 
 def weekday(value: date) -> str:

@@ -49,6 +49,8 @@ def environment() -> Environment:
         generator=GENERATOR,
         kind=phrase.kind,
         long_time=phrase.long_time,
+        time_doubt=phrase.time_doubt,
+        place_doubt=phrase.place_doubt,
         phrase=phrase.phrase,
         pieces_of=report_pieces,
         quad=ontology.quad,

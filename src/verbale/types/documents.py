@@ -39,6 +39,7 @@ class When:
     text: str = ""  # the expression as printed; empty when taken from metadata
     span: Span | None = None  # where it is printed; None when it comes from metadata
     evidence: str = ""  # how the value was found, for a person to read
+    or_else: tuple[date, date] | None = None  # first and last day of its other reading, where nothing decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Where:
     lon: float | None = None  # degrees east, WGS 84
     geonames: int | None = None  # GeoNames id
     span: Span | None = None
+    near: str = ""  # the place that the point was taken from, "" where it is its own
+    or_else: Where | None = None  # the other place of the name that may be meant, where the text leaves two
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from verbale.openings import clock, item, turns
-from verbale.read.when.ahead import in_present, looks_ahead, was_planned
+from verbale.read.when.ahead import in_present, side_told, was_planned
 from verbale.read.when.anchors import COUNTING, counted_from
 from verbale.read.when.beside import beside
 from verbale.read.when.counting import apposed
@@ -37,6 +37,8 @@ _FRAMES = re.compile(r"(?:back )?(?:in|during|by)\b|early|late|mid", re.IGNORECA
 _NAMED_TO_FRAME = ("year", "month", "months", "season_of_year", "edge_of_year", "week_of_month")
 _OF_WRITING = frozenset({"near_day", "weekday", "named_weekday", "night_to", "overnight", "small_hours"})
 _LATE = 3  # days at most from the writing of a wire to the outlet's day
+_BARE = frozenset({"weekday", "month", "printed", "named_weekday"})  # lie on either side of publication
+_FAR = 183  # days: what comes later is told with its year, or with "next"
 _UNFINISHED = ("clock", "later_in_day")  # say nothing of the day that the story has come to
 
 
@@ -49,7 +51,7 @@ def when(reading: Reading) -> tuple[Time, ...]:
     if counted:  # "The next day" may follow on "the eve of the talks"
         found = _told(reading, printed, counted)
         counted = _counted(reading, found)
-    return _without_overlap(reading.tokens, [*counted, *found, *joined(reading, found)])
+    return _settled(_without_overlap(reading.tokens, [*counted, *found, *joined(reading, found)]))
 
 
 def _told(
@@ -113,7 +115,9 @@ class _Telling:
             self._apposed(inside)
             return
         heads = heads_paragraph(reading, sentence, inside)
-        ahead = not heads and self.told.heading is None and looks_ahead(reading, inside[0])
+        alone = not heads and self.told.heading is None
+        side = side_told(reading, inside[0]) if alone else False
+        ahead = bool(side)
         dated = expression.printed is not None
         either = was_planned(tokens, inside[0]) if ahead else dated and in_present(tokens, inside[0])
         anchor = self.told.anchor(reading, sentence, inside[0], ahead=ahead, either=either)
@@ -123,6 +127,7 @@ class _Telling:
             if expression.reader == "eve":
                 self._open.append((expression, inside))
             return
+        or_else = _or_else(expression, days, against) if side is None else None
         why = _why(expression, against, ahead=ahead)
         if against != self.published and expression.reader in _OF_WRITING:
             why = why.replace("the publication date", "the dateline")
@@ -131,7 +136,8 @@ class _Telling:
         if word is not None and open_days:
             self._found((word, inside[1]), open_days, f"{why}, {tokens.lemma[word]} then")
             inside = (max(word + 1, inside[0]), inside[1])
-        self._found(inside, days, why)
+            or_else = None
+        self._found(inside, days, why, or_else)
         if expression.reader not in _UNFINISHED:
             text = expression.span.of(sentence.span.of(reading.document.text))
             year = _sets_year(expression, text, heads=heads)
@@ -187,10 +193,13 @@ class _Telling:
             framing,
         )
 
-    def _found(self, inside: tuple[int, int], days: Days, why: str) -> None:
+    def _found(
+        self, inside: tuple[int, int], days: Days, why: str, or_else: tuple[date, date] | None = None
+    ) -> None:
         span = self.reading.tokens.span(*inside)
         text = span.of(self.reading.document.text)
-        self.found.append(Time(inside, When(days.start, days.end, days.precision, text, span, why)))
+        when_ = When(days.start, days.end, days.precision, text, span, why, or_else)
+        self.found.append(Time(inside, when_))
 
 
 def _sets_year(expression: Expression, text: str, *, heads: bool) -> bool:
@@ -244,6 +253,31 @@ def _tokens(tokens: Tokens, sentence: Sentence, span: Span) -> tuple[int, int] |
     return (inside[0], inside[-1] + 1) if inside else None
 
 
+def _or_else(expression: Expression, days: Days, published: date | None) -> tuple[date, date] | None:
+    """Return the days to come that a bare weekday or month may mean as well as those behind.
+
+    None where the text has told which, where the day of writing is one of them, and where the others are so far off
+    that nobody would name them so.
+    """
+    if published is None or expression.reader not in _BARE or days.start <= published <= days.end:
+        return None
+    behind, to_come = (expression.days(Anchor(published, ahead=ahead)) for ahead in (False, True))
+    if behind != days or to_come is None or to_come.start <= days.end:
+        return None
+    return (to_come.start, to_come.end) if (to_come.start - published).days <= _FAR else None
+
+
+def _settled(found: Sequence[Time]) -> tuple[Time, ...]:
+    """Leave out the other reading of a time that the text tells elsewhere without doubt."""
+    sure = {(t.when.start, t.when.end) for t in found if t.when.or_else is None}
+    return tuple(
+        replace(t, when=replace(t.when, or_else=None))
+        if t.when.or_else is not None and (t.when.start, t.when.end) in sure
+        else t
+        for t in found
+    )
+
+
 def _why(expression: Expression, published: date | None, *, ahead: bool) -> str:
     how = f"{expression.rule}"
     if expression.printed is not None and expression.printed.year is not None:
@@ -254,7 +288,7 @@ def _why(expression: Expression, published: date | None, *, ahead: bool) -> str:
         return f"{how}: from the day named before, else the publication date"
     side = "next, as the clause looks ahead" if ahead else "most recent, as the clause does not look ahead"
     against = f" against the publication date {published}" if published else ""
-    undecided = expression.reader in ("weekday", "month", "printed", "named_weekday")
+    undecided = expression.reader in _BARE
     return f"{how}{against}" + (f": {side}" if undecided else "")
 
 

@@ -17,6 +17,11 @@ Cues = Mapping[str, list[str]]
 
 def looks_ahead(reading: Reading, i: int) -> bool:
     """Say whether the clause of a token is about the future."""
+    return bool(side_told(reading, i))
+
+
+def side_told(reading: Reading, i: int) -> bool | None:
+    """Say whether the clause of a token is about the future; None where neither its words nor its tense tell."""
     tokens = reading.tokens
     cues: Cues = read_yaml(FILE)["ahead"]
     said = _said_before(tokens, i)
@@ -43,7 +48,31 @@ def looks_ahead(reading: Reading, i: int) -> bool:
         verbs += 1
         if verbs > _STEPS:
             break
+    return False if behind or _over_below(tokens, i) or _tells_what_is_sudden(reading, i) else None
+
+
+def _over_below(tokens: Tokens, i: int) -> bool:
+    """Read "the talks on Friday that failed", "the noise on Friday, when the hill came down": what is said of it is past."""
+    for k in (*tokens.kids(i, "pobj"), i, *tokens.ancestors(i)):
+        told = tokens.kids(k, "relcl", "acl", "advcl")
+        of_it = (
+            c
+            for c in told
+            if tokens.dep[c] != "advcl" or "when" in {tokens.lemma[w] for w in tokens.children[c]}
+        )
+        if any(_is_over(tokens, c) or tokens.tag[c] == "VBN" for c in of_it):
+            return True
+        if tokens.is_verb(k):
+            break
     return False
+
+
+def _tells_what_is_sudden(reading: Reading, i: int) -> bool:
+    """Read "Blast in Riga on Friday", "Raid on Friday kills ten": nobody knows of one to come."""
+    tokens, sentence = reading.tokens, reading.sentence_at(i)
+    above = [k for k in tokens.ancestors(i) if sentence.first <= k < sentence.last]
+    told = (j for k in above for j in (k, *tokens.kids(k, "nsubj", "nsubjpass")))
+    return any(tokens.lemma[j].lower() in _sudden_events() for j in told)
 
 
 def in_present(tokens: Tokens, i: int) -> bool:

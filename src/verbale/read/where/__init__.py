@@ -14,6 +14,7 @@ from verbale.openings import turns
 from verbale.read.gazetteer import Around, Entry, adjectives, entries, fold, is_seat
 from verbale.read.where.capitals import with_capitals
 from verbale.read.where.datelines import behind_datelines, datelines
+from verbale.read.where.doubt import with_doubt
 from verbale.read.where.namesakes import far_off, strangers
 from verbale.read.where.naming import PLACES, names_in, part_of_a_name
 from verbale.read.where.senses import Senses
@@ -71,7 +72,7 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
     found += (line for line in datelines(reading, senses) if held.isdisjoint(range(*line.tokens)))
     found.sort(key=lambda p: p.tokens)
     placed = with_capitals(reading, with_sides(reading, with_unlisted(reading, found, of, unlisted)), of)
-    return by_names(reading, senses, placed)
+    return with_doubt(reading, senses, by_names(reading, senses, placed), unlisted)
 
 
 def toponyms(reading: Reading) -> tuple[Place, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import cos, radians
 
@@ -50,10 +50,8 @@ def _distances() -> _Distances:
     return _Distances(table["units"], sides, frozenset(table["within"]), frozenset(table["vague"]))
 
 
-def beside(
-    reading: Reading, last: int, known: Sequence[Place], *, apart: bool = False
-) -> tuple[str, float | None, float | None] | None:
-    """Return the country, and degrees where it tells them, that is printed behind a name ending at a token.
+def beside(reading: Reading, last: int, known: Sequence[Place], *, apart: bool = False) -> Where | None:
+    """Return the country, and the point where it tells one, that is printed behind a name ending at a token.
 
     `apart`: only where a distance is told, or a side.
     """
@@ -75,7 +73,7 @@ def beside(
             beyond = (
                 tokens.lemma[i + 1] == "border"
             )  # "Rova, near the Congolese border" is rather not in Congo
-            return None if beyond else (state.where.country, None, None)
+            return None if beyond else Where("", state.where.country)
         if not _leads(tokens, i, seen):
             return None
         seen.append(i)
@@ -97,32 +95,29 @@ def _leads(tokens: Tokens, i: int, seen: Sequence[int]) -> bool:
     )
 
 
-def _lies(tokens: Tokens, seen: Sequence[int], where: Where) -> tuple[str, float | None, float | None]:
+def _lies(tokens: Tokens, seen: Sequence[int], where: Where) -> Where:
     """Return the country and point of what lies at a place, or so far from it."""
     known, lemmas = _distances(), [tokens.lemma[i].lower() for i in seen]
     apart = {"of", "from", "near", "outside"} & set(lemmas)
     if where.lat is None or where.lon is None or is_state(where):
-        return where.country, None, None
-    if not apart:
-        return where.country, where.lat, where.lon  # what lies in a unit or at a town is about there
+        return Where("", where.country)
+    if not apart:  # what lies in a unit or at a town is about there
+        return Where("", where.country, lat=where.lat, lon=where.lon, near=where.name)
     north, east = next((known.sides[lemma] for lemma in lemmas if lemma in known.sides), (0.0, 0.0))
     unit = next((known.units[lemma] for lemma in lemmas if lemma in known.units), 0.0)
     far = next((float(tokens.text[i]) for i in seen if tokens.text[i].isdecimal()), 0.0) * unit
     lat = where.lat + north * far / _KM
-    return (
-        where.country,
-        round(lat, 2),
-        round(where.lon + east * far / (_KM * max(cos(radians(lat)), 0.1)), 2),
-    )
+    lon = where.lon + east * far / (_KM * max(cos(radians(lat)), 0.1))
+    return Where("", where.country, lat=round(lat, 2), lon=round(lon, 2), near=where.name)
 
 
-def _owned(reading: Reading, first: int, last: int) -> tuple[str, None, None] | None:
+def _owned(reading: Reading, first: int, last: int) -> Where | None:
     """Return the country whose place a name is printed to be: "the Chadian town of Rova", "Chad's Rova"."""
     tokens, text = reading.tokens, reading.document.text
     ends = {m.tokens[0]: m.tokens[1] for m in reading.mentions if m.tokens[1] <= first}
     for name in before(tokens, text, first, head_of(tokens, first, last), ends):
         for entry in entries(name)[:1]:
-            return entry.where.country, None, None
+            return Where("", entry.where.country)
     return None
 
 
@@ -198,13 +193,13 @@ def _small() -> frozenset[str]:
     return frozenset(read_yaml("places/small.yaml")["small"])
 
 
-def middle_of(country: str) -> tuple[float | None, float | None]:
-    """Return degrees north and east of the middle of a state so small that all of it lies about there."""
+def middle_of(country: str) -> Where:
+    """Return somewhere in a state, with the point of its middle where it is so small that all of it lies about there."""
     if country not in _small():
-        return None, None
+        return Where("", country)
     names = read_yaml("actors/states.yaml").get(country, {}).get("names", ())
     state = next((e.where for name in names[:1] for e in entries(name) if e.kind == "state"), None)
-    return (state.lat, state.lon) if state is not None else (None, None)
+    return Where("", country, lat=state.lat, lon=state.lon, near=state.name) if state else Where("", country)
 
 
 def unlisted(
@@ -214,10 +209,7 @@ def unlisted(
     span: Span = reading.tokens.span(*name)
     printed = span.of(reading.document.text)
     told = beside(reading, name[1], known) or _owned(reading, *name)
-    if told is not None:
-        country, lat, lon = told
-        lat, lon = (lat, lon) if lat is not None else middle_of(country)
-        return Where(printed, country, lat=lat, lon=lon, span=span)
-    country = voted(reading, reading.sentence_at(name[0]), known, site)
-    lat, lon = middle_of(country)
-    return Where(printed, country, lat=lat, lon=lon, span=span) if country else None
+    if told is not None and told.lat is not None:
+        return replace(told, name=printed, span=span)
+    country = told.country if told else voted(reading, reading.sentence_at(name[0]), known, site)
+    return replace(middle_of(country), name=printed, span=span) if country else None

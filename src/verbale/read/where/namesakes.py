@@ -21,7 +21,7 @@ _SHORT, _TOWN = (
     5,
     200_000,
 )  # letters of a name that many places bear by chance, towns of less than so many inhabitants too
-_SETTLED = frozenset({"USA", "CAN", "AUS", "NZL", "GBR", "ZAF"})  # where namesakes of all the world lie
+SETTLED = frozenset({"USA", "CAN", "AUS", "NZL", "GBR", "ZAF"})  # where namesakes of all the world lie
 _REACH = 9  # tokens between a name and the town that it lies by
 _FILL = frozenset({"DET", "ADJ", "NUM"})
 _NEAR, _BESIDE = 5.0, 2.0  # degrees: about 500 km, and 200 where nothing else tells of the country
@@ -41,19 +41,19 @@ def strangers(
     for name, entry in meant.items():
         if entry is None or not _is_small(name, entry) or entry.where.country == home:
             continue
-        if of is None and entry.where.country not in _SETTLED:
+        if of is None and entry.where.country not in SETTLED:
             continue
         if senses.placed(printed[name]) or any(e.where.country == home for e in entries(name)):
             continue
         here = around.countries.get(entry.where.country, 0)
-        if here and (entry.where.country not in _SETTLED or here > around.countries.get(home, 0)):
+        if here and (entry.where.country not in SETTLED or here > around.countries.get(home, 0)):
             continue
-        reach = _NEAR if here or entry.where.country in _SETTLED else _BESIDE
+        reach = _NEAR if here or entry.where.country in SETTLED else _BESIDE
         others = [
             o.where for other, o in meant.items() if other != name and o is not None and o.kind != "state"
         ]
         others += [of] if of is not None else []
-        if not any(_is_near(entry.where, there, reach) for there in others):
+        if not any(is_near(entry.where, there, reach) for there in others):
             found.add(name)
     return frozenset(found)
 
@@ -74,7 +74,7 @@ def far_off(reading: Reading, names: Sequence[tuple[int, int]], senses: Senses) 
         if entry is None or entry.kind != "city" or at is None:
             continue
         other = senses.meant(tokens.span(at, ends[at]).of(text))
-        if other is not None and other.kind == "city" and not _is_near(entry.where, other.where, _NEAR):
+        if other is not None and other.kind == "city" and not is_near(entry.where, other.where, _NEAR):
             found.add(fold(name))
     return frozenset(found)
 
@@ -111,7 +111,8 @@ def _is_small(name: str, entry: Entry) -> bool:
     return entry.population < least
 
 
-def _is_near(here: Where, there: Where, reach: float) -> bool:
+def is_near(here: Where, there: Where, reach: float) -> bool:
+    """Say whether two places lie within so many degrees of each other."""
     if here.lat is None or here.lon is None or there.lat is None or there.lon is None:
         return False
     return hypot(here.lat - there.lat, (here.lon - there.lon) * cos(radians(here.lat))) <= reach

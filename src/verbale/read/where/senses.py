@@ -9,7 +9,7 @@ close by (Leidner 2007).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import floor
 
@@ -21,6 +21,9 @@ _CLOSE = 2.0  # for each other place close by, in powers of ten of inhabitants
 _MOST_CLOSE = 3  # more say no more
 _CELL = 1.0  # degrees; places of the same or of touching cells are close
 _SEAT = 5.0  # rank of a town that a dateline means before a unit
+_OPEN = 1.0  # between the worths of two places of a name; below it the first is wrong about every other time
+_THOUGHT_OF = 50_000  # inhabitants of a town that a name may mean though its country is not named
+_APART = 2.0  # degrees between them, else it is one place in two tables
 _CONSIDERED = 40  # candidates of a name, the likeliest first
 Cell = tuple[int, int]
 _PINNED = ("city", "district", "feature")  # a country or unit is everywhere in it, and close to nothing
@@ -65,6 +68,22 @@ class Senses:
         """Say whether the document prints where a name lies: "London, Ontario"."""
         return any(map(entries, self._inside.get(fold(name), ())))
 
+    def rival(self, name: str) -> Entry | None:
+        """Return the other place that a name may mean: one elsewhere that the document speaks for nearly as much."""
+        key, meant = fold(name), self.meant(name)
+        found = entries(key)
+        if meant is None or meant not in found or len(found) < 2 or self.placed(name):
+            return None
+        own = _cells(found[:_CONSIDERED])
+        worth = self._worth(key, self._close, own)
+        others = [
+            e
+            for e in sorted(found, key=self._first)[:_CONSIDERED]
+            if self._may_be(e) and not _is_about(e, meant)
+        ]
+        second = max(others, key=worth, default=None)
+        return second if second is not None and worth(meant) - worth(second) < _OPEN else None
+
     def joined(self, name: str) -> bool:
         """Say whether a place lies close to one that another name of the document must mean: Masisi, beside Sake."""
         entry, key = self.meant(name), fold(name)
@@ -97,6 +116,14 @@ class Senses:
             entry = seat if seat is not None and seat.rank + self._around.bonus(seat) > _SEAT else entry
         return entry.where if entry is not None else None
 
+    def _may_be(self, entry: Entry) -> bool:
+        """Say whether readers may think of a place without being told: a large one, or one of a country that is named."""
+        return (
+            entry.kind != "city"
+            or entry.population >= _THOUGHT_OF
+            or entry.where.country in self._around.countries
+        )
+
     def _part(self, name: str) -> Entry | None:
         """Return the place a longer name is called by: "Karak district", "North London"."""
         words = name.split()
@@ -111,6 +138,12 @@ class Senses:
     ) -> Entry | None:
         if len(found) < 2:
             return found[0] if found else None
+        return max(sorted(found, key=self._first)[:_CONSIDERED], key=self._worth(name, close, own))
+
+    def _worth(
+        self, name: str, close: Mapping[Cell, float], own: frozenset[Cell]
+    ) -> Callable[[Entry], float]:
+        """Return how far the document speaks for a place of a name."""
         holders = {
             (e.where.country, e.where.admin1)
             for inside in self._inside.get(name, ())
@@ -123,7 +156,7 @@ class Senses:
             near = self._towns_in(name, entry) if entry.kind == "unit" else _neighbours(entry, close, own)
             return entry.rank + self._around.bonus(entry, name) + here + near
 
-        return max(sorted(found, key=self._first)[:_CONSIDERED], key=worth)
+        return worth
 
     def _towns_in(self, name: str, entry: Entry) -> float:
         """Return what the towns of other names add to the unit that they lie in."""
@@ -138,6 +171,15 @@ def _units(name: str) -> frozenset[tuple[str, str]]:
     """Return the units that the towns of a name lie in."""
     found = (e.where for e in entries(name)[:_CONSIDERED] if e.kind == "city")
     return frozenset((w.country, w.admin1) for w in found if w.admin1)
+
+
+def _is_about(one: Entry, other: Entry) -> bool:
+    """Say whether two places of a name are about the same: a town and its district, a state and its unit."""
+    a, b = one.where, other.where
+    if a.lat is None or b.lat is None or a.lon is None or b.lon is None:
+        return a.country == b.country
+    broad = (a.country, a.admin1) == (b.country, b.admin1) and {one.kind, other.kind} != {"city"}
+    return broad or (abs(a.lat - b.lat) <= _APART and abs(a.lon - b.lon) <= _APART)
 
 
 def _cells(found: Iterable[Entry]) -> frozenset[Cell]:

@@ -60,8 +60,13 @@ def _sides(reading: Reading, known: Sequence[Place]) -> Iterator[Place]:
         near = before[-1] if before else Where("", "")
         if near.country != state.country:  # else it is the place named already
             span = tokens.span(i - 1, i + 1)
-            where = replace(state, admin1="", lat=near.lat, lon=near.lon, geonames=None, span=span)
-            yield Place((i - 1, i + 1), replace(where, name=span.of(reading.document.text)))
+            name = span.of(reading.document.text)
+            yield Place(
+                (i - 1, i + 1),
+                Where(
+                    name, state.country, lat=near.lat, lon=near.lon, span=span, near=near.near or near.name
+                ),
+            )
 
 
 def on_a_side(tokens: Tokens, first: int, entry: Entry) -> Where:

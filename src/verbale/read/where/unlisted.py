@@ -67,11 +67,11 @@ def _defined(reading: Reading, known: Sequence[Place], taken: Container[int]) ->
         if tokens.text[i + 1] != "," or i in taken or not _is_name(tokens, i):
             continue
         told = beside(reading, i + 1, known, apart=True)
-        if told is not None and told[1] is not None:
+        if told is not None and told.lat is not None:
             name = tokens.span(_first(tokens, i, reading.sentence_at(i).first), i + 1).of(
                 reading.document.text
             )
-            found.setdefault(name, Where(name, told[0], lat=told[1], lon=told[2]))
+            found.setdefault(name, replace(told, name=name))
     return found
 
 
@@ -88,7 +88,14 @@ def _at_home(reading: Reading, place: Place, site: Where | None) -> Place:
     if where.lat is not None or site is None or site.country != where.country:
         return place
     built = last in words()["buildings"] or last in words()["parts"]
-    return Place(place.tokens, replace(where, lat=site.lat, lon=site.lon)) if built else place
+    return Place(place.tokens, _at_point_of(site, where)) if built else place
+
+
+def _at_point_of(there: Where, where: Where) -> Where:
+    """Return a place with the point of another, which is said of it."""
+    return replace(
+        where, lat=there.lat, lon=there.lon, near=(there.near or there.name) if there.lat is not None else ""
+    )
 
 
 def _about(reading: Reading, known: Sequence[Place], place: Place, site: Where | None) -> Place:
@@ -124,7 +131,7 @@ def _about(reading: Reading, known: Sequence[Place], place: Place, site: Where |
         where = near_by[4]
     if where is None:
         return place
-    return Place(place.tokens, replace(place.where, lat=where.lat, lon=where.lon))
+    return Place(place.tokens, _at_point_of(where, place.where))
 
 
 def by_names(reading: Reading, senses: Senses, placed: Sequence[Place]) -> tuple[Place, ...]:
@@ -156,7 +163,7 @@ def _at_the_nearest(where: Where, near: Mapping[str, list[tuple[int, Where]]], a
         return where
     n = bisect_left(named, at, key=lambda one: one[0])
     _, there = min(named[max(0, n - 1) : n + 1], key=lambda one: abs(one[0] - at))
-    return replace(where, lat=there.lat, lon=there.lon)
+    return _at_point_of(there, where)
 
 
 def _resolved(reading: Reading, namesakes: Container[str]) -> set[int]:
