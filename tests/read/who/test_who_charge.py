@@ -59,3 +59,11 @@ def test_a_known_holder_beats_the_state_that_mostly_has_an_office(read: Read) ->
     assert found["First Secretary of State Dominic Raab"][0].party.country == "GBR"
     found = read("Secretary of State Jens Holm criticised Russia.", on=day)
     assert found["Secretary of State Jens Holm"][0].party.country == "USA"
+
+
+def test_who_heads_the_navy_heads_no_army(read: Read) -> None:
+    """An office of one service is not the army's."""
+    assert (
+        read("The Peruvian navy chief visited Quito.")["The Peruvian navy chief"][0].party.office
+        == "navy chief"
+    )
