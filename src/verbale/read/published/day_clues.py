@@ -28,8 +28,9 @@ _NEAR = {
     "last": (1, 9),
     "past": (1, 9),
     "coming": (-9, -1),
+    "this": (-6, 6),
+    "next": (-14, -1),
 }
-_NEAR |= {"this": (-6, 6), "next": (-14, -1)}
 _WEEKS = {"last week": 1, "this week": 0, "next week": -1}
 _TOLD = re.compile(
     rf"\b({'|'.join((*_WEEKS, *_NEAR))})(?:,|,? on)?\s+(?:the )?(?:(?:{_ANY}),?\s+(?:the )?)?$", re.IGNORECASE
