@@ -24,24 +24,6 @@ _PARAGRAPHS = 2  # and paragraphs, beyond its own
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "attr", "appos", "oprd", "dative"})
 _BESIDE = frozenset({"by", "with", "to", "from"})
-_READS = frozenset(
-    {
-        "run",
-        "read",
-        "say",
-        "go",
-        "begin",
-        "end",
-        "continue",
-        "add",
-        "state",
-        "conclude",
-        "ask",
-        "warn",
-        "record",
-        "show",
-    }
-)
 
 Fits = Callable[[int], bool]
 
@@ -251,7 +233,7 @@ class Antecedents:
     def _author(self, pronoun: int) -> Source | None:
         """Return who wrote what "it" stands for, where it is a letter or the like: "it ran", "it says"."""
         tokens, here = self._reading.tokens, self._sentence(pronoun)
-        if tokens.lemma[tokens.head[pronoun]] not in _READS:
+        if tokens.lemma[tokens.head[pronoun]] not in words("running") | words("recording"):
             return None
         first = self._reading.sentences[max(here - 3, 0)].first
         for k in range(pronoun - 1, first - 1, -1):

@@ -9,49 +9,11 @@ from collections.abc import Iterator
 
 from verbale.read.says.found import Found
 from verbale.read.says.people import is_person
-from verbale.read.says.reporting import cue_rules
+from verbale.read.says.reporting import cue_rules, words
 from verbale.read.says.sources import Source, noun_phrase
 from verbale.read.says.trim import trimmed
 from verbale.types import Reading, Sentence, Tokens
 
-_CARRYING = frozenset(
-    {"carry", "publish", "release", "report", "quote", "cite", "broadcast", "relay", "distribute"}
-)
-_CARRIED = frozenset(
-    {"statement", "report", "commentary", "dispatch", "remark", "comment", "article", "editorial"}
-)
-_WORDING = frozenset(
-    {
-        "telling",
-        "account",
-        "version",
-        "view",
-        "opinion",
-        "estimation",
-        "reckoning",
-        "judgment",
-        "judgement",
-    }
-    | {
-        "count",
-        "estimate",
-        "admission",
-        "recollection",
-        "description",
-        "phrase",
-        "retelling",
-        "reading",
-        "assessment",
-        "mind",
-        "eye",
-    }
-)
-_USED = frozenset({"word", "term", "phrase"})  # "to use the mayor's word"
-_PUTTING = frozenset(
-    {"put", "tell", "remember", "recall", "see", "describe", "phrase", "explain", "have", "understand"}
-)
-_BELIEVING = frozenset({"believe", "trust", "credit"})
-_READ_AS_NOUN = frozenset({"reports", "claims", "states", "cables", "writes", "posts", "tweets"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR = 6  # words of a source between a comma and the verb that ends its sentence
 
@@ -67,7 +29,9 @@ def attributed_beside(reading: Reading, sentence: Sentence) -> Iterator[Found]:
         ):
             yield from _according(reading, sentence, i)
         elif (
-            tokens.lemma[i] in _WORDING or tokens.text[i] == "words" or tokens.text[i] in _USED
+            tokens.lemma[i] in words("wording")
+            or tokens.text[i] == "words"
+            or tokens.text[i] in words("terms")
         ) and tokens.is_noun(i):
             yield from _in_words_of(tokens, sentence, i)
         elif (tokens.text[i].lower() == "if" and tokens.dep[i] == "mark") or (
@@ -80,10 +44,10 @@ def attributed_beside(reading: Reading, sentence: Sentence) -> Iterator[Found]:
             for verb in tokens.kids(i, "ccomp", "relcl"):  # "To hear him tell it", "The way they tell it"
                 yield from _as_put(tokens, sentence, min(tokens.subtree(i)), verb)
         elif (
-            tokens.lemma[i] in _CARRYING
+            tokens.lemma[i] in words("carrying")
             and tokens.tag[i] in ("VBN", "VBD")
             and tokens.head[i] != i
-            and tokens.lemma[tokens.head[i]] in _CARRIED
+            and tokens.lemma[tokens.head[i]] in words("carried")
         ):
             yield from _carried(tokens, sentence, i)
 
@@ -98,10 +62,10 @@ def _according(reading: Reading, sentence: Sentence, i: int) -> Iterator[Found]:
     added = (w for k in tokens.kids(name, "relcl", "appos") for w in tokens.subtree(k))
     phrase = {*range(i, source.tokens[-1] + 1), *added}  # "Holm, who was briefed by the army"
     head = _clause_above(tokens, i)
-    words = [w for w in tokens.subtree(head) if w not in phrase]
+    told = [w for w in tokens.subtree(head) if w not in phrase]
     if i == sentence.first or _ends(tokens, sentence, source.tokens[-1]):
-        words = [w for w in range(sentence.first, sentence.last) if w not in phrase]
-    content = trimmed(tokens, words)
+        told = [w for w in range(sentence.first, sentence.last) if w not in phrase]
+    content = trimmed(tokens, told)
     if content is not None:
         yield Found(content, tokens.span(i, max(to, i) + 1), source, i, rank=-1)
 
@@ -118,7 +82,7 @@ def _in_words_of(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
         return
     if (
         tokens.dep[i] != "pobj"
-        or tokens.text[i] in _USED
+        or tokens.text[i] in words("terms")
         or tokens.lemma[above] not in ("in", "by", "on", "to", "from")
     ):
         return
@@ -131,10 +95,10 @@ def _in_words_of(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
     if not names or not (third or _may_say(tokens, names[0])) or tokens.lemma[tokens.head[above]] == "accord":
         return
     phrase = set(tokens.subtree(above))
-    words = [w for w in tokens.subtree(_clause_above(tokens, above)) if w not in phrase]
+    told = [w for w in tokens.subtree(_clause_above(tokens, above)) if w not in phrase]
     if above == sentence.first or _ends(tokens, sentence, max(phrase)):
-        words = [w for w in range(sentence.first, sentence.last) if w not in phrase]
-    content = trimmed(tokens, words)
+        told = [w for w in range(sentence.first, sentence.last) if w not in phrase]
+    content = trimmed(tokens, told)
     if content is not None:
         source = noun_phrase(tokens, names[0])
         yield Found(content, tokens.span(above, above + 1), source, i, rank=-1)
@@ -150,7 +114,7 @@ def _as_put(tokens: Tokens, sentence: Sentence, i: int, verb: int) -> Iterator[F
     source = next(tokens.kids(verb, "nsubj"), None)
     if source is not None and tokens.lemma[source] in ("i", "we", "you", "one"):
         return
-    if verb < i or tokens.lemma[verb] not in _PUTTING or not it or source is None:
+    if verb < i or tokens.lemma[verb] not in words("putting") or not it or source is None:
         return
     last = max(k for k in tokens.kids(verb, "dobj"))
     phrase = range(i, last + 1)
@@ -165,8 +129,10 @@ def _as_put(tokens: Tokens, sentence: Sentence, i: int, verb: int) -> Iterator[F
 def _if_believed(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
     """Yield "if the union is to be believed", "if you believe the union"."""
     clause = tokens.head[i]
-    verb = next((k for k in (clause, *tokens.kids(clause, "xcomp")) if tokens.lemma[k] in _BELIEVING), None)
-    right = any(tokens.lemma[k] in ("right", "correct") for k in tokens.kids(clause, "acomp"))
+    verb = next(
+        (k for k in (clause, *tokens.kids(clause, "xcomp")) if tokens.lemma[k] in words("believing")), None
+    )
+    right = any(tokens.lemma[k] in words("right") for k in tokens.kids(clause, "acomp"))
     verb = clause if verb is None and right else verb  # "If the mayor is right"
     if verb is None or tokens.dep[clause] != "advcl":
         return
@@ -184,7 +150,7 @@ def _closing_noun(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     """Yield "Tanks took the bridge, state radio reports.", whose verb the parse takes for a noun."""
     tokens = reading.tokens
     verb = sentence.last - 2
-    if verb <= sentence.first or tokens.text[verb] not in _READ_AS_NOUN or tokens.tag[verb] != "NNS":
+    if verb <= sentence.first or tokens.text[verb] not in words("misread") or tokens.tag[verb] != "NNS":
         return
     comma = next(
         (k for k in range(verb - 1, max(verb - _NEAR - 2, sentence.first), -1) if tokens.text[k] == ","),

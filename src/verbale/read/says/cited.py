@@ -9,12 +9,11 @@ from collections.abc import Iterator
 
 from verbale.read.says.found import Found
 from verbale.read.says.people import is_person
-from verbale.read.says.reporting import cue_rules
+from verbale.read.says.reporting import cue_rules, words
 from verbale.read.says.sources import Source, source_of
 from verbale.read.says.trim import trimmed
 from verbale.types import Reading, Sentence, Tokens
 
-_CITING = frozenset({"citing", "quoting"})
 _REACH = 10  # tokens from a cue to the comma, and from there to the next one
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
@@ -23,7 +22,7 @@ def cited_between(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     """Yield who says, and who is cited, where the one is put in between the other and the words."""
     tokens = reading.tokens
     for i in range(sentence.first + 2, sentence.last - 2):
-        if tokens.text[i] not in _CITING or tokens.text[i - 1] != ",":
+        if tokens.text[i] not in words("cited") or tokens.text[i - 1] != ",":
             continue
         near = range(i + 2, min(i + _REACH, sentence.last - 2))
         end = next((k for k in near if tokens.text[k] == ","), None)

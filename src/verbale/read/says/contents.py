@@ -7,7 +7,7 @@ from bisect import bisect_left
 from verbale.read.says.narrated import has_that, is_quoted, narrated
 from verbale.read.says.people import is_person
 from verbale.read.says.quotes import Quoted
-from verbale.read.says.reporting import cue_rules
+from verbale.read.says.reporting import cue_rules, words
 from verbale.read.says.sources import Source
 from verbale.read.says.trim import trimmed
 from verbale.types import Reading, Span, Tokens
@@ -84,7 +84,7 @@ def _topic(tokens: Tokens, cue: int, k: int) -> bool:
         tokens.tag[s] in ("NNS", "NNPS") or tokens.has(s, "conj") for s in tokens.kids(cue, "nsubj")
     )
     the = any(tokens.lemma[d] == "the" for d in tokens.kids(k, "det"))
-    return tokens.lemma[cue] in ("speak", "talk") and several and the
+    return tokens.lemma[cue] in words("speaking") and several and the
 
 
 def _made_clear(tokens: Tokens, k: int) -> list[int]:

@@ -2,50 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from verbale.read.says.naming import mentions_at
-from verbale.read.says.reporting import cue_rules
+from verbale.read.says.reporting import cue_rules, words
 from verbale.read.says.sources import Source, noun_phrase
 from verbale.types import Reading, Tokens
 
-_OUTLETS = frozenset(
-    {
-        "television",
-        "tv",
-        "radio",
-        "newspaper",
-        "agency",
-        "daily",
-        "weekly",
-        "channel",
-        "magazine",
-        "broadcaster",
-        "station",
-        "network",
-        "paper",
-        "website",
-        "site",
-        "portal",
-    }
-)
 _NO_PAPERS = frozenset({"PERSON", "GPE", "LOC", "NORP", "EVENT"})
-_SPEAKING = frozenset({"speak", "talk"})
 
-_PRINTED = frozenset(
-    {
-        "newspaper",
-        "paper",
-        "agency",
-        "channel",
-        "station",
-        "daily",
-        "weekly",
-        "broadcaster",
-        "magazine",
-        "television",
-        "radio",
-    }
-)
 _BACK = 2  # sentences between an outlet and the "it" that means it
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return words("papers") | words("sites")
 
 
 def told_outlet(reading: Reading, cue: int) -> Source | None:
@@ -53,7 +24,7 @@ def told_outlet(reading: Reading, cue: int) -> Source | None:
     tokens = reading.tokens
     told = [*tokens.kids(cue, "dobj", "dative"), *_to(tokens, cue)]
     for k in tokens.kids(cue, "advcl", "acl"):  # "Doctors, speaking to AFP, say"
-        told += _to(tokens, k) if tokens.lemma[k] in _SPEAKING and tokens.tag[k] == "VBG" else []
+        told += _to(tokens, k) if tokens.lemma[k] in words("speaking") and tokens.tag[k] == "VBG" else []
     told += tokens.kids(cue, "nsubjpass") if tokens.has(cue, "agent") else ()  # "the BBC was told by a guard"
     named = (_outlet_before(reading, k) if _points(tokens, k) else k for k in told)
     return next(
@@ -77,7 +48,7 @@ def _without_clause(tokens: Tokens, outlet: Source) -> Source:
 def _with_name(tokens: Tokens, outlet: Source) -> Source:
     """Return an outlet with the name behind it, which the parse may take for another object: "the station Radio Sur"."""
     last = outlet.tokens[-1]
-    if tokens.lemma[last] in _OUTLETS and last + 1 < len(tokens) and tokens.text[last + 1][0].isupper():
+    if tokens.lemma[last] in _outlets() and last + 1 < len(tokens) and tokens.text[last + 1][0].isupper():
         end = next(i for i in range(last + 1, len(tokens)) if not tokens.text[i][0].isupper())
         return Source(outlet.head, (*outlet.tokens, *range(last + 1, end)))
     beside = (k for k in tokens.kids(tokens.head[outlet.head], tokens.dep[outlet.head]) if k > last)
@@ -94,7 +65,7 @@ def _to(tokens: Tokens, verb: int) -> list[int]:
 def _points(tokens: Tokens, k: int) -> bool:
     """Say whether a word stands for an outlet that is named before: "told it", "told the paper"."""
     the = any(tokens.lemma[d] == "the" for d in tokens.kids(k, "det"))
-    return tokens.lemma[k] == "it" or (the and tokens.lemma[k] in _OUTLETS and len(tokens.children[k]) == 1)
+    return tokens.lemma[k] == "it" or (the and tokens.lemma[k] in _outlets() and len(tokens.children[k]) == 1)
 
 
 def _is_titled(reading: Reading, k: int) -> bool:
@@ -138,12 +109,12 @@ def _named_outlet(tokens: Tokens, k: int) -> bool:
     the = any(tokens.lemma[d] == "the" for d in tokens.kids(k, "det"))
     if the and tokens.tag[k] == "NNP" and tokens.text[k] in cue_rules().titles:
         return True
-    if the and tokens.lemma[k] in _PRINTED and not tokens.has(k, "poss", "amod", "prep"):
+    if the and tokens.lemma[k] in words("papers") and not tokens.has(k, "poss", "amod", "prep"):
         return True  # "told the newspaper"
-    if tokens.tag[k] == "NNP" and any(tokens.lemma[c] in _PRINTED for c in tokens.kids(k, "amod")):
+    if tokens.tag[k] == "NNP" and any(tokens.lemma[c] in words("papers") for c in tokens.kids(k, "amod")):
         return True  # "told the daily Aamulehti"
     ours = tokens.has(k, "poss") or any(tokens.lemma[d] == "this" for d in tokens.kids(k, "det"))
-    if tokens.lemma[k] in _PRINTED and tokens.tag[k] == "NN" and not ours:
+    if tokens.lemma[k] in words("papers") and tokens.tag[k] == "NN" and not ours:
         return True  # "told a local newspaper"
     names = [c for c in tokens.kids(k, "compound", "appos") if tokens.tag[c].startswith("NNP")]
-    return bool(names) and any(tokens.lemma[w] in _OUTLETS for w in (k, *names))
+    return bool(names) and any(tokens.lemma[w] in _outlets() for w in (k, *names))

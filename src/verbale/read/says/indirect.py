@@ -189,7 +189,7 @@ def _bears(tokens: Tokens, main: int) -> Kind | None:
 def _deals_with(reading: Reading, main: int) -> bool:
     """Say whether a verb is done to somebody, and not argued: "dismissed his cabinet", "defended the town"."""
     tokens = reading.tokens
-    if tokens.lemma[main] not in ("dismiss", "reject", "defend", "contest", "counter"):
+    if tokens.lemma[main] not in words("contested"):
         return False
     objects = tuple(tokens.kids(main, "dobj"))
     named = any(m.head == k for k in objects for m in mentions_at(reading, range(k, k + 1)))

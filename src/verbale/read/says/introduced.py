@@ -10,19 +10,11 @@ from verbale.openings import role
 from verbale.read.says.hearers import is_known_outlet
 from verbale.read.says.people import is_person, is_several
 from verbale.read.says.quotes import quoted
+from verbale.read.says.reporting import words
 from verbale.read.says.sources import Source, noun_phrase
 from verbale.types import Reading, Span, Tokens
 
 _OURS = frozenset({"i", "we", "me", "us", "my", "our"})
-_TALKING = frozenset(
-    {"talk", "speak", "tell", "answer", "say", "sit", "describe", "discuss", "agree", "receive", "take"}
-)
-_MEETING = frozenset(
-    {"meet", "telephone", "phone", "call", "interview", "ask", "reach", "visit", "find", "join", "welcome"}
-)
-_WITH = frozenset(
-    {"have", "be", "join", "welcome", "speak", "talk"}
-)  # "with us is X", "we have X on the line"
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NEAR = 8  # tokens between a noun and the name its clause gives
 _LAST = 4  # words of a label that may be a name or a title
@@ -70,18 +62,9 @@ def called(reading: Reading, label: Source, first: int, last: int) -> Source:
         same = k not in own and tokens.is_noun(k) and tokens.text[k].casefold() == name[-1]
         whole = noun_phrase(tokens, k) if same else None
         if whole is not None and (is_person(tokens, k) or len(name) == 1):
-            words = {tokens.text[w].casefold() for w in whole.tokens}
-            titles = {w.rstrip(".") for w in name[:-1]} - {
-                "mr",
-                "mrs",
-                "ms",
-                "dr",
-                "the",
-                "sen",
-                "rep",
-                "gen",
-            }
-            if titles <= words and not is_several(tokens, k):
+            called_so = {tokens.text[w].casefold() for w in whole.tokens}
+            titles = {w.rstrip(".") for w in name[:-1]} - words("left_out")
+            if titles <= called_so and not is_several(tokens, k):
                 return whole
     return label
 
@@ -122,14 +105,16 @@ def _heads(
     yield from (
         k
         for i in intro
-        if tokens.lemma[i] in _TALKING
+        if tokens.lemma[i] in words("talking")
         for k in tokens.kids(i, "nsubj")
         if is_person(tokens, k)
     )
     yield from (
         i for i in outro if tokens.dep[i] in _SUBJECTS and (is_person(tokens, i) or _talks(tokens, i))
     )
-    guests = [i for i in asking if tokens.lemma[i] in _WITH and _has(tokens, i, _OURS | {"line", "studio"})]
+    guests = [
+        i for i in asking if tokens.lemma[i] in words("hosting") and _has(tokens, i, _OURS | words("air"))
+    ]
     yield from (k for i in guests for k in _guests(tokens, i) if tokens.ent[k] == "PERSON")
     yield from _addressed(tokens, asking)
     yield from (k for i in guests for k in _guests(tokens, i) if is_person(tokens, k))
@@ -144,16 +129,22 @@ def _heads(
 
 
 def _talks(tokens: Tokens, i: int) -> bool:
-    return tokens.lemma[tokens.head[i]] in _TALKING
+    return tokens.lemma[tokens.head[i]] in words("talking")
 
 
-def _has(tokens: Tokens, i: int, words: frozenset[str]) -> bool:
-    return any(tokens.lemma[k] in words for k in tokens.subtree(i))
+def _has(tokens: Tokens, i: int, wanted: frozenset[str]) -> bool:
+    return any(tokens.lemma[k] in wanted for k in tokens.subtree(i))
 
 
 def _people(tokens: Tokens, verb: int) -> Iterator[int]:
     """Yield who talks by a verb, or who is met by it; for a pronoun the subject before it."""
-    met = "nsubj" if tokens.lemma[verb] in _TALKING else "dobj" if tokens.lemma[verb] in _MEETING else ""
+    met = (
+        "nsubj"
+        if tokens.lemma[verb] in words("talking")
+        else "dobj"
+        if tokens.lemma[verb] in words("meeting")
+        else ""
+    )
     for k in tokens.kids(verb, met):
         if tokens.pos[k] == "PRON":
             before = (i for i in range(k - 1, -1, -1) if tokens.dep[i] in _SUBJECTS)

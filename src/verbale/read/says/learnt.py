@@ -12,26 +12,6 @@ from verbale.read.says.sources import Source, noun_phrase
 from verbale.read.says.trim import trimmed
 from verbale.types import Reading, Sentence, Span, Tokens
 
-_NEWS = frozenset(
-    {"it", "this", "that", "so", "figure", "number", "news", "story", "report", "account", "information"}
-) | {"word", "detail", "tip", "tale", "count", "toll"}
-_HEARING = frozenset(  # bodies before which somebody speaks; who reports of it was there as well
-    {
-        "court",
-        "council",
-        "councillor",
-        "parliament",
-        "tribunal",
-        "inquiry",
-        "commission",
-        "committee",
-        "panel",
-        "deputy",
-    }
-    | {"lawmaker", "senator", "senate", "assembly", "meeting", "conference", "hearing", "jury"}
-)
-_HEARD = frozenset({"hear", "learn", "understand"})
-
 
 def learnt(reading: Reading, sentence: Sentence, i: int, found: Sequence[Found]) -> Iterator[Found]:
     """Yield "She had it from a driver that ...", and for "He heard so from her" what he has just said."""
@@ -50,14 +30,14 @@ def learnt(reading: Reading, sentence: Sentence, i: int, found: Sequence[Found])
     object_ = _news_had(tokens, i)
     if clause is not None and (object_ or not tokens.has(i, "dobj")):
         inner = _before(tokens, inner, clause)
-        passes = tokens.lemma[i] == "hear" and tokens.lemma[subject] in _HEARING | {"it"}
+        passes = tokens.lemma[i] == "hear" and tokens.lemma[subject] in words("hearings") | {"it"}
         if (
             tokens.tag[subject] not in ("WP", "WDT") and not passes
         ):  # "from his nephew, who has it from a guard, that"
             yield Found(clause, cue, noun_phrase(tokens, subject), i, rank=-1)
         yield Found(clause, cue, inner, i, aside=True)
-    elif tokens.lemma[i] in _HEARD and (told := _heard(tokens, i, subject, sentence)) is not None:
-        if tokens.lemma[subject] not in _HEARING:
+    elif tokens.lemma[i] in words("hearing") and (told := _heard(tokens, i, subject, sentence)) is not None:
+        if tokens.lemma[subject] not in words("hearings"):
             yield Found(told, cue, noun_phrase(tokens, subject), i, rank=-1)
         yield Found(told, cue, inner, i)
     elif object_:
@@ -75,7 +55,7 @@ def _before(tokens: Tokens, inner: Source, clause: Span) -> Source:
 
 
 def _from_whom(tokens: Tokens, i: int) -> int | None:
-    news = (k for k in tokens.kids(i, "dobj") if tokens.lemma[k] in ("news", "word", "story", "report"))
+    news = (k for k in tokens.kids(i, "dobj") if tokens.lemma[k] in words("tidings"))
     put_in = (k for k in tokens.kids(i, "parataxis") if tokens.text[k + 1] == ",")
     holders = (i, *news, *put_in)  # "had the news from him", "had it, he said, from him"
     links = (p for h in holders for p in tokens.kids(h, "prep") if tokens.lemma[p] == "from")
@@ -105,7 +85,8 @@ def _heard(tokens: Tokens, i: int, subject: int, sentence: Sentence) -> Span | N
 
 def _news_had(tokens: Tokens, i: int) -> list[int]:
     """Return the words for news that somebody has from another: "it", "the figure", "word"."""
-    return [k for k in tokens.kids(i, "dobj", "advmod") if tokens.lemma[k] in _NEWS]
+    had = {"it", "this", "that", "so"} | words("tidings") | words("details")
+    return [k for k in tokens.kids(i, "dobj", "advmod") if tokens.lemma[k] in had]
 
 
 def _that_clause(tokens: Tokens, i: int, name: int, sentence: Sentence) -> Span | None:

@@ -7,27 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verbale.read.says.found import Found
+from verbale.read.says.reporting import words
 from verbale.read.says.sources import Source, noun_phrase
 from verbale.read.says.written import author, is_written
 from verbale.types import Reading
-
-_SHOWING = frozenset(
-    {
-        "read",
-        "show",
-        "hold",
-        "produce",
-        "quote",
-        "recite",
-        "unfold",
-        "wave",
-        "display",
-        "brandish",
-        "circulate",
-        "share",
-    }
-    | {"pass", "hand", "cite", "leak", "publish", "release", "receive", "open", "play", "relay"}
-)
 
 
 def read_aloud(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
@@ -55,7 +38,7 @@ def _read_out(reading: Reading, first: int, reader: Source) -> tuple[Source, Sou
     if not any(tokens.text[k] == ":" for k in before):
         return None
     for k in before:
-        shown = tokens.dep[k] == "dobj" and tokens.lemma[tokens.head[k]] in _SHOWING
+        shown = tokens.dep[k] == "dobj" and tokens.lemma[tokens.head[k]] in words("showing")
         writer = author(reading, k) if shown and is_written(tokens, k) else None
         if writer is not None:
             return reader, writer
@@ -73,7 +56,7 @@ def _letter(reading: Reading, first: int) -> tuple[Source, Source] | None:
     for k in range(before.first, before.last):
         writer = author(reading, k) if tokens.is_noun(k) and is_written(tokens, k) else None
         verb = next((v for v in tokens.ancestors(k) if tokens.is_verb(v)), None)
-        if writer is None or verb is None or tokens.lemma[verb] not in _SHOWING:
+        if writer is None or verb is None or tokens.lemma[verb] not in words("showing"):
             continue
         reader = next((s for s in tokens.kids(verb, "nsubj")), None)
         if reader is not None:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from verbale.read.says.quotes import Quoted
-from verbale.read.says.reporting import cue_rules
+from verbale.read.says.reporting import cue_rules, words
 from verbale.read.says.sources import subject_of
 from verbale.read.says.trim import trimmed
 from verbale.types import Reading, Sentence, Span, Tokens
@@ -19,10 +19,6 @@ _MARKS = frozenset({",", "—", "–", "-", "--", "”", '"', "''", "“", "``"}
 _STOPS = frozenset({";", ":"})
 _BESIDE = frozenset({"aux", "neg", "dobj", "dative", "prt", "advmod", "npadvmod", "prep", "nsubj", "pobj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_TIMES = frozenset(
-    {"day", "night", "week", "month", "year", "evening", "morning", "afternoon", "hour", "time", "minute"}
-    | {"weekend", "decade"}
-)
 _BY_WAY = frozenset(
     {"to", "on", "in", "by", "at", "from", "over", "during", "after", "through", "via", "with"}
 )
@@ -132,11 +128,11 @@ def _right(tokens: Tokens, sentence: Sentence, cue: int, last: int) -> int | Non
 
 def _when(tokens: Tokens, sentence: Sentence, cue: int, comma: int) -> bool:
     """Say whether the narrator goes on with when it was said: "he said, two days after the army had left"."""
-    words = range(comma + 1, min(comma + 6, sentence.last))
-    at = next((k for k in words if tokens.text[k].lower() in _WHEN), None)
+    behind = range(comma + 1, min(comma + 6, sentence.last))
+    at = next((k for k in behind if tokens.text[k].lower() in _WHEN), None)
     if at is None or tokens.text[comma] != ",":
         return False
-    measured = at > comma + 1 and tokens.lemma[at - 1] in _TIMES
+    measured = at > comma + 1 and tokens.lemma[at - 1] in words("times")
     clause = next((k for k in (tokens.head[at], at) if tokens.dep[k] in ("advcl", "prep")), None)
     return measured or (at == comma + 1 and clause is not None and tokens.head[clause] == cue)
 
@@ -172,7 +168,9 @@ def told_apart(reading: Reading, cue: int) -> Span | None:
         if tokens.lemma[p] in _BY_WAY
         for k in tokens.kids(p, "pobj")
     ]
-    at = any(tokens.lemma[k] in _TIMES for k in tokens.kids(cue, "npadvmod"))  # "announced each time that"
+    at = any(
+        tokens.lemma[k] in words("times") for k in tokens.kids(cue, "npadvmod")
+    )  # "announced each time that"
     if not addressed and not at and not tokens.has(cue, "dobj", "dative", "agent"):
         return None
     rule = cue_rules().speech.get(("verb", tokens.lemma[cue]))
@@ -185,7 +183,7 @@ def told_apart(reading: Reading, cue: int) -> Span | None:
             continue
         clause = tokens.head[k]
         between = tokens.head[clause]
-        loose = tokens.tag[between].startswith("VB") or tokens.lemma[between] in _TIMES
+        loose = tokens.tag[between].startswith("VB") or tokens.lemma[between] in words("times")
         subjects = [s for s in tokens.kids(clause, "nsubj", "nsubjpass") if s != k]
         whole = between in addressed and bool(subjects)  # no relative clause
         loose = loose or whole
@@ -194,7 +192,7 @@ def told_apart(reading: Reading, cue: int) -> Span | None:
         cues = tokens.is_verb(between) and _is_cue(tokens, between) and not _put_up(tokens, between)
         if not put_in and tokens.dep[between] != "parataxis" and cues:
             return None  # "was quoted by the agency as saying that"
-        marked = tokens.dep[k] == "mark" or whole or tokens.lemma[between] in _TIMES
+        marked = tokens.dep[k] == "mark" or whole or tokens.lemma[between] in words("times")
         if clause > k and loose and apart and marked:
             return trimmed(tokens, list(range(k + 1, max(tokens.subtree(clause)) + 1)))
     return None

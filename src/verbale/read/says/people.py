@@ -8,7 +8,6 @@ from verbale import datafiles
 from verbale.types import Tokens
 
 _FILE = "lang/en/reporting.yaml"
-_FORCES = frozenset({"coast", "national", "border", "republican", "revolutionary", "presidential", "home"})
 _NAMING = frozenset({"compound", "flat", "nmod"})
 
 
@@ -29,7 +28,7 @@ def is_person(tokens: Tokens, i: int) -> bool:
 def _is_force(tokens: Tokens, i: int) -> bool:
     """Say whether a noun that may be a man is a body of men: "the coast guard"."""
     before = {tokens.text[k].lower() for k in tokens.kids(i, "compound", "amod")}
-    return tokens.lemma[i] == "guard" and bool(before & _FORCES)
+    return tokens.lemma[i] == "guard" and bool(before & _words("guards"))
 
 
 def is_several(tokens: Tokens, i: int) -> bool:
@@ -69,22 +68,7 @@ def _people() -> frozenset[str]:
 @cache
 def _titles() -> frozenset[str]:
     """Words for people that stand before a name: "Madam Weah", "Sgt. Holm"."""
-    return _people() | {
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sgt",
-        "lt",
-        "gen",
-        "col",
-        "capt",
-        "maj",
-        "cpl",
-        "rev",
-        "hon",
-        "comrade",
-    }
+    return _people() | _words("address")
 
 
 @cache

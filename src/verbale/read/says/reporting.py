@@ -72,6 +72,13 @@ def telling() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def vouching() -> Mapping[str, str]:
+    """Return the nouns of vouching, each with the preposition before it."""
+    table: Mapping[str, str] = read_yaml(TOLD)["vouching"]
+    return table
+
+
+@cache
 def headings() -> frozenset[str]:
     """Return what opens a line before a colon and is nobody, small letters."""
     return frozenset(read_yaml(FILE)["labels"]["heads"])

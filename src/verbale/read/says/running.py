@@ -9,7 +9,7 @@ from verbale.read.says.antecedents import Antecedents
 from verbale.read.says.found import Found
 from verbale.read.says.hearers import told_outlet
 from verbale.read.says.quotes import Quoted
-from verbale.read.says.reporting import cue_rules
+from verbale.read.says.reporting import cue_rules, words
 from verbale.read.says.sources import Source
 from verbale.read.says.unsaid import follows
 from verbale.types import Reading, Sentence, Span, Tokens
@@ -75,8 +75,8 @@ def orphans(reading: Reading, found: list[Found], quotes: tuple[Quoted, ...]) ->
     for q in quotes:
         while direct and direct[-1].content.end <= q.span.start:
             last = direct.pop()
-        words = q.span.of(reading.document.text)
-        if q.span in given or len(words.split()) <= (1 if words[-1] in ".?!" else _SHORT):
+        said = q.span.of(reading.document.text)
+        if q.span in given or len(said.split()) <= (1 if said[-1] in ".?!" else _SHORT):
             continue
         near = bisect_right(before_ends, q.span.start)
         just = _just_before(reading, q, before[max(near - _NEAR, 0) : near])
@@ -183,7 +183,7 @@ def _after_speaking(people: Antecedents, reading: Reading, sure: list[Found]) ->
             continue
         main = next((k for k in range(before.first, before.last) if tokens.dep[k] == "ROOT"), before.first)
         subject = next(tokens.kids(main, "nsubj"), None)
-        outlet = told_outlet(reading, main) if tokens.lemma[main] in ("speak", "talk") else None
+        outlet = told_outlet(reading, main) if tokens.lemma[main] in words("speaking") else None
         if subject is None or outlet is None:
             continue
         spoke = Found(before.span, None, Source(subject, (subject,)), None)

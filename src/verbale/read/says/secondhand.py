@@ -7,48 +7,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from verbale.read.says.found import Found
 from verbale.read.says.hosts import given, inside, just_said, said_by
 from verbale.read.says.learnt import came_from, learnt
 from verbale.read.says.people import is_person
-from verbale.read.says.reporting import cue_rules
+from verbale.read.says.reporting import cue_rules, vouching, words
 from verbale.read.says.sources import Source, noun_phrase
 from verbale.read.says.trim import trimmed
 from verbale.read.says.written import is_written
 from verbale.types import Reading, Sentence, Tokens
 
-_CITING = frozenset({"cite", "quote"})
-_NAMING = frozenset({"name", "give", "identify", "credit"})  # "who named Oslo as his source"
-_LEARNING = frozenset({"have", "hear", "learn", "get", "know", "obtain", "receive", "understand"})
-_VOUCHING = {"word": "on", "authority": "on", "reference": "with", "evidence": "on", "testimony": "on"}
-_SHOWING = frozenset(
-    {"show", "read", "see", "obtain", "leak", "review", "hear", "circulate", "publish", "play", "provide"}
-)
 _REACH = 8  # tokens between a letter and what is told of it
-_WORDS = _SHOWING | _CITING | _NAMING | _LEARNING | {"come", *_VOUCHING}
 
 
 def secondhand(reading: Reading, sentence: Sentence, found: Sequence[Found]) -> Iterator[Found]:
     """Yield what a sentence gives as had from another; `found` is what is given so far, in any order."""
-    tokens = reading.tokens
+    tokens, cues = reading.tokens, _cues()
     for i in range(sentence.first, sentence.last):
         lemma = tokens.lemma[i]
-        if lemma not in _WORDS:
+        if lemma not in cues:
             continue
-        if lemma in _CITING and tokens.tag[i] == "VBN" and list(_passers(tokens, i)):
+        if lemma in words("citing") and tokens.tag[i] == "VBN" and list(_passers(tokens, i)):
             yield from _quoted_by(tokens, i, found)
-        elif lemma in _SHOWING and tokens.has(i, "agent"):
+        elif lemma in words("shown") and tokens.has(i, "agent"):
             yield from _shown_by(reading, sentence, i, found)
-        elif lemma in _CITING and tokens.is_verb(i):
+        elif lemma in words("citing") and tokens.is_verb(i):
             yield from _cited(reading, sentence, i, found)
-        elif lemma in _NAMING and tokens.is_verb(i):
+        elif lemma in words("naming") and tokens.is_verb(i):
             yield from _named_as_source(tokens, i, found)
-        elif lemma in _LEARNING and tokens.is_verb(i):
+        elif lemma in words("hearing") | words("having") and tokens.is_verb(i):
             yield from learnt(reading, sentence, i, found)
         elif lemma == "come" and tokens.is_verb(i):
             yield from came_from(tokens, sentence, i)
-        elif lemma in _VOUCHING and tokens.is_noun(i):
+        elif lemma in vouching() and tokens.is_noun(i):
             yield from _vouched(tokens, sentence, i, found)
 
 
@@ -102,6 +95,13 @@ def _quoted_by(tokens: Tokens, i: int, found: Sequence[Found]) -> Iterator[Found
         for f in said_by(tokens.head[i], found):
             outer = noun_phrase(tokens, name)
             yield replace(f, cue=tokens.span(i, i + 1), source=outer, cue_token=i, rank=f.rank - 1)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Return the words of which one stands in every sentence that gives something as had from another."""
+    lists = ("shown", "citing", "naming", "hearing", "having")
+    return frozenset({"come", *vouching()}.union(*map(words, lists)))
 
 
 def _passers(tokens: Tokens, i: int) -> Iterator[int]:
@@ -158,7 +158,7 @@ def _named_as_source(tokens: Tokens, i: int, found: Sequence[Found]) -> Iterator
 def _vouched(tokens: Tokens, sentence: Sentence, i: int, found: Sequence[Found]) -> Iterator[Found]:
     """Yield "on the word of the pilots", "with reference to the governor"."""
     above = tokens.head[i]
-    if tokens.dep[i] != "pobj" or tokens.text[above].lower() != _VOUCHING[tokens.lemma[i]]:
+    if tokens.dep[i] != "pobj" or tokens.text[above].lower() != vouching()[tokens.lemma[i]]:
         return
     links = ("of", "to") if tokens.lemma[i] == "reference" else ("of",)
     names = [k for p in tokens.kids(i, "prep") if tokens.lemma[p] in links for k in tokens.kids(p, "pobj")]

@@ -13,6 +13,7 @@ from verbale.read.says.contents import is_title
 from verbale.read.says.found import Found
 from verbale.read.says.people import is_person
 from verbale.read.says.quotes import Quoted
+from verbale.read.says.reporting import words
 from verbale.read.says.sources import Source, noun_phrase
 from verbale.types import Reading, Span, Tokens
 
@@ -20,7 +21,6 @@ _SHORT = 3  # words; no more may be a name, or words set off
 _REACH = 12  # tokens between a quotation and the verb of its clause
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = ("nsubj", "nsubjpass")
-_READS = frozenset({"run", "read", "say", "go", "begin", "end", "continue", "conclude"})  # what a letter does
 _NO_SOURCE = frozenset({"compound", "poss", "npadvmod", "nmod", "amod"})
 
 
@@ -72,7 +72,7 @@ def _behind(reading: Reading, q: Quoted) -> Source | None:
     subject = next((k for k in tokens.kids(verb, *_SUBJECTS) if at <= k < sentence.last), None)
     if subject is None and verb == at:  # inverted: the parse may take whoever speaks for an object
         subject = next((k for k in range(at + 1, last) if _may_speak(tokens, k)), None)
-    reads = subject is not None and tokens.lemma[subject] == "it" and tokens.lemma[verb] in _READS
+    reads = subject is not None and tokens.lemma[subject] == "it" and tokens.lemma[verb] in words("running")
     return (
         noun_phrase(tokens, subject)
         if subject is not None and (reads or _may_speak(tokens, subject))

@@ -6,39 +6,10 @@ from verbale.read.says.reporting import words
 from verbale.read.says.sources import Source, noun_phrase
 from verbale.types import Reading, Tokens
 
-_WRITTEN = frozenset(
-    {
-        "letter",
-        "message",
-        "note",
-        "statement",
-        "text",
-        "memo",
-        "email",
-        "e-mail",
-        "telegram",
-        "cable",
-        "post",
-        "tweet",
-    }
-    | {
-        "dispatch",
-        "circular",
-        "bulletin",
-        "communique",
-        "communiqué",
-        "fax",
-        "postcard",
-        "leaflet",
-        "report",
-        "diary",
-    }
-)
-
 
 def is_written(tokens: Tokens, k: int) -> bool:
     """Say whether a noun is a letter or the like."""
-    return tokens.lemma[k] in _WRITTEN
+    return tokens.lemma[k] in words("written")
 
 
 def author(reading: Reading, written: int) -> Source | None:
