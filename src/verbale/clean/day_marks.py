@@ -11,12 +11,12 @@ from verbale.clean.calendars import foreign_days
 from verbale.clean.date_order import full_year
 from verbale.errors import DataFileError
 from verbale.timex import Printed, find, fold, in_url, language, languages
+from verbale.timex.calendar_names import MONTHS
 from verbale.types import Span, When
 
 FILE = "outlets/dates.yaml"
 _KEYS = ("not_published", "issues", "sources")
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH = rf"(?P<m>{'|'.join(_MONTHS)})[a-z]*"
+_MONTH = rf"(?P<m>{'|'.join(MONTHS)})[a-z]*"
 _SHORT = r"(?P<y>(?:19|20)?\d\d)(?!\d)"
 # "AP-NY-06-11-03 1412EDT", "111412 GMT JUN 03", "111412Z JUN 03", "1412 GMT 11 Jun 03"
 _SLUGS = (
@@ -108,7 +108,7 @@ def slugs(text: str, span: Span) -> Iterator[Printed]:
 def _named(form: re.Pattern[str], text: str, span: Span) -> Iterator[Printed]:
     for found in form.finditer(text, *span):
         part = found.groupdict()
-        month = int(part["mn"]) if part.get("mn") else _MONTHS.index(part["m"].lower()) + 1
+        month = int(part["mn"]) if part.get("mn") else MONTHS.index(part["m"].lower()) + 1
         yield Printed(Span(*found.span()), found[0], full_year(part["y"]), month, int(part["d"]))
 
 

@@ -20,12 +20,11 @@ from verbale.timex.calendar_days import (
     part_of,
     period,
 )
+from verbale.timex.calendar_names import MONTHS, WEEKDAYS
 from verbale.timex.counts import goes_back, halves, unit_around, unit_of
 from verbale.timex.hours import HOURS, day_of_news, days_from
 from verbale.timex.numbers import amount, ordinal
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # first month, northern half
 _VAGUE_SPANS = {"hour": 1, "day": 7, "week": 35, "month": 183, "year": 1827}  # days that "weeks" may be
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from verbale.timex.absolute import Printed
 from verbale.timex.anchor import Anchor, Groups, shift
-from verbale.timex.anchored import MONTHS, WEEKDAYS
 from verbale.timex.calendar_days import DAY, Days, between, month_of, one, period
+from verbale.timex.calendar_names import MONTHS, WEEKDAYS
 from verbale.timex.numbers import ordinal
 from verbale.types import Span
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from verbale.timex.anchor import Anchor, Groups, shift
-from verbale.timex.anchored import MONTHS, WEEKDAYS
 from verbale.timex.calendar_days import (
     DAY,
     Days,
@@ -18,6 +17,7 @@ from verbale.timex.calendar_days import (
     part_of,
     period,
 )
+from verbale.timex.calendar_names import MONTHS, WEEKDAYS
 from verbale.timex.numbers import amount, ordinal
 
 _LAST_CENTURY = 22

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from verbale.timex.anchor import Anchor, Groups, shift
-from verbale.timex.anchored import ANCHORED, WEEKDAYS
+from verbale.timex.anchored import ANCHORED
 from verbale.timex.calendar_days import (
     DAY,
     Days,
@@ -18,6 +18,7 @@ from verbale.timex.calendar_days import (
     one,
     period,
 )
+from verbale.timex.calendar_names import WEEKDAYS
 from verbale.timex.counts import count_of, halves, hours_from, unit_around, unit_of
 from verbale.timex.dates import DATES
 from verbale.timex.holidays import holiday

@@ -17,8 +17,8 @@ from verbale.datafiles import read_yaml
 from verbale.errors import DataFileError
 from verbale.timex.absolute import Printed, find
 from verbale.timex.anchor import Anchor
-from verbale.timex.anchored import MONTHS
 from verbale.timex.calendar_days import Days
+from verbale.timex.calendar_names import MONTHS
 from verbale.timex.dates import printed_days
 from verbale.timex.readers import READERS
 from verbale.types import Span

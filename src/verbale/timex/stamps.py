@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from verbale.timex.absolute import Printed, find
+from verbale.timex.calendar_names import MONTHS
 from verbale.types import Span, When
 
 _COMPACT = re.compile(r"^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?\d{4,6}.*)?\s*$")
 _SECONDS = re.compile(
     r"^\s*([1-9]\d{8,9})(?:\d{3})?\s*$"
 )  # since 1970; with three digits more in thousandths
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _URL_FORMS = (
     re.compile(r"/(?P<y>(?:19|20)\d\d)/(?P<m>\d\d?|[a-z]{3})/(?P<d>\d\d?)(?=[/_.?#-]|$)"),
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"),
@@ -51,9 +51,9 @@ def in_url(url: str) -> When | None:
         for match in form.finditer(path):
             parts = match.groupdict()
             month = parts["m"]
-            if month.isalpha() and month not in _MONTHS:
+            if month.isalpha() and month not in MONTHS:
                 continue
-            number = _MONTHS.index(month) + 1 if month.isalpha() else int(month)
+            number = MONTHS.index(month) + 1 if month.isalpha() else int(month)
             day = int(parts["d"]) if parts.get("d") else None
             printed = Printed(Span(0, 0), "", int(parts["y"]), number, day)
             when = printed.when()

@@ -20,7 +20,7 @@ from verbale.read.published.affair_clues import affair_clues
 from verbale.read.published.age_clues import age_clues
 from verbale.read.published.clue import FIRST, LAST, Clue, Stretch, fits, likely, since, until
 from verbale.read.published.dateline_clues import dateline_clues
-from verbale.read.published.day_clues import WEEKDAYS, day_clues, token_at
+from verbale.read.published.day_clues import day_clues, token_at
 from verbale.read.published.name_clues import name_clues
 from verbale.read.published.news_clues import news_clues
 from verbale.read.published.news_told import news_of
@@ -30,6 +30,7 @@ from verbale.read.published.tenure_clues import tenure_clues
 from verbale.read.when.ahead import looks_ahead
 from verbale.read.who.known import Known, packaged
 from verbale.timex.anchor import Anchor
+from verbale.timex.calendar_names import WEEKDAYS
 from verbale.timex.relative import expressions
 from verbale.types import Reading, When
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from verbale.read.published.clue import FIRST, LAST, Clue, Stretch
 from verbale.timex import find, languages
-from verbale.timex.anchored import WEEKDAYS
+from verbale.timex.calendar_names import WEEKDAYS
 from verbale.types import Reading
 
 _LEAD = 4  # sentences in which the first weekday mostly is that of the dateline, or the day before

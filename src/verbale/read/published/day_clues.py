@@ -4,37 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import cache
+from typing import Any
 
+from verbale.datafiles import read_yaml
 from verbale.read.published.clue import FIRST, LAST, Clue
+from verbale.read.published.news_table import WORDS
 from verbale.read.when.ahead import looks_ahead
 from verbale.timex import Printed, find
+from verbale.timex.calendar_names import WEEKDAYS
 from verbale.types import Reading
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NAMED = timedelta(days=21)  # news prints the weekday of a day that is so near
 _ABOUT = timedelta(days=150)  # and a day without its year for one that is so near
 _MONTH, _CLOSE = timedelta(days=33), 0.75  # three in four such days lie so near, of our dated texts
 _ANY = "|".join(WEEKDAYS)
 _BESIDE = re.compile(rf"\b({_ANY})(?:,| the|, the)?\s*$", re.IGNORECASE)
 _AFTER = re.compile(rf"^,?\s*\(?({_ANY})\b", re.IGNORECASE)
-# What stands before a day, and how many days after it the text is, at the least and the most. Of a week, counted from
-# the week of the day, which begins on a Sunday or a Monday.
-_NEAR = {
-    "yesterday": (1, 1),
-    "today": (0, 0),
-    "tomorrow": (-1, -1),
-    "last": (1, 9),
-    "past": (1, 9),
-    "coming": (-9, -1),
-    "this": (-6, 6),
-    "next": (-14, -1),
-}
-_WEEKS = {"last week": 1, "this week": 0, "next week": -1}
-_TOLD = re.compile(
-    rf"\b({'|'.join((*_WEEKS, *_NEAR))})(?:,|,? on)?\s+(?:the )?(?:(?:{_ANY}),?\s+(?:the )?)?$", re.IGNORECASE
-)
 
 
 def day_clues(reading: Reading) -> Iterator[Clue]:
@@ -54,7 +42,7 @@ def _clue(words: str, printed: Printed, *, ahead: bool) -> Clue:
     shown = printed.span.of(words)
     if weekday is not None:
         candidates = [day for day in candidates if day.weekday() == weekday]
-    told = _TOLD.search(words[: printed.span.start])
+    told = _nearness().search(words[: printed.span.start])
     if told is not None:
         days = tuple(_days_of_telling(told[1].lower(), day) for day in candidates)
         kind = "day" if weekday is None else "weekday and day"
@@ -71,11 +59,24 @@ def _clue(words: str, printed: Printed, *, ahead: bool) -> Clue:
 
 def _days_of_telling(word: str, day: date) -> tuple[date, date]:
     """Return the first and last day on which a text calls a day so."""
-    if word in _WEEKS:
-        sunday = day + timedelta(weeks=_WEEKS[word], days=-day.weekday() - 1)
+    weeks = _table("weeks").get(word)
+    if weeks is not None:
+        sunday = day + timedelta(weeks=weeks, days=-day.weekday() - 1)
         return sunday, sunday + timedelta(weeks=1)
-    least, most = _NEAR[word]
-    return day + timedelta(days=least), day + timedelta(days=most)
+    near = _table("near")[word]
+    return day + timedelta(days=near["least"]), day + timedelta(days=near["most"])
+
+
+@cache
+def _nearness() -> re.Pattern[str]:
+    """Return what matches a word of nearness in front of a day, with a weekday between them or without."""
+    told = "|".join((*_table("weeks"), *_table("near")))
+    return re.compile(rf"\b({told})(?:,|,? on)?\s+(?:the )?(?:(?:{_ANY}),?\s+(?:the )?)?$", re.IGNORECASE)
+
+
+def _table(name: str) -> Mapping[str, Any]:
+    table: Mapping[str, Any] = read_yaml(WORDS)[name]
+    return table
 
 
 def token_at(reading: Reading, at: int) -> int:

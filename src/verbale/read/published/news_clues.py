@@ -12,8 +12,8 @@ from verbale.read.published.news_table import Happening, distinct
 from verbale.read.published.news_told import News
 from verbale.read.when.ahead import looks_ahead
 from verbale.timex.anchor import Anchor
-from verbale.timex.anchored import WEEKDAYS
 from verbale.timex.calendar_days import moved
+from verbale.timex.calendar_names import WEEKDAYS
 from verbale.timex.counts import count_of
 from verbale.timex.numbers import NUMBERS, ordinal
 from verbale.timex.relative import Expression

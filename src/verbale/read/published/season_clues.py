@@ -11,25 +11,12 @@ from functools import cache
 from verbale.read.published.clue import FIRST, LAST, Clue, Stretch
 from verbale.read.when.ahead import looks_ahead
 from verbale.timex.calendar_days import moved
+from verbale.timex.calendar_names import MONTH_NAMES
 from verbale.types import Reading
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _NAMED = re.compile(
     r"\b(?P<before>in|since|last|this|next|until|till|by|from|late|early|mid|for|before|after)[ -](?:the (?:end|beginning|start|middle) of )?"
-    rf"(?P<month>{'|'.join(_MONTHS)})\b(?! (?:\d|of \d|1st))(?!,? (?:19|20)\d\d)"
+    rf"(?P<month>{'|'.join(MONTH_NAMES)})\b(?! (?:\d|of \d|1st))(?!,? (?:19|20)\d\d)"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COMING = frozenset({"next", "until", "till", "by"})
@@ -50,7 +37,7 @@ def season_clues(reading: Reading) -> Iterator[Clue]:
             at = sentence.span.start + match.start("month")
             token = min(bisect_right(reading.tokens.end, at), len(reading.tokens) - 1)
             ahead = match["before"] in _COMING or looks_ahead(reading, token)
-            month = _MONTHS.index(match["month"]) + 1
+            month = MONTH_NAMES.index(match["month"]) + 1
             if (month, ahead) not in seen:
                 seen.add((month, ahead))
                 yield _clue(match[0], month, ahead=ahead)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from verbale.datafiles import read_yaml
-from verbale.timex.anchored import WEEKDAYS
+from verbale.timex.calendar_names import WEEKDAYS
 from verbale.timex.relative import FILE
 from verbale.types import Reading, Tokens
 

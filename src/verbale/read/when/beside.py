@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from verbale.read.when.counting import apposed, counting, inside_of, main_time, time_of_words
 from verbale.read.when.same_event import clause_after, day_of_clause, day_of_event, stands_alone
-from verbale.timex.anchored import WEEKDAYS
 from verbale.timex.calendar_days import last_on, next_on
+from verbale.timex.calendar_names import WEEKDAYS
 from verbale.timex.counts import hours_from, unit_of
 from verbale.timex.numbers import amount, ordinal
 from verbale.timex.relative import filled

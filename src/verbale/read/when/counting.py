@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from verbale.read.when.same_event import misread
-from verbale.timex.anchored import WEEKDAYS
 from verbale.timex.calendar_days import around
+from verbale.timex.calendar_names import WEEKDAYS
 from verbale.types import Reading, Sentence, Span, Time, Tokens, When
 
 _SIDE = re.compile(
