@@ -8,11 +8,7 @@ from verbale.coding.hanging import words
 from verbale.coding.links import subjects
 from verbale.types import Party, Reading, Tokens
 
-_POWER = frozenset({"power", "office", "control"})
 _POLITICS = frozenset({"GOV", "IGO", "OPP", "PTY", "JUD", "MIL", "REB"})
-_SPOKEN = frozenset(
-    {"say", "tell", "add", "write", "note", "hope", "fear", "expect", "want", "think", "believe", "know"}
-)
 _GOVERN = frozenset({"GOV", "IGO"})
 
 
@@ -36,7 +32,7 @@ def resolves(reading: Reading, trigger: int) -> bool:
     """Say whether a body that sits resolves what others only say: "the senate rejected the treaty"."""
     tokens = reading.tokens
     body = any(tokens.lemma[h].lower() in words()["resolving"] for h in subjects(tokens, trigger))
-    return body and tokens.lemma[trigger] not in _SPOKEN
+    return body and tokens.lemma[trigger] not in words()["spoken"]
 
 
 def _sits(tokens: Tokens, head: int) -> bool:
@@ -50,7 +46,7 @@ def came_to_power(tokens: Tokens, trigger: int) -> bool:
     below = {*tokens.kids(trigger, "dobj")}
     below |= {g for k in tokens.kids(trigger, "prep") for g in tokens.kids(k, "pobj")}
     bare = (k for k in below if not tokens.has(k, "det", "compound", "poss", "amod"))
-    return tokens.is_verb(trigger) and any(tokens.lemma[k] in _POWER for k in bare)
+    return tokens.is_verb(trigger) and any(tokens.lemma[k] in words()["power"] for k in bare)
 
 
 def is_a_state(party: Party) -> bool:

@@ -14,8 +14,6 @@ _STEPS = 2
 _NOUNS = 2  # nouns that may stand between a word and a place: "the bridge over the river at X"
 _LENT = 3  # what a place is farther away that hangs on the noun whose clause holds the word
 _TOPIC = frozenset({"for", "about"})  # "a demand for a guard in Lima" is not raised there
-_ADDRESSED = frozenset({"tell", "inform", "ask", "warn", "remind", "phone", "telephone"})  # those who hear it
-_TALKED = frozenset({"discuss", "review", "study", "recall"})
 _HIT = frozenset({"on", "against"})  # "imposed sanctions on officers in Lima" from elsewhere
 _HELD = frozenset({"at", "in", "during", "inside", "outside"})  # "pledged it at a conference in Lima"
 _THIS = frozenset({"this", "the", "that"})
@@ -97,13 +95,13 @@ def _is_a_topic(tokens: Tokens, trigger: int, below: int, nouns: int, place: int
         return False
     if below < trigger:  # "the governor of Lima said"; but "a judge in Lima said"
         return says(tokens, trigger) and tokens.lemma[tokens.head[place]] == "of"
-    if lemma in _ADDRESSED:
+    if lemma in words()["addressed"]:
         return False
     governor = tokens.head[below]
     if tokens.lemma[governor] in _HELD and tokens.lemma[below] in words()["gatherings"] | words()["bodies"]:
         return False
     aimed = tokens.lemma[governor] in _HIT and tokens.tag[below] == "NNS"
-    dealt = lemma in words()["decisions"] and (nouns > 1 or lemma in _TALKED or aimed)
+    dealt = lemma in words()["decisions"] and (nouns > 1 or lemma in words()["reviewed"] or aimed)
     return dealt or says(tokens, trigger)
 
 

@@ -7,25 +7,20 @@ plays where the scene is (`coding/scene_place.py`): such a place's span lies out
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from verbale.coding.according import holding
 from verbale.coding.beside import place_beside
 from verbale.coding.hanging import distance, nouns_of_place, words
 from verbale.coding.scene_place import scene_of
 from verbale.coding.setting import home, is_dateline, is_state, is_town, places_in
+from verbale.datafiles import read_yaml
 from verbale.types import Place, Reading, Sentence, Status, Tokens, Where
 
 _LED = frozenset({"In", "At", "On", "Outside", "Near"})  # what leads a paragraph to its place
 _FRONT = 2  # tokens before it
-_ALIKE = {
-    "lagoon": ("lagoon", "reef", "shoal", "atoll"),
-    "waterway": ("strait", "canal", "river", "channel"),
-    "outcrop": ("rock", "rocks", "shoal", "islets"),
-    "archipelago": ("archipelago", "islands"),
-    "sea": ("sea", "ocean"),
-}
 _BEHIND = 2  # tokens between a place and the state it lies in: a comma, "northern"
 
 
@@ -217,9 +212,16 @@ def _called(reading: Reading, i: int, noun: str) -> Where | None:
         named = {lemma.lower() for lemma in tokens.lemma[first : last + 1]} | {
             *place.where.name.lower().split()
         }
-        if last <= i and not named.isdisjoint(_ALIKE.get(noun, (noun,))):
+        if last <= i and not named.isdisjoint(_alike().get(noun, (noun,))):
             return place.where
     return None
+
+
+@cache
+def _alike() -> Mapping[str, Sequence[str]]:
+    """Return the nouns of waters and islands that a more general noun may stand for."""
+    alike: Mapping[str, Sequence[str]] = read_yaml("lang/en/places.yaml")["alike"]
+    return alike
 
 
 def _may_be(where: Where, lemma: str) -> bool:

@@ -23,8 +23,6 @@ SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
 _BACK = 2  # paragraphs that a scene lasts when nothing else is named
 _LONGEST = 100  # sentences that it lasts; no writer's paragraph has more, and each event looks back over them
-_HELD = frozenset({"hold", "end", "conclude", "open", "receive", "host"})  # "held talks in Lima"
-_JOINED = frozenset({"attend", "come", "gather", "assemble", "meet", "march", "vote"})
 _CONTENT = ("ccomp", "conj", "xcomp")
 
 
@@ -64,12 +62,14 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
 
 def _met() -> frozenset[str]:
     """Return the verbs of meeting and deciding: what is decided behind them is so there."""
-    return words()["meets"] | words()["decisions"] | _HELD
+    return words()["meets"] | words()["decisions"] | words()["hosting"]
 
 
 def _is_open(reading: Reading, trigger: int, status: Status, said: SaidPlace) -> bool:
     """Say whether what is to come, or was not done, may be anywhere: nothing of it can only be where the text is set."""
-    if reading.tokens.lemma[trigger] in words()["bodily"] | _JOINED or is_anchored(reading, trigger):
+    if reading.tokens.lemma[trigger] in words()["bodily"] | words()["joining"] or is_anchored(
+        reading, trigger
+    ):
         return False
     if status == "future":  # where another event is, this one is not said to be
         return _carried(reading, trigger, said, 0) is not None

@@ -13,9 +13,7 @@ from verbale.read.gazetteer import Entry, adjectives, entries, fold, is_state, p
 from verbale.read.where.standing import words
 from verbale.types import Place, Reading, Tokens, Where
 
-_GROUNDS = frozenset({"soil", "territory", "airspace", "waters", "water", "sky", "skies"})
 _INNER = frozenset({"central"})
-_SIDES = frozenset({"side", "bank", "shore", "half", "end"})
 
 
 def with_sides(reading: Reading, known: Sequence[Place]) -> tuple[Place, ...]:
@@ -29,7 +27,7 @@ def _grounds(reading: Reading, known: Sequence[Place]) -> Iterator[Place]:
     tokens, taken = reading.tokens, {i for p in known for i in range(*p.tokens)}
     states = {m.head: m.party.country for m in reading.mentions if m.party.country and not m.party.person}
     for i in range(1, len(tokens)):
-        if tokens.lemma[i] not in _GROUNDS or tokens.dep[i] not in ("pobj", "dobj") or i in taken:
+        if tokens.lemma[i] not in words()["domains"] or tokens.dep[i] not in ("pobj", "dobj") or i in taken:
             continue
         if tokens.dep[i] == "dobj" and tokens.lemma[tokens.head[i]] not in words()["visited"]:
             continue
@@ -50,7 +48,7 @@ def _sides(reading: Reading, known: Sequence[Place]) -> Iterator[Place]:
     tokens = reading.tokens
     taken = {i for p in known for i in range(*p.tokens)}
     for i in range(1, len(tokens)):
-        state = _state(tokens, i) if tokens.lemma[i] in _SIDES and i not in taken else None
+        state = _state(tokens, i) if tokens.lemma[i] in words()["edges"] and i not in taken else None
         if state is None or i - 1 in taken:
             continue
         inner = {k for p in tokens.kids(i, "prep") for k in tokens.subtree(p)}  # "of the crossing at X"
