@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -84,6 +84,18 @@ def read_bytes(name: str) -> bytes:
 def read_yaml(name: str) -> Any:
     """Return a packaged YAML file as plain lists and dictionaries; do not change what it returns."""
     return parse_yaml(read_text(name), name)
+
+
+@cache
+def words(name: str, key: str) -> frozenset[str]:
+    """Return the words that a packaged YAML file lists under a key."""
+    return frozenset(read_yaml(name)[key])
+
+
+@cache
+def word_lists(name: str) -> Mapping[str, frozenset[str]]:
+    """Return all lists of words of a packaged YAML file, by key; what is no list is left out."""
+    return {key: frozenset(found) for key, found in read_yaml(name).items() if isinstance(found, list)}
 
 
 @cache

@@ -34,12 +34,9 @@ _DECLARED = re.compile(r"[A-Za-z]{2}(?=$|[-_])")
 def _plainly_english(sample: str) -> bool:
     """Say whether no model need be asked: function words that only English has are a fifth of all."""
     words = _WORD.findall(sample.lower())
-    return len(words) >= _ENOUGH and sum(w in _function_words() for w in words) >= _SHARE * len(words)
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(datafiles.read_yaml("lang/en/common.yaml")["function_words"])
+    return len(words) >= _ENOUGH and sum(
+        w in datafiles.words("lang/en/common.yaml", "function_words") for w in words
+    ) >= _SHARE * len(words)
 
 
 @cache

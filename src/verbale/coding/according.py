@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from verbale.datafiles import read_yaml
+from verbale import datafiles
 from verbale.types import Party, Quotation, Reading, Span
 
 _MARKS = frozenset('"“”')
@@ -33,7 +31,9 @@ def according(reading: Reading, trigger: int) -> tuple[Party, ...]:
 def _is_ours(speaker: Party) -> bool:
     """Say whether a speaker reports for the outlet itself: "our man in Lima"."""
     first, *rest = speaker.text.lower().split()
-    return first in ("our", "my") and any(word in _told("staff") for word in rest[:2])
+    return first in ("our", "my") and any(
+        word in datafiles.words("lang/en/told.yaml", "staff") for word in rest[:2]
+    )
 
 
 def _is_document(reading: Reading, quotation: Quotation) -> bool:
@@ -48,19 +48,15 @@ def _is_document(reading: Reading, quotation: Quotation) -> bool:
     ):
         return False  # "told the paper"
     words = quotation.source.of(reading.document.text).lower().split()
-    at = next((n for n, word in enumerate(words[:3]) if word in _documents()), None)
+    at = next(
+        (
+            n
+            for n, word in enumerate(words[:3])
+            if word in datafiles.words("lang/en/reporting.yaml", "documents")
+        ),
+        None,
+    )
     return at is not None and not {"from", "by"} & set(words[at + 1 : at + 2])
-
-
-@cache
-def _told(name: str) -> frozenset[str]:
-    """Return a list of `lang/en/told.yaml`."""
-    return frozenset(read_yaml("lang/en/told.yaml")[name])
-
-
-@cache
-def _documents() -> frozenset[str]:
-    return frozenset(read_yaml("lang/en/reporting.yaml")["documents"])
 
 
 def holding(reading: Reading, trigger: int) -> list[Quotation]:
@@ -106,19 +102,27 @@ def _denied(reading: Reading, cue: int) -> bool:
 def _unsaid(reading: Reading, cue: int) -> bool:
     tokens = reading.tokens
     above = tokens.head[cue]
-    return tokens.dep[cue] == "xcomp" and tokens.has_to(cue) and tokens.lemma[above] in _told("refusing")
+    return (
+        tokens.dep[cue] == "xcomp"
+        and tokens.has_to(cue)
+        and tokens.lemma[above] in datafiles.words("lang/en/told.yaml", "refusing")
+    )
 
 
 def _of_nobody(words: str) -> bool:
     first = words.split(maxsplit=1)[0].lower()
-    return first in _told("nobody")
+    return first in datafiles.words("lang/en/told.yaml", "nobody")
 
 
 def _speaker(reading: Reading, quotation: Quotation) -> Party | None:
     if quotation.speaker is not None or quotation.source is None:
         return quotation.speaker
     words = quotation.source.of(reading.document.text)
-    return None if words.lower() in _told("outlet") else Party(words, quotation.source, None)
+    return (
+        None
+        if words.lower() in datafiles.words("lang/en/told.yaml", "outlet")
+        else Party(words, quotation.source, None)
+    )
 
 
 def _same(left: Party, right: Party) -> bool:

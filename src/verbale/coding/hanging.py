@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from verbale.datafiles import read_yaml
+from verbale.datafiles import read_yaml, word_lists
 from verbale.types import Tokens
 
 # Clauses that have places of their own, and how many governors may lend theirs.
@@ -20,10 +20,9 @@ _THIS = frozenset({"this", "the", "that"})
 _BEFORE_NOUNS = frozenset({"compound", "poss", "nmod"})
 
 
-@cache
 def words() -> Mapping[str, frozenset[str]]:
     """Return the lists of `lang/en/places.yaml`."""
-    return {name: frozenset(found) for name, found in read_yaml("lang/en/places.yaml").items()}
+    return word_lists("lang/en/places.yaml")
 
 
 @cache

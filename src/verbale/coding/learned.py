@@ -58,7 +58,7 @@ class Learned:
 
         Copulas and verbs that seldom tell an event by themselves need a rule.
         """
-        if lemma in _plain() or self._tokens.pos[t] == "AUX":
+        if lemma in datafiles.words(_FILE, "plain") or self._tokens.pos[t] == "AUX":
             return None
         shares = self._said(t)
         event = _surest(shares)
@@ -195,12 +195,6 @@ def _standing(coded: Filled, heard: Filled, other: Filled) -> Filled:
 
 def _surest(shares: encoder.Shares) -> str:
     return max(shares, key=shares.__getitem__)
-
-
-@cache
-def _plain() -> frozenset[str]:
-    """Return the verbs that seldom tell an event by themselves."""
-    return frozenset(datafiles.read_yaml(_FILE)["plain"])
 
 
 @cache

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
-from verbale.datafiles import read_yaml
+from verbale.datafiles import word_lists
 from verbale.types import Tokens
 
 _DECADE = re.compile(r"(?:18|19|20)\d0s|'?[1-9]0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
@@ -15,11 +14,9 @@ _LONG = 12  # words; a longer phrase holds a clause of its own
 _GLUED = 6  # words from a preposition to the name that it has been glued to
 
 
-@cache
 def words() -> Mapping[str, frozenset[str]]:
     """Return the lists of `lang/en/past.yaml`."""
-    table = read_yaml("lang/en/past.yaml")
-    return {name: frozenset(found) for name, found in table.items() if isinstance(found, list)}
+    return word_lists("lang/en/past.yaml")
 
 
 def signs_of_past(tokens: Tokens, i: int) -> list[tuple[str, int]]:

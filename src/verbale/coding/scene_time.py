@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from verbale.datafiles import read_yaml
+from verbale.datafiles import read_yaml, word_lists
 from verbale.openings import clock, turns
 from verbale.types import Precision, Reading, Sentence, Time, Tokens, When
 
@@ -195,10 +195,9 @@ def _tells(tokens: Tokens, verb: int) -> bool:
     return tokens.lemma[verb] in _words_of_saying()
 
 
-@cache
 def words() -> Mapping[str, frozenset[str]]:
     """Return the lists of `lang/en/scenes.yaml`."""
-    return {name: frozenset(found) for name, found in read_yaml("lang/en/scenes.yaml").items()}
+    return word_lists("lang/en/scenes.yaml")
 
 
 @cache

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from verbale.datafiles import read_yaml
+from verbale import datafiles
 
 
-@cache
 def scope_words(name: str) -> frozenset[str]:
     """Return one of the lists."""
-    return frozenset(read_yaml("lang/en/scope.yaml")[name])
+    return datafiles.words("lang/en/scope.yaml", name)

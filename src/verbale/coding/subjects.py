@@ -7,7 +7,6 @@ coordination and attachment; a relative pronoun stands for its antecedent.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from verbale import datafiles
 from verbale.types import Tokens
@@ -21,10 +20,9 @@ TIMES = frozenset({"DATE", "TIME"})  # entity types
 _DEEPEST = 8  # steps from clause to clause; more is a malformed parse
 
 
-@cache
 def closed_class(name: str) -> frozenset[str]:
     """Return one of the closed classes of `grammar.yaml`."""
-    return frozenset(datafiles.read_yaml("lang/en/grammar.yaml")[name])
+    return datafiles.words("lang/en/grammar.yaml", name)
 
 
 def conjuncts(tokens: Tokens, head: int) -> Iterator[int]:

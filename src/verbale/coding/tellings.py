@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from verbale.datafiles import read_yaml
+from verbale.datafiles import read_yaml, words
 from verbale.types import Reading, Tokens
 
 _RECALLING = frozenset({"recall", "remember", "remind", "recollect"})
@@ -129,9 +129,8 @@ def _also_deeds() -> frozenset[str]:
     return _words("deeds")
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(read_yaml("lang/en/past.yaml")[name])
+    return words("lang/en/past.yaml", name)
 
 
 def is_told(reading: Reading, i: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from verbale.coding.tellings import is_deed
-from verbale.datafiles import read_yaml
+from verbale.datafiles import read_yaml, words
 from verbale.types import Tokens
 
 _Table = tuple[frozenset[str], dict[str, frozenset[str]]]
@@ -42,7 +42,9 @@ def aside(tokens: Tokens, i: int, opening: frozenset[str]) -> bool:
     one = (group or tokens.tag[known] in ("NN", "NNP", "NNPS")) and tokens.lemma[known] not in opening
     apart = comma or tokens.dep[i] == "relcl"
     tables = (_upheavals("upheavals"), _upheavals("summed_up"))
-    told = tokens.lemma[i] in _asides() or any(_upheaves(tokens, i, frozenset(), t, known) for t in tables)
+    told = tokens.lemma[i] in words("lang/en/past.yaml", "asides") or any(
+        _upheaves(tokens, i, frozenset(), t, known) for t in tables
+    )
     return one and apart and told and tokens.lemma[i] not in opening
 
 
@@ -83,7 +85,7 @@ def _objects(tokens: Tokens, i: int) -> tuple[int, ...]:
 
 
 def _is_state(tokens: Tokens, k: int) -> bool:
-    if tokens.ent[k] in ("GPE", "NORP") or tokens.lemma[k] in _states():
+    if tokens.ent[k] in ("GPE", "NORP") or tokens.lemma[k] in words("lang/en/past.yaml", "states"):
         return True
     return any(tokens.ent[c] in ("GPE", "NORP") for c in tokens.kids(k, "poss", "amod", "compound"))
 
@@ -94,13 +96,3 @@ def _upheavals(name: str) -> _Table:
     table = read_yaml("lang/en/past.yaml")[name]
     alone = frozenset(verb for verb, nouns in table.items() if not nouns)
     return alone, {verb: frozenset(nouns) for verb, nouns in table.items() if nouns}
-
-
-@cache
-def _asides() -> frozenset[str]:
-    return frozenset(read_yaml("lang/en/past.yaml")["asides"])
-
-
-@cache
-def _states() -> frozenset[str]:
-    return frozenset(read_yaml("lang/en/past.yaml")["states"])

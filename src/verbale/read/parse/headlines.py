@@ -177,9 +177,8 @@ def _with(words: Sequence[str], at: int, word: str) -> tuple[str, ...]:
     return (*words[:at], word, *words[at + 1 :])
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(datafiles.read_yaml(_FILE)[name])
+    return datafiles.words(_FILE, name)
 
 
 @cache

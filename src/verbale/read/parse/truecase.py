@@ -26,12 +26,9 @@ def in_title_case(text: str) -> bool:
     """
     words = _WORD.findall(text)
     large = [w for w in words if len(w) >= _LONGER and w[0].isupper()]
-    return len(large) >= _FEWEST and all(w[0].isupper() or w in _small_words() for w in words)
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    return frozenset(datafiles.read_yaml("lang/en/common.yaml")["small_words"])
+    return len(large) >= _FEWEST and all(
+        w[0].isupper() or w in datafiles.words("lang/en/common.yaml", "small_words") for w in words
+    )
 
 
 def truecase(headline: str, body: tuple[str, ...], ordinary: Callable[[str], bool]) -> str:

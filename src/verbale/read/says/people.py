@@ -71,11 +71,9 @@ def _titles() -> frozenset[str]:
     return _people() | _words("address")
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(datafiles.read_yaml(_FILE)[name])
+    return datafiles.words(_FILE, name)
 
 
-@cache
 def _given(who: str) -> frozenset[str]:
-    return frozenset(datafiles.read_yaml("lang/en/given.yaml")[who])
+    return datafiles.words("lang/en/given.yaml", who)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal, get_args
 
+from verbale import datafiles
 from verbale.datafiles import read_yaml
 from verbale.errors import DataFileError
 
@@ -59,10 +60,9 @@ def cue_rules() -> CueRules:
     return replace(rules, documents=frozenset(table["documents"]))
 
 
-@cache
 def words(name: str) -> frozenset[str]:
     """Return a list of `lang/en/told.yaml` by its name."""
-    return frozenset(read_yaml(TOLD)[name])
+    return datafiles.words(TOLD, name)
 
 
 @cache

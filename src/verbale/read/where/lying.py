@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from math import cos, radians
 
+from verbale import datafiles
 from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import adjectives, entries, fold, is_state
 from verbale.read.where.standing import words
@@ -188,14 +189,9 @@ def _states(reading: Reading) -> Iterator[tuple[int, str, float]]:
             yield mention.head, party.country, _STATE if state else _PEOPLE
 
 
-@cache
-def _small() -> frozenset[str]:
-    return frozenset(read_yaml("places/small.yaml")["small"])
-
-
 def middle_of(country: str) -> Where:
     """Return somewhere in a state, with the point of its middle where it is so small that all of it lies about there."""
-    if country not in _small():
+    if country not in datafiles.words("places/small.yaml", "small"):
         return Where("", country)
     names = read_yaml("actors/states.yaml").get(country, {}).get("names", ())
     state = next((e.where for name in names[:1] for e in entries(name) if e.kind == "state"), None)

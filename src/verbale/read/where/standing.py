@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from verbale.datafiles import read_yaml
+from verbale.datafiles import read_yaml, word_lists
 from verbale.read.gazetteer import fold
 from verbale.types import Tokens
 
@@ -35,10 +35,9 @@ _LINKED = frozenset({"we", "us", "line"})
 _CLIMBED = 4  # words of a name or a list: "in Aleppo, Syria", "in Seoul and Tokyo"
 
 
-@cache
 def words() -> Mapping[str, frozenset[str]]:
     """Return the lists of `lang/en/places.yaml`."""
-    return {name: frozenset(found) for name, found in read_yaml("lang/en/places.yaml").items()}
+    return word_lists("lang/en/places.yaml")
 
 
 @cache

@@ -185,12 +185,7 @@ def roles() -> Iterator[tuple[str, Entry]]:
 
 
 def _is_body(noun: str) -> bool:
-    return noun.partition(" of ")[0].rpartition(" ")[2] in _institutions()
-
-
-@cache
-def _institutions() -> frozenset[str]:
-    return frozenset(datafiles.read_yaml(_ROLES)["institutions"])
+    return noun.partition(" of ")[0].rpartition(" ")[2] in datafiles.words(_ROLES, "institutions")
 
 
 @cache
