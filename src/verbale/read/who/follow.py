@@ -14,6 +14,7 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.epithet import epithet, regional
 from verbale.read.who.facing import colleague, counterpart, opposed
 from verbale.read.who.fold import key
+from verbale.read.who.governments import leave_place
 from verbale.read.who.groups import group, is_group
 from verbale.read.who.here import as_town, right_town
 from verbale.read.who.holders import at_home, find, known_as
@@ -205,6 +206,7 @@ def _named_before(draft: Draft, scene: Scene, people: People) -> bool:
 
 def _by_rest(draft: Draft, scene: Scene, people: People) -> None:
     """Ask what a surname, a title or the setting tells."""
+    leave_place(draft, scene, people)
     if people_of(draft, scene) or (" " in draft.person and companions(draft, scene)):
         return
     if draft.person:

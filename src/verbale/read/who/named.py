@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.read.who import bodies
 from verbale.read.who import draft as d
+from verbale.read.who.chambers import committee
 from verbale.read.who.doers import doers
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
@@ -43,12 +44,7 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
     out.shape, out.noun, out.plural, out.institution = "role", role.id, role.plural, role.body
     out.definite = view.small[phrase[0]] in ("the", "this", "that", "these", "those")
     _sector(out, role, parts)
-    printed = out.definite or bodies.is_name(view, phrase[0], phrase[1])
-    if role.body and printed and " of " not in role.id and not parts.modifiers and not parts.bodies:
-        end = bodies.end(view, phrase[1], limit)
-        out.sector = bodies.sector(view, phrase[0], end) or out.sector
-        if bodies.is_name(view, phrase[0], end):  # "the National Institute of Disaster Management"
-            out.elsewhere = False
+    _by_words(view, out, parts, phrase, limit)
     if role.id in words().relations and (parts.owned or out.evidence) and out.shape == "role":
         out.countries, out.entity = (), ""  # somebody else
     if role.id in english()["family"] and out.evidence and _of_parents(view, phrase[1], limit):
@@ -71,6 +67,21 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
     quantity = role.id in english()["quantity"] and not out.sector
     bare = quantity or (role.weak and alone and out.sector == role.sector)
     return None if (role.thing or bare) and not out.countries else out
+
+
+def _by_words(view: View, out: Draft, parts: Parts, phrase: Phrase, limit: int) -> None:
+    """Let the words of a body's name tell its sector; whatever a parliament's committee is for, it is of that."""
+    assert parts.role is not None
+    role, hit = parts.role
+    chamber = committee(view, phrase[0], hit.last)
+    if chamber:
+        out.sector = ("LEG",)
+    printed = out.definite or bodies.is_name(view, phrase[0], phrase[1])
+    if role.body and printed and " of " not in role.id and not parts.modifiers and not parts.bodies:
+        end = bodies.end(view, phrase[1], limit)
+        out.sector = (() if chamber else bodies.sector(view, phrase[0], end)) or out.sector
+        if bodies.is_name(view, phrase[0], end):  # "the National Institute of Disaster Management"
+            out.elsewhere = False
 
 
 def _joint_force(view: View, out: Draft, role: Entry, before: int) -> None:

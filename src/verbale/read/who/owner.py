@@ -7,8 +7,8 @@ from verbale.read.who.again import again
 from verbale.read.who.america import of_america
 from verbale.read.who.draft import Draft
 from verbale.read.who.forms import may_be
+from verbale.read.who.governments import government_of, named_before_noun
 from verbale.read.who.here import around, arrives, here, last_state, nearby, town, townland
-from verbale.read.who.holders import known_as
 from verbale.read.who.juntas import junta
 from verbale.read.who.kin import consort, introduced, same_family, same_role
 from verbale.read.who.local import (
@@ -30,7 +30,7 @@ from verbale.read.who.short import force
 from verbale.read.who.spoken import comrade, serves, teller
 from verbale.read.who.tails import owner_behind
 from verbale.read.who.titles import words
-from verbale.read.who.view import View, english
+from verbale.read.who.view import english
 from verbale.read.who.world import overseer, secretary
 
 
@@ -41,7 +41,7 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
             _take(draft, place, d.FOCUS, "around")
         return  # "Chad's ally" is not Chad
     own = possessor(draft, scene)
-    if known := own or _named_before_noun(draft, scene, people):
+    if known := own or named_before_noun(draft, scene, people) or government_of(draft, scene):
         _take(draft, known, d.LIKELY, "possessor" if own else "name")
         consort(draft, own)
         _deputy(draft, own, scene)
@@ -270,34 +270,9 @@ def _entity(draft: Draft) -> None:
         return
     if draft.office.endswith("ministry"):
         draft.entity = f"{draft.country}.GOV.{draft.office.replace(' ', '-')}"
-    elif draft.noun in english()["ours"] and draft.sector:
+    elif draft.sector and (draft.noun in english()["ours"] or _governs(draft)):
         draft.entity = f"{draft.country}.{draft.sector[0]}"
 
 
-def _named_before_noun(draft: Draft, scene: Scene, people: People) -> Draft | None:
-    """Return the person whose name stands before a noun: "the Yoon administration"."""
-    view = scene.view
-    if draft.shape != "role" or draft.last - draft.first < 2:
-        return None
-    for i in range(draft.head - 1, draft.first - 1, -1):
-        if view.capital(i) and view.covering[i] is None and view.pos[i] == "PROPN":
-            found = people.of(view.text[i], draft.head)
-            if found is not None and found.countries:
-                return found
-            probe = Draft(i, i + 1, i, "person", person=_run(view, draft.first, i))
-            known_as(probe, view.known, scene.reading.document.published)
-            return probe if probe.countries else None
-    return None
-
-
-def _run(view: View, first: int, i: int) -> str:
-    start = i
-    while (
-        start > first
-        and (view.text[start - 1] == "-" or view.capital(start - 1))
-        and view.covering[start - 1] is None
-    ):
-        start -= 1
-    return "".join(
-        view.text[j] if j == start or view.glued(j) else " " + view.text[j] for j in range(start, i + 1)
-    )
+def _governs(draft: Draft) -> bool:
+    return draft.sector[0] == "GOV" and draft.noun in english()["governments"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.read.who import bodies
+from verbale.read.who.chambers import committee
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.names import anywhere, cities
@@ -73,6 +74,8 @@ def from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draft
     anything = noun in english()["heads_anything"] or not out.sector
     if view.small[last] == "of" and anything and not (out.sector and inner.bodies):
         out.sector = _of_society(view, last + 1, stop) or out.sector
+    if committee(view, last + 1, stop):
+        out.sector = ("LEG",)
     return out
 
 
@@ -93,14 +96,15 @@ def _tail_end(view: View, first: int, limit: int) -> int:
     while (
         stop < limit
         and view.small[stop] not in ("to", "against")
-        and (
-            view.pos[stop] not in _CLOSES
-            or view.covering[stop] is not None  # the hyphen of Guinea-Bissau
-            or _lists(view, stop, limit)
-        )
+        and (view.pos[stop] not in _CLOSES or _of_name(view, stop) or _lists(view, stop, limit))
     ):
         stop += 1
     return stop
+
+
+def _of_name(view: View, i: int) -> bool:
+    """Say whether what would close a phrase is part of a name: the hyphen of Guinea-Bissau, no verb that is a noun too."""
+    return view.covering[i] is not None and (view.capital(i) or not view.text[i].isalpha())
 
 
 def _lists(view: View, comma: int, limit: int) -> bool:
@@ -163,12 +167,23 @@ def by_city(view: View, out: Draft, first: int, last: int, *, small: bool = Fals
         end = i
         while end < last and plain_name(view, end):
             end += 1
-        if end > i and not _led(view, end) and (found := cities(" ".join(view.text[i:end]), small=small)):
+        alone = not (small and end < last and _describes(view, end))
+        if (
+            end > i
+            and alone
+            and not _led(view, end)
+            and (found := cities(" ".join(view.text[i:end]), small=small))
+        ):
             out.countries, out.weak = found[:1], True
             out.towns, out.hamlets = found, anywhere(" ".join(view.text[i:end]))
             return True
         i = max(end, i + 1)
     return False
+
+
+def _describes(view: View, i: int) -> bool:
+    """Say whether a noun in small letters follows a name, which is then rather no village's: "the Olympic committee"."""
+    return view.pos[i] == "NOUN" and not view.capital(i) and view.small[i] not in english()["units"]
 
 
 def _led(view: View, i: int) -> bool:

@@ -1,0 +1,136 @@
+"""Governments called by who heads them: "the Holm government", "the cabinet of Jens Holm"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
+from functools import lru_cache
+
+from verbale.read.who.draft import NOT_STATES, Draft
+from verbale.read.who.fold import key
+from verbale.read.who.holders import known_as
+from verbale.read.who.known import Known
+from verbale.read.who.people import People
+from verbale.read.who.scene import Scene
+from verbale.read.who.tenures import Tenure
+from verbale.read.who.view import View, english
+from verbale.types import When
+
+_GOVERNING = (("GOV",), ("MIL",), ("ELI",))  # sectors of people whose government may be meant
+_LATELY = timedelta(
+    days=5 * 366
+)  # as long a government that is over is told of by its head's name: by judgement
+
+
+def named_before_noun(draft: Draft, scene: Scene, people: People) -> Draft | None:
+    """Return the person whose name stands before a noun: "the Yoon administration", "a Yoon aide"."""
+    view = scene.view
+    if draft.shape not in ("role", "office"):
+        return None
+    for i in range(draft.head - 1, draft.first - 1, -1):
+        if view.capital(i) and view.covering[i] is None and view.pos[i] == "PROPN":
+            return _of_name(draft, i, scene, people)
+    return None
+
+
+def _of_name(draft: Draft, i: int, scene: Scene, people: People) -> Draft | None:
+    view = scene.view
+    governs = _governs(view, draft, i)
+    if draft.shape != "role" and not governs:
+        return None
+    found = people.of(view.text[i], draft.head)
+    if found is None or not found.countries or (governs and found.sector[:1] not in _GOVERNING):
+        probe = Draft(i, i + 1, i, "person", person=_run(view, draft.first, i))
+        known_as(probe, view.known, scene.reading.document.published)
+        if governs and not probe.countries:
+            probe.countries = _headed(probe.person, scene)
+        found = probe if probe.countries else found
+    if found is None or not found.countries:
+        return None
+    if governs and draft.shape == "role" and view.small[draft.head] in english()["governments"]:
+        draft.sector, draft.institution = ("GOV",), True  # "the Holm executive"
+    return found
+
+
+def leave_place(draft: Draft, scene: Scene, people: People) -> None:
+    """Forget where somebody is whose head is named: "Trump administration officials in Kabul"."""
+    if draft.weak and not draft.person and named_before_noun(draft, scene, people) is not None:
+        draft.countries, draft.entity, draft.weak = (), "", False
+
+
+def government_of(draft: Draft, scene: Scene) -> Draft | None:
+    """Return whose government a noun with "of" and a name means: "the government of Jens Holm"."""
+    tokens = scene.reading.tokens
+    if draft.shape != "role" or draft.plural or scene.view.small[draft.head] not in english()["governments"]:
+        return None
+    for child in tokens.children[draft.head]:
+        if child == draft.last and tokens.text[child] == "of":
+            names = (scene.by_head.get(c) for c in tokens.children[child])
+            return next((x for x in names if x is not None and _governing(x)), None)
+    return None
+
+
+def _governing(draft: Draft) -> bool:
+    of_state = len(draft.countries) == 1 and draft.country not in NOT_STATES
+    return draft.shape == "person" and of_state and draft.sector[:1] in _GOVERNING
+
+
+def _governs(view: View, draft: Draft, name: int) -> bool:
+    """Say whether a noun for a government stands behind a name: "the Holm cabinet", "a Holm government spokesman"."""
+    nouns = view.small[name + 1 : draft.head + 1]
+    return any(noun in english()["governments"] for noun in nouns)
+
+
+def _run(view: View, first: int, i: int) -> str:
+    """Return the name that ends at a word, without what stands before it: "The"."""
+    start = i
+    while (
+        start > first
+        and (view.text[start - 1] == "-" or (view.capital(start - 1) and view.pos[start - 1] == "PROPN"))
+        and view.covering[start - 1] is None
+    ):
+        start -= 1
+    return "".join(
+        view.text[j] if j == start or view.glued(j) else " " + view.text[j] for j in range(start, i + 1)
+    )
+
+
+def _headed(name: str, scene: Scene) -> tuple[str, ...]:
+    """Return the one country that somebody of a name heads then, or did lately; of several the one the text names.
+
+    The last word of a name counts before the others: "the Abiy government" goes by a given name.
+    """
+    published = scene.reading.document.published
+    words = key(name).split()
+    index = _heads(scene.view.known)
+    named = {x.country for x in scene.drafts if len(x.countries) == 1 and x.shape in ("state", "capital")}
+    for word in (words[-1], *words[:-1]) if words else ():
+        for held in _spells(index.get(word, ()), published):
+            countries = {t.country for t in held}
+            told = countries if len(countries) == 1 else countries & named
+            if countries:
+                return tuple(told) if len(told) == 1 else ()
+    return ()
+
+
+def _spells(held: Iterable[Tenure], published: When | None) -> Iterator[list[Tenure]]:
+    """Yield the tenures that last on a day, then those that ended not long before; without a day all of them."""
+    known = [t for t in held if t.start is not None]
+    if published is None:
+        yield [t for t in known if t.open]
+        yield known
+        return
+    begun = [t for t in known if t.start is not None and t.start[0] <= published.end]
+    yield [t for t in begun if not t.over(published.start)]
+    yield [t for t in begun if t.end is not None and t.end[1] >= published.start - _LATELY]
+
+
+@lru_cache(maxsize=4)
+def _heads(known: Known) -> Mapping[str, tuple[Tenure, ...]]:
+    """Return the tenures of heads of states and governments by each word of their names."""
+    index: dict[str, list[Tenure]] = {}
+    for tenure in known.tenures:
+        if tenure.office in english()["heads"] and tenure.country not in NOT_STATES:
+            for word in {w for name in (tenure.person, *tenure.also) for w in key(name).split()}:
+                index.setdefault(word, []).append(tenure)
+    return {word: tuple(held) for word, held in index.items()}
