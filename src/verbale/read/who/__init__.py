@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verbale.read.who import apposition, yours
-from verbale.read.who.clauses import crowds, relatives
+from verbale.read.who.clauses import crowds, one_of, relatives
 from verbale.read.who.compose import compose
 from verbale.read.who.dateline import Piece, items
 from verbale.read.who.draft import Draft
@@ -40,6 +40,7 @@ def who(reading: Reading, known: Known | None = None) -> tuple[Mention, ...]:
     pieces = items(reading.document)
     apposition.join(_behind_datelines(drafts, pieces, view), tokens)
     relatives(drafts, tokens)
+    one_of(drafts, tokens)
     follow(drafts, reading, view, pieces)
     crowds(drafts, tokens)
     mark_places(drafts, tokens, view)

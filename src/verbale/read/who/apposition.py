@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from verbale.read.who.bodies import RULE
-from verbale.read.who.draft import LIKELY, NOT_STATES, SOFT, Draft
+from verbale.read.who.draft import LIKELY, NOT_STATES, SOFT, UNRESOLVED, Draft
 from verbale.read.who.english import english
 from verbale.read.who.fold import key, slug
 from verbale.read.who.titles import facing, words
@@ -15,6 +15,8 @@ from verbale.types import Tokens
 _WORDS = f"who.{RULE}"
 _CHARGED = ("of", "for", "to", "in", "at", "on")  # between a title and what it is charged with
 _ENDS = frozenset({",", ";", ".", "!", "?"})  # behind which no name is in apposition to what stands before
+_SERVING = (("GOV",), ("LEG",), ("MIL",), ("JUD",), ("COP",), ("OPP",))
+_PARTS = _ENDS - {","}  # what no apposition reaches across
 _TELLING = ("person", "office", "role", "body", "unknown", "thing")
 
 
@@ -35,10 +37,17 @@ def join(drafts: list[Draft], tokens: Tokens) -> None:
             name.set(title.confidence, "title + apposition")
         elif _runs_on(title, name, tokens):
             _run_on(title, name, tokens)
+    _parsed(drafts, tokens)
+
+
+def _parsed(drafts: list[Draft], tokens: Tokens) -> None:
+    """Let phrases that the parse puts in apposition share what they know."""
     by_head = {draft.head: draft for draft in drafts}
     for draft in drafts:
-        if tokens.dep[draft.head] in ("appos", "npadvmod") and not _speaks(draft, tokens):
-            _behind(draft, by_head.get(tokens.head[draft.head]), _title_before(draft, drafts, tokens))
+        if tokens.dep[draft.head] in ("appos", "npadvmod"):
+            title = _title_before(draft, drafts, tokens)
+            if title is not None or not _speaks(draft, tokens):
+                _behind(draft, by_head.get(tokens.head[draft.head]), title, tokens)
 
 
 def _speaks(draft: Draft, tokens: Tokens) -> bool:
@@ -48,14 +57,20 @@ def _speaks(draft: Draft, tokens: Tokens) -> bool:
     return verb and tokens.dep[draft.head] == "appos" and tokens.dep[end] == "ROOT"
 
 
-def _behind(draft: Draft, other: Draft | None, title: Draft | None) -> None:
+def _behind(draft: Draft, other: Draft | None, title: Draft | None, tokens: Tokens) -> None:
     """Let a phrase share what it knows with the title before it, else with what it stands behind."""
     if title is not None:
         _share(title, draft)
-    elif other is not None and _fits(other, draft):
+    elif other is not None and _fits(other, draft) and not _apart(other, draft, tokens):
         _share(other, draft)
     elif other is not None and not other.countries:
         _told(other, draft)
+
+
+def _apart(one: Draft, two: Draft, tokens: Tokens) -> bool:
+    """Say whether a mark stands between two phrases that parts clauses: "Holm spoke; the Polish envoy, Bakke, left"."""
+    first, second = (one, two) if one.first < two.first else (two, one)
+    return not _PARTS.isdisjoint(tokens.text[first.last : second.first])
 
 
 def _title_before(name: Draft, drafts: Sequence[Draft], tokens: Tokens) -> Draft | None:
@@ -67,7 +82,10 @@ def _title_before(name: Draft, drafts: Sequence[Draft], tokens: Tokens) -> Draft
     at = tokens.head[name.head]
     for title in reversed(drafts):
         between = tokens.text[title.last : name.first - 1]
-        if title.last == name.first - 1 and tokens.dep[name.head] == "npadvmod":
+        astray = tokens.dep[name.head] == "npadvmod" or (at < title.first and tokens.dep[at] == "pobj")
+        if (
+            title.last == name.first - 1 and astray
+        ):  # "In Lima, Peru's foreign minister, Jens Holm," hung on Lima
             return title if title.shape == "office" and not (title.plural or title.person) else None
         if title.head >= name.first:
             continue
@@ -197,7 +215,7 @@ def _share(one: Draft, two: Draft) -> None:
     ranks = words().honorific
     if titled.office in ranks and named.office and named.office not in ranks:
         named, titled = titled, named  # "Chad's army chief, Lt. Gen. Jens Holm"
-    country = titled.countries or named.countries
+    country = _of_own(titled, named) or _of_own(named, titled)
     person = "" if titled.institution else named.person or titled.person
     office = titled.office or named.office
     sector = _surer_sector(titled, named)
@@ -229,8 +247,18 @@ def _share(one: Draft, two: Draft) -> None:
             draft.shape, draft.entity = "body", entity
         draft.evidence.append(span)
         draft.set(
-            surer.confidence, surer.rule.removeprefix("who.").removesuffix(" + apposition") + " + apposition"
+            surer.confidence if country else min(surer.confidence, UNRESOLVED),
+            surer.rule.removeprefix("who.").removesuffix(" + apposition") + " + apposition",
         )
+
+
+def _of_own(draft: Draft, other: Draft) -> tuple[str, ...]:
+    """Return the countries of a phrase, but not of what an official was or is beside his office: "Holm, an academic from Yale"."""
+    told = draft.shape in ("role", "office") and draft.evidence != [] and not (draft.definite or draft.person)
+    beside = told and draft.sector[:1] not in _SERVING
+    serves = other.sector[:1] in _SERVING and other.office not in ("", *words().honorific)
+    once = draft.gone and draft.sector != ("ELI",)  # "a former banker of a Swiss bank"
+    return () if beside and (once or serves) else draft.countries
 
 
 def alike(drafts: Sequence[Draft]) -> None:

@@ -32,6 +32,23 @@ def relatives(drafts: list[Draft], tokens: Tokens) -> None:
                 _learn(draft, other)
 
 
+def one_of(drafts: list[Draft], tokens: Tokens) -> None:
+    """Give a name what is told of those he is one of: "Jens Holm, one of the protest leaders"."""
+    by_head = {draft.head: draft for draft in drafts}
+    for draft in drafts:
+        if draft.shape not in ("person", "unknown") or " " not in draft.person or draft.countries:
+            continue
+        for child in tokens.children[draft.head]:
+            if tokens.dep[child] != "appos" or tokens.lemma[child] not in english()["one_of"]:
+                continue
+            under = (
+                c for of in tokens.children[child] if tokens.text[of] == "of" for c in tokens.children[of]
+            )
+            those = next((by_head[c] for c in under if c in by_head), None)
+            if those is not None and those.plural and len(those.countries) == 1:
+                _learn(draft, those)
+
+
 def _body(draft: Draft) -> bool:
     """Say whether somebody may head what a draft means: a body, a mission."""
     unit = draft.shape == "role" and not draft.plural and draft.noun.rpartition(" ")[2] in english()["headed"]
@@ -125,7 +142,7 @@ def _learn(draft: Draft, other: Draft) -> None:
     if other.shape == "office":
         draft.office = draft.office or other.office
     draft.evidence.append((other.first, other.last))
-    draft.set(d.LIKELY, "clause")
+    draft.set(min(d.LIKELY, other.confidence), "clause")
 
 
 def crowds(drafts: list[Draft], tokens: Tokens) -> None:

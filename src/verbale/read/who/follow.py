@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from verbale.read.who import draft as d
 from verbale.read.who.apposition import alike
-from verbale.read.who.clauses import relatives
+from verbale.read.who.clauses import one_of, relatives
 from verbale.read.who.dateline import Piece
 from verbale.read.who.deeds import companions, fellows, within
 from verbale.read.who.described import described
@@ -89,6 +89,7 @@ def _piece(scene: Scene, people: People) -> None:
     relatives(drafts, scene.reading.tokens)  # again, with what is known now: "who chairs the council"
     for draft in drafts:
         _last(draft, scene)
+    one_of(drafts, scene.reading.tokens)  # whose fellows the setting told
 
 
 def _last(draft: Draft, scene: Scene) -> None:

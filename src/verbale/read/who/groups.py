@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from verbale.read.who import draft as d
 from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.home import alone
@@ -63,7 +65,7 @@ def _just_told(draft: Draft, scene: Scene, wanted: int) -> list[Draft]:
         return []
     states = _noun(draft, scene) in english()["of_states"]
     known: list[Draft] = []
-    for members in scene.before(draft, _JUST):
+    for members in _before(draft, scene, _JUST):
         told = [x for x in members if _counts(x) and (not states or _state_like(x))]
         known = _distinct([*known, *told]) if draft.noun not in english()["numbers"] else _distinct(told)
         if len(known) == wanted:
@@ -95,10 +97,29 @@ def _by_list(draft: Draft, told: list[Draft], wanted: int) -> None:
         _settle(draft, told, people=True)
 
 
+def _before(draft: Draft, scene: Scene, reach: int) -> Iterator[list[Draft]]:
+    """Yield who was named before by sentence, but not who does something to the group: "Chad's envoy urged both leaders"."""
+    apart = (
+        ()
+        if scene.subject(draft)
+        else [x for x in scene.by_sentence[scene.sentence(draft.head)] if _doer(x, draft, scene)]
+    )
+    for members in scene.before(draft, reach):
+        yield [x for x in members if not any(a.first <= x.first and x.last <= a.last for a in apart)]
+
+
+def _doer(one: Draft, draft: Draft, scene: Scene) -> bool:
+    whom = scene.dep(draft) in ("dobj", "dative") or scene.view.small[scene.verb(draft)] == "on"
+    verb = scene.verb(draft)
+    if scene.reading.tokens.pos[verb] == "ADP":
+        verb = scene.reading.tokens.head[verb]  # "called on both sides"
+    return whom and scene.subject(one) and scene.verb(one) == verb and len(one.countries) == 1
+
+
 def _met(draft: Draft, scene: Scene, wanted: int, *, people: bool) -> list[Draft]:
     """Return the parties that the latest clause before joins; of "the two nations" no league of states is one."""
     states = _noun(draft, scene) in english()["of_states"]
-    for members in scene.before(draft, _REACH):
+    for members in _before(draft, scene, _REACH):
         able = [x for x in members if not states or _state_like(x)]
         if found := _pair(able, scene, wanted, people=people):
             return found
@@ -119,7 +140,7 @@ def _listed(draft: Draft, scene: Scene) -> list[Draft]:
 def _named(draft: Draft, scene: Scene, wanted: int) -> list[Draft]:
     """Return the persons a text has named so far, when they are just as many: "the two men"."""
     found: dict[str, Draft] = {}
-    for members in scene.before(draft, _REACH):
+    for members in _before(draft, scene, _REACH):
         for x in members:
             if x.shape == "person" and x.person:
                 found.setdefault(x.person, x)

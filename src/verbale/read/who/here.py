@@ -152,6 +152,10 @@ def as_town(draft: Draft, scene: Scene) -> None:
     """Read a name that is nobody's as the large city it may be: bombed, besieged, protesting."""
     draft.towns = cities(draft.person) if scene.reading.tokens.ent[draft.head] != "ORG" else ()
     draft.person = ""
+    if (
+        scene.view.small[draft.first] == "the"
+    ):  # a river or a range, where no state of that name's province acts
+        draft.towns = tuple(c for c in draft.towns if c == scene.site or acts(c, scene.drafts))
     if draft.towns:
         draft.countries, draft.weak = draft.towns[:1], True
         right_town(draft, scene)

@@ -115,9 +115,16 @@ def find(known: Known, name: str, published: When | None = None) -> tuple[Tenure
         held = tuple(t for t in held if key(t.person) == key(serving[-1].person))
     if len({t.country for t in held}) > 1:
         begun = _top(t for t in held if published is None or (t.start and t.start[0] <= published.end))
-        country = (serving or begun or list(held))[-1].country
+        country = _of_home(serving or begun or list(held), published)
         held = tuple(t for t in held if t.country == country)
     return held
+
+
+def _of_home(told: list[Tenure], published: When | None) -> str:
+    """Return whom somebody served last; who has left an organisation is again of the state that he served before."""
+    over = published is not None and all(t.over(published.start) for t in told)
+    states = [t for t in told if t.country not in _NO_STATES] if over else []
+    return (states or told)[-1].country
 
 
 def _to_come(tenure: Tenure, published: When | None) -> bool:

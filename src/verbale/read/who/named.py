@@ -9,10 +9,11 @@ from verbale.read.who.doers import doers
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.epithet import for_state
-from verbale.read.who.fold import slug
+from verbale.read.who.fold import key, slug
 from verbale.read.who.leading import led
 from verbale.read.who.names import name_word, person_name
 from verbale.read.who.parts import (
+    OWN,
     PLACES,
     Parts,
     Phrase,
@@ -79,9 +80,20 @@ def _by_words(view: View, out: Draft, parts: Parts, phrase: Phrase, limit: int) 
     printed = out.definite or bodies.is_name(view, phrase[0], phrase[1])
     if role.body and printed and " of " not in role.id and not parts.modifiers and not parts.bodies:
         end = bodies.end(view, phrase[1], limit)
-        out.sector = (() if chamber else bodies.sector(view, phrase[0], end)) or out.sector
+        out.sector = (
+            () if chamber else bodies.sector(view, _behind_nations(view, parts, phrase), end)
+        ) or out.sector
         if bodies.is_name(view, phrase[0], end):  # "the National Institute of Disaster Management"
             out.elsewhere = False
+
+
+def _behind_nations(view: View, parts: Parts, phrase: Phrase) -> int:
+    """Return where the words of a name begin that tell what a body is: "the Peruvian congress" is no party's."""
+    i = phrase[0] + (view.small[phrase[0]] in ("the", "this", "that"))
+    for _, hit in parts.nations:
+        if hit.first == i and hit.last <= phrase[2]:
+            i = hit.last + (view.text[hit.last] in OWN)
+    return i
 
 
 def _joint_force(view: View, out: Draft, role: Entry, before: int) -> None:
@@ -118,7 +130,7 @@ def _sector(out: Draft, role: Entry, parts: Parts) -> None:
     if parts.gone and out.sector[:1] in (("GOV",), ("LEG",), ("SPY",), ("JUD",)):
         out.sector, out.gone = ("ELI",), True
     elif parts.gone and out.sector[:1] in (("EDU",), ("BUS",), ("JRN",), ("MED",), ("CVL",)):
-        out.sector = ()  # "a former teacher" may be anything now
+        out.sector, out.gone = (), True  # "a former teacher" may be anything now
 
 
 def _bears(out: Draft, role: Entry, name: str, kind: str) -> None:
@@ -271,11 +283,8 @@ def _unlisted(parts: Parts, phrase: Phrase, name: str, *, person: bool, view: Vi
         out.sector = sector or () if countries else ()
         out.set(d.LOOSE if countries else d.UNRESOLVED, "unlisted")
         return out
-    return (
-        Draft(*phrase, shape="unknown", person=name)
-        if view.ent[phrase[2]] in ("", "GPE", "LOC", "FAC")
-        else None
-    )
+    able = view.ent[phrase[2]] in ("", "GPE", "LOC", "FAC") or (" " in name and key(name) in view.known.held)
+    return Draft(*phrase, shape="unknown", person=name) if able else None
 
 
 def _of_words(view: View, phrase: Phrase, sector: tuple[str, ...]) -> Draft:

@@ -150,8 +150,8 @@ def _body_of(hit: Hit, parts: Parts) -> Entry | None:
 def in_a_name(view: View, hit: Hit, first: int, last: int) -> bool:
     """Say whether a place name is part of a person's name: Michael Jordan, Chad Smith, Rep. Jordan."""
     entry = hit.readings[0]
-    if entry.kind == "body" and hit.last - hit.first == 1 and hit.first > first:  # "Elias Bou Saab"
-        return view.ent[hit.first] == "PERSON" == view.ent[hit.first - 1] and plain_name(view, hit.first - 1)
+    if entry.kind == "body" and hit.last - hit.first == 1:
+        return _body_in_a_name(view, hit, first, last)
     if entry.kind not in ("state", "capital", "region") or hit.last - hit.first > 1:
         return False
     i = hit.first
@@ -172,6 +172,16 @@ def in_a_name(view: View, hit: Hit, first: int, last: int) -> bool:
     return (before and plain_name(view, i - 1) and view.ent[i] == "PERSON") or (
         after and plain_name(view, hit.last) and view.ent[hit.last] == "PERSON" and view.ent[i] == "PERSON"
     )
+
+
+def _body_in_a_name(view: View, hit: Hit, first: int, last: int) -> bool:
+    """Say whether a body's name of one word is part of a person's: "Elias Bou Saab", "Ezra Holm"."""
+    if view.ent[hit.first] != "PERSON":
+        return False
+    if hit.first > first:
+        return view.ent[hit.first - 1] == "PERSON" and plain_name(view, hit.first - 1)
+    whole = hit.last == last - 1 and view.ent[hit.last] == "PERSON" and plain_name(view, hit.last)
+    return whole and not view.text[hit.first].isupper()
 
 
 def _behind_given(view: View, i: int) -> bool:
@@ -270,8 +280,16 @@ def coming(view: View, i: int) -> int:
     return i + 2 if told and view.small[i + 1] in words().coming else 0
 
 
+def behind_comma(view: View, i: int, last: int) -> int:
+    """Return where a name begins that a comma parts from its title in one phrase, else i: "its secretary-general, Jens Holm"."""
+    named = i + 1 < last and view.text[i] == "," and view.ent[last - 1] != "" and name_run(view, i + 1, last)
+    return i + 1 if named else i
+
+
 def _names_follow(view: View, hit: Hit, last: int) -> bool:
     if (end := coming(view, hit.last)) and end < last and plain_name(view, end):
+        return True
+    if behind_comma(view, hit.last, last) > hit.last:
         return True
     if behind_place(view, hit.last, last) > hit.last:
         return True

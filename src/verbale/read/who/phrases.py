@@ -40,7 +40,7 @@ def phrases(tokens: Tokens, sentence: Sentence, view: View) -> list[Phrase]:
 
 def _parted(view: View, phrase: Phrase) -> list[Phrase]:
     """Take a day away from the front: "On Monday Kenya sued"; part a title's place from the name behind it."""
-    while phrase.first < phrase.head and _day(view, phrase.first):
+    while phrase.first < phrase.head and (_day(view, phrase.first) or _opener(view, phrase.first)):
         phrase.first += 1
     if (at := _two_kinds(view, phrase)) > 0:
         return [Phrase(phrase.first, at, at - 1), *_parted(view, Phrase(at + 1, phrase.last, phrase.head))]
@@ -103,18 +103,27 @@ def _day(view: View, i: int) -> bool:
     return word and view.ent[i] != "PERSON" and view.text[i + 1] not in OWN
 
 
+def _opener(view: View, i: int) -> bool:
+    """Say whether a capitalised word only begins a sentence, though the model takes it for a name: "Twice Jens Holm ran"."""
+    begins = i == 0 or view.text[i - 1] in (".", "!", "?", ":", "-", "–", "—", '"', "“")
+    named = view.pos[i] == "PROPN" == view.pos[i + 1] and plain_name(view, i) and view.capital(i + 1)
+    return begins and named and view.small[i] in english()["openers"]
+
+
 def _titled(view: View, i: int) -> bool:
-    """Say whether what the model takes for an adjective is a title behind "the": "the intendant"."""
+    """Say whether what the model takes for an adjective is a title or a body: "the intendant", "its secretary-general"."""
     hit = view.covering[i]
-    return hit is not None and hit.reading("title") is not None and i > 0 and view.small[i - 1] == "the"
+    told = None if hit is None else hit.reading("title", "role")
+    if hit is None or told is None or not (told.kind == "title" or told.body):
+        return False
+    whole = told.kind == "title" and hit.first < i == hit.last - 1
+    return whole or (i > 0 and view.small[i - 1] == "the")
 
 
 def _heads(tokens: Tokens, view: View, i: int) -> bool:
     dep, pos = tokens.dep[i], tokens.pos[i]
     if dep in _INSIDE:
-        # a name cannot be part of a verb: "energy giant Gazprom cut supplies", nor tell when: "gave Holm a day"
-        told = dep == "compound" or (dep == "npadvmod" and tokens.ent[i] in ("PERSON", "NORP"))
-        return told and pos == "PROPN" and tokens.pos[tokens.head[i]] == "VERB" and not _cut_prefix(tokens, i)
+        return _heads_for_all(tokens, view, i)
     if pos not in _HEADS:
         if dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "attr", "appos"):
             return False
@@ -129,6 +138,22 @@ def _heads(tokens: Tokens, view: View, i: int) -> bool:
             break
         top = tokens.head[top]
     return tokens.dep[top] not in ("amod", "compound", "nmod", "nummod", "advmod") or top == i
+
+
+def _heads_for_all(tokens: Tokens, view: View, i: int) -> bool:
+    """Say whether a word heads a phrase though the parse makes it part of another.
+
+    A name cannot be part of a verb: "energy giant Gazprom cut supplies", nor tell when: "gave Holm a day".
+    """
+    dep, of = tokens.dep[i], tokens.head[i]
+    if dep == "amod":
+        return tokens.pos[of] == "VERB" and _titled(view, i)  # "as the military overthrew the government"
+    title = view.covering[of] if dep == "npadvmod" and tokens.ent[i] == "PERSON" else None
+    if title is not None and title.reading("title") and title.last < i:
+        return tokens.pos[i] == "PROPN"  # "its director-general, Anna Holm, said"
+    told = dep == "compound" or (dep == "npadvmod" and tokens.ent[i] in ("PERSON", "NORP"))
+    named = told and tokens.pos[i] == "PROPN" and tokens.pos[of] == "VERB"
+    return named and not _cut_prefix(tokens, i)
 
 
 def _cut_prefix(tokens: Tokens, i: int) -> bool:

@@ -14,7 +14,9 @@ from verbale.types import Mention, Party, Reading
 def possessor(draft: Draft, scene: Scene) -> Draft | None:
     """Return what "his", "its" or "Yun's" before a noun means, itself resolved before."""
     tokens = scene.reading.tokens
-    for child in tokens.children[draft.head]:
+    over = scene.view.covering[draft.head]  # the owner may hang on a word inside: "its secretary-general"
+    words = range(over.first, over.last) if over is not None and over.reading("title") else (draft.head,)
+    for child in (c for word in words for c in tokens.children[word]):
         if tokens.dep[child] != "poss":
             continue
         owner = scene.by_head.get(

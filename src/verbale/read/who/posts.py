@@ -22,6 +22,8 @@ def same_office(draft: Draft, scene: Scene) -> None:
 
     The nearest sentence with such a person decides, and in it the subject; of two that fit alike, neither.
     """
+    if draft.plural:
+        return  # "the generals" are more than the one who was named
     alone = bare(draft, scene)  # not "the Republican leader"
     near = [[x for x in members if _eligible(x, draft, scene)] for members in scene.before(draft, _FAR)]
     ways = (_exact, _loose, _in_command) if alone else (_exact,)
@@ -154,6 +156,6 @@ def _same_post(other: Draft, draft: Draft, scene: Scene, *, alone: bool) -> bool
 
 
 def bare(draft: Draft, scene: Scene) -> bool:
-    """Say whether a phrase is nothing but "the", perhaps "new", and a title of one word."""
+    """Say whether a phrase is nothing but "the", perhaps "new", and a title of one word, of one holder."""
     words = [w for w in scene.view.small[draft.first : draft.last] if w != "new"]
-    return draft.shape == "office" and draft.definite and len(words) == 2
+    return draft.shape == "office" and draft.definite and not draft.plural and len(words) == 2

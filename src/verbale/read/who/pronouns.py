@@ -57,6 +57,7 @@ def antecedent(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | N
         if n == 0:
             fellows = {_who(x) for x in members if _rival(draft, x, scene)}
         able = [x for x in members if _able(x, shapes) and _who(x) not in fellows and agrees(draft.noun, x)]
+        able = [x for x in able if not _seized(draft, x, scene)]
         if speaking:
             able = [x for x in able if x.person.rpartition(" ")[2] not in speaking]
         subjects = [x for x in able if scene.subject(x)]
@@ -192,6 +193,19 @@ def _rival(draft: Draft, other: Draft, scene: Scene) -> bool:
         and scene.subject(other)
         and (scene.reading.tokens.head[scene.verb(draft)] == scene.verb(other))
     )
+
+
+def _seized(draft: Draft, other: Draft, scene: Scene) -> bool:
+    """Say whether somebody does to the pronoun's man what nobody does to his own: "police arrested its leader"."""
+    tokens = scene.reading.tokens
+    whom = tokens.head[draft.head]
+    if tokens.dep[whom] in ("compound", "npadvmod", "amod"):
+        whom = tokens.head[whom]  # "its secretary-general"
+    own = tokens.text[draft.head + 1 : draft.head + 2] == ("own",)
+    seized = (
+        tokens.dep[whom] in ("dobj", "oprd") and tokens.lemma[tokens.head[whom]] in english()["crowd_suffers"]
+    )
+    return seized and not own and scene.subject(other) and scene.verb(other) == tokens.head[whom]
 
 
 def _clause(scene: Scene, verb: int) -> int:

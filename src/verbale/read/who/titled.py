@@ -7,7 +7,7 @@ from verbale.read.who.draft import NOT_STATES, SOFT, Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.fold import key
 from verbale.read.who.names import person_name
-from verbale.read.who.parts import PLACES, Parts, Phrase, behind_place, coming
+from verbale.read.who.parts import PLACES, Parts, Phrase, behind_comma, behind_place, coming
 from verbale.read.who.titles import portfolios, words
 from verbale.read.who.view import Hit, View, english
 from verbale.read.who.whose import by_city, whose
@@ -21,7 +21,8 @@ def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
     """Return what a title describes: an office, with the person when a name follows, or a ministry."""
     title, hit = _main(parts)
     body = next((t for t, _ in parts.titles[:-1] if t.body), None)
-    after = behind_place(view, parts.titles[-1][1].last, phrase[1])
+    end = parts.titles[-1][1].last
+    after = max(behind_place(view, end, phrase[1]), behind_comma(view, end, phrase[1]))
     if after > hit.last and view.small[hit.last] != "of":  # an envoy is not of the place he is sent to
         parts.nations = [n for n in parts.nations if n[1].first < hit.last]
     out = whose(view, parts, phrase, limit, title.id)
@@ -121,8 +122,8 @@ def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
             pass  # "the first American secretary of state"
         elif word in lists.modifiers:
             before.append(lists.modifiers[word])
-        elif not (other and other.reading(*PLACES, "body")) and word not in ("'s", "’s"):
-            break
+        elif not (other and other.reading(*PLACES, "body")):
+            break  # as behind an owner: "the opposition chief's lawyer" is no chief lawyer
         i -= 1
     body = body or _portfolio(view, title, hit, first)
     gone = ["former"] if any(view.small[j] in lists.gone for j in range(first, hit.first)) else []
