@@ -10,11 +10,11 @@ A link names how a predicate depends on the word that governs it:
 
 from __future__ import annotations
 
+from verbale.quotation_marks import CLOSING, OPENING
 from verbale.types import Tokens
 
 _OBJECTS = frozenset({"dobj", "nsubjpass", "csubjpass", "oprd", "attr", "obj"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "relcl", "pcomp", "acomp", "advcl", "csubj", "csubjpass"})
-_OPENING, _CLOSING = frozenset({"“", "``"}), frozenset({"”", "''"})
 
 
 def subjects(tokens: Tokens, i: int) -> tuple[int, ...]:
@@ -57,8 +57,8 @@ def in_quotes(tokens: Tokens, first: int, i: int) -> bool:
         mark = tokens.text[k]
         if mark == '"':
             inside = not inside
-        elif mark in _OPENING:
+        elif mark in OPENING:
             inside = True
-        elif mark in _CLOSING:
+        elif mark in CLOSING:
             inside = False
     return inside

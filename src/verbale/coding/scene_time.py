@@ -14,6 +14,7 @@ from functools import cache
 
 from verbale.datafiles import read_yaml, word_lists
 from verbale.openings import clock, turns
+from verbale.quotation_marks import MAY_OPEN, left_open
 from verbale.types import Precision, Reading, Sentence, Time, Tokens, When
 
 _TURNS_BACK = 6  # turns of an interview that stay with one scene
@@ -24,7 +25,7 @@ _QUOTED_AFTER = (
     7  # days before publication; who is quoted in the next paragraph tells of what the last one told
 )
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "xcomp", "advcl", "parataxis", "pcomp"})
-_QUOTES = ("“", '"', "``", "‘")
+_QUOTES = (*MAY_OPEN, "‘")
 
 
 def scene_of(reading: Reading, trigger: int) -> When | None:
@@ -124,8 +125,7 @@ def _asks(reading: Reading, last: Sentence) -> bool:
 def in_quotes(reading: Reading, at: int) -> bool:
     """Say whether a token stands in a direct quotation of its paragraph."""
     opening = _opening(reading, reading.sentence_at(at))
-    text = reading.document.text[opening.span.start : reading.tokens.start[at]]
-    return text.count("“") > text.count("”") or text.count('"') % 2 == 1
+    return left_open(reading.document.text[opening.span.start : reading.tokens.start[at]])
 
 
 def _times_before(reading: Reading, sentence: Sentence, verb: int, *, spoken: bool) -> Iterator[Time]:

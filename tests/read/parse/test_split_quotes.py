@@ -19,6 +19,7 @@ from verbale.read.parse import Parser, plain_document
         ("“Israel's jets,” said a Syrian general, “attacked the depot.”", "attacked", "jets"),
         ("“Yes,” said the spokesman, “Russia bombed the camp.”", "bombed", "Russia"),
         ("“We condemned Russia,” said Kerry, “and expelled its envoy.”", "condemned", "We"),
+        ("«North Korea,» said the spokesman, Cho June-hyuck, «tested a missile.»", "tested", "Korea"),
         ("The paper called “Iran,” a play, “dull.”", "called", "paper"),
     ],
 )

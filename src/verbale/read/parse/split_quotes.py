@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-_OPENS, _CLOSES = frozenset({"“", '"', "``"}), frozenset({"”", '"', "''"})
+from verbale.quotation_marks import MARKS, MAY_CLOSE, MAY_OPEN
+
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SAYS = frozenset({"VBD", "VBZ", "VBP"})
 _ASIDE = frozenset({"relcl", "acl", "advcl"})
@@ -23,7 +24,7 @@ def parted(doc: Any) -> Mapping[int, tuple[str, int]]:
     """Return the tokens that hang elsewhere than the parse says: token → dependency and head."""
     found: dict[int, tuple[str, int]] = {}
     for sentence in doc.sents:
-        if sum(t.text in _OPENS | _CLOSES for t in sentence) > 2:
+        if sum(t.text in MARKS for t in sentence) > 2:
             found.update(_moved(sentence))
     return found
 
@@ -33,8 +34,8 @@ def _moved(sentence: Any) -> Iterator[tuple[int, tuple[str, int]]]:
     closes = next((n for n, t in enumerate(tokens) if n > 1 and _closes(tokens, n)), None)
     if closes is None or closes > _LONGEST:
         return
-    subject = tokens[1 if tokens[0].text in _OPENS else 0 : closes - 1]
-    reopens = next((n for n in range(closes + 2, len(tokens)) if tokens[n].text in _OPENS), None)
+    subject = tokens[1 if tokens[0].text in MAY_OPEN else 0 : closes - 1]
+    reopens = next((n for n in range(closes + 2, len(tokens)) if tokens[n].text in MAY_OPEN), None)
     if reopens is None or reopens - closes > _BETWEEN or tokens[reopens - 1].text != ",":
         return
     between = tokens[closes + 1 : reopens - 1]
@@ -56,7 +57,7 @@ def _moved(sentence: Any) -> Iterator[tuple[int, tuple[str, int]]]:
 
 
 def _closes(tokens: list[Any], n: int) -> bool:
-    return tokens[n].text in _CLOSES and tokens[n - 1].text == ","
+    return tokens[n].text in MAY_CLOSE and tokens[n - 1].text == ","
 
 
 def _opening_verb(tokens: list[Any]) -> Any | None:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from verbale.quotation_marks import left_open
 from verbale.read.published.clue import Clue, Stretch
 from verbale.read.published.news_table import Happening, distinct
 from verbale.read.published.news_told import News
@@ -226,8 +227,7 @@ def _told(
 
 def _quoted(said: str, at: int) -> bool:
     """Say whether a place in a sentence is in somebody's words, which may be of another day than the text."""
-    before = said[:at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return left_open(said[:at])
 
 
 def days_of_telling(time: Expression, day: date, *, ahead: bool) -> tuple[Stretch, ...]:

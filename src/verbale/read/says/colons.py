@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verbale.openings import headed
+from verbale.quotation_marks import MAY_OPEN
 from verbale.read.says.found import Found
 from verbale.read.says.naming import mentions_at
 from verbale.read.says.people import is_person
@@ -121,7 +122,7 @@ def _before_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     if some or any(tokens.tag[w] in _FINITE for w in said):
         content = trimmed(tokens, list(said))
         if content is not None:
-            direct = tokens.text[said[0]] in ("“", '"', "``")
+            direct = tokens.text[said[0]] in MAY_OPEN
             yield Found(content, tokens.span(colon, colon + 1), source, None, direct=direct)
 
 

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from verbale.quotation_marks import CLOSING, OPENING
 from verbale.types import Reading, Span
 
-MARKS = frozenset('“”„«»"')
 _MARK = re.compile(r"[“”„«»\"]|``|''")
-_OPENS, _CLOSES = frozenset("“„«") | {"``"}, frozenset("”»")
+_CLOSES = CLOSING - {"''"}  # which may open too, where it was typed for a double mark
 _BEFORE_OPENING = re.compile(r"(?:^|[\s(\[—–:-])$")
 
 
@@ -56,7 +56,7 @@ def _pairs(text: str) -> Iterator[tuple[int, int, bool]]:
 def _direction(text: str, mark: re.Match[str], *, inside: bool) -> tuple[bool, bool]:
     """Say whether a mark may open, and whether it may close."""
     word = mark.group()
-    if word in _OPENS:
+    if word in OPENING:
         return True, False
     if word in _CLOSES:
         return False, True

@@ -9,7 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from verbale.read.says.quotes import MARKS, quoted
+from verbale.quotation_marks import MARKS
+from verbale.read.says.quotes import quoted
 from verbale.read.says.reporting import words
 from verbale.types import Mention, Party, Quotation, Reading
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from verbale.openings import clock, item, turns
+from verbale.quotation_marks import MAY_OPEN
 from verbale.read.when.ahead import in_present, side_told, was_planned
 from verbale.read.when.anchors import COUNTING, counted_from
 from verbale.read.when.beside import beside
@@ -225,7 +226,7 @@ def _opens_event(reading: Reading, last: int) -> bool:
     if (
         last + 1 < len(tokens)
         and tokens.pos[last + 1] == "PUNCT"
-        and tokens.text[last + 1] not in ("“", '"', "``", "(")
+        and tokens.text[last + 1] not in MAY_OPEN | {"("}
     ):
         return False
     return tokens.dep[last] == "mark" or tokens.has(last, "pobj", "pcomp")

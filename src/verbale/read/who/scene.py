@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from verbale.quotation_marks import MARKS
 from verbale.read.who.draft import Draft
 from verbale.read.who.titles import family
 from verbale.read.who.view import View
@@ -83,9 +84,7 @@ class Scene:
     def quoted(self, token: int) -> bool:
         """Say whether a token stands between quotation marks of its paragraph's sentence."""
         sentence = self.reading.sentences[self.sentence(token)]
-        marks = sum(
-            self.reading.tokens.text[i] in ('"', "“", "”", "``", "''") for i in range(sentence.first, token)
-        )
+        marks = sum(self.reading.tokens.text[i] in MARKS for i in range(sentence.first, token))
         return marks % 2 == 1
 
 
