@@ -19,7 +19,6 @@ class EventType:
     name: str
     covers: str  # for a person
     modes: Mapping[str, float]  # mode → conflict–cooperation score, -10..10
-    recipient_needed: bool
     quad: int  # 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
     score: float  # conflict–cooperation score, -10..10
     cameo: str  # CAMEO root, unless a rule says otherwise
@@ -34,7 +33,6 @@ def events() -> Mapping[str, EventType]:
             name=name,
             covers=row["covers"],
             modes={mode: float(s) for mode, s in row["modes"].items()},
-            recipient_needed=row["recipient_needed"],
             quad=row["quad"],
             score=float(row["score"]),
             cameo=row["cameo"],
