@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -142,71 +142,103 @@ def prediction(given: Answer) -> dict[str, Any]:
 
 def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResult:
     """Compare the answers with the gold."""
-    tallies: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    given_tallies: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    counts: Counter[str] = Counter()
-    notes: list[str] = []
+    tally = _Tally()
     for row, given in zip(rows, answers, strict=True):
         if not isinstance(row.data.get("must"), list):
-            counts["unscored"] += 1
+            tally.counts["unscored"] += 1
             continue
-        musts, mays = claims(row, "must"), claims(row, "may")
-        counts["sentences"] += 1
-        counts["reports"] += len(given.reports)
+        musts = claims(row, "must")
+        tally.counts["sentences"] += 1
+        tally.find(row, musts, given)
+        tally.weigh(musts, claims(row, "may"), given)
+        tally.ask(musts, given)
+        if given.problem:
+            tally.notes.append(f"{given.id}: {given.problem}")
+    types = type_rows(ontology.events(), tally.types)
+    unscored, notes = tally.counts["unscored"], tuple(tally.notes)
+    return EvalResult("collection", file, len(rows), unscored, _figures(tally, types), types, notes)
+
+
+def _by_type() -> dict[str, dict[str, int]]:
+    return defaultdict(lambda: defaultdict(int))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """What is counted from sentence to sentence."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    types: dict[str, dict[str, int]] = field(default_factory=_by_type)  # of reports, by event type
+    given: dict[str, dict[str, int]] = field(default_factory=_by_type)  # of the answers between two parties
+    notes: list[str] = field(default_factory=list)
+
+    def find(self, row: Row, musts: Sequence[Claim], given: Answer) -> None:
+        """Count the claims of a sentence that its reports meet."""
         for claim in musts:
             meeting = [r for r in given.reports if claim.met(r)]
-            tallies[claim.events[0]]["gold"] += 1
-            tallies[claim.events[0]]["found"] += bool(meeting)
-            counts["musts"] += 1
-            counts["hit"] += bool(meeting)
-            counts["strict"] += any(claim.sides_met(r) for r in meeting)
+            self.types[claim.events[0]]["gold"] += 1
+            self.types[claim.events[0]]["found"] += bool(meeting)
+            self.counts["musts"] += 1
+            self.counts["hit"] += bool(meeting)
+            self.counts["strict"] += any(claim.sides_met(r) for r in meeting)
             if meeting:  # contexts and modes are those of one report of what is met, the first in the text
-                _count(counts, "context", claim.context, meeting[0].context)
-                _count(counts, "mode", claim.mode, meeting[0].mode)
+                _count(self.counts, "context", claim.context, meeting[0].context)
+                _count(self.counts, "mode", claim.mode, meeting[0].mode)
             else:
-                notes.append(f"missed: {given.id} {'|'.join(claim.events)}: {row.data.get('text')}")
+                self.notes.append(f"missed: {given.id} {'|'.join(claim.events)}: {row.data.get('text')}")
+
+    def weigh(self, musts: Sequence[Claim], mays: Sequence[Claim], given: Answer) -> None:
+        """Count the reports of a sentence that are right; those that are allowed count for nothing."""
+        self.counts["reports"] += len(given.reports)
         for report in given.reports:
             right = any(c.met(report) for c in musts)
-            if right or not any(c.met(report) for c in mays):
-                tallies[report.event]["given"] += 1
-                tallies[report.event]["right"] += right
-                counts["extras"] += not right
-                if not right:
-                    notes.append(f"extra: {given.id} {report.event} {report.status} ({report.trigger.text})")
+            if not right and any(c.met(report) for c in mays):
+                continue
+            self.types[report.event]["given"] += 1
+            self.types[report.event]["right"] += right
+            self.counts["extras"] += not right
+            if not right:
+                self.notes.append(f"extra: {given.id} {report.event} {report.status} ({report.trigger.text})")
+
+    def ask(self, musts: Sequence[Claim], given: Answer) -> None:
+        """Count the right answers to what one party does to the other."""
         asked = [c for c in musts if c.pair() is not None]
         for claim, event in zip(asked, given.between, strict=True):
             right = event in claim.events
             label = event if right else claim.events[0]
-            given_tallies[label]["gold"] += 1
-            given_tallies[label]["found"] += right
-            given_tallies[event or "NONE"]["given"] += 1
-            given_tallies[event or "NONE"]["right"] += right
-            counts["pairs"] += 1
-            counts["pairs_right"] += right
-        if given.problem:
-            notes.append(f"{given.id}: {given.problem}")
-    types = type_rows(ontology.events(), tallies)
+            self.given[label]["gold"] += 1
+            self.given[label]["found"] += right
+            self.given[event or "NONE"]["given"] += 1
+            self.given[event or "NONE"]["right"] += right
+            self.counts["pairs"] += 1
+            self.counts["pairs_right"] += right
+
+
+def _figures(tally: _Tally, types: Sequence[TypeRow]) -> tuple[Figure, ...]:
+    counts = tally.counts
     recall = measured(counts["hit"], counts["musts"])
     precision = measured(counts["reports"] - counts["extras"], counts["reports"])
-    figures = (
+    strict = measured(counts["strict"], counts["musts"])
+    extras = measured(counts["extras"], counts["sentences"])
+    given = type_rows(ontology.events(), tally.given)
+    right = measured(counts["pairs_right"], counts["pairs"])
+    return (
         Figure("macro_f1", _macro(types), "mean F1 over the event types, from the sentence alone"),
         Figure("recall", recall, f"share of {counts['musts']} claims with event, status and a party right"),
-        Figure(
-            "strict", measured(counts["strict"], counts["musts"]), "the same with every party on its side"
-        ),
+        Figure("strict", strict, "the same with every party on its side"),
         Figure("precision", precision, "share of reports that the gold has, or allows"),
         Figure("f1", f1(precision, recall), "of the two"),
         Figure(
             "extras_per_sentence",
-            measured(counts["extras"], counts["sentences"]),
+            extras,
             "reports, of any status, that the gold neither has nor allows, a sentence",
         ),
         Figure(
             "given_macro_f1",
-            _macro(type_rows(ontology.events(), given_tallies)),
+            _macro(given),
             f"mean F1 over the event types, the parties of {counts['pairs']} claims given",
         ),
-        Figure("given_accuracy", measured(counts["pairs_right"], counts["pairs"]), "share right of these"),
+        Figure("given_accuracy", right, "share right of these"),
         *(
             Figure(f"{name}_{side}", measured(counts[f"{name} right"], counts[f"{name} {of}"]), about)
             for name in ("context", "mode")
@@ -216,7 +248,6 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
             )
         ),
     )
-    return EvalResult("collection", file, len(rows), counts["unscored"], figures, types, tuple(notes))
 
 
 def _count(counts: Counter[str], name: str, gold: frozenset[str], given: Sequence[str]) -> None:
