@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale import datafiles
+from verbale.pronouns import SPEAKERS_OWN
 from verbale.types import Party, Quotation, Reading, Span
 
 _MARKS = frozenset('"“”')
@@ -31,7 +32,7 @@ def according(reading: Reading, trigger: int) -> tuple[Party, ...]:
 def _is_ours(speaker: Party) -> bool:
     """Say whether a speaker reports for the outlet itself: "our man in Lima"."""
     first, *rest = speaker.text.lower().split()
-    return first in ("our", "my") and any(
+    return first in SPEAKERS_OWN and any(
         word in datafiles.words("lang/en/told.yaml", "staff") for word in rest[:2]
     )
 

@@ -7,6 +7,7 @@ import re
 from verbale.coding.dating import time_of
 from verbale.coding.scope_words import scope_words
 from verbale.coding.tellings import says
+from verbale.pronouns import OTHERS
 from verbale.types import Reading, Tokens, When
 
 _TO_COME = re.compile(r"(?i)\b(?:tonight|later|this (?:afternoon|evening))\b")
@@ -92,7 +93,7 @@ def _told_with(reading: Reading, i: int) -> int | None:
 
 def _goes_on(tokens: Tokens, i: int) -> bool:
     """Say whether a sentence is about whom the one before it is about."""
-    return any(tokens.lemma[k] in ("he", "she", "they", "it") for k in tokens.kids(i, "nsubj", "nsubjpass"))
+    return any(tokens.lemma[k] in OTHERS for k in tokens.kids(i, "nsubj", "nsubjpass"))
 
 
 def _in_present(tokens: Tokens, i: int) -> bool:

@@ -17,6 +17,7 @@ from verbale.coding.modifiers import Modifiers
 from verbale.coding.scope_words import scope_words
 from verbale.coding.status_rules import Gives, StatusRule, status_rules
 from verbale.coding.subjects import closed_class
+from verbale.pronouns import SPEAKERS
 from verbale.types import Reading, Status, Tokens
 
 _LOOSE = frozenset({"amod", "parataxis", "dep", "intj", "punct", "meta", "npadvmod"})
@@ -230,10 +231,7 @@ class Scope:
         if signs.asks_of_done(t, i) or (how == "inf" and signs.performs(t, i, head)):
             return True
         if t.dep[i] == "ccomp" and i < head:
-            if (
-                any(t.lemma[k] in ("i", "we") and k > i for k in t.kids(head, "nsubj"))
-                and "," in t.text[i:head]
-            ):
+            if any(t.lemma[k] in SPEAKERS and k > i for k in t.kids(head, "nsubj")) and "," in t.text[i:head]:
                 return True  # "Nobody was hurt, I should say"
             apart = any(t.text[k] in (";", ":") for k in range(i, head))
             return apart or signs.precedes_absolute(self._t, i, head)

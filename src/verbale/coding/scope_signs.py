@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.coding.scope_words import scope_words
+from verbale.pronouns import SPEAKERS
 from verbale.types import Tokens
 
 
@@ -21,7 +22,7 @@ def asks_of_done(t: Tokens, i: int) -> bool:
 
 def performs(t: Tokens, i: int, head: int) -> bool:
     """Say whether somebody does by his words what he wants to: "I would like to thank the crew"."""
-    first = any(t.lemma[k] in ("i", "we") for k in t.kids(head, "nsubj"))
+    first = any(t.lemma[k] in SPEAKERS for k in t.kids(head, "nsubj"))
     return first and t.lemma[head] in scope_words("wanting") and t.lemma[i] in scope_words("performed")
 
 

@@ -15,6 +15,7 @@ from verbale.coding.hanging import words as of_places
 from verbale.coding.retold import retold
 from verbale.coding.scene_time import fitting, in_quotes, tense_of, words
 from verbale.openings import clock, item
+from verbale.pronouns import PEOPLE, THEIRS
 from verbale.types import Reading, Sentence, Time, Tokens, When
 
 _PARAGRAPHS = 3  # back or ahead, in which the day stands
@@ -24,7 +25,7 @@ _STORY = 31  # days before publication of what is told beside the news
 _NOBODY = frozenset({"nobody", "none", "no-one", "noone"})
 _TAKING = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
 _WITH = frozenset({"on", "at", "to", "from", "with", "into", "of", "by", "among"})
-_OWN = frozenset({"his", "her", "its", "their"})
+_OWN = THEIRS | {"its"}
 
 
 def story_day(reading: Reading, trigger: int) -> When | None:
@@ -170,9 +171,7 @@ def _in_order(tokens: Tokens, main: int) -> bool:
 def _goes_on(reading: Reading, here: Sentence, main: int) -> int | None:
     """Return the main verb of the sentence before where "they" or "he" does more: "The attackers ate. Then they left"."""
     tokens = reading.tokens
-    personal = any(
-        tokens.text[k].lower() in ("they", "he", "she") for k in tokens.kids(main, "nsubj", "nsubjpass")
-    )
+    personal = any(tokens.text[k].lower() in PEOPLE for k in tokens.kids(main, "nsubj", "nsubjpass"))
     if not personal or here.first == 0:
         return None
     before = reading.sentence_at(here.first - 1)

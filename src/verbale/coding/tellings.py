@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from verbale.datafiles import read_yaml, words
+from verbale.pronouns import OTHERS
 from verbale.types import Reading, Tokens
 
 _RECALLING = frozenset({"recall", "remember", "remind", "recollect"})
@@ -68,9 +69,7 @@ def is_about_the_same(tokens: Tokens, words: range) -> bool:
     root = next((i for i in words if tokens.dep[i] == "ROOT"), None)
     if root is None:
         return False
-    return any(
-        tokens.lemma[k] in ("he", "she", "they", "it") for k in tokens.kids(root, "nsubj", "nsubjpass")
-    )
+    return any(tokens.lemma[k] in OTHERS for k in tokens.kids(root, "nsubj", "nsubjpass"))
 
 
 def leads(tokens: Tokens, i: int) -> bool:

@@ -34,6 +34,8 @@ def read(batch: Sequence[Document], settings: Settings) -> tuple[Reading, ...]:
 def complete(parsed: Reading, actors: Known | None = None) -> Reading:
     """Return a parsed reading with its times, mentions, places and quotations.
 
+    Pronouns are decided in three of the steps: `verbale.pronouns` says which step decides what.
+
     `actors` is what is known of them, else what the packaged tables say.
     """
     from verbale.read.says import says  # noqa: PLC0415 -- data files load when first needed

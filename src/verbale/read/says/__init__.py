@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from verbale.pronouns import SPEAKERS
 from verbale.read.says.accounts import accounts, speaks
 from verbale.read.says.beside import attributed_beside
 from verbale.read.says.cited import cited_between
@@ -144,7 +145,7 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
         whole = Span(min(source.span(tokens).start, content.start), max(content.end, source.span(tokens).end))
         yield Found(whole, cue, outlet, i, rank=-1)
     hearer = told_person(tokens, i) if rule.id == "tell" and source is not None and outlet is None else None
-    if hearer is not None and source is not None and tokens.lemma[source.head] not in ("i", "we"):
+    if hearer is not None and source is not None and tokens.lemma[source.head] not in SPEAKERS:
         yield Found(content, cue, hearer, i, rank=-1, aside=True, heard=True)
     yield found
 

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
+from verbale.pronouns import HE
 from verbale.read.says.found import Found
 from verbale.read.says.people import gender, is_person, is_several
 from verbale.read.says.quotes import quoted
@@ -55,7 +56,7 @@ class Antecedents:
         """
         tokens = self._reading.tokens
         word = _FORMS.get(tokens.text[pronoun].lower(), tokens.lemma[pronoun])
-        if word in ("he", "she"):
+        if word in HE:
             facing = self._facing(content)
             fits: Fits = lambda k: (  # noqa: E731
                 self._one(k) and gender(tokens, k) in ("", word) and self._country.get(k) not in facing
@@ -96,7 +97,7 @@ class Antecedents:
         sentence, tokens = reading.sentences[n], reading.tokens
         for i in range(sentence.last - 1, sentence.first - 1, -1):
             if tokens.dep[i] in _SUBJECTS and self._leads(i) and self._direct_at(i) is None:
-                if tokens.lemma[i] in ("he", "she") and tokens.pos[i] == "PRON":
+                if tokens.lemma[i] in HE and tokens.pos[i] == "PRON":
                     return Source(i, (i,))
                 named = tokens.tag[i] == "NNP" and tokens.ent[i] in ("", "PERSON") and i not in self._places
                 return noun_phrase(tokens, i) if named or self._one(i) else None
@@ -163,7 +164,7 @@ class Antecedents:
     def somebody(self, head: int) -> bool:
         """Say whether a noun, or a pronoun, means one person."""
         tokens = self._reading.tokens
-        return self._one(head) if tokens.is_noun(head) else tokens.lemma[head] in ("he", "she", "i")
+        return self._one(head) if tokens.is_noun(head) else tokens.lemma[head] in HE | {"i"}
 
     def speaks(self, head: int) -> bool:
         """Say whether a noun names somebody who is quoted, there or by the same name elsewhere."""

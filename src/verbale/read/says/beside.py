@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from verbale.pronouns import SPEAKERS, THEIRS
 from verbale.read.says.found import Found
 from verbale.read.says.people import is_person
 from verbale.read.says.reporting import cue_rules, words
@@ -91,7 +92,7 @@ def _in_words_of(tokens: Tokens, sentence: Sentence, i: int) -> Iterator[Found]:
     if of and not names and not tokens.has(i, "det"):
         return  # "in view of", "on account of"
     names = names or of
-    third = bool(names) and tokens.text[names[0]].lower() in ("his", "her", "their")
+    third = bool(names) and tokens.text[names[0]].lower() in THEIRS
     if not names or not (third or _may_say(tokens, names[0])) or tokens.lemma[tokens.head[above]] == "accord":
         return
     phrase = set(tokens.subtree(above))
@@ -112,7 +113,7 @@ def _as_put(tokens: Tokens, sentence: Sentence, i: int, verb: int) -> Iterator[F
     """Yield "as X put it", "as two of them remember it"."""
     it = any(tokens.lemma[k] in ("it", "this") for k in tokens.kids(verb, "dobj"))
     source = next(tokens.kids(verb, "nsubj"), None)
-    if source is not None and tokens.lemma[source] in ("i", "we", "you", "one"):
+    if source is not None and tokens.lemma[source] in SPEAKERS | {"you", "one"}:
         return
     if verb < i or tokens.lemma[verb] not in words("putting") or not it or source is None:
         return

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verbale.openings import headed
+from verbale.pronouns import HE, SPEAKERS_OWN
 from verbale.quotation_marks import MAY_OPEN
 from verbale.read.says.found import Found
 from verbale.read.says.naming import mentions_at
@@ -101,14 +102,14 @@ def _before_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
         return
     source = Source(head, tuple(w for w in noun_phrase(tokens, head).tokens if w in name))
     opens = sentence.first == 0 or reading.sentence_at(sentence.first - 1).paragraph != sentence.paragraph
-    if any(tokens.lemma[k] in ("our", "my") for k in tokens.kids(head, "poss")):
+    if any(tokens.lemma[k] in SPEAKERS_OWN for k in tokens.kids(head, "poss")):
         return  # "From our reporter in Oslo:"
     known = any(m.head == head and (m.party.entity or (opens and m.party.sector)) for m in reading.mentions)
     mentioned = any(m.head == head for m in mentions_at(reading, range(head, head + 1)))
     known = known or (opens and tokens.ent[head] in ("PERSON", "ORG", "NORP"))
     known = known or (opens and tokens.ent[head] == "GPE" and mentioned)  # no village whose news follows
     behind = tokens.lemma[min(colon + 1, len(tokens) - 1)]
-    known = known or (opens and tokens.tag[head] == "NNP" and behind in ("he", "she"))
+    known = known or (opens and tokens.tag[head] == "NNP" and behind in HE)
     known = known or (opens and is_person(tokens, head)) or tokens.lemma[head] in cue_rules().informants
     if (source.tokens[0] != name[0] and not (opens and is_person(tokens, head))) or not known:
         return

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
 
+from verbale.pronouns import HE, OTHERS, PEOPLE
 from verbale.read.says.accounts import owner_of
 from verbale.read.says.found import Found
 from verbale.read.says.naming import mentions_at
@@ -26,8 +27,6 @@ Kind = Literal["said", "bears", "announces", "account"]
 _LONGEST = 3  # sentences that one lead gives
 _SHORT = 3  # words of a bare reply
 _OPENING = 3  # tokens in which "Asked about the ban" begins
-_HE = frozenset({"he", "she"})
-_THEY = frozenset({"they", "it"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -124,11 +123,11 @@ def _fits(tokens: Tokens, kind: Kind, main: int) -> bool:
     pronoun = tokens.lemma[subject] if tokens.pos[subject] == "PRON" else ""
     if kind == "account":
         past = tokens.tag[main] == "VBD" or any(tokens.tag[k] == "VBD" for k in tokens.children[main])
-        return pronoun not in _HE and (past or back)
+        return pronoun not in HE and (past or back)
     pointing = any(tokens.lemma[k] in words("pointing") for k in (subject, *tokens.kids(subject, "det")))
     if kind == "announces":
-        return ahead and (pronoun in _THEY or not pointing)
-    return (pronoun in _HE | _THEY and back) or (ahead and not pointing)
+        return ahead and (pronoun in OTHERS - HE or not pointing)
+    return (pronoun in OTHERS and back) or (ahead and not pointing)
 
 
 def _led_up(reading: Reading, sentence: Sentence) -> _Lead | None:
@@ -216,6 +215,6 @@ def _asked(tokens: Tokens, sentence: Sentence, main: int) -> bool:
 def _may_tell(reading: Reading, k: int) -> bool:
     tokens = reading.tokens
     if tokens.pos[k] == "PRON":
-        return tokens.lemma[k] in _HE | {"they"}
+        return tokens.lemma[k] in PEOPLE
     informs = tokens.lemma[k] in cue_rules().documents | {"inquiry"} or is_person(tokens, k)
     return informs or any(m.head == k for m in mentions_at(reading, range(k, k + 1)))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from verbale.openings import Turn, turns
+from verbale.pronouns import FIRST
 from verbale.read.says.found import Found
 from verbale.read.says.introduced import called, interviewed, is_outlet, is_place, words_of
 from verbale.read.says.sources import Source
@@ -20,8 +21,6 @@ from verbale.types import Reading, Sentence, Span
 _TURNS = 2  # questions with answers; fewer make no interview
 _VOICES = 50  # in a transcript; the introductions of no more are looked for
 _SHORT = 40  # words of a question
-_FIRST = frozenset({"i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves"})
-_ADDRESSED = _FIRST | {"you", "your"}
 _BRACKETED = re.compile(r"[(\[].*[)\]]\.?\s*", re.DOTALL)
 _CLOSING = re.compile(
     r"\b(?:spoke|speaking|talking|talked) (?:to|with)\b|\binterview|\bcondensed\b|\bedited\b|\btranslat|\btranscri"
@@ -108,7 +107,7 @@ def _goes_on(reading: Reading, paragraph: Paragraph, *, last: bool) -> bool:
     text = _span(paragraph).of(reading.document.text)
     if _BRACKETED.fullmatch(text) or text.isupper():
         return False
-    return not last or (_has(reading, paragraph, _ADDRESSED) and not _CLOSING.search(text))
+    return not last or (_has(reading, paragraph, FIRST | {"you", "your"}) and not _CLOSING.search(text))
 
 
 def _unlabelled(reading: Reading) -> Iterator[_Said]:
@@ -119,7 +118,7 @@ def _unlabelled(reading: Reading) -> Iterator[_Said]:
         return
     answers = [(n, p) for n, p in enumerate(paragraphs) if n > asks[0] and n not in asks]
     replies = [p for n, p in answers if n - 1 in asks]
-    own = sum(_has(reading, p, _FIRST) for p in replies)
+    own = sum(_has(reading, p, FIRST) for p in replies)
     if len(replies) < _TURNS or own * 2 < len(replies):
         return
     for n, paragraph in answers:

@@ -14,7 +14,6 @@ from verbale.read.says.reporting import words
 from verbale.read.says.sources import Source, noun_phrase
 from verbale.types import Reading, Span, Tokens
 
-_OURS = frozenset({"i", "we", "me", "us", "my", "our"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NEAR = 8  # tokens between a noun and the name its clause gives
 _LAST = 4  # words of a label that may be a name or a title
@@ -34,7 +33,9 @@ def interviewed(reading: Reading, first: int, last: int, asked: Sequence[Span]) 
 
 def _ours(tokens: Tokens, k: int) -> bool:
     """Say whether somebody is the outlet's own: "our reporter"."""
-    return role(tokens.lemma[k]) == "asks" or any(tokens.lemma[p] in _OURS for p in tokens.kids(k, "poss"))
+    return role(tokens.lemma[k]) == "asks" or any(
+        tokens.lemma[p] in words("selves") for p in tokens.kids(k, "poss")
+    )
 
 
 def _by_name(tokens: Tokens, k: int) -> int:
@@ -100,7 +101,7 @@ def _heads(
 ) -> Iterator[int]:
     """Yield the heads of words that may name who answers, the surest first."""
     tokens = reading.tokens
-    ours = [i for i in intro if tokens.is_verb(i) and _has(tokens, i, _OURS)]
+    ours = [i for i in intro if tokens.is_verb(i) and _has(tokens, i, words("selves"))]
     yield from (k for i in ours for k in _people(tokens, i))
     yield from (
         k
@@ -113,7 +114,9 @@ def _heads(
         i for i in outro if tokens.dep[i] in _SUBJECTS and (is_person(tokens, i) or _talks(tokens, i))
     )
     guests = [
-        i for i in asking if tokens.lemma[i] in words("hosting") and _has(tokens, i, _OURS | words("air"))
+        i
+        for i in asking
+        if tokens.lemma[i] in words("hosting") and _has(tokens, i, words("selves") | words("air"))
     ]
     yield from (k for i in guests for k in _guests(tokens, i) if tokens.ent[k] == "PERSON")
     yield from _addressed(tokens, asking)
@@ -158,7 +161,7 @@ def _guests(tokens: Tokens, verb: int) -> Iterator[int]:
     for k in tokens.kids(verb, "nsubj", "attr", "dobj", "agent", "ccomp"):
         if tokens.dep[k] == "agent":
             yield from tokens.kids(k, "pobj")
-        elif tokens.lemma[k] not in _OURS:
+        elif tokens.lemma[k] not in words("selves"):
             yield k
 
 

@@ -6,12 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from verbale.pronouns import HE, OTHERS, SPEAKERS
 from verbale.read.says.sources import Source, noun_phrase
 from verbale.types import Mention, Party, Reading, Tokens
 
-_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "which", "that"})
-_PERSONAL = frozenset({"he", "she"})
-_OTHERS = frozenset({"they", "it"})
+_PRONOUNS = OTHERS | SPEAKERS | {"who", "which", "that"}
 _WIDEST = 40  # tokens of a mention
 
 
@@ -104,15 +103,18 @@ def speaker_of(
     if found is not None or word not in _PRONOUNS or tokens.pos[source.head] != "PRON":
         return found
     other = (
-        word in _OTHERS and before is not None and before == outer and bool(before.person or before.office)
+        word in OTHERS - HE
+        and before is not None
+        and before == outer
+        and bool(before.person or before.office)
     )
     if before is not None and not other:
         return before
-    places = {i for p in reading.places for i in range(*p.tokens)} if word in _PERSONAL else ()
+    places = {i for p in reading.places for i in range(*p.tokens)} if word in HE else ()
     earlier = [
         m
         for m in reading.mentions
-        if m.head < source.head and (word not in _PERSONAL or (m.party.person and m.head not in places))
+        if m.head < source.head and (word not in HE or (m.party.person and m.head not in places))
     ]
     if other:
         earlier = [m for m in earlier if not (m.party.person or m.party.office) and m.party != outer]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from verbale.pronouns import PEOPLE
 from verbale.read.says.contents import is_title
 from verbale.read.says.found import Found
 from verbale.read.says.naming import mentions_at
@@ -33,7 +34,7 @@ def phrases(reading: Reading, found: Sequence[Found], quotes: Sequence[Quoted]) 
             continue
         k = source.head
         known = any(m.head == k for m in mentions_at(reading, range(k, k + 1)))
-        if known or is_person(tokens, k) or tokens.lemma[k] in cue_rules().informants | {"he", "she", "they"}:
+        if known or is_person(tokens, k) or tokens.lemma[k] in cue_rules().informants | PEOPLE:
             yield Found(q.span, tokens.span(verb, verb + 1), source, verb, direct=True)
 
 

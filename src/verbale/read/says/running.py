@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from verbale.pronouns import HE
 from verbale.read.says.antecedents import Antecedents
 from verbale.read.says.found import Found
 from verbale.read.says.hearers import told_outlet
@@ -202,7 +203,7 @@ def _again(people: Antecedents, tokens: Tokens, before: Found, now: Found) -> bo
         first = first or people.of(before.source.head, before.content, None)
         if meant is not None and first is not None:
             return meant.head == first.head
-        one = tokens.lemma[head] in ("he", "she") and people.somebody(before.source.head)
+        one = tokens.lemma[head] in HE and people.somebody(before.source.head)
         return one or head == before.source.head
     definite = any(tokens.lemma[k] == "the" for k in tokens.kids(head, "det"))
     same = definite and tokens.lemma[head] == tokens.lemma[before.source.head]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from verbale.pronouns import HE, SPEAKERS
 from verbale.read.says.antecedents import Antecedents
 from verbale.read.says.found import Found
 from verbale.read.says.naming import mentioned, speaker_of
@@ -12,7 +13,6 @@ from verbale.read.says.sources import Source, antecedent
 from verbale.types import Party, Quotation, Reading
 
 _GUESS = 0.5  # confidence of who a title is that stands alone, as the labels of a transcript do
-_OWN = frozenset({"i", "we", "me", "us"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def resolved(reading: Reading, found: Sequence[Found]) -> Iterator[Quotation]:
                 meant = f.meant or f.source
                 if tokens.pos[head] == "PRON":
                     meant = people.of(head, f.content, outer.source if outer else None) or meant
-                    single = tokens.text[head].lower() in ("he", "she", "his", "her")
+                    single = tokens.text[head].lower() in HE | {"his", "her"}
                     parties[head] = _party(reading, meant, person if single else last, outer)
                 else:
                     parties[head] = mentioned(reading, meant, surer=_GUESS if meant is f.meant else 0.0)
@@ -74,7 +74,7 @@ def _party(reading: Reading, meant: Source, last: Party | None, outer: _Around |
     meant = antecedent(tokens, meant)
     if tokens.pos[meant.head] != "PRON":
         return mentioned(reading, meant) or _namesake(reading, meant) or _named(reading, meant)
-    if tokens.lemma[meant.head] in _OWN:
+    if tokens.lemma[meant.head] in SPEAKERS | {"me", "us"}:
         return (
             None if outer is None or outer.source is None else outer.speaker or _named(reading, outer.source)
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from verbale.pronouns import PEOPLE
 from verbale.read.says.contents import is_title
 from verbale.read.says.found import Found
 from verbale.read.says.people import is_person
@@ -119,7 +120,7 @@ def _within(tokens: Tokens, head: int, words: range) -> Source:
 
 def _may_speak(tokens: Tokens, k: int) -> bool:
     if tokens.pos[k] == "PRON":
-        return tokens.lemma[k] in ("he", "she", "they", "one", "another")
+        return tokens.lemma[k] in PEOPLE | {"one", "another"}
     return tokens.is_noun(k) and tokens.dep[k] not in _NO_SOURCE and tokens.ent[k] not in ("DATE", "TIME")
 
 
