@@ -7,19 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from asking import run
 from rich.console import Console
-from typer.testing import CliRunner
 
 from verbale import codec, ontology, query
 from verbale.cli import out
-from verbale.cli.app import make_app
 from verbale.cli.ask import GROUPINGS
 from verbale.store import open_store
 from verbale.types import Event, Problem, When
-
-
-def run(*args):
-    return CliRunner().invoke(make_app(), [str(arg) for arg in args])
 
 
 def test_events_as_a_table(made_db):

@@ -5,15 +5,10 @@ import io
 import json
 
 import pytest
-from typer.testing import CliRunner
+from asking import run
 
 from verbale import evaluate
-from verbale.cli.app import make_app
 from verbale.cli.check import _no_formula
-
-
-def run(*args):
-    return CliRunner().invoke(make_app(), [str(arg) for arg in args])
 
 
 def sheet(made_db, file):

@@ -3,15 +3,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from typer.testing import CliRunner
+from asking import run
 
-from verbale.cli.app import make_app
 from verbale.cli.give import ExportFormat
 from verbale.export import EXPORTERS
-
-
-def run(*args):
-    return CliRunner().invoke(make_app(), [str(arg) for arg in args])
 
 
 def test_the_formats_are_those_of_the_exporters():

@@ -3,17 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from asking import run
 from hand_made import PROBLEM, hand_made
-from typer.testing import CliRunner
 
 from verbale import codec, pipeline
-from verbale.cli.app import make_app
 from verbale.pipeline import Summary
 from verbale.types import Report
-
-
-def run(*args, **more):
-    return CliRunner().invoke(make_app(), [str(arg) for arg in args], **more)
 
 
 @pytest.fixture

@@ -3,17 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from asking import run
 from makers import claim, fill, on
-from typer.testing import CliRunner
 
-from verbale.cli.app import make_app
 from verbale.pages.dossier import write_dossier
 from verbale.store import open_store
 from verbale.types import Where
-
-
-def run(*args):
-    return CliRunner().invoke(make_app(), [str(arg) for arg in args])
 
 
 def test_an_event_with_all_that_is_behind_it(made_db):

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import json
 
-from typer.testing import CliRunner
-
-from verbale.cli.app import make_app
+from asking import run
 
 STORY = """Norway urges Peru to reopen mines
 
 OSLO, 8 April 2031 (Fjord News) -- Norway urged Peru on Tuesday to reopen its mines.
 """
-
-
-def run(*args, **more):
-    return CliRunner().invoke(make_app(), [str(arg) for arg in args], **more)
 
 
 def test_from_files_to_a_dossier(tmp_path):

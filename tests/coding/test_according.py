@@ -1,21 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from asking import whole
 
 from verbale.coding.according import according
-from verbale.config import Settings
-from verbale.read import complete
-from verbale.read.parse import Parser, plain_document
-from verbale.types import Reading
-
-
-def read(text: str) -> Reading:
-    return complete(Parser(Settings()).parse([plain_document(text)])[0])
 
 
 def chain(starred: str) -> list[str]:
     """Give the printed speakers of the *starred* word, the outermost first."""
-    reading = read(starred.replace("*", ""))
+    reading = whole(starred.replace("*", ""))
     return [p.text for p in according(reading, reading.tokens.start.index(starred.index("*")))]
 
 
@@ -44,13 +37,13 @@ def test_the_chain_of_speakers(text, wanted):
 
 
 def test_a_speaker_who_is_known_is_resolved():
-    reading = read("The South Korean Foreign Ministry said Japan had rejected the offer.")
+    reading = whole("The South Korean Foreign Ministry said Japan had rejected the offer.")
     (party,) = according(reading, reading.tokens.text.index("rejected"))
     assert party.country == "KOR"
 
 
 def test_a_speaker_who_is_not_known_keeps_the_printed_words():
-    reading = read("A man in a red hat said Japan had rejected the offer.")
+    reading = whole("A man in a red hat said Japan had rejected the offer.")
     (party,) = according(reading, reading.tokens.text.index("rejected"))
     assert party.country is None
     assert party.span is not None
@@ -59,5 +52,5 @@ def test_a_speaker_who_is_not_known_keeps_the_printed_words():
 
 
 def test_one_speaker_is_named_once():
-    reading = read("“The army shelled the town,” a witness said. “They burnt the bridge.”")
+    reading = whole("“The army shelled the town,” a witness said. “They burnt the bridge.”")
     assert len(according(reading, reading.tokens.text.index("burnt"))) == 1

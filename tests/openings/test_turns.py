@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from asking import chain
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.coding.according import according
-from verbale.config import Settings
 from verbale.evaluate.texts import news_document
 from verbale.openings import turns
-from verbale.read import read
 
 LINES = st.lists(
     st.sampled_from(
@@ -67,12 +65,6 @@ def test_what_is_said_lies_in_its_paragraph_behind_its_label(lines):
         part = document.parts[turn.paragraph].span
         assert part.contains(turn.said)
         assert part.start <= turn.cue.start < turn.cue.end <= turn.said.start
-
-
-def chain(starred: str) -> list[str]:
-    """Give the printed speakers of the *starred* word, the outermost first."""
-    (reading,) = read((news_document("t", starred.replace("*", ""), None),), Settings())
-    return [p.text for p in according(reading, reading.tokens.start.index(starred.index("*")))]
 
 
 @pytest.mark.parametrize(

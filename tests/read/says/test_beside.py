@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from asking import given
 
 from verbale.config import Settings
 from verbale.read import read_sentence
 from verbale.types import Reading
-
-
-def given(text: str) -> list[tuple[str, str]]:
-    reading = read_sentence(text, Settings())
-    return [(q.source.of(text) if q.source else "", q.content.of(text)) for q in reading.quotations]
 
 
 @pytest.mark.parametrize(

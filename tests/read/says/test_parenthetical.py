@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from verbale.config import Settings
-from verbale.read import read_sentence
-
-
-def given(text: str) -> list[tuple[str, str]]:
-    reading = read_sentence(text, Settings())
-    return [(q.source.of(text) if q.source else "", q.content.of(text)) for q in reading.quotations]
+from asking import given
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from verbale.coding.according import according
-from verbale.config import Settings
-from verbale.read import read_sentence
-
-
-def chain(text: str, word: str) -> list[str]:
-    reading = read_sentence(text, Settings())
-    return [p.text for p in according(reading, reading.tokens.text.index(word))]
+from asking import chain_of
 
 
 @pytest.mark.parametrize(
@@ -65,45 +57,48 @@ def chain(text: str, word: str) -> list[str]:
     ],
 )
 def test_who_is_cited_stands_inside_who_cites(text, word, wanted):
-    assert chain(text, word) == wanted
+    assert chain_of(text, word) == wanted
 
 
 def test_what_is_no_informant_is_cited_by_nobody():
-    assert chain("The owner shut the mine, citing safety rules.", "shut") == []
+    assert chain_of("The owner shut the mine, citing safety rules.", "shut") == []
 
 
 def test_who_receives_a_thing_has_no_word_of_it():
-    assert chain("The mayor said it rained. He had a letter from the bank.", "rained") == ["The mayor"]
+    assert chain_of("The mayor said it rained. He had a letter from the bank.", "rained") == ["The mayor"]
 
 
 def test_no_later_he_means_the_one_it_was_had_from():
     text = "The mayor said it rained. He had it from the priest. He added that the road was cut."
-    assert chain(text, "cut") == ["The mayor"]
+    assert chain_of(text, "cut") == ["The mayor"]
 
 
 def test_somebody_who_is_cited_before_a_colon_is_the_he_behind_it():
     text = "A news site cites the rebels' spokesman: his men would leave, he says, if the army left."
-    assert chain(text, "leave") == ["A news site", "the rebels' spokesman"]
+    assert chain_of(text, "leave") == ["A news site", "the rebels' spokesman"]
 
 
 def test_an_outlet_with_a_name_is_one_though_nobody_knows_it():
-    assert chain("A sergeant told Kivu television that his men had fled.", "fled") == [
+    assert chain_of("A sergeant told Kivu television that his men had fled.", "fled") == [
         "Kivu television",
         "A sergeant",
     ]
 
 
 def test_who_is_quoted_before_the_clause_is_still_inside_the_agency():
-    assert chain("Interfax reported, quoting the army, that troops had left.", "left") == [
+    assert chain_of("Interfax reported, quoting the army, that troops had left.", "left") == [
         "Interfax",
         "the army",
     ]
 
 
 def test_a_speaker_quoted_by_a_paper_is_not_the_paper():
-    assert chain("“We shall go,” he is quoted as saying by the newspaper.", "go") == ["the newspaper", "he"]
+    assert chain_of("“We shall go,” he is quoted as saying by the newspaper.", "go") == [
+        "the newspaper",
+        "he",
+    ]
 
 
 def test_what_is_added_to_a_source_is_not_its_words():
     text = "According to Minister Holm, who was briefed by the crew, two barges sank."
-    assert chain(text, "briefed") == []
+    assert chain_of(text, "briefed") == []

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from verbale.config import Settings
-from verbale.read import complete
-from verbale.read.parse import Parser, plain_document
-from verbale.types import Reading
-
-
-@cache
-def read(text: str) -> Reading:
-    return complete(Parser(Settings()).parse([plain_document(text)])[0])
+from asking import whole
 
 
 def meant(starred: str) -> list[str]:
     """Return the countries of the *starred* pronoun."""
-    reading = read(starred.replace("*", ""))
+    reading = whole(starred.replace("*", ""))
     at = reading.tokens.start.index(starred.index("*"))
     return [str(m.party.country) for m in reading.mentions if m.head == at]
 

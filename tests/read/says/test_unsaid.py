@@ -3,17 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from verbale.coding.according import according
-from verbale.config import Settings
-from verbale.evaluate.texts import news_document
-from verbale.read import read
-
-
-def chain(starred: str) -> list[str]:
-    """Give the printed speakers of the *starred* word, the outermost first."""
-    (reading,) = read((news_document("t", starred.replace("*", ""), None),), Settings())
-    return [p.text for p in according(reading, reading.tokens.start.index(starred.index("*")))]
+from asking import chain
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from asking import whole
 
 from verbale.config import Settings
 from verbale.datafiles import read_text
-from verbale.read import complete
 from verbale.read.gazetteer import entries, fold
 from verbale.read.parse import Parser, plain_document
 from verbale.read.where import toponyms, where
@@ -115,10 +115,6 @@ def test_names_are_looked_up_without_accents_or_case():
     assert fold("Pul-e-Khumri") == fold("Pul-e Khumri")
     assert fold("Sana'a") == fold("Sanaa")
     assert entries("são paulo")
-
-
-def whole(text: str) -> Reading:
-    return complete(Parser(Settings()).parse([plain_document(text)])[0])
 
 
 @pytest.mark.parametrize(

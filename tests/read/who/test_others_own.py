@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
-
-from verbale.config import Settings
-from verbale.read import complete
-from verbale.read.parse import Parser, plain_document
-from verbale.types import Reading
-
-
-@cache
-def read(text: str) -> Reading:
-    return complete(Parser(Settings()).parse([plain_document(text)])[0])
+from asking import whole
 
 
 @pytest.mark.parametrize(
@@ -33,6 +22,6 @@ def read(text: str) -> Reading:
     ],
 )
 def test_whose_something_is(text, country):
-    reading = read(text.replace("*", ""))
+    reading = whole(text.replace("*", ""))
     at = reading.tokens.start.index(text.index("*"))
     assert [m.party.country for m in reading.mentions if m.head == at] == [country]
