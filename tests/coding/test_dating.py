@@ -51,6 +51,18 @@ def dated(starred: str, published: When | None = PUBLISHED) -> str:
         ("The envoy *spoke* at Monday's meeting.", "2016-09-12"),
         ("The sides did not *agree* on it.", "2016-09-13/2016-09-14"),
         ("The wall was *built* centuries ago.", ""),
+        # counted from another event, which is a noun or a gerund
+        ("The navy let the boat go on Monday, two weeks after its *seizure*.", "2016-08-29"),
+        ("The navy let the boat go on Monday, two weeks after *seizing* it.", "2016-08-29"),
+        ("The navy on Monday freed the boat, ten months after *seizing* it.", "2015-11-01/2015-11-30"),
+        ("Two days after the *raid*, Togo on Wednesday shut its border.", "2016-09-12"),
+        ("A week on from the *flood*, schools opened on Tuesday.", "2016-09-06"),
+        ("Flights began again on Monday, ten days ahead of the *vote*.", "2016-09-22"),
+        ("The bridge blew up on Tuesday, days after the *signing* of the truce.", "2016-09-06/2016-09-13"),
+        ("Widows gathered on Monday, the third anniversary of the *raid*.", "2013-09-12"),
+        ("Togo marked the 15th anniversary of the *raid*.", "2001-01-01/2001-12-31"),
+        ("Guerrillas raided the post on Monday, two days after last Friday's *truce*.", "2016-09-09"),
+        ("The navy let the boat go two weeks after *seizing* it.", ""),
         ("The wall was *built* last century.", "1901-01-01/2000-12-31"),
     ],
 )

@@ -240,6 +240,27 @@ WORDINGS = [
     ("They want it signed *before Christmas*.", "09-14..12-24"),
     ("They hope to be home *before the year is out*.", "09-14..12-31"),
     ("*By Friday* the road was clear.", "09-09"),
+    # counted from what is known to a month or a year only
+    (
+        "Rebels took the mill in November 1979. They left it *444 days after* taking it.",
+        "1981-01-18..1981-02-16",
+    ),
+    (
+        "The isle became independent in 1975. *Nine days after* independence troops landed.",
+        "1975-01-10..1976-01-09",
+    ),
+    (
+        "The shell fell in April 1994. The picture is of *the week before the shell*.",
+        "1994-03-25..1994-04-29",
+    ),
+    ("They stormed the mill last weekend. *Two days after* the storming, help came.", "09-12..09-13"),
+    ("Snow lay in the first week of *January*. Then it rained.", "01-01..01-07"),
+    # exactly
+    ("The mill burned on 10 May 2005. *Exactly ten years after* the fire it opened.", "2015-05-10"),
+    ("The mill burned on 10 May 2005. *Ten years after* the fire it opened.", "2015-01-01..2015-12-31"),
+    ("The mill burned on 12 May 2006. *On the tenth anniversary of* the fire it opened.", "05-12"),
+    ("The vote is due on Sept. 20. *Six days ahead of* the vote shells fell.", "09-14"),
+    ("The lock opened on Sunday and, *two days after that*, jammed.", "09-13"),
     # no days
     ("*Every Friday* they beat the drum.", ""),
     ("They met *at two hotels*.", ""),

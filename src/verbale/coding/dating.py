@@ -145,6 +145,8 @@ def _as_of(reading: Reading, time: Time, trigger: int) -> When | None:
 def _holders(tokens: Tokens, time: Time) -> tuple[int, ...]:
     """Return the words whose event a time expression may date: nouns on the way up, and the first verb."""
     inside = range(*time.tokens)
+    if (counted := _counted(tokens, inside)) is not None:
+        return counted
     here = next((i for i in inside if tokens.head[i] not in inside or tokens.head[i] == i), inside.start)
     if (before := _stranded(tokens, inside.start)) is not None:
         here = before
@@ -165,6 +167,26 @@ def _holders(tokens: Tokens, time: Time) -> tuple[int, ...]:
             found.extend(_at_which(tokens, k, near=time.when.precision == "day"))
             break
     return tuple(found) or tuple(_fronted(tokens, inside))
+
+
+def _counted(tokens: Tokens, inside: range) -> tuple[int, ...] | None:
+    """Return the event that a count without its word dates: of "two weeks" in "two weeks after the seizure" the seizure."""
+    word = inside.stop
+    if (
+        word >= len(tokens)
+        or not _counts(tokens, word)
+        or tokens.lemma[inside[-1]] not in words()["measures"]
+    ):
+        return None
+    after = word + 1 if tokens.lemma[word + 1] in ("from", "of", "to") else word
+    return tuple(tokens.kids(after, "pobj", "pcomp")) or None
+
+
+def _counts(tokens: Tokens, word: int) -> bool:
+    """Say whether a word opens an event from which a time is counted: "after", the "on" of "on from"."""
+    if tokens.lemma[word - 1] == "anniversary":
+        return tokens.lemma[word] == "of"
+    return tokens.dep[word] != "mark" and tokens.lemma[word] in words()["counting"]
 
 
 def _fronted(tokens: Tokens, inside: range) -> Iterator[int]:
@@ -264,7 +286,10 @@ def _shares(tokens: Tokens, i: int, *, planned: bool) -> bool:
         return not planned and _same_day(tokens, i)
     if dep == "advcl":
         return not tokens.has(i, "mark") or bool(_marks(tokens, i) & words()["shared"])
-    return not (dep == "pobj" and tokens.lemma[tokens.head[i]] in words()["aside"])
+    above = tokens.head[i]
+    if dep == "pcomp" and _counts(tokens, above) and tokens.lemma[above - 1] in words()["measures"]:
+        return False  # "freed two weeks after being seized"
+    return not (dep == "pobj" and tokens.lemma[above] in words()["aside"])
 
 
 def _is_cleft(tokens: Tokens, i: int) -> bool:

@@ -95,7 +95,7 @@ class _Telling:
             self.written = self._written(sentence, found)
         before = len(self.found)
         for time in self._counted:
-            if sentence.first <= time.tokens[0] < sentence.last:
+            if sentence.first <= time.tokens[0] < sentence.last and not _of_other(self._counted, time):
                 days = Days(time.when.start, time.when.end, time.when.precision)
                 self.told.tell(self._entry(sentence, time.when.text, time.tokens[0], days))
         for anchored in (False, True):
@@ -201,6 +201,12 @@ class _Telling:
         text = span.of(self.reading.document.text)
         when_ = When(days.start, days.end, days.precision, text, span, why, or_else)
         self.found.append(Time(inside, when_))
+
+
+def _of_other(counted: Sequence[Time], time: Time) -> bool:
+    """Say whether a count gives the day of another event than its own: of "two weeks" in "two weeks after the seizure"."""
+    first, after = time.tokens
+    return any(t.tokens[0] == first and t.tokens[1] > after for t in counted)
 
 
 def _sets_year(expression: Expression, text: str, *, heads: bool) -> bool:
@@ -311,5 +317,6 @@ def _apart(tokens: Tokens, time: Time, kept: Time) -> bool:
     return (
         bounded
         or (pair and opens <= first and after <= ends)
-        or (first == opens and after == ends - 1 and tokens.lemma[after] in COUNTING)
-    )  # "two days after"
+        or (first == opens and after < ends and tokens.lemma[after] in COUNTING)  # "two days after"
+        or (first == opens and tokens.lemma[after - 1 : after + 1] == ("anniversary", "of"))
+    )

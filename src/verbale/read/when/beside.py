@@ -6,14 +6,21 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from verbale.read.when.counting import apposed, counting, inside_of, main_time, time_of_words
-from verbale.read.when.same_event import clause_after, day_of_clause, day_of_event, stands_alone
-from verbale.timex.calendar_days import last_on, next_on
+from verbale.read.when.counting import apposed, counting, inside_of, is_one_time, main_time, time_of_words
+from verbale.read.when.same_event import (
+    clause_after,
+    day_of_clause,
+    day_of_event,
+    names_day,
+    stands_alone,
+    told_of_event,
+)
+from verbale.timex.calendar_days import last_on, moved, next_on, period
 from verbale.timex.calendar_names import WEEKDAYS
 from verbale.timex.counts import hours_from, unit_of
 from verbale.timex.numbers import amount, ordinal
 from verbale.timex.relative import filled
-from verbale.types import Reading, Time, Tokens, When
+from verbale.types import Reading, Sentence, Time, Tokens, When
 
 # Parts of a day, or of the days after, beside an event.
 _BESIDE = (
@@ -25,11 +32,12 @@ _BESIDE = (
     r"|(?:(?:in|over|during|for|throughout) )?(?:the (?:(?P<number>{number}) )?)?(?P<span>days|weeks|months|years)"
     r"|(?:in|over|during|for|throughout) the (?:(?P<number2>{number}) )?(?P<span2>hours)"
     r"|(?P<count>{number} )?(?P<unit>hours?|minutes?|moments)"
+    r"|(?:on )?the (?P<years>{ordinal}|\d\d?0th) (?P<anniversary>anniversary)"
     r"|within (?:(?P<within>{number}) )?(?P<units>minutes|hours?|days?|weeks?|months?))"
-    r" (?P<side>after|before|following|of|into|leading up to|preceding|ahead of|since)(?= )"
+    r" (?P<side>after|before|following|of|into|leading up to|preceding|ahead of|prior to|since)(?= )"
 )
 _UNFULL = re.compile(r"(?:less than|under|fewer than|not quite|barely|within) ")
-_BACK = frozenset({"before", "leading up to", "preceding", "ahead of"})
+_BACK = frozenset({"before", "leading up to", "preceding", "ahead of", "prior to"})
 _PARTS = {  # first and last day from the event's own
     ("eve", "of"): (-1, -1),
     ("evening", "after"): (0, 1),
@@ -55,42 +63,117 @@ _LENGTHS = {  # days that a vague number of units may be
 }
 _ONE = {"minute": 0, "hour": 0, "day": 1, "week": 7, "month": 31, "year": 366}
 _CLAUSE = 8  # words up to the verb of "the night the old bridge fell"
+_SOME = frozenset({"a", "an", "few", "several", "couple", "dozen"})
+_WORDS = 2  # in "hours after"
 _FEW = 3  # days that one event may last
 _ZERO = date(2000, 1, 1)
 
 
 def beside(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
     """Yield "on the eve of the talks", "the morning after they met", "within 48 hours of the vote"."""
-    tokens, text = reading.tokens, reading.document.text
+    text = reading.document.text
     days = [t for t in times if t.when.precision == "day" or _is_printed_range(t.when)]
+    rough = [t for t in times if t not in days and is_one_time(t.when)]
     for sentence in counting(reading):
         for match in filled(_BESIDE).finditer(sentence.span.of(text)):
             inside = inside_of(reading, sentence, match)
-            if not inside:
-                continue
-            word = inside[-1]
-            if stands_alone(tokens, word):
-                continue
-            clause = clause_after(tokens, word)
-            day = apposed(tokens, days, inside[0]) if match["part"] or match["unit"] else None
-            if day is None and match["unit"]:
-                day = main_time(tokens, days, sentence, clause, inside)
-            if day is not None:
-                yield time_of_words(
-                    reading, inside, (day.when.start, day.when.end), f"the same as {day.when.text!r}"
-                )
-                continue
-            base = day_of_event(reading, days, word, clause, sentence)
-            if base is None:
-                continue
-            last = match["side"].lower() in ("after", "following")
-            from_ = base.when.end if last else base.when.start
-            ends = _ends(match, from_, reading.document.published)
-            if ends is None:
-                continue
-            why = f"{match['side'].lower()} what the text puts on {base.when.text!r}"
-            yield time_of_words(reading, inside, ends, why)
+            counted = not inside or _is_counted(reading.tokens, match, inside[0])
+            if not counted and not stands_alone(reading.tokens, inside[-1]):
+                yield from _beside(reading, match, inside, sentence, (days, rough))
     yield from _on_the_day(reading, days)
+
+
+def _beside(
+    reading: Reading,
+    match: re.Match[str],
+    inside: list[int],
+    sentence: Sentence,
+    times: tuple[list[Time], list[Time]],
+) -> Iterator[Time]:
+    """Yield the time of a match, and of the event that it stands beside, given the days and the rougher times told."""
+    tokens, word = reading.tokens, inside[-1]
+    days, rough = times
+    clause = clause_after(tokens, word)
+    if (day := _own_day(tokens, match, inside, sentence, days)) is not None:
+        ends = (day.when.start, day.when.end)
+        yield time_of_words(reading, inside, ends, f"the same as {day.when.text!r}")
+        if not names_day(tokens, [*days, *rough], word, sentence):
+            yield from _other(reading, match, inside, day)
+        return
+    base = told_of_event(reading, days, word, clause, sentence)
+    if not match["nth"]:  # "the first week of January" is one of `times.yaml`
+        base = base or told_of_event(reading, rough, word, clause, sentence)
+    base = base or day_of_event(reading, days, word, clause, sentence)
+    if base is None:
+        yield from _years_before(reading, match, inside)
+    elif (around := _around(match, base, reading.document.published)) is not None:
+        why = f"{match['side'].lower()} what the text puts on {base.when.text!r}"
+        yield time_of_words(reading, inside, around, why)
+
+
+def _own_day(
+    tokens: Tokens, match: re.Match[str], inside: list[int], sentence: Sentence, days: list[Time]
+) -> Time | None:
+    """Return the day that the sentence gives for what the words date: "on Sunday, the day after the vote"."""
+    hangs = match["unit"] or match["years"] or _is_vague(match)
+    day = apposed(tokens, days, inside[0]) if match["part"] or hangs else None
+    if day is None and hangs:
+        day = main_time(tokens, days, sentence, clause_after(tokens, inside[-1]), inside)
+    return day
+
+
+def _years_before(reading: Reading, match: re.Match[str], inside: list[int]) -> Iterator[Time]:
+    """Yield the year of what is remembered: "marked the tenth anniversary of the raid" is news of a raid ten years ago."""
+    published = reading.document.published
+    number = ordinal(match["years"].lower()) if match["years"] else 0
+    if published is not None and number and match["side"].lower() == "of":
+        year = period(moved(published.end, -number, "year"), "year")
+        yield time_of_words(
+            reading, inside[:-1], (year.start, year.end), f"{number} years before publication"
+        )
+
+
+def _is_counted(tokens: Tokens, match: re.Match[str], first: int) -> bool:
+    """Say whether a number stands before the unit, so that `anchors` counts: "a week after", "ten days before"."""
+    unit = match["part"] or match["span"]
+    bare = unit is not None and match[0].lower().startswith(unit.lower())
+    return bare and first > 0 and (tokens.pos[first - 1] == "NUM" or tokens.lemma[first - 1] in _SOME)
+
+
+def _around(match: re.Match[str], base: Time, published: When | None) -> tuple[date, date] | None:
+    """Return the first and the last day beside an event; of one that is known roughly, what may be."""
+    last = match["side"].lower() in ("after", "following")
+    rough = is_one_time(base.when) and base.when.precision in ("week", "month", "year")
+    found = [_ends(match, d, published) for d in (base.when.start, base.when.end)]
+    if found[0] is None or found[1] is None:
+        return None
+    if rough:
+        return found[0][0], found[1][1]
+    return found[1] if last else found[0]
+
+
+def _is_vague(match: re.Match[str]) -> bool:
+    """Say whether units stand uncounted, with nothing before them: "days after", not "in the days after"."""
+    return match["span"] is not None and match[0].lower().startswith(match["span"].lower())
+
+
+def _other(reading: Reading, match: re.Match[str], inside: list[int], day: Time) -> Iterator[Time]:
+    """Yield the time of the other event: "blew up on Monday, 48 hours after the signing" puts the signing on Saturday."""
+    side = match["side"].lower()
+    if match["years"]:
+        day_then = moved(day.when.start, -ordinal(match["years"].lower()), "year")
+        if side == "of":
+            yield time_of_words(
+                reading, inside[:-1], (day_then, day_then), f"{day.when.text!r} is that much later"
+            )
+        return
+    if len(inside) < _WORDS or side not in ("after", "following", "before"):
+        return
+    hours = match["unit"] and not match["count"]
+    shift = (0, 0) if hours else _shift(match, side, back=side == "before")
+    if shift is not None:
+        first, last = (day.when.start - timedelta(days=k) for k in (shift[1], shift[0]))
+        yield time_of_words(reading, inside[:-1], (first, last), f"{day.when.text!r} is {match[0]!r} it")
 
 
 def _on_the_day(reading: Reading, days: list[Time]) -> Iterator[Time]:
@@ -133,6 +216,10 @@ def _ends(match: re.Match[str], base: date, published: When | None) -> tuple[dat
     back = side in _BACK
     if side == "since" and not match["weekday"]:
         return (base, published.end) if published is not None and published.end >= base else None
+    if match["years"]:
+        number = ordinal(match["years"].lower())
+        day = moved(base, number, "year") if number and side == "of" else None
+        return None if day is None else (day, day)
     if match["weekday"]:
         if side == "of":
             return None

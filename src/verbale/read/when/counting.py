@@ -12,12 +12,14 @@ from verbale.timex.calendar_names import WEEKDAYS
 from verbale.types import Reading, Sentence, Span, Time, Tokens, When
 
 _SIDE = re.compile(
-    r" (?:on from|after|before|following|of|since|into|leading|preceding|ahead) ", re.IGNORECASE
+    r" (?:on from|after|before|following|of|since|into|leading|preceding|ahead|prior) ", re.IGNORECASE
 )
+_JOINING = frozenset({"and", "but", "or", ";"})
+_FEW = 4  # days that one event may last
 _LOOK = 22  # code points before it that hold the unit: "fortnight to the day"
 _UNITS = frozenset(
     {"day", "night", "week", "fortnight", "month", "year", "decade", "hour", "minute", "moment"}
-    | {"eve", "evening", "morning", "afternoon", "weekend", *WEEKDAYS}
+    | {"eve", "anniversary", "evening", "morning", "afternoon", "weekend", *WEEKDAYS}
 )
 
 
@@ -26,6 +28,11 @@ def apposed(tokens: Tokens, days: list[Time], first: int) -> Time | None:
     if first < 2 or tokens.text[first - 1] != ",":
         return None
     return next((t for t in days if t.tokens[1] == first - 1), None)
+
+
+def is_one_time(when: When) -> bool:
+    """Say whether a time is a day, a week, a month, a year or a few days, and no window: something took place then."""
+    return when.precision in ("day", "week", "month", "year") or (when.end - when.start).days < _FEW
 
 
 def inside_of(reading: Reading, sentence: Sentence, match: re.Match[str]) -> list[int]:
@@ -74,6 +81,14 @@ def main_time(
         here = time.tokens[0]
         if sentence.first <= here < sentence.last and here not in clause and here not in count:
             dated = next((a for a in tokens.ancestors(here) if tokens.is_verb(a)), None)
-            if dated is not None and dated == governor and (here < count[0] or clause):
+            if dated is not None and dated == governor and (clause or _is_apart(tokens, here, count)):
                 return time
     return None
+
+
+def _is_apart(tokens: Tokens, here: int, count: list[int]) -> bool:
+    """Say whether a time is not that of the noun counted from, nor of a clause joined to the count's own."""
+    if here > count[-1]:
+        return "," in tokens.text[count[-1] : here]
+    known = tokens.lemma[count[-1] + 1] in ("do", "it", "that", "this")
+    return not known and _JOINING.isdisjoint(tokens.lemma[here : count[0]])

@@ -51,25 +51,47 @@ def day_of_event(
 ) -> Time | None:
     """Return the day that the words after the count name, or that the text gives for their event elsewhere."""
     tokens = reading.tokens
-    whole = range(0) if clause and misread(tokens, tokens.head[word]) else clause
-    named = [
-        t
-        for t in days
-        if word < t.tokens[1] - 1 and word <= t.tokens[0] < sentence.last and _belongs(tokens, t, word, whole)
-    ]
-    if named:
-        return named[0]
-    event = _event(tokens, word, clause)
-    known = [t for t in days if word not in range(t.tokens[0], t.tokens[1] + 1)]
-    # "Two days before the vote" may be counted from one still to come.
-    past = tokens.lemma[word] != "before" and not looks_ahead(reading, word)
-    if past and reading.document.published is not None:
-        known = [t for t in known if t.when.start <= reading.document.published.end]
-    if (time := _same_event(tokens, event, known)) is not None:
-        return time
-    if (time := _day_told_of(reading, event, known, sentence)) is not None:
+    if (told := told_of_event(reading, days, word, clause, sentence)) is not None:
+        return told
+    known = _known(reading, days, word)
+    if (time := _day_told_of(reading, _event(tokens, word, clause), known, sentence)) is not None:
         return time
     return _just_before(reading, known, sentence, word) if _told_just_now(tokens, word, clause) else None
+
+
+def told_of_event(
+    reading: Reading, times: list[Time], word: int, clause: range, sentence: Sentence
+) -> Time | None:
+    """Return the one of some times that the words after the count name, or that dates their event elsewhere."""
+    tokens = reading.tokens
+    if (named := _named(tokens, times, word, clause, sentence)) is not None:
+        return named
+    return _same_event(tokens, _event(tokens, word, clause), _known(reading, times, word))
+
+
+def names_day(tokens: Tokens, times: list[Time], word: int, sentence: Sentence) -> bool:
+    """Say whether the words after a count name a time of their own: "two days after the vote on Friday"."""
+    return _named(tokens, times, word, range(0), sentence) is not None
+
+
+def _named(tokens: Tokens, times: list[Time], word: int, clause: range, sentence: Sentence) -> Time | None:
+    whole = range(0) if clause and misread(tokens, tokens.head[word]) else clause
+    named = (
+        t
+        for t in times
+        if word < t.tokens[1] - 1 and word <= t.tokens[0] < sentence.last and _belongs(tokens, t, word, whole)
+    )
+    return next(named, None)
+
+
+def _known(reading: Reading, times: list[Time], word: int) -> list[Time]:
+    """Return the times that may be those of an event told elsewhere."""
+    known = [t for t in times if word not in range(t.tokens[0], t.tokens[1] + 1)]
+    # "Two days before the vote" may be counted from one still to come.
+    past = reading.tokens.lemma[word] != "before" and not looks_ahead(reading, word)
+    if past and reading.document.published is not None:
+        known = [t for t in known if t.when.start <= reading.document.published.end]
+    return known
 
 
 def _day_told_of(
@@ -140,7 +162,7 @@ def _dated(tokens: Tokens, time: Time) -> tuple[int, ...]:
         for k in tokens.kids(i, "relcl", "advcl")
         if _told_when(tokens, k, time)
     ]
-    return (*near, *(o for a in near for o in tokens.kids(a, "dobj", "nsubjpass", "nsubj")))
+    return (*near, *(o for a in near for o in tokens.kids(a, "dobj", "nsubjpass", "nsubj", "acomp")))
 
 
 def _told_when(tokens: Tokens, verb: int, time: Time) -> bool:
