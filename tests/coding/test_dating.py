@@ -105,10 +105,8 @@ def test_what_is_told_beside_it_still_has_the_day_of_the_scene():
     [
         ("Kenya *attacked* Chad before Eid.", False),
         ("Kenya *attacked* Chad after Eid al-Adha.", False),
-        ("Kenya *attacked* Chad during Passover.", False),
         ("After Ramadan, Kenya *attacked* Chad.", False),
         ("Kenya *attacked* Chad ahead of Lunar New Year.", False),
-        ("Kenya *attacked* Chad on Orthodox Easter.", False),
         ("Kenya *attacked* Chad on Monday during Passover.", True),
         ("Kenya *attacked* Chad after Eid prayers.", True),
         ("Kenya *attacked* Chad.", True),
@@ -116,3 +114,30 @@ def test_what_is_told_beside_it_still_has_the_day_of_the_scene():
 )
 def test_what_is_told_beside_a_moving_feast_is_not_of_the_day_of_the_news(text, known):
     assert bool(dated(text)) is known
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kenya *attacked* Chad during Passover.", "2016-04-23/2016-04-30"),
+        ("Kenya *attacked* Chad on Orthodox Easter.", "2016-05-01"),
+        ("A bomb in Riga *killed* nine during Eid al-Fitr.", "2016-07-06/2016-07-08"),
+        ("On the eve of Eid al-Fitr a bomb *killed* nine.", "2016-07-05"),
+        ("Kenya *attacked* Chad on Yom Kippur in 2003.", "2003-10-06"),
+        ("Troops will *leave* by Orthodox Christmas.", "2016-09-14/2017-01-07"),
+        ("The ship *sank* on New Year's morning in 1919.", "1919-01-01"),
+        ("Shops *shut* on Labor Day.", "2016-09-05"),
+        ("Two men were jailed for the Easter Sunday *bombing*.", ""),
+        # wars that have names
+        ("Kenya *took* the ford in World War II.", "1939-01-01/1945-12-31"),
+        ("Kenya *took* the ford in the closing days of the Second World War.", "1939-01-01/1945-12-31"),
+        ("Kenya *fought* Chad in the Gulf War of 1991.", "1991-01-01/1991-12-31"),
+        ("Kenya *took* the ford in the 1967 war.", "1967-01-01/1967-12-31"),
+        ("Kenya *took* the ford after World War I.", ""),
+        ("A bomb from World War II *blew* up in Riga on Monday.", "2016-09-12"),
+        ("Kenya will *pay* the victims of the Rwandan genocide.", ""),
+        ("A bomb from World War II was found on Monday. Police *shut* the road.", "2016-09-12"),
+    ],
+)
+def test_the_time_of_feasts_and_wars_that_have_names(text, wanted):
+    assert dated(text) == wanted

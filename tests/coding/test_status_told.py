@@ -15,6 +15,16 @@ from verbale.types import Problem, Reading, When
 DAY = When(date(2012, 5, 9), date(2012, 5, 9), "day")  # a Wednesday
 
 TOLD = (
+    ("historical", "The king *lost* the island in World War II."),
+    ("historical", "The king *gave* up the island after the Gulf War."),
+    ("historical", "The border was *drawn* before the First World War."),
+    ("historical", "Widows of men who were *shot* during the Cultural Revolution want an inquiry."),
+    ("historical", "The Korean War *split* the two families."),
+    ("asserted", "The two states have *quarrelled* since the Cold War."),
+    ("asserted", "The alliance *sent* its largest force since the Cold War to the border."),
+    ("asserted", "A shell of the Second World War *killed* a boy on Monday."),
+    ("asserted", "The minister *recalled* the Vietnam War."),
+    ("asserted", "A museum of the Vietnam War *opened* in Hanoi on Monday."),
     ("negated", "Not a shot was *fired* from our trenches, the colonel said."),
     ("negated", "Not one lorry has *crossed* at the bridge since the strike began."),
     ("negated", "Not a single voter was *turned* away, the clerk insisted."),

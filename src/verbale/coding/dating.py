@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from verbale.coding.eras import beside_era, beside_feast, is_era, within
 from verbale.coding.news_day import news_day
 from verbale.coding.passages import RECENT
 from verbale.coding.past_words import signs_of_past
@@ -33,7 +34,7 @@ def time_of(reading: Reading, trigger: int) -> When | None:
     if (uttered := words_of_old(reading, trigger)) is not None:
         told_now = tense_of(reading.tokens, trigger) in ("present", "perfect")
         return replace(uttered, evidence=f"told {uttered.text!r}") if told_now else None
-    if signs_of_past(reading.tokens, trigger):
+    if signs_of_past(reading.tokens, trigger) or beside_era(reading, trigger) is not None:
         return None  # "During the Korean War China sent troops", in the paragraph of Thursday's news
     return scene_of(reading, trigger) or story_day(reading, trigger) or news_day(reading, trigger)
 
@@ -65,6 +66,7 @@ def _named(reading: Reading, trigger: int) -> When | None:
     sentence = reading.sentence_at(trigger)
     named = (t for t in reading.times if sentence.first <= t.tokens[0] < sentence.last)
     times = _widest([t for t in named if not _of_dateline(reading, sentence, t)])
+    times = [t for t in times if not any(_counted_from(tokens, u, t) for u in times)]
     held = [(t, _holders(tokens, t)) for t in times]
     for owner in _owners(tokens, trigger, times):
         own = [t for t, holders in held if owner in holders or owner in range(*t.tokens)]
@@ -109,6 +111,13 @@ def _widest(times: list[Time]) -> list[Time]:
     return [t for t in times if ends[t.tokens[1]] == t.tokens[0] and not any(_pairs(u, t) for u in times)]
 
 
+def _counted_from(tokens: Tokens, count: Time, time: Time) -> bool:
+    """Say whether a time is what another is told from: of "on the eve of Eid" the feast."""
+    word = time.tokens[0] - 1
+    taken = any(tokens.head[i] == word for i in range(*time.tokens))  # not "after Friday's truce"
+    return count.tokens[1] == time.tokens[0] and taken and tokens.lemma[word] in words()["telling_from"]
+
+
 def _pairs(whole: Time, time: Time) -> bool:
     """Say whether a time is the first of two days that are one time: of "Monday and Tuesday" the Monday."""
     return (
@@ -147,6 +156,8 @@ def _holders(tokens: Tokens, time: Time) -> tuple[int, ...]:
     inside = range(*time.tokens)
     if (counted := _counted(tokens, inside)) is not None:
         return counted
+    if (is_era(time) and not within(tokens, time)) or beside_feast(tokens, time):
+        return ()
     here = next((i for i in inside if tokens.head[i] not in inside or tokens.head[i] == i), inside.start)
     if (before := _stranded(tokens, inside.start)) is not None:
         here = before
@@ -222,12 +233,15 @@ def _at_which(tokens: Tokens, noun: int, *, near: bool) -> Iterator[int]:
     `near` says that it is dated to the day: what is "bound by the accord of 2018" need not be of that year.
     """
     prep = tokens.head[noun]
+    verb = tokens.head[prep]
+    if tokens.lemma[noun] == "war" and tokens.dep[verb] == "dobj":  # "took the heights in the 1967 war"
+        verb = tokens.head[verb]
     if (
         tokens.dep[noun] == "pobj"
         and tokens.lemma[prep] in (("at", "in", "during", "by", "to") if near else ("at", "in", "during"))
-        and tokens.is_verb(tokens.head[prep])
+        and tokens.is_verb(verb)
     ):
-        yield tokens.head[prep]
+        yield verb
 
 
 def _governed(tokens: Tokens, here: int, inside: range) -> int:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verbale.coding.dating import time_of, words_of_old
+from verbale.coding.eras import beside_era
 from verbale.coding.past_words import long_before, signs_of_past, words
 from verbale.coding.retold import retold, told_aside
 from verbale.types import Reading, Span, When
@@ -50,7 +51,15 @@ def background(
             return Past("status.past-date", (when.span,)) if old else None
     if not ahead and (said := words_of_old(reading, i)) is not None and said.span is not None:
         return Past("status.past-words", (said.span,))
-    known = when is None and told_aside(reading, i)
+    return _by_its_words(reading, i, dated=when is not None, ahead=ahead)
+
+
+def _by_its_words(reading: Reading, i: int, *, dated: bool, ahead: bool) -> Past | None:
+    """Return the words of an event's own clause that set it in the past."""
+    tokens = reading.tokens
+    if not (ahead or dated) and (era := beside_era(reading, i)) is not None:
+        return Past("status.past-era", (era,))
+    known = not dated and told_aside(reading, i)
     for rule, word in [("status.past-aside", i)] if known else signs_of_past(tokens, i):
         return Past(rule, (tokens.span(word, word + 1),))
     return None

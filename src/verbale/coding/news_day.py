@@ -67,11 +67,10 @@ def _unread(reading: Reading, trigger: int) -> Iterator[int]:
 
 
 def _feasts(reading: Reading, trigger: int) -> Iterator[int]:
-    """Yield the feasts that an event is told before, during or after, where their day is not known: "after Ramadan"."""
+    """Yield the feasts that an event is told before, during or after, and that are not its own time: "after Ramadan"."""
     tokens, sentence = reading.tokens, reading.sentence_at(trigger)
-    read = {i for t in reading.times for i in range(*t.tokens)}
     for i in range(sentence.first, sentence.last):
-        if i in read or not _is_feast(tokens, i):
+        if not _is_feast(tokens, i):
             continue
         name = i
         while tokens.dep[name] == "compound":

@@ -244,7 +244,7 @@ class Passages:
             time = times[n]
             if time.tokens[0] >= sentence.last:
                 return
-            counted = time.when.evidence.startswith("anchored") or time.when.span is None
+            counted = time.when.evidence.startswith(("anchored", "era")) or time.when.span is None
             bound = time.tokens[1] in self._bounds  # "the first raid since the war of 1980-88"
             if not counted and not bound:
                 label = _LABEL.match(time.when.text) and time.tokens[0] <= sentence.first + 1

@@ -11,6 +11,7 @@ from verbale.types import Tokens
 _DECADE = re.compile(r"(?:18|19|20)\d0s|'?[1-9]0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 _LONG = 12  # words; a longer phrase holds a clause of its own
 
+_NEAR = 8  # words before "since" that may hold the "largest" of "its largest since"
 _GLUED = 6  # words from a preposition to the name that it has been glued to
 
 
@@ -85,9 +86,18 @@ def _era(tokens: Tokens, k: int, noun: int) -> bool:
     earlier = any(tokens.lemma[c] in words()["earlier"] for c in tokens.kids(noun, "amod"))
     if preposition == "under":
         return earlier and lemma in words()["governing"]
+    if preposition == "since" and _spans_since(tokens, k):
+        return False
     return (
         preposition in ("during", "in", "before", "since") and lemma in words()["eras"] and (named or earlier)
     )
+
+
+def _spans_since(tokens: Tokens, k: int) -> bool:
+    """Read "have quarrelled since the war", "sent its largest force since the war": what is told is of today."""
+    perfect = any(tokens.lemma[c] == "have" for c in tokens.kids(tokens.head[k], "aux"))
+    near = range(max(0, k - _NEAR), k)
+    return perfect or any(tokens.tag[i] in ("JJS", "RBS") or tokens.lemma[i] == "first" for i in near)
 
 
 def _in_youth(tokens: Tokens, clause: int) -> bool:

@@ -170,6 +170,8 @@ def fitting(reading: Reading, first: int, last: int) -> list[Time]:
             continue
         if published is not None and time.when.start > published.end:
             continue
+        if time.when.evidence.startswith("era"):  # "a bomb from World War II"
+            continue
         verb = next((k for k in tokens.ancestors(time.tokens[0]) if tokens.is_verb(k)), None)
         said = verb is not None and tokens.lemma[verb] in words()["saying"]
         if verb is None or not (said or tense_of(tokens, verb) == "behind" or _aside(tokens, verb)):

@@ -21,6 +21,7 @@ from verbale.timex.calendar_days import (
 from verbale.timex.calendar_names import WEEKDAYS
 from verbale.timex.counts import count_of, halves, hours_from, unit_around, unit_of
 from verbale.timex.dates import DATES
+from verbale.timex.eras import era
 from verbale.timex.holidays import holiday
 from verbale.timex.numbers import amount
 from verbale.timex.parts_of_years import PARTS_OF_YEARS
@@ -274,6 +275,7 @@ READERS: Mapping[str, Callable[[Groups, Anchor], Days | None]] = {
     "recent": _recent,
     "weekdays": _weekdays,
     "holiday": holiday,
+    "era": era,
     **DATES,
     **PARTS_OF_YEARS,
     **PERIODS,

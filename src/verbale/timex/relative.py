@@ -8,13 +8,14 @@ of its pattern (digits behind their names left out), the day it is read against,
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from verbale.datafiles import read_yaml
 from verbale.errors import DataFileError
+from verbale.timex import eras, holidays
 from verbale.timex.absolute import Printed, find
 from verbale.timex.anchor import Anchor
 from verbale.timex.calendar_days import Days
@@ -105,10 +106,14 @@ def filled(pattern: str) -> re.Pattern[str]:
 
 
 def _sets(words: Mapping[str, Any]) -> Mapping[str, str]:
-    sets: dict[str, str] = {}
+    sets = {"era": _any(eras.names()), "feast": _any(holidays.names())}
     for name, forms in words.items():  # a set may use those before it
         sets[name] = "(?:" + _filled("|".join(map(str, forms)), sets) + ")"
     return sets
+
+
+def _any(patterns: Iterable[str]) -> str:
+    return f"(?:{'|'.join(patterns)})"
 
 
 def _filled(pattern: str, sets: Mapping[str, str]) -> str:

@@ -23,7 +23,7 @@ from verbale.read.when.told import Entry, Told, goes_behind, heads_paragraph, te
 from verbale.read.when.windows import OPENING, joined, opener, window
 from verbale.timex.anchor import Anchor
 from verbale.timex.anchored import ANCHORED
-from verbale.timex.calendar_days import Days
+from verbale.timex.calendar_days import Days, period
 from verbale.timex.relative import Expression, expressions
 from verbale.types import Reading, Sentence, Span, Time, Tokens, When
 
@@ -40,7 +40,8 @@ _OF_WRITING = frozenset({"near_day", "weekday", "named_weekday", "night_to", "ov
 _LATE = 3  # days at most from the writing of a wire to the outlet's day
 _BARE = frozenset({"weekday", "month", "printed", "named_weekday"})  # lie on either side of publication
 _FAR = 183  # days: what comes later is told with its year, or with "next"
-_UNFINISHED = ("clock", "later_in_day")  # say nothing of the day that the story has come to
+_NAMED = frozenset({"holiday", "era"})  # times that have names, which things are called by too
+_UNFINISHED = ("clock", "later_in_day", "era")  # say nothing of the day that the story has come to
 
 
 def when(reading: Reading) -> tuple[Time, ...]:
@@ -108,7 +109,7 @@ class _Telling:
     def _add(self, sentence: Sentence, expression: Expression) -> None:
         reading, tokens = self.reading, self.reading.tokens
         inside = _tokens(tokens, sentence, expression.span)
-        if inside is None or _opens_event(reading, inside[1] - 1) or _recurs(tokens, inside[0]):
+        if inside is None or _is_no_time(reading, expression, inside):
             return
         if expression.reader == "weekday" and "a" in (
             tokens.lemma[k] for k in tokens.kids(inside[-1] - 1, "det")
@@ -133,7 +134,8 @@ class _Telling:
         if against != self.published and expression.reader in _OF_WRITING:
             why = why.replace("the publication date", "the dateline")
         word = opener(reading, sentence, inside)
-        open_days = word is not None and window(reading, word, days, inside[1], self.published, ahead=ahead)
+        bound = period(days.end, "year") if expression.reader == "era" else days  # since its end
+        open_days = word is not None and window(reading, word, bound, inside[1], self.published, ahead=ahead)
         if word is not None and open_days:
             self._found((word, inside[1]), open_days, f"{why}, {tokens.lemma[word]} then")
             inside = (max(word + 1, inside[0]), inside[1])
@@ -217,6 +219,12 @@ def _sets_year(expression: Expression, text: str, *, heads: bool) -> bool:
     return named and (heads or _FRAMES.match(text) is not None)
 
 
+def _is_no_time(reading: Reading, expression: Expression, inside: tuple[int, int]) -> bool:
+    """Say whether the words of an expression are told of nothing here, or of what follows them."""
+    named = expression.reader in _NAMED and _belongs_to_noun(reading.tokens, inside)
+    return named or _opens_event(reading, inside[1] - 1) or _recurs(reading.tokens, inside[0])
+
+
 def _recurs(tokens: Tokens, first: int) -> bool:
     """Say whether a time is one of many: "every Tuesday", "on any given Sunday"."""
     return first > 0 and bool({tokens.lemma[k] for k in (first - 1, first)} & _RECURRING)
@@ -236,6 +244,13 @@ def _opens_event(reading: Reading, last: int) -> bool:
     ):
         return False
     return tokens.dep[last] == "mark" or tokens.has(last, "pobj", "pcomp")
+
+
+def _belongs_to_noun(tokens: Tokens, inside: tuple[int, int]) -> bool:
+    """Read "the Good Friday agreement", "a World War II bomb": no time of the clause."""
+    last = inside[1] - 1
+    outside = tokens.head[last] >= inside[1] or tokens.head[last] < inside[0]
+    return outside and tokens.dep[last] in ("compound", "amod", "nmod") and tokens.is_noun(tokens.head[last])
 
 
 def _is_now(tokens: Tokens, sentence: Sentence) -> bool:
