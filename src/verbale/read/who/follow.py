@@ -20,6 +20,7 @@ from verbale.read.who.here import as_town, right_town
 from verbale.read.who.holders import at_home, find, known_as
 from verbale.read.who.homely import homely
 from verbale.read.who.local import courts
+from verbale.read.who.missions import of_embassy
 from verbale.read.who.open import open_scene
 from verbale.read.who.owner import american, owned, owner
 from verbale.read.who.people import People
@@ -208,6 +209,8 @@ def _named_before(draft: Draft, scene: Scene, people: People) -> bool:
 def _by_rest(draft: Draft, scene: Scene, people: People) -> None:
     """Ask what a surname, a title or the setting tells."""
     leave_place(draft, scene, people)
+    if of_embassy(draft, scene):
+        return
     if people_of(draft, scene) or (" " in draft.person and companions(draft, scene)):
         return
     if draft.person:

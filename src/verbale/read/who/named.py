@@ -58,7 +58,8 @@ def role_of(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft | Non
         out.entity = ""
     if role.plural and role.id in _STATES and not out.sector and not out.countries:
         out.shape = "group"
-    by_city(view, out, phrase[0], hit.first)
+    if role.id not in english()["embassies"]:
+        by_city(view, out, phrase[0], hit.first)
     if parts.name_at >= 0:
         _bears(out, role, person_name(view, parts.name_at, phrase[1]), view.ent[phrase[1] - 1])
     strength = d.LIKELY if not out.sector and role.weak else d.COMPOSED

@@ -12,6 +12,7 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.home import alone
 from verbale.read.who.leading import led
 from verbale.read.who.local import own_state
+from verbale.read.who.missions import outside
 from verbale.read.who.scene import Scene
 from verbale.read.who.titles import words
 from verbale.read.who.view import english
@@ -42,6 +43,7 @@ def setting(draft: Draft, scene: Scene) -> bool:
     country = scene.place or (scene.home if _of_home(draft, scene) or _of_town(draft, scene) else "")
     if (
         not country
+        or outside(scene.view, draft.last)
         or led(scene.view, draft.first, draft.head)
         or bodies.worldwide(scene.view, draft.first, bodies.end(scene.view, draft.last, len(scene.view.text)))
     ):

@@ -6,11 +6,12 @@ from verbale.read.who import draft as d
 from verbale.read.who.draft import NOT_STATES, SOFT, Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.fold import key
+from verbale.read.who.missions import mission
 from verbale.read.who.names import person_name
 from verbale.read.who.parts import PLACES, Parts, Phrase, behind_comma, behind_place, coming
 from verbale.read.who.titles import portfolios, words
 from verbale.read.who.view import Hit, View, english
-from verbale.read.who.whose import by_city, whose
+from verbale.read.who.whose import by_city, lists_nations, whose
 
 _RANKED = ("first", "second")  # part of an office right before it or before "deputy" only
 _PORTFOLIO = 3  # words of a portfolio
@@ -41,7 +42,8 @@ def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
         and not _others_own(view, title, hit, person_name(view, after, phrase[1]))
     ):
         out.countries, out.weak = (title.country,), False
-    by_city(view, out, phrase[0], hit.first)
+    if not mission(view, phrase[0], hit.first):
+        by_city(view, out, phrase[0], hit.first)
     if (end := coming(view, after)) and end <= phrase[1]:
         out.office, after = f"{out.office}-{view.small[end - 1]}", end
     name = person_name(view, after, phrase[1])
@@ -135,7 +137,8 @@ def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
     named = title.office.rpartition(" ")[2] in ("envoy", "representative", "ambassador", "undersecretary")
     if title.plural or title.body or not (ranked or named):
         return office
-    return " ".join([office, *_charge(view, hit.last)])
+    to = hit.last - (view.small[hit.last - 1] in ("to", "for"))  # "envoy to" is one title
+    return " ".join([office, *_charge(view, to)]).replace(" , ", ", ")
 
 
 def _portfolio(view: View, title: Entry, hit: Hit, first: int) -> str:
@@ -187,6 +190,8 @@ def _charge(view: View, i: int) -> list[str]:
 
 def _of_charge(view: View, i: int, first: int) -> bool:
     word = view.small[i]
+    if word == ",":  # "ambassador to Peru, Chile and Brazil"
+        return lists_nations(view, i, len(view.text))
     if word in ("and", "of") or (word == "the" and (i == first or view.small[i - 1] == "of")):
         return True
     nominal = view.pos[i] in ("NOUN", "PROPN", "ADJ") and word not in english()["no_name"]

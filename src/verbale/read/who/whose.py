@@ -6,6 +6,7 @@ from verbale.read.who import bodies
 from verbale.read.who.chambers import committee
 from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
+from verbale.read.who.missions import behind_host, mission, senders, serving
 from verbale.read.who.names import anywhere, cities
 from verbale.read.who.parts import Parts, Phrase, joined_nations, plain_name, possessive, take_apart
 from verbale.read.who.unit import of_entry
@@ -19,11 +20,16 @@ def whose(view: View, parts: Parts, phrase: Phrase, limit: int, noun: str) -> Dr
     last = phrase[1]
     out = Draft(*phrase, shape="office")
     owners = sorted([*parts.nations, *parts.bodies], key=lambda part: part[1].first)
+    if mission(view, phrase[0], last):
+        owners = senders(view, owners)
     owned = [part for part in owners if possessive(view, part[1])]
     joined = joined_nations(view, [part for part in owners if part[0].kind != "body"])
     chosen = (owned or owners)[:1]
     if not chosen:
-        return from_tail(view, out, last, limit, noun)
+        out = from_tail(view, out, last, limit, noun)
+        if out.weak and mission(view, phrase[0], last):  # "the embassy's spokesman in Oslo"
+            out.countries, out.evidence, out.weak = (), [], False
+        return out
     out.countries = joined if len(joined) > 1 and not owned else (chosen[0][0].country,)
     if chosen[0][0].kind != "body":
         land = chosen[0][0].kind == "region" or chosen[0][0].sector == ("PRE",)
@@ -52,13 +58,19 @@ def from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draft
     """Look behind the phrase: "president of France", "spokesman for China's Foreign Ministry"."""
     tails = english()["tail"]
     allowed = tails.get(noun.rpartition(" ")[2], tails[""])
+    last = behind_host(view, noun, last, limit) or last
+    posted = serving(view, noun, last, limit)
+    if posted:
+        allowed = (*allowed, view.small[last])
     if last >= limit or view.small[last] not in (*allowed, "in", "across"):
         return out
     weak = view.small[last] not in allowed
     if weak and noun in english()["abroad"]:
         return out
-    stop = _tail_end(view, last + 1, limit)
+    stop = posted or _tail_end(view, last + 1, limit)
     inner = take_apart(view, last + 1, stop, stop - 1, tail=True)
+    if mission(view, last + 1, stop):
+        inner.nations = senders(view, inner.nations)
     owners = sorted([*inner.nations, *inner.bodies], key=lambda part: part[1].first)
     if owners:
         out.weak = weak
@@ -96,7 +108,7 @@ def _tail_end(view: View, first: int, limit: int) -> int:
     while (
         stop < limit
         and view.small[stop] not in ("to", "against")
-        and (view.pos[stop] not in _CLOSES or _of_name(view, stop) or _lists(view, stop, limit))
+        and (view.pos[stop] not in _CLOSES or _of_name(view, stop) or lists_nations(view, stop, limit))
     ):
         stop += 1
     return stop
@@ -107,7 +119,7 @@ def _of_name(view: View, i: int) -> bool:
     return view.covering[i] is not None and (view.capital(i) or not view.text[i].isalpha())
 
 
-def _lists(view: View, comma: int, limit: int) -> bool:
+def lists_nations(view: View, comma: int, limit: int) -> bool:
     """Say whether a comma stands in a list of nations that ends in "and": "from Peru, Chile and Brazil"."""
     i = comma
     while i + 1 < limit and view.text[i] in (",", "and"):
