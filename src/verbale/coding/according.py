@@ -129,4 +129,4 @@ def _speaker(reading: Reading, quotation: Quotation) -> Party | None:
 def _same(left: Party, right: Party) -> bool:
     if left.entity or right.entity:
         return (left.entity, left.person, left.office) == (right.entity, right.person, right.office)
-    return left.text == right.text
+    return left.text.lower() == right.text.lower()  # "He said he had heard"

@@ -125,3 +125,14 @@ def test_a_dateline_is_no_part_of_its_sentence_but_of_its_words():
     farmers = tokens.text.index("Farmers")
     assert tokens.dep[farmers] == "nsubj"
     assert tokens.text[tokens.head[tokens.text.index("LIMA")]] == "blocked"
+
+
+def test_the_health_body_is_no_pronoun():
+    tokens = (
+        Parser(Settings())
+        .parse([plain_document("Two died, WHO spokesman Luis Ramos told reporters.")])[0]
+        .tokens
+    )
+    assert tokens.text[3] == "WHO"
+    assert tokens.tag[3] == "NNP"
+    assert tokens.lemma[3] == "who"

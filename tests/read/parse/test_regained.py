@@ -20,6 +20,21 @@ from verbale.read.parse import Parser, plain_document
         ("At a summit in Lima, Chile agreed to help.", "agreed", "Chile"),
         ("In Oslo, Lima and Quito the shops closed early.", "closed", "shops"),
         ("After talks in Oslo and Lima it promised to help.", "promised", "it"),
+        ("It sank off Lima, the ministry's head of rescue, Luis Ramos, said.", "said", "head"),
+        (
+            "Rebels fired on the crowd, witnesses and a medical source told Reuters.",
+            "told",
+            "witnesses source",
+        ),
+        ("If the rain stops, said farmer Luis Ramos, the maize can be saved.", "said", "Ramos"),
+        ("If the rain stops, said farmer Luis Ramos, the maize can be saved.", "saved", "maize"),
+        ("Two vessels said to belong to Peru were seized off Aden.", "seized", "vessels"),
+        ("A man thought to be a spy was shot in the market.", "shot", "man"),
+        (
+            "The minister met Omar Diallo, the governor, and told reporters that all was well.",
+            "told",
+            "minister",
+        ),
     ],
 )
 def test_names_before_a_verb_without_subject(sentence, verb, subjects):

@@ -1,8 +1,9 @@
-"""Subjects that the parse lost to the phrase that opens a sentence.
+"""Subjects that the parse lost.
 
 "After talks in Oslo, Peru and Chile promised to meet" is read as if Peru and Chile were more places of the
 talks, and nobody promised. Where a verb with a tense has no subject, the names between the comma and the
-verb are its subject.
+verb are its subject. So is who speaks at the end: "It sank off Lima, the navy's chief, Luis Ramos, said."
+And "a man believed to be a spy was shot" is read as if the man believed that somebody was shot.
 """
 
 from __future__ import annotations
@@ -10,9 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+_TWO = 2  # subjects of a clause, of which the first is its speaker
+_SHORTEST = 4  # words before a speaker's verb at the end: what is said, and who says it
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _BESIDE = frozenset({"aux", "auxpass", "neg", "advmod"})
+_SAYING = frozenset({"say", "tell", "report", "add", "announce", "warn", "note", "write"})
+_BELIEVING = frozenset(
+    {"believe", "think", "say", "suspect", "know", "report", "allege", "presume", "understand", "suppose"}
+)
+_ADDED = frozenset({"appos", "conj"})  # what the parse takes a speaker behind a comma for
+_NO_SPEAKER = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 
 
 def regained(doc: Any) -> Mapping[int, tuple[str, int]]:
@@ -20,14 +29,86 @@ def regained(doc: Any) -> Mapping[int, tuple[str, int]]:
     found: dict[int, tuple[str, int]] = {}
     for sentence in doc.sents:
         verb = sentence.root
-        if not _headless(verb):
-            continue
-        passive = any(c.dep_ == "auxpass" for c in verb.children)
-        for names in _named_before(verb):
-            first, *others = names
-            found[first] = ("nsubjpass" if passive else "nsubj", verb.i)
-            found.update(dict.fromkeys(others, ("conj", first)))
+        if _headless(verb):
+            passive = any(c.dep_ == "auxpass" for c in verb.children)
+            for names in _named_before(verb):
+                first, *others = names
+                found[first] = ("nsubjpass" if passive else "nsubj", verb.i)
+                found.update(dict.fromkeys(others, ("conj", first)))
+        found.update(_who_speaks_last(sentence))
+        for word in sentence:
+            if word.lemma_ in _BELIEVING and word.tag_ == "VBD":
+                found.update(_who_is_believed(word))
+            if word.lemma_ in _SAYING and word.tag_ in {"VBD", "VBZ"}:
+                found.update(_who_speaks_within(word))
     return found
+
+
+def _who_speaks_last(sentence: Any) -> Mapping[int, tuple[str, int]]:
+    """Return what hangs elsewhere where who speaks at a sentence's end was read as added to the noun before."""
+    verb = next((w for w in reversed(sentence) if w.lemma_ in _SAYING and w.tag_ in {"VBD", "VBZ"}), None)
+    if verb is None or verb.i - sentence.start < _SHORTEST or not _headless(verb):
+        return {}
+    inside = {w.i for w in verb.subtree}
+    behind = (w for w in sentence if w.i > verb.i)
+    if any(w.dep_ == "conj" for w in verb.children) or any(w.i not in inside and w.is_alpha for w in behind):
+        return {}
+    first = _opening(sentence, verb)
+    if first is None or not any(w.tag_ in _TENSED for w in sentence if w.i < first):
+        return {}
+    words = [w for w in sentence if first <= w.i < verb.i and w.text != ","]
+    heads = [w for w in words if w.head.i < first or w.head.i >= verb.i]
+    if not heads or any(w.pos_ not in {"NOUN", "PROPN"} or w.dep_ not in _ADDED for w in heads):
+        return {}
+    name, *others = heads
+    if name.ent_type_ in _NO_SPEAKER or not any(
+        w.dep_ in {"det", "poss"} or w.pos_ == "PROPN" for w in words
+    ):
+        return {}
+    found = {name.i: ("nsubj", verb.i)}
+    found.update({w.i: (w.dep_, name.i) for w in others})
+    if verb.dep_ != "ROOT":
+        found[verb.i] = ("parataxis", sentence.root.i)
+    return found
+
+
+def _who_speaks_within(verb: Any) -> Mapping[int, tuple[str, int]]:
+    """Return the first of two subjects of a clause that its speaker is read into: "If it rains, said Luis, all is well"."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    names = [c for c in clause.children if c.dep_ in _SUBJECTS] if clause is not None else []
+    put_in = verb.i > 0 and verb.nbor(-1).text == "," and not any(c.dep_ in _SUBJECTS for c in verb.children)
+    if not put_in or len(names) != _TWO or names[0].left_edge.i != verb.i + 1:
+        return {}
+    return {names[0].i: ("nsubj", verb.i)}
+
+
+def _opening(sentence: Any, verb: Any) -> int | None:
+    """Return where a name before a verb begins: behind the last comma, or with a title and a name behind the third."""
+    commas = [w.i for w in sentence if w.text == "," and w.i < verb.i]
+    parted = bool(commas) and commas[-1] == verb.i - 1
+    if len(commas) < (3 if parted else 1):
+        return None
+    return (commas[-3] if parted else commas[-1]) + 1
+
+
+def _who_is_believed(word: Any) -> Mapping[int, tuple[str, int]]:
+    """Return what hangs elsewhere in "a man believed to be a spy was shot", read as if the man believed it."""
+    beside = {c.dep_: c for c in word.children}
+    name, what, done = beside.get("nsubj"), beside.get("xcomp"), beside.get("ccomp")
+    if name is None or what is None or done is None or not name.i < word.i < what.i < done.i:
+        return {}
+    tensed = any(c.tag_ in _TENSED for c in (done, *done.children) if c.dep_ in {"aux", "auxpass", "ccomp"})
+    if (
+        not any(c.tag_ == "TO" for c in what.children)
+        or not tensed
+        or any(c.dep_ in _SUBJECTS for c in done.children)
+    ):
+        return {}
+    passive = any(c.dep_ == "auxpass" for c in done.children)
+    head = done.i if word.head.i == word.i else word.head.i
+    found = {name.i: ("nsubjpass" if passive else "nsubj", done.i), word.i: ("acl", name.i)}
+    found[done.i] = (word.dep_, head)
+    return found | {c.i: (c.dep_, done.i) for c in word.children if c.i > done.i or c.i < name.i}
 
 
 def _headless(verb: Any) -> bool:

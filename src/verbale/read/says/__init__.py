@@ -25,6 +25,7 @@ from verbale.read.says.contents import (
     quote_beside,
     things,
     widened,
+    with_condition,
 )
 from verbale.read.says.found import Found
 from verbale.read.says.hearers import told_outlet, told_person
@@ -38,7 +39,7 @@ from verbale.read.says.perspectives import seen_by
 from verbale.read.says.phrases import phrases
 from verbale.read.says.pointing import pointing_back
 from verbale.read.says.quotes import Quoted, quoted
-from verbale.read.says.reporting import CueRule, cue_rules, words
+from verbale.read.says.reporting import CueRule, cue_rules, telling, words
 from verbale.read.says.running import going_on, orphans, still_told
 from verbale.read.says.scenes import scene
 from verbale.read.says.secondhand import secondhand
@@ -130,6 +131,7 @@ def _given(reading: Reading, i: int, rule: CueRule, quotes: tuple[Quoted, ...]) 
         return
     if source is not None and _is_ours(tokens, source, rule, _among(quotes, cue)):
         return
+    content = content if source is None else with_condition(tokens, i, source, content)
     if source is not None and source.span(tokens).contains(content):
         before = (w for w in source.tokens if tokens.end[w] <= content.start and tokens.lemma[w] != "that")
         source = Source(source.head, tuple(before) or (source.head,))
@@ -175,10 +177,16 @@ def _by_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     if ":" not in tokens.text[sentence.first : sentence.last]:
         return
     for i in range(sentence.first, sentence.last):
-        if tokens.lemma[i] not in cue_rules().colons or tokens.tag[i] not in ("VBD", "VBZ", "VBP"):
+        tells = telling().get(tokens.lemma[i], frozenset()) & {
+            tokens.lemma[k] for k in tokens.kids(i, "dobj")
+        }
+        if tokens.tag[i] not in ("VBD", "VBZ", "VBP") or not (tells or tokens.lemma[i] in cue_rules().colons):
             continue
         content, source = behind_colon(reading, i), source_of(tokens, i)
-        if content is not None and source is not None and is_person(tokens, source.head):
+        if content is None or source is None:
+            continue
+        known = tells and any(m.head == source.head for m in reading.mentions)
+        if known or is_person(tokens, source.head):
             yield Found(content, cue_span(tokens, i), source, i)
 
 

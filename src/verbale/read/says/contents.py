@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from verbale.read.says.narrated import has_that, is_quoted, narrated
+from verbale.read.says.narrated import has_that, is_quoted, narrated, refuses
 from verbale.read.says.people import is_person
 from verbale.read.says.quotes import Quoted
 from verbale.read.says.reporting import cue_rules, words
@@ -29,7 +29,7 @@ def clause_content(tokens: Tokens, cue: int, links: frozenset[str] = frozenset()
     clauses = [k for k in given if _finite(tokens, k) and not (_apart(tokens, k, cue) or _turned(tokens, k))]
     if any(k > cue for k in clauses):
         clauses = [k for k in clauses if k > cue or is_quoted(tokens, k)]
-    if any(has_that(tokens, k) for k in clauses):  # "said that they left, and that they would come back"
+    if clauses:  # "said that they left, and that they would come back"
         clauses.extend(k for k in tokens.kids(cue, "conj") if has_that(tokens, k) and k > cue)
     if tokens.tag[cue] == "VBD" and any(k > cue for k in clauses):
         clauses.extend(k for k in tokens.kids(cue, "conj") if k > max(clauses) and _goes_on(tokens, k))
@@ -42,7 +42,8 @@ def clause_content(tokens: Tokens, cue: int, links: frozenset[str] = frozenset()
     hers = tokens.dep[cue] == "ccomp" and cue < head and ("verb", tokens.lemma[head]) in cue_rules().speech
     if head == cue or not put_in or hers or _apart(tokens, cue, head):
         return None  # hers: '“He read it to us,” she said' is what she said
-    words = {*tokens.subtree(head, without=[cue])}
+    beside = (k for k in tokens.kids(head, "conj") if k > cue and refuses(tokens, k))
+    words = {*tokens.subtree(head, without=[cue, *beside])}
     words.update(w for k in tokens.kids(cue, "conj") for w in tokens.subtree(k))
     return trimmed(tokens, sorted(words))
 
@@ -198,6 +199,18 @@ def following(reading: Reading, cue: int) -> Span | None:
         return after.span if after.paragraph == sentence.paragraph else None
     last = max(s.span.end for s in reading.sentences if s.paragraph == after.paragraph)
     return Span(after.span.start, last)
+
+
+def with_condition(tokens: Tokens, cue: int, source: Source, content: Span) -> Span:
+    """Return a content with the clause before a cue whose source is behind it: "If it rains, said the miller, we shall eat"."""
+    inverted = cue < source.head and tokens.text[max(cue - 1, 0)] == ","
+    if not inverted or content.start < tokens.end[source.tokens[-1]]:
+        return content
+    clauses = (k for k in tokens.kids(cue, "advcl") if k < cue)
+    before = (k for k in clauses if tokens.has(k, "mark") or tokens.tag[min(tokens.subtree(k))] == "WRB")
+    return Span(
+        min((tokens.start[min(tokens.subtree(k))] for k in before), default=content.start), content.end
+    )
 
 
 def behind_colon(reading: Reading, cue: int) -> Span | None:

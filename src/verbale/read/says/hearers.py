@@ -26,6 +26,7 @@ def told_outlet(reading: Reading, cue: int) -> Source | None:
     for k in tokens.kids(cue, "advcl", "acl"):  # "Doctors, speaking to AFP, say"
         told += _to(tokens, k) if tokens.lemma[k] in words("speaking") and tokens.tag[k] == "VBG" else []
     told += tokens.kids(cue, "nsubjpass") if tokens.has(cue, "agent") else ()  # "the BBC was told by a guard"
+    told += _interviewing(tokens, cue)
     named = (_outlet_before(reading, k) if _points(tokens, k) else k for k in told)
     return next(
         (
@@ -60,6 +61,29 @@ def _to(tokens: Tokens, verb: int) -> list[int]:
     """Return whom a verb is spoken to: "said to the agency"."""
     links = (k for k in tokens.kids(verb, "prep", "dative") if tokens.lemma[k] == "to")
     return [p for k in links for p in tokens.kids(k, "pobj")]
+
+
+def _interviewing(tokens: Tokens, verb: int) -> list[int]:
+    """Return whom an interview was given to in which something is said: "in an interview with the paper", "published by it"."""
+    held = (
+        k
+        for p in tokens.kids(verb, "prep")
+        if tokens.lemma[p] in ("in", "during")
+        for k in tokens.kids(p, "pobj")
+    )
+    asked = [k for k in held if "interview" in {tokens.lemma[w] for w in (k, *tokens.kids(k, "compound"))}]
+    links = [
+        p for k in asked for p in tokens.kids(k, "prep") if tokens.lemma[p] in ("with", "to", "for", "on")
+    ]
+    links += [
+        p for k in asked for a in tokens.kids(k, "acl") for p in tokens.kids(a, "agent", "prep", "dative")
+    ]
+    return [
+        k
+        for p in links
+        if tokens.lemma[p] in ("with", "to", "for", "by", "on")
+        for k in tokens.kids(p, "pobj")
+    ]
 
 
 def _points(tokens: Tokens, k: int) -> bool:

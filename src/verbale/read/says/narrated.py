@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.read.says.reporting import cue_rules
+from verbale.read.says.reporting import cue_rules, words
 from verbale.types import Tokens
 
 
@@ -29,8 +29,8 @@ def narrated(tokens: Tokens, clause: int, cue: int) -> list[int]:
 
 def _set_apart(tokens: Tokens, k: int) -> bool:
     """Say whether a clause behind a comma is what the narrator adds: "hours after they left", "though he had promised"."""
-    words = tokens.subtree(k)
-    if words[0] == 0 or tokens.text[words[0] - 1] != ",":
+    first = tokens.subtree(k)[0]
+    if first == 0 or tokens.text[first - 1] != ",":
         return False
     marks = {tokens.lemma[m] for m in tokens.kids(k, "mark")}
     measured = tokens.has(k, "npadvmod") and bool(marks & {"after", "before"})
@@ -52,6 +52,12 @@ def _speech_act(tokens: Tokens, k: int) -> bool:
     return bool(acts & {"want", "ask-for", "judge"}) or ("verb", tokens.lemma[k]) in rules.speech
 
 
+def refuses(tokens: Tokens, k: int) -> bool:
+    """Say whether the narrator goes on with what who spoke did not say, or not accept: "but she declined to name a date"."""
+    shut = tokens.tag[k] == "VBD" and tokens.lemma[k] in words("refusing") | words("denying")
+    return shut and any(tokens.lemma[s] in ("he", "she") for s in tokens.kids(k, "nsubj"))
+
+
 def _told_the_speaker(tokens: Tokens, clause: int) -> bool:
     """Say whether somebody else's coming to speak is told: "said a trader came and told her"."""
     someone = any(tokens.is_noun(k) for k in tokens.kids(clause, "nsubj")) and tokens.lemma[clause] != "be"
@@ -66,5 +72,5 @@ def has_that(tokens: Tokens, k: int) -> bool:
 
 def is_quoted(tokens: Tokens, k: int) -> bool:
     """Say whether quotation marks stand in a clause or before it."""
-    words = tokens.subtree(k)
-    return any(tokens.tag[w] in ("``", "''") for w in (max(words[0] - 1, 0), *words))
+    inside = tokens.subtree(k)
+    return any(tokens.tag[w] in ("``", "''") for w in (max(inside[0] - 1, 0), *inside))

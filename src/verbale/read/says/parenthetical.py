@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from verbale.read.says.narrated import refuses
 from verbale.read.says.quotes import Quoted
 from verbale.read.says.reporting import cue_rules, words
 from verbale.read.says.sources import subject_of
@@ -118,7 +119,9 @@ def _right(tokens: Tokens, sentence: Sentence, cue: int, last: int) -> int | Non
     if next(words, cue) in own | {cue}:
         return None
     for k in range(last + 1, sentence.last):
-        other = tokens.dep[k] == "conj" and _speaks(tokens, k) and tokens.has(k, "nsubj")
+        other = (
+            tokens.dep[k] == "conj" and tokens.has(k, "nsubj") and (_speaks(tokens, k) or refuses(tokens, k))
+        )
         rest = range(k + 1, sentence.last)
         stops = tokens.text[k] == ";" and any(_is_cue(tokens, w) and tokens.has(w, "nsubj") for w in rest)
         if stops or other:
