@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from verbale.coding.placing import place_of
@@ -13,6 +15,16 @@ from verbale.read import read
     ("starred", "wanted"),
     [
         ("The envoys *met* in Seoul on Friday.", "Seoul"),
+        ("LIMA, Peru - Raiders *took* nine men in an attack on a camp in the hills of Puno.", "Puno"),
+        ("LIMA, Peru - Raiders *shot* three men and burned a barn in Puno.", "Puno"),
+        (
+            "LIMA, Peru - Two died of hunger in the highlands of Peru. Both were old and had *starved*.",
+            "Peru",
+        ),
+        ("LIMA, Peru - Police *arrested* a nun and flew to Puno.", "Lima"),
+        ("LIMA, Peru - Rebels entered Goma on Friday. A nun was *shot*.", "Goma"),
+        ("The envoys *signed* a truce in the resort of Nakuru.", "Nakuru"),
+        ("The White House in Washington said nothing. Men in Lima marched. A guard was *shot*.", "Lima"),
         ("The envoys held *talks* in Seoul on Friday.", "Seoul"),
         ("Seoul *rejected* the offer.", ""),
         ("LIMA, Peru - A mine in Puno collapsed. The owner *told* reporters that nobody was hurt.", "Lima"),
@@ -213,6 +225,14 @@ def where(starred):
     (reading,) = read([news_document("x", text, None)], Settings())
     token = reading.tokens.start.index(starred.index("*"))
     return place_of(reading, token, status(reading, token).status)
+
+
+def test_what_is_fresh_does_not_play_where_something_long_ago_did():
+    text = "LIMA, Peru - Her son moved to Leeds in 2016.\n\nOn Friday his mother baked a cake."
+    (reading,) = read([news_document("x", text, date(2019, 5, 25))], Settings())
+    found = place_of(reading, reading.tokens.text.index("baked"))
+    assert found is not None
+    assert found.name == "Lima"
 
 
 def test_a_dateline_names_the_country_its_place_lies_in():

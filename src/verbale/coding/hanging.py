@@ -11,7 +11,7 @@ from verbale.types import Tokens
 # Clauses that have places of their own, and how many governors may lend theirs.
 _APART = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis"})
 _STEPS = 2
-_NOUNS = 2  # nouns that may stand between a word and a place: "the bridge over the river at X"
+_NOUNS = 4  # nouns that may stand between a word and a place: "in a raid on a village in the hills of X"
 _LENT = 3  # what a place is farther away that hangs on the noun whose clause holds the word
 _TOPIC = frozenset({"for", "about"})  # "a demand for a guard in Lima" is not raised there
 _HIT = frozenset({"on", "against"})  # "imposed sanctions on officers in Lima" from elsewhere
@@ -81,7 +81,21 @@ def distance(tokens: Tokens, trigger: int, first: int, last: int) -> int | None:
         and tokens.lemma[clause].lower() in words()["fixtures"]
     ):
         steps = _LENT + 1  # "in Lima the bridge that was blown up is open"
+    if steps is None and _is_shared(tokens, trigger, here, first):
+        steps = 1
     return None if steps is None else far + nouns + steps
+
+
+def _is_shared(tokens: Tokens, trigger: int, joined: int, place: int) -> bool:
+    """Say whether a verb joined to another has a place behind it for both: "killed three and took nine in Lima"."""
+    if (
+        tokens.dep[joined] != "conj"
+        or tokens.head[joined] != trigger
+        or tokens.has(joined, "nsubj", "nsubjpass")
+    ):
+        return False
+    led = next((k for k in tokens.ancestors(place) if tokens.head[k] == joined), joined)
+    return tokens.lemma[led] in words()["locative"] and tokens.lemma[joined] not in words()["motion"]
 
 
 def _is_a_topic(tokens: Tokens, trigger: int, below: int, nouns: int, place: int) -> bool:

@@ -22,6 +22,7 @@ from verbale.types import Quotation, Reading, Sentence, Status, Tokens, Where
 SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
 _BACK = 2  # paragraphs that a scene lasts when nothing else is named
+_OLD = 92  # days before publication, from which on something is another story
 _LONGEST = 100  # sentences that it lasts; no writer's paragraph has more, and each event looks back over them
 _CONTENT = ("ccomp", "conj", "xcomp")
 
@@ -48,7 +49,7 @@ def scene_of(reading: Reading, trigger: int, status: Status, said: SaidPlace) ->
     goes_on = not apart and (status == "asserted" or denied or is_turn(reading, here)) and not decided
     carried = witnessed = None
     if status != "future":  # what is to come may be anywhere
-        carried = _carried(reading, trigger, said, _BACK if goes_on else 0)
+        carried = _carried(reading, trigger, said, _BACK if goes_on else 0, fresh=status == "asserted")
     if status in ("asserted", "historical") and not (carried and is_turn(reading, here)):
         witnessed = _witnessed(reading, trigger, said)
     absent = decides_afar(reading, trigger) and written(reading, trigger) is None
@@ -153,11 +154,22 @@ def _speaking(reading: Reading, quotation: Quotation) -> Iterator[int]:
 
 
 def _carried(
-    reading: Reading, trigger: int, said: SaidPlace, reach: int, among: frozenset[str] | None = None
+    reading: Reading,
+    trigger: int,
+    said: SaidPlace,
+    reach: int,
+    among: frozenset[str] | None = None,
+    *,
+    fresh: bool = False,
 ) -> Where | None:
-    """Return where the event before plays, unless somebody from another country is named; `among` are its verbs."""
+    """Return where the event before plays, unless somebody from another country is named; `among` are its verbs.
+
+    What is `fresh` does not play where something long ago did: "He moved to Leeds in 2016. On Friday he ...".
+    """
     here = reading.sentence_at(trigger)
     for sentence in _before(reading, here, reach):
+        if fresh and sentence is not here and _is_old(reading, sentence):
+            continue
         verbs = (v for v in _main(reading, sentence, here) if sentence is not here or v < trigger)
         told = (v for v in verbs if among is None or reading.tokens.lemma[v] in among)
         where = next((w for verb in told if (w := said(reading, verb, sentence))), None)
@@ -165,6 +177,13 @@ def _carried(
             before = states_among(reading, range(sentence.first, sentence.last))
             return where if _acting(reading, trigger) <= {where.country, None} | before else None
     return None
+
+
+def _is_old(reading: Reading, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of what was months before publication, and of nothing later."""
+    published = reading.document.published
+    told = [t.when.end for t in reading.times if sentence.first <= t.tokens[0] < sentence.last]
+    return published is not None and bool(told) and (published.end - max(told)).days > _OLD
 
 
 def _back(reading: Reading, here: Sentence) -> Iterator[Sentence]:

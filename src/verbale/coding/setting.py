@@ -90,7 +90,8 @@ def _is_apart(reading: Reading, place: Place) -> bool:
                 m.party for m in reading.mentions if m.head in speakers and OFFICIAL & set(m.party.sector)
             ]
             foreign = any(p.country not in (None, "", place.where.country) for p in told)
-            return tokens.lemma[k] in words()["statements"] and bool(told) and (k < i or foreign)
+            seat = any(s in tokens.ancestors(i) for s in speakers)  # "the palace in Riga says"
+            return tokens.lemma[k] in words()["statements"] and bool(told) and (k < i or foreign or seat)
     return False
 
 

@@ -28,6 +28,15 @@ from verbale.read.parse import Parser, plain_document
         ),
         ("If the rain stops, said farmer Luis Ramos, the maize can be saved.", "said", "Ramos"),
         ("If the rain stops, said farmer Luis Ramos, the maize can be saved.", "saved", "maize"),
+        (
+            "In Lima, a ministry official, who asked not to be named, said that two had died.",
+            "said",
+            "official",
+        ),
+        ("In Lima, the capital, shops closed early.", "closed", "shops"),
+        ("“We sold none,” said grower Ghulam Abbas.", "said", "Abbas"),
+        ("“We saw it,” survivor Hari Bahadur Gurung, 34, told the station.", "told", "Gurung"),
+        ("The survivor thanked Luis Ramos.", "thanked", "survivor"),
         ("Two vessels said to belong to Peru were seized off Aden.", "seized", "vessels"),
         ("A man thought to be a spy was shot in the market.", "shot", "man"),
         (

@@ -37,6 +37,26 @@ def test_answers_with_labels():
     ]
 
 
+def test_what_is_put_without_a_question_mark_is_no_answer():
+    reading = read_parts(
+        "Ana Ramos swept up glass in her shop. We met her there on Friday.",
+        "What happened that night?",
+        "The crowd came from the square. They took my till.",
+        "Lima says nothing was taken.",
+        "That is a lie. I saw them.",
+        "Will you stay?",
+        "If they pay, I shall.",
+        "You speak Quechua.",
+        "My mother did.",
+    )
+    assert whole(reading) == [
+        ("Ana Ramos", "The crowd came from the square. They took my till."),
+        ("Ana Ramos", "That is a lie. I saw them."),
+        ("Ana Ramos", "If they pay, I shall."),
+        ("Ana Ramos", "My mother did."),
+    ]
+
+
 def test_answers_without_labels_in_the_first_person():
     reading = read_parts(
         "Ferry traffic stopped in May. We met a captain from Bergen on the quay.",

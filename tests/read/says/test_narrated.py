@@ -32,6 +32,7 @@ ON = date(2014, 3, 6)  # a Thursday
         ("When the rain *began*, said nurse Ana Ramos, the guests were asleep.", ("nurse Ana Ramos",)),
         ("Lima tells another story: the ferry was *boarded*.", ("Lima",)),
         ("He said he had heard from a diver that the ferry was *mined*.", ("He", "a diver")),
+        ("Luis Ramos signs. His sons came here, fleeing Stalin. “Two *died*,” he says.", ("Luis Ramos",)),
         ("In an interview with the BBC, the mayor said that the ferry had *sunk*.", ("the BBC", "the mayor")),
         ("In an interview with the police, the mayor said that the ferry had *sunk*.", ("the mayor",)),
         ("The mayor took down a sign. Her friend, who posted so, was *hurt*.", ()),

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+_NEXT = (1, 2)  # from a name to its verb, a comma between them or none
 _TWO = 2  # subjects of a clause, of which the first is its speaker
 _SHORTEST = 4  # words before a speaker's verb at the end: what is said, and who says it
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -36,6 +37,8 @@ def regained(doc: Any) -> Mapping[int, tuple[str, int]]:
                 found[first] = ("nsubjpass" if passive else "nsubj", verb.i)
                 found.update(dict.fromkeys(others, ("conj", first)))
         found.update(_who_speaks_last(sentence))
+        for name in sentence:
+            found.update(_called(name))
         for word in sentence:
             if word.lemma_ in _BELIEVING and word.tag_ == "VBD":
                 found.update(_who_is_believed(word))
@@ -72,6 +75,28 @@ def _who_speaks_last(sentence: Any) -> Mapping[int, tuple[str, int]]:
     return found
 
 
+def _called(name: Any) -> Mapping[int, tuple[str, int]]:
+    """Return what hangs elsewhere in "said grower Luis Ramos", read as if somebody grew Luis Ramos."""
+    noun = name.head
+    if (
+        name.ent_type_ != "PERSON"
+        or name.dep_ != "dobj"
+        or noun.pos_ != "NOUN"
+        or name.left_edge.i != noun.i + 1
+    ):
+        return {}
+    dep, verb = noun.dep_, noun.head
+    behind = (
+        dep in {"xcomp", "ccomp", "oprd", "dobj", "attr"} and verb.lemma_ in _SAYING and verb.i == noun.i - 1
+    )
+    if not behind and dep != "nsubj":
+        return {}
+    found = {name.i: ("nsubj", verb.i), noun.i: ("compound", name.i)}
+    return found | {
+        c.i: (c.dep_, verb.i) for c in noun.children if c.i < noun.i and c.dep_ in {"ccomp", "punct"}
+    }
+
+
 def _who_speaks_within(verb: Any) -> Mapping[int, tuple[str, int]]:
     """Return the first of two subjects of a clause that its speaker is read into: "If it rains, said Luis, all is well"."""
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
@@ -84,7 +109,7 @@ def _who_speaks_within(verb: Any) -> Mapping[int, tuple[str, int]]:
 
 def _opening(sentence: Any, verb: Any) -> int | None:
     """Return where a name before a verb begins: behind the last comma, or with a title and a name behind the third."""
-    commas = [w.i for w in sentence if w.text == "," and w.i < verb.i]
+    commas: list[int] = [w.i for w in sentence if w.text == "," and w.i < verb.i]
     parted = bool(commas) and commas[-1] == verb.i - 1
     if len(commas) < (3 if parted else 1):
         return None
@@ -122,8 +147,14 @@ def _named_before(verb: Any) -> Iterator[tuple[int, ...]]:
     start = min((c.i for c in verb.children if c.dep_ in _BESIDE and c.i < verb.i), default=verb.i)
     opening = next((c for c in verb.children if c.dep_ == "prep" and c.i < start), None)
     for place in opening.subtree if opening is not None else ():
-        names = [c for c in place.children if c.dep_ == "conj" and c.i > place.i and c.pos_ == "PROPN"]
+        names = [c for c in place.children if c.i > place.i and _may_act(c)]
         after = [c for c in names if c.left_edge.i > 0 and c.left_edge.nbor(-1).text == ","]
-        if place.dep_ == "pobj" and after and names[-1].right_edge.i + 1 == start:
+        if place.dep_ == "pobj" and after and start - names[-1].right_edge.i in _NEXT:
             first = after[-1].i
             yield tuple(c.i for c in names if c.i >= first)
+
+
+def _may_act(name: Any) -> bool:
+    """Say whether what is joined to a place may be who acts: "In Rome, Peru agreed", "In Rome, an official said"."""
+    added = name.dep_ == "appos" and name.pos_ in {"NOUN", "PROPN"} and name.ent_type_ not in _NO_SPEAKER
+    return added or (name.dep_ == "conj" and name.pos_ == "PROPN")

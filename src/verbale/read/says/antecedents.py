@@ -159,7 +159,15 @@ class Antecedents:
         """Say whether a sentence is about whom the same pronoun means: then none beside him is meant."""
         tokens, sentence = self._reading.tokens, self._reading.sentences[n]
         subjects = (i for i in range(sentence.first, sentence.last) if tokens.dep[i] in _SUBJECTS)
-        return any(tokens.text[i].lower() == word.lower() and self._leads(i) for i in subjects)
+        own = {"he": "his", "she": "her", "they": "their"}.get(word.lower())  # "His sons went; ... he says"
+        return any(
+            self._leads(i)
+            and (
+                tokens.text[i].lower() == word.lower()
+                or any(tokens.text[k].lower() == own for k in tokens.kids(i, "poss"))
+            )
+            for i in subjects
+        )
 
     def somebody(self, head: int) -> bool:
         """Say whether a noun, or a pronoun, means one person."""

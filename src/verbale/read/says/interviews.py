@@ -21,6 +21,7 @@ from verbale.types import Reading, Sentence, Span
 _TURNS = 2  # questions with answers; fewer make no interview
 _VOICES = 50  # in a transcript; the introductions of no more are looked for
 _SHORT = 40  # words of a question
+_PUT = 15  # words of what is put to somebody without a question mark
 _BRACKETED = re.compile(r"[(\[].*[)\]]\.?\s*", re.DOTALL)
 _CLOSING = re.compile(
     r"\b(?:spoke|speaking|talking|talked) (?:to|with)\b|\binterview|\bcondensed\b|\bedited\b|\btranslat|\btranscri"
@@ -122,8 +123,25 @@ def _unlabelled(reading: Reading) -> Iterator[_Said]:
     if len(replies) < _TURNS or own * 2 < len(replies):
         return
     for n, paragraph in answers:
+        if _puts_it(reading, paragraphs, asks, n):
+            continue
         if n - 1 in asks or _goes_on(reading, paragraph, last=n > asks[-1]):
             yield _Said(_span(paragraph), None)
+
+
+def _puts_it(reading: Reading, paragraphs: Sequence[Paragraph], asks: Sequence[int], n: int) -> bool:
+    """Say whether a paragraph without a question mark is the outlet's all the same, as "You speak Russian." is.
+
+    It is short, nobody in it speaks of himself, and it stands where the turns alternate a question would.
+    """
+    alternate = all((a - asks[0]) % 2 == 0 for a in asks) and (n - asks[0]) % 2 == 0
+    words = _span(paragraphs[n]).of(reading.document.text).split()
+    return (
+        alternate
+        and n < len(paragraphs) - 1
+        and len(words) <= _PUT
+        and not _has(reading, paragraphs[n], FIRST)
+    )
 
 
 def _between(reading: Reading, said: Sequence[_Said]) -> tuple[Span, ...]:

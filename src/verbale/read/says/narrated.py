@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.pronouns import HE
 from verbale.read.says.reporting import cue_rules, words
 from verbale.types import Tokens
 
@@ -55,7 +56,7 @@ def _speech_act(tokens: Tokens, k: int) -> bool:
 def refuses(tokens: Tokens, k: int) -> bool:
     """Say whether the narrator goes on with what who spoke did not say, or not accept: "but she declined to name a date"."""
     shut = tokens.tag[k] == "VBD" and tokens.lemma[k] in words("refusing") | words("denying")
-    return shut and any(tokens.lemma[s] in ("he", "she") for s in tokens.kids(k, "nsubj"))
+    return shut and any(tokens.lemma[s] in HE for s in tokens.kids(k, "nsubj"))
 
 
 def _told_the_speaker(tokens: Tokens, clause: int) -> bool:
