@@ -60,3 +60,35 @@ def test_northern_is_the_norths_beside_a_divided_country(read):
     found = read("South Korea said a Northern patrol boat fled.")
     assert countries(found, "a Northern patrol boat") == ["PRK"]
     assert countries(read("Italy said a Northern patrol boat fled."), "a Northern patrol boat") == [None]
+
+
+def _countries(found, words):
+    return {m.party.country for m in found[words]}
+
+
+def test_what_several_parties_own_is_of_them_all(read):
+    found = read("Egypt and Ethiopia traded threats. Both countries' foreign ministers left.")
+    assert _countries(found, "Both countries' foreign ministers") == {"EGY", "ETH"}
+    found = read("Kenya and Uganda quarrelled. Their leaders met.")
+    assert _countries(found, "Their leaders") == {"KEN", "UGA"}
+    found = read("Japan, Peru and Chile met. The three countries' armies will drill.")
+    assert {m.party.entity for m in found["The three countries' armies"]} == {"JPN.MIL", "PER.MIL", "CHL.MIL"}
+    found = read("Chad thanked all. Both countries' foreign ministers left.")
+    assert _countries(found, "Both countries' foreign ministers") <= {None}
+
+
+def test_words_that_a_hyphen_joins_describe_a_pair_once(read):
+    found = read("India and Pakistan exchanged fire. The two nuclear-armed neighbours have fought before.")
+    assert _countries(found, "The two nuclear-armed neighbours") == {"IND", "PAK"}
+    found = read("Burkina Faso, Mali and Niger met. The three juntas signed.")
+    assert {m.party.entity for m in found["The three juntas"]} == {"BFA.GOV", "MLI.GOV", "NER.GOV"}
+
+
+def test_states_told_to_be_of_a_league_are_those_named_before(read):
+    found = read("Greek and Turkish ministers met. The two NATO allies agreed.")
+    assert _countries(found, "The two NATO allies") == {"GRC", "TUR"}
+    found = read("Poland and Hungary objected. The two EU governments left.")
+    assert _countries(found, "The two EU governments") == {"POL", "HUN"}
+    found = read("Greece and Turkey met. The two EU officials left. NATO allies agreed.")
+    assert _countries(found, "The two EU officials") == {"EUR"}
+    assert _countries(found, "NATO allies") == {"IGO"}

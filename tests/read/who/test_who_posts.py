@@ -56,3 +56,26 @@ def test_a_body_is_told_by_a_tabled_office_too(read):
     assert who_is(read(text, on=ON), "The European Commission president")[1] == "Ursula von der Leyen"
     text = "Jens Stoltenberg met Antonio Guterres. The NATO secretary-general said he was glad."
     assert who_is(read(text, on=ON), "The NATO secretary-general")[1] == "Jens Stoltenberg"
+
+
+def test_a_title_with_a_name_behind_it_goes_back_to_who_held_it_without_one(read):
+    found = read(
+        "Norway's ambassador to Mali left on Monday. The diplomat, Jens Holm, was pleased. Holm will return."
+    )
+    for words in ("The diplomat", "Jens Holm", "Holm"):
+        party = found[words][-1].party
+        assert (party.country, party.office, party.person) == ("NOR", "ambassador to Mali", "Jens Holm")
+    found = read(
+        "A Polish diplomat was expelled by Belarus. Warsaw protested. The diplomat, Jan Nowak, left."
+    )
+    assert found["Jan Nowak"][-1].party.country == "POL"
+    found = read("The Peruvian foreign minister resigned. The minister, Ana Quispe, is ill.")
+    assert found["Ana Quispe"][-1].party.office == "foreign minister"
+
+
+def test_a_title_with_a_name_behind_it_is_nobody_s_where_none_was_told_of(read):
+    found = read("Norway's finance minister left on Monday. The diplomat, Jens Holm, was pleased.")
+    assert found["Jens Holm"][-1].party.office == "diplomat"
+    found = read("Norwegian Ambassador Anna Kritz left on Monday. The diplomat, Jens Holm, was pleased.")
+    assert found["Jens Holm"][-1].party.person == "Jens Holm"
+    assert found["Norwegian Ambassador Anna Kritz"][-1].party.person == "Anna Kritz"

@@ -27,7 +27,7 @@ from verbale.read.who.people import People
 from verbale.read.who.peoples import people_of
 from verbale.read.who.place import american_places, mark_places
 from verbale.read.who.possessor import possessor
-from verbale.read.who.posts import bare, same_office
+from verbale.read.who.posts import bare, named_again, same_office
 from verbale.read.who.presumed import presumed
 from verbale.read.who.pronouns import pronoun
 from verbale.read.who.scene import Scene
@@ -209,7 +209,7 @@ def _named_before(draft: Draft, scene: Scene, people: People) -> bool:
 def _by_rest(draft: Draft, scene: Scene, people: People) -> None:
     """Ask what a surname, a title or the setting tells."""
     leave_place(draft, scene, people)
-    if of_embassy(draft, scene):
+    if of_embassy(draft, scene) or named_again(draft, scene):
         return
     if people_of(draft, scene) or (" " in draft.person and companions(draft, scene)):
         return

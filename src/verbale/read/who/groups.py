@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import NOT_STATES, Draft
@@ -31,12 +31,19 @@ _PEOPLE = frozenset(
 
 def is_group(draft: Draft, scene: Scene) -> bool:
     """Say whether a phrase stands for several parties named before."""
-    if draft.countries or draft.person:
+    members = _members(draft, scene)
+    if draft.person or (draft.countries and not members):
         return False
     noun = _noun(draft, scene)
     if draft.shape == "group" and draft.noun in english()["numbers"]:
         return True
-    return noun in english()["pair"] and _number(draft, scene) is not None
+    return (members or noun in english()["pair"]) and _number(draft, scene) is not None
+
+
+def _members(draft: Draft, scene: Scene) -> bool:
+    """Say whether states are told to be of a league, which is not meant itself: "the two NATO allies"."""
+    league = draft.shape == "role" and draft.plural and set(draft.countries) <= NOT_STATES
+    return league and _noun(draft, scene) in english()["league_members"]
 
 
 def group(draft: Draft, scene: Scene) -> None:
@@ -171,7 +178,7 @@ def _number(draft: Draft, scene: Scene) -> int | None:
     numbers = english()["numbers"]
     told = next((numbers[w] for w in words if w in numbers), None)
     if told is not None:
-        other = [w for w in words if w not in numbers and w not in _SMALL]
+        other = _described(words, numbers)
         definite = any(w in words for w in ("both", "the", "these", "either", "neither", "each"))
         loose = told == 2 and scene.reading.tokens.lemma[draft.head] in english()["parties"]
         return told if len(other) <= 2 and (definite or loose) else None
@@ -182,6 +189,15 @@ def _number(draft: Draft, scene: Scene) -> int | None:
         and scene.reading.tokens.lemma[draft.head] in ("ally", "side", "neighbor", "neighbour", "rival")
         else None
     )
+
+
+def _described(words: Sequence[str], numbers: Mapping[str, int]) -> list[str]:
+    """Return the words that describe a group; those that hyphens join count once: "the two nuclear-armed neighbours"."""
+    return [
+        w
+        for i, w in enumerate(words)
+        if w not in numbers and w not in _SMALL and "-" not in (w, words[i - 1] if i else "")
+    ]
 
 
 def _of_region(draft: Draft, scene: Scene) -> bool:
@@ -251,6 +267,15 @@ def _state(country: str) -> Draft:
 
 def _noun_of(draft: Draft) -> str:
     return draft.noun or draft.office
+
+
+def owners(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the group that a plural is said to be of: "both countries' foreign ministers", "their leaders"."""
+    tokens = scene.reading.tokens
+    if not draft.plural or draft.shape not in ("role", "office"):
+        return None
+    own = (scene.by_head.get(c) for c in tokens.children[draft.head] if tokens.dep[c] == "poss")
+    return next((x for x in own if x is not None and len(x.others) > 1), None)
 
 
 def _settle(draft: Draft, members: list[Draft], *, people: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
@@ -111,6 +112,27 @@ def unnamed(draft: Draft, scene: Scene) -> Draft | None:
             if _told(x, draft) and _fits_post(x, draft, scene) and not set(x.countries) <= beside:
                 return x
     return None
+
+
+def named_again(draft: Draft, scene: Scene) -> bool:
+    """Give "The diplomat, Jens Holm," the post of whoever was told of before without a name; say whether it did."""
+    title = draft.definite and draft.last - draft.first == 2 and " + apposition" in draft.rule
+    if not title or draft.shape != "person" or draft.countries or not (draft.person and draft.office):
+        return False
+    found = unnamed(replace(draft, shape="office", person=""), scene)
+    if found is None:
+        return False
+    same = (draft.person, draft.office)
+    for one in [x for x in scene.by_sentence[scene.sentence(draft.head)] if (x.person, x.office) == same]:
+        one.countries, one.office, one.sector, one.unit = (
+            found.countries,
+            found.office,
+            found.sector,
+            found.unit,
+        )
+        one.evidence.append((found.first, found.last))
+        one.set(d.LIKELY, "office")
+    return True
 
 
 def _told(other: Draft, draft: Draft) -> bool:

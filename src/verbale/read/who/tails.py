@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
+from verbale.read.who.groups import owners
 from verbale.read.who.parts import OWN
 from verbale.read.who.possessor import possessor
 from verbale.read.who.scene import Scene
@@ -34,7 +35,7 @@ def by_tail(draft: Draft, scene: Scene) -> None:
     """Give a role or an office the countries of the group or institution that follows it."""
     if draft.countries or draft.person or draft.others:
         return
-    other = owner_behind(draft, scene) or _backed(draft, scene)
+    other = owner_behind(draft, scene) or owners(draft, scene) or _backed(draft, scene)
     if other is None or other.rule.endswith("place"):
         return
     countries = [c for x in (other.others or [other]) for c in x.countries]
