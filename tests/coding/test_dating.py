@@ -51,6 +51,8 @@ def dated(starred: str, published: When | None = PUBLISHED) -> str:
         ("The envoy *spoke* at Monday's meeting.", "2016-09-12"),
         ("The sides did not *agree* on it.", "2016-09-13/2016-09-14"),
         ("The wall was *built* centuries ago.", ""),
+        ("He has walked since February, when a storm *carried* away the bridge.", "2016-02-01/2016-02-29"),
+        ("Nobody has crossed since Friday, when guards *shot* a man.", "2016-09-09"),
         # counted from another event, which is a noun or a gerund
         ("The navy let the boat go on Monday, two weeks after its *seizure*.", "2016-08-29"),
         ("The navy let the boat go on Monday, two weeks after *seizing* it.", "2016-08-29"),

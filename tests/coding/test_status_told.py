@@ -8,7 +8,7 @@ import pytest
 from verbale.coding.dating import time_of
 from verbale.coding.status import status
 from verbale.config import Settings
-from verbale.evaluate.texts import read_documents
+from verbale.evaluate.texts import news_document, read_documents
 from verbale.read.parse import plain_document
 from verbale.types import Problem, Reading, When
 
@@ -191,3 +191,34 @@ def test_what_is_told_as_done_denied_planned_open_or_past(wanted, sentence, read
     trigger = reading.tokens.start.index(sentence.index("*"))
     found = status(reading, trigger, published=DAY, when=time_of(reading, trigger))
     assert found.status == wanted, found
+
+
+HEADLINES = (  # printed on a Wednesday
+    ("future", "Togo *meets* Ghana on Friday"),
+    ("future", "Togolese *go* to polls on Saturday"),
+    ("future", "Togo *hosts* Ghana's king Friday"),
+    ("future", "Togo *vote* on Thursday over river pact"),
+    ("future", "King to *visit* Ghana on Friday"),
+    ("asserted", "Togo *meets* Ghana on Monday"),
+    ("asserted", "Togo *shuts* border on Tuesday"),
+    ("asserted", "Blast *kills* ten in Lome on Friday"),
+    ("asserted", "Togo *arrests* nine on Friday"),
+    ("asserted", "Envoy *seen* in Lome on Saturday"),
+)
+
+
+@pytest.mark.parametrize(("wanted", "headline"), HEADLINES)
+def test_a_headline_tells_in_the_present_of_the_nearer_weekday(wanted, headline):
+    document = news_document("x", headline.replace("*", "") + "\nThe men were silent.", date(2012, 5, 9))
+    (reading,) = read_documents([document], Settings())
+    trigger = reading.tokens.start.index(headline.index("*"))
+    assert status(reading, trigger, published=DAY, when=time_of(reading, trigger)).status == wanted
+
+
+def test_what_a_headline_puts_ahead_is_not_of_the_day_of_the_news():
+    document = news_document(
+        "x", "Togo to vote next week on river pact\nThe men were silent.", date(2012, 5, 9)
+    )
+    (reading,) = read_documents([document], Settings())
+    when = time_of(reading, reading.tokens.text.index("vote"))
+    assert when is None or when.start > date(2012, 5, 9)

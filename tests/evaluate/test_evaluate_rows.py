@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from verbale.errors import DataFileError
+from verbale.evaluate import readings
 from verbale.evaluate.rows import Row, gold_text, gold_texts, read_rows
 
 
@@ -56,3 +57,24 @@ def test_gold_fields_never_raise():
     row = Row("gold.jsonl", 1, {"a": 3, "b": ["x", 1], "c": ["x"], "d": " y "})
     assert [gold_text(row, n) for n in "abcd"] == ["", "", "", "y"]
     assert [gold_texts(row, n) for n in "abcd"] == [None, None, ("x",), None]
+
+
+def test_a_fault_says_what_to_do(tmp_path):
+    file = tmp_path / "gold.jsonl"
+    file.write_bytes(b'{"text": "a"}\n{"text": "b')
+    with pytest.raises(DataFileError, match="line 2: is not JSON, the line is cut off"):
+        read_rows(file)
+    with pytest.raises(DataFileError, match="is a folder: name a file in it"):
+        read_rows(tmp_path)
+    row = Row("gold.jsonl", 3, {"id": 5, "text": " "})
+    with pytest.raises(DataFileError, match="line 3: 'id' must be a string, not 5: write \"5\""):
+        row.text("id")
+    with pytest.raises(DataFileError, match="line 3: 'text' is blank: give its words, or leave the row out"):
+        row.text("text")
+
+
+@pytest.mark.parametrize("field", ["times", "events"])
+def test_spans_that_are_no_list_are_named(field):
+    row = Row("gold.jsonl", 4, {"text": "Peru left.", field: {"start": 0}})
+    with pytest.raises(DataFileError, match=f"line 4: '{field}' must be a list"):
+        readings.inputs(row)

@@ -13,7 +13,6 @@ from verbale.read import read
 PUBLISHED = date(2016, 9, 14)  # a Wednesday
 OPEN = (
     "Talks in Riga on Friday\n\nThe ministers are silent.",
-    "Peru, Chile leaders meet in Lima on Friday\n\nNo agenda is known.",
     "Friday's summit in Oslo: what we know\n\nThe palace is silent.",
     "The minister says the talks on Friday are useful.",
 )
@@ -21,6 +20,7 @@ TOLD = (
     "Talks in Riga on Friday\n\nThe ministers met on Friday for two hours.",
     "Quake kills ten on Friday\n\nNobody is left in the hills.",
     "Blast in Riga on Friday\n\nThe mayor is silent.",
+    "Peru, Chile leaders meet in Lima on Friday\n\nNo agenda is known.",
     "Leaders to meet in Lima on Friday\n\nNo agenda is known.",
     "The envoy met the rebels on Friday.",
     "The envoy meets the rebels on Friday.",

@@ -234,6 +234,7 @@ WORDINGS = [
     ("They were held over the riots of *the previous summer*.", "06-01..08-31"),
     # windows
     ("Nobody has crossed *since Friday*.", "09-09..09-14"),
+    ("Nobody has crossed *since Friday*, when guards shot a man.", "09-09..09-14"),
     ("The pass has been shut *since the start of the month*.", "09-01..09-14"),
     ("The town has had no bread *since the raid of 3 September*.", "09-03..09-14"),
     ("All of them must leave *by Sunday*.", "09-14..09-18"),

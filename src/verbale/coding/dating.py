@@ -65,7 +65,10 @@ def _named(reading: Reading, trigger: int) -> When | None:
     tokens = reading.tokens
     sentence = reading.sentence_at(trigger)
     named = (t for t in reading.times if sentence.first <= t.tokens[0] < sentence.last)
-    times = _widest([t for t in named if not _of_dateline(reading, sentence, t)])
+    named_here = [t for t in named if not _of_dateline(reading, sentence, t)]
+    if (day := _when_it(tokens, trigger, named_here)) is not None:
+        return day.when
+    times = _widest(named_here)
     times = [t for t in times if not any(_counted_from(tokens, u, t) for u in times)]
     held = [(t, _holders(tokens, t)) for t in times]
     for owner in _owners(tokens, trigger, times):
@@ -109,6 +112,18 @@ def _widest(times: list[Time]) -> list[Time]:
     """Leave out the days that a window is counted from: of "by Friday" the Friday."""
     ends = {t.tokens[1]: t.tokens[0] for t in sorted(times, key=lambda t: -t.tokens[0])}
     return [t for t in times if ends[t.tokens[1]] == t.tokens[0] and not any(_pairs(u, t) for u in times)]
+
+
+def _when_it(tokens: Tokens, trigger: int, times: Sequence[Time]) -> Time | None:
+    """Return the day inside a window of what is told of it: the February of "since February, when a storm came"."""
+    for k in (trigger, *tokens.ancestors(trigger)):
+        opens = next((c for c in tokens.kids(k, "advmod", "mark") if tokens.lemma[c] == "when"), None)
+        if opens is not None:
+            before = [t for t in times if opens - 1 <= t.tokens[1] <= opens]
+            return min(before, key=lambda t: t.tokens[1] - t.tokens[0]) if len(before) > 1 else None
+        if tokens.dep[k] not in ("conj", "dobj", "nsubj", "nsubjpass"):
+            break
+    return None
 
 
 def _counted_from(tokens: Tokens, count: Time, time: Time) -> bool:

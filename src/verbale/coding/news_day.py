@@ -52,7 +52,9 @@ def _is_news(reading: Reading, trigger: int) -> bool:
     modal = any(tokens.tag[k] == "MD" for k in tokens.children[here])
     did = any(tokens.lemma[k] == "do" for k in tokens.kids(here, "aux"))  # "did not agree"
     news = tokens.tag[here] in ("VBD", "VBN", "VBP", "VBZ", "VBG") or did
-    return headline or (news and not perfect and not modal)
+    if headline:
+        return not (modal or tokens.has_to(here))
+    return news and not perfect and not modal
 
 
 def _unread(reading: Reading, trigger: int) -> Iterator[int]:

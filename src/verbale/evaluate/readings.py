@@ -78,7 +78,9 @@ def inputs(row: Row) -> Input:
 
 def _asked(row: Row, name: str, size: int) -> Iterator[Span]:
     given = row.data.get(name)
-    for item in given if isinstance(given, list) else ():
+    if given is not None and not isinstance(given, list):
+        raise row.fault(f"{name!r} must be a list, each with start and end")
+    for item in given or ():
         start, end = (item.get("start"), item.get("end")) if isinstance(item, Mapping) else (None, None)
         if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end <= size:
             raise row.fault(f"start and end in {name!r} must lie in the text, not {start!r}, {end!r}")

@@ -37,9 +37,10 @@ class Row:
         if value is None and not required:
             return ""
         if not isinstance(value, str):
-            raise self.fault(f"{name!r} must be a string, not {_shown(value)}")
+            quoted = f': write "{value}"' if isinstance(value, int) and not isinstance(value, bool) else ""
+            raise self.fault(f"{name!r} must be a string, not {_shown(value)}{quoted}")
         if required and not value.strip():
-            raise self.fault(f"{name!r} is blank")
+            raise self.fault(f"{name!r} is blank: give its words, or leave the row out")
         return value
 
     def day(self, name: str) -> date | None:
@@ -65,6 +66,8 @@ def read_rows(file: Path) -> tuple[Row, ...]:
         DataFileError: the file cannot be read, or a line is not a JSON object.
 
     """
+    if file.is_dir():
+        raise DataFileError(str(file), "", "is a folder: name a file in it that holds one JSON object a line")
     try:
         data = file.read_bytes()
     except OSError as error:
@@ -82,7 +85,8 @@ def _rows(name: str, data: bytes) -> Iterable[Row]:
         try:
             value = orjson.loads(line)
         except orjson.JSONDecodeError as error:
-            raise DataFileError(name, f"line {number}", f"is not JSON: {error}") from error
+            cut = ", the line is cut off: write the file anew" if "end of data" in str(error) else ""
+            raise DataFileError(name, f"line {number}", f"is not JSON{cut} ({error})") from error
         if not isinstance(value, dict):
             raise DataFileError(name, f"line {number}", f"must be a JSON object, not {_shown(value)}")
         yield Row(name, number, value)

@@ -39,6 +39,7 @@ _NAMED_TO_FRAME = ("year", "month", "months", "season_of_year", "edge_of_year", 
 _OF_WRITING = frozenset({"near_day", "weekday", "named_weekday", "night_to", "overnight", "small_hours"})
 _LATE = 3  # days at most from the writing of a wire to the outlet's day
 _BARE = frozenset({"weekday", "month", "printed", "named_weekday"})  # lie on either side of publication
+_NEARLY_A_WEEK = 6  # days
 _FAR = 183  # days: what comes later is told with its year, or with "next"
 _NAMED = frozenset({"holiday", "era"})  # times that have names, which things are called by too
 _UNFINISHED = ("clock", "later_in_day", "era")  # say nothing of the day that the story has come to
@@ -117,8 +118,9 @@ class _Telling:
             self._apposed(inside)
             return
         heads = heads_paragraph(reading, sentence, inside)
-        alone = not heads and self.told.heading is None
-        side = side_told(reading, inside[0]) if alone else False
+        side = (
+            self._side(sentence, expression, inside[0]) if not heads and self.told.heading is None else False
+        )
         ahead = bool(side)
         dated = expression.printed is not None
         either = was_planned(tokens, inside[0]) if ahead else dated and in_present(tokens, inside[0])
@@ -150,6 +152,13 @@ class _Telling:
                 self._close(days)
             if heads and (self.published is None or days.start <= self.published):
                 self.told.heading = entry
+
+    def _side(self, sentence: Sentence, expression: Expression, first: int) -> bool | None:
+        """Say whether the clause of a time is about the future; None where nothing tells."""
+        side = side_told(self.reading, first)
+        if side is None and sentence.kind == "headline":
+            return _comes_next(self.reading.tokens, expression, first, self.published) or None
+        return side
 
     def _written(self, sentence: Sentence, found: Sequence[Expression]) -> date | None:
         """Return the day that a dateline opening a paragraph prints, else the one that holds so far.
@@ -209,6 +218,21 @@ def _of_other(counted: Sequence[Time], time: Time) -> bool:
     """Say whether a count gives the day of another event than its own: of "two weeks" in "two weeks after the seizure"."""
     first, after = time.tokens
     return any(t.tokens[0] == first and t.tokens[1] > after for t in counted)
+
+
+def _comes_next(tokens: Tokens, expression: Expression, first: int, published: date | None) -> bool:
+    """Read "Dutch vote on Wednesday" printed on Tuesday: a headline tells in the present of the nearer weekday.
+
+    One without a verb, as the parse often has it, does so where the weekday behind is nearly a week off.
+    """
+    verbless = not any(tokens.is_verb(k) for k in tokens.ancestors(first))
+    if published is None or expression.reader != "weekday" or not (verbless or in_present(tokens, first)):
+        return False
+    behind, to_come = (expression.days(Anchor(published, ahead=ahead)) for ahead in (False, True))
+    if behind is None or to_come is None:
+        return False
+    since, until = published - behind.end, to_come.start - published
+    return until < since and (not verbless or since.days >= _NEARLY_A_WEEK)
 
 
 def _sets_year(expression: Expression, text: str, *, heads: bool) -> bool:

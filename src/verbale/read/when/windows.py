@@ -53,10 +53,7 @@ def window(
         return None
     lemma = tokens.lemma[word]
     if lemma == "since":
-        told = tokens.lemma[after : after + 2]
-        shut = (
-            tokens.dep[after - 1] in ("poss", "case", "compound") or "when" in told or days.start >= published
-        )
+        shut = tokens.dep[after - 1] in ("poss", "case", "compound") or days.start >= published
         return None if shut else between(days.start, published)
     if (
         not (ahead or days.start > published)
