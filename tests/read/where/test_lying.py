@@ -69,6 +69,8 @@ def test_a_town_is_a_place_in_these_words(text, name):
         "ANNA: Were you hit?\n\nMR. UEDA: The crane sank.\n\nANNA: And you?\n\nMR. UEDA: I swam.",
         "He wrote to Pretoria about a debt.",
         "Tanks took the Gazan side of the fence.",
+        "The minister called on the Zambian side to reopen the bridge.",
+        "Oslo appealed to the Peruvian side to wait.",
     ],
 )
 def test_these_names_are_no_towns(text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from verbale import datafiles
 from verbale.datafiles import read_yaml
 from verbale.read.gazetteer import Entry, adjectives, entries, fold, is_state, part_of, side_of
 from verbale.read.where.standing import words
@@ -88,7 +89,11 @@ def on_a_side(tokens: Tokens, first: int, entry: Entry) -> Where:
 
 def _state(tokens: Tokens, i: int) -> Where | None:
     """Return the state whose side a noun names: "on the Zambian side"."""
-    if tokens.dep[i] != "pobj" or tokens.lemma[tokens.head[i]] not in ("on", "from", "at", "to"):
+    on = tokens.head[i]
+    if tokens.dep[i] != "pobj" or tokens.lemma[on] not in ("on", "from", "at", "to"):
         return None
+    asked = datafiles.words("lang/en/grammar.yaml", "prepositional_control")
+    if f"{tokens.lemma[tokens.head[on]]} {tokens.lemma[on]}" in asked and not tokens.has(i, "prep"):
+        return None  # "called on the Zambian side to open it": those who talk for a state
     found = adjectives().get(fold(tokens.text[i - 1])) if tokens.text[i - 1][0].isupper() else None
     return found.where if found is not None else None
