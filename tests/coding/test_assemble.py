@@ -128,10 +128,10 @@ def test_what_is_kept_as_a_hedge_leaves_a_deed_asserted(sentence, reports):
         ("Alleged Kenyan agents bombed Chad.", "Alleged"),
         ("Chad was bombed by suspected Kenyan agents.", "suspected"),
         ("Suspected Kenyan agents carried out an attack on Chad.", "Suspected"),
-        ("It is understood that Kenya has attacked Chad.", "understood"),
+        ("It is understood that Kenya has shelled Chad.", "understood"),
         ("Kenyan troops shelled Chad, it is claimed.", "claimed"),
         ("Rumours suggest that Kenya attacked Chad.", "Rumours"),
-        ("According to unconfirmed reports, Kenya attacked Chad.", "unconfirmed"),
+        ("According to unconfirmed reports, Kenya shelled Chad.", "unconfirmed"),
     ],
 )
 def test_a_hedge_on_the_doer_or_the_source_is_kept(sentence, hedge, reports):

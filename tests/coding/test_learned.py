@@ -131,9 +131,47 @@ def test_a_noun_that_rules_do_not_count_is_a_claim_where_the_encoder_says_so(cod
     assert coded(text, "ASSAULT", share, word="raid", condemned="ACCUSE") == expected
 
 
-def test_verbs_and_nouns_that_seldom_tell_an_event_need_a_rule(coded):
+@pytest.mark.parametrize(
+    ("text", "word", "event", "expected"),
+    [
+        ("Kenya turned down a request from Chad.", "request", "REQUEST", ("REQUEST", "TCD", "")),
+        # it may be another event than rules would have it
+        ("Kenya brushed aside a vow by Chad.", "vow", "THREATEN", ("THREATEN", "KEN", "TCD")),
+    ],
+)
+@pytest.mark.parametrize("share", [0.99, 0.5])
+def test_what_another_word_speaks_about_is_a_claim_where_the_encoder_says_so(
+    coded, text, word, event, expected, share
+):
+    assert (expected in coded(text, event, share, word, turned="REJECT", brushed="REJECT")) == (share > 0.9)
+
+
+def test_a_noun_that_no_verb_carries_is_coded_where_the_encoder_is_sure(coded):
+    text = "Kenya thanked all for the zonk of Chad."
+    assert ("AID", "KEN", "TCD") in coded(text, "AID", word="zonk")
+    assert all(event != "AID" for event, *_ in coded(text, "AID", 0.7, word="zonk"))
+
+
+def test_the_kind_of_another_noun_is_no_claim(coded):
+    text = "Kenya thanked all for the zonk seller of Chad."
+    assert all(event != "AID" for event, *_ in coded(text, "AID", word="zonk"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "event"),
+    [
+        ("Kenya accused Chad of the shelling of a Togolese post.", "shelling", "ASSAULT"),
+        ("Kenya criticised Peru's plan for the bombing of Chad.", "bombing", "ASSAULT"),
+    ],
+)
+def test_a_deed_that_is_only_alleged_or_planned_is_none(coded, text, word, event):
+    assert all(
+        told != event for told, *_ in coded(text, event, 0.99, word, accused="ACCUSE", criticised="ACCUSE")
+    )
+
+
+def test_verbs_that_seldom_tell_an_event_need_a_rule(coded):
     assert coded("Kenya named Chad on Monday.", "ACCUSE", word="named") == []
-    assert coded("Kenya ate the zonk of Chad.", "ACCUSE", word="zonk") == []
 
 
 def test_nobody_at_the_predicate_is_no_claim(coded):

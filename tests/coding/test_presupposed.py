@@ -11,7 +11,7 @@ import pytest
         ("Security was tightened after the attack on a French convoy.", ["ASSAULT FRA"]),
         ("The road was open again following a bomb attack on an Iraqi police post.", ["ASSAULT IRQ"]),
         ("Two days after a Russian missile strike on Odesa, it rained.", ["ASSAULT RUS > UKR"]),
-        ("Prices fell after France's withdrawal from Niger.", ["RETREAT FRA > NER"]),
+        ("Prices fell after Kenya's seizure of a Ugandan ship.", ["COERCE KEN > UGA"]),
         # what is told of, insured or studied is not told as done
         ("He wrote a novel about the attack on a Spanish convoy.", []),
         ("The firm sells protection against attacks on Nigerian pipelines.", []),

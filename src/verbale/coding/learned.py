@@ -1,10 +1,11 @@
 """What the encoder's word counts beside that of rules: what is coded by it alone, and what it objects to.
 
 A predicate that no rule knows, or that rules take for no event, is coded by its word, with the parties that it puts on the
-sides of it. What rules code it may object to: where it is sure that the predicate tells nothing the claim is dropped, where
-it is sure of another event that one is taken, and of another status that one. It says who stands on a side that rules leave
-empty, and may take for a claim what rules code and do not count as one. A sentence is read once, and only if one of these is
-asked. How sure it has to be for each is in data/lang/en/learned.yaml.
+sides of it; so is a word that is no predicate to the grammar, such as a noun without a verb. What rules code it may object
+to: where it is sure that the predicate tells nothing the claim is dropped, where it is sure of another event that one is
+taken, and of another status that one. It says who stands on a side that rules leave empty, and may take for a claim what
+rules code and do not count as one, or only as what another word speaks about. A sentence is read once, and only if one of
+these is asked. How sure it has to be for each is in data/lang/en/learned.yaml.
 """
 
 from __future__ import annotations
@@ -25,7 +26,6 @@ from verbale.types import Sentence, Status, Tokens
 FILLED = (
     f"sides.{encoder.RULE}"  # after the rules of a claim: a side that they leave empty is the encoder's word
 )
-_UNSAID = f"unsaid.{encoder.RULE}"  # ... that it counts at all is
 _FILE = "lang/en/learned.yaml"
 _DOUBTED = frozenset({"asserted", "hypothetical", "negated"})
 Sides = tuple[Filled, Filled]  # who does it, who suffers it
@@ -91,11 +91,12 @@ class Learned:
         return best if shares[best] >= sure else told
 
     def heard(
-        self, found: Iterable[Coding], unsaid: Iterable[Coding], sides: Callable[[int, str], Sides]
+        self, found: Iterable[Coding], left: Iterable[tuple[Coding, str]], sides: Callable[[int, str], Sides]
     ) -> Iterator[Coding]:
         """Yield what is coded in the sentence when the encoder has been heard on it.
 
-        `unsaid` is what rules code and do not count as a claim; it is one where the encoder takes it for that event too.
+        `left` is what rules code and do not count as a claim, with the name of the share from which the encoder's word
+        makes it one.
         `sides` tells whom it puts on the sides of a word, as surely as it has to be for what is named.
         The encoder reads the whole sentence at each of its words, so what is told already it adds no second time.
         """
@@ -111,13 +112,25 @@ class Learned:
             if meant is not None:
                 yield meant
                 told.add(event or coding.event)
-        for coding in unsaid:
-            if self._named_only(coding.candidate.token):
-                continue
-            share = self._said(coding.candidate.token).get(coding.event, 0.0)
-            named = known(coding.actor) or known(coding.recipient)
-            if named and coding.event not in told and share >= _from("unsaid"):
-                yield replace(coding, rules=(*coding.rules, _UNSAID))
+        for coding, sure in left:
+            meant = self._let_through(coding, sure, sides)
+            if (
+                meant is not None
+                and meant.event not in told
+                and (known(meant.actor) or known(meant.recipient))
+            ):
+                yield meant
+
+    def _let_through(self, coding: Coding, sure: str, sides: Callable[[int, str], Sides]) -> Coding | None:
+        """Return what rules code and do not count as a claim, where the encoder takes it for one, or for another."""
+        t = coding.candidate.token
+        shares = self._said(t)
+        event = _surest(shares)
+        if event == encoder.NOTHING or shares[event] < _from(sure) or self._named_only(t):
+            return None
+        if event == coding.event:
+            return replace(coding, rules=(*coding.rules, f"{sure}.{encoder.RULE}"))
+        return None if coding.tie else self._instead(coding, event, sides)
 
     def _named_only(self, t: int) -> bool:
         """Say whether a noun only tells of what kind another is: "the power of veto", "fear of attack"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from verbale import ontology
@@ -26,6 +26,9 @@ _SURE = 0.95  # confidence of a rule whose frame was filled
 _BARE = 0.8  # ... of a rule that asks for nothing but its word
 _DEEPEST = 20  # deeds of deeds: "agreed to promise to stop …"; a text without full stops has thousands
 
+_OF_A_NOUN = frozenset({"compound", "amod", "nmod"})
+_SAID = frozenset({1, 3})  # quad classes of what is done with words
+_BARE_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 _INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "acl", "advcl", "ccomp", "dative"})
 
 
@@ -59,20 +62,49 @@ class Coder:
         asked = (t for t in words if self.grammar.predicative(t) or self._headed.speaks_at(t))
         found = [c for t in asked if (c := self.code(t)) is not None]
         spoken_of = frozenset(t for c in found for t in (*c.deeds, *self._same_aim(c))) - presupposed(found)
-        told: list[Coding] = []
-        unsaid: list[Coding] = []
-        for c in found:
-            t = c.candidate.token
-            if c.event:
-                if t not in spoken_of:
-                    (told if self._claims.counts(c) else unsaid).append(c)
-            elif len(c.rules) == 1 and (guess := self._guessed(t, sure="despite")) is not None:
-                told.append(guess)  # but what rules compose to no event is none: "declined to threaten"
+        told, left = self._told(found, spoken_of)
         counted: Iterable[Coding] = told
         if self._learned is not None:
-            counted = self._learned.heard(told, map(self.completed, unsaid), self._sides)
+            told += self._bare(words, spoken_of)
+            counted = self._learned.heard(told, ((self.completed(c), sure) for c, sure in left), self._sides)
         with_aims = with_demands(self.tokens, counted)
         return tuple(one for coding in with_aims for one in coding.each())
+
+    def _told(
+        self, found: Iterable[Coding], spoken_of: Container[int]
+    ) -> tuple[list[Coding], list[tuple[Coding, str]]]:
+        """Return what counts as a claim, and what does so only by the encoder's word, with the name of the share it needs.
+
+        Of what another word speaks about only what is done with words may count: what is turned down was asked, what is
+        alleged was not done.
+        """
+        told: list[Coding] = []
+        left: list[tuple[Coding, str]] = []
+        for c in found:
+            t = c.candidate.token
+            if not c.event:
+                # but what rules compose to no event is none: "declined to threaten"
+                guess = self._guessed(t, sure="despite") if len(c.rules) == 1 else None
+                told += [] if guess is None else [guess]
+            elif t in spoken_of:
+                left += [(c, "spoken")] if ontology.quad(c.event) in _SAID else []
+            elif self._claims.counts(c):
+                told.append(c)
+            else:
+                left.append((c, "unsaid"))
+        return told, left
+
+    def _bare(self, words: Iterable[int], spoken_of: Container[int]) -> Iterator[Coding]:
+        """Yield what the encoder takes words for that are no predicates, and of which rules say nothing.
+
+        Nouns that no verb carries, and what the parser takes for an adverb or a name: "home after 40 days in custody".
+        """
+        for t in words:
+            alone = self.tokens.pos[t] in _BARE_WORDS and self.tokens.dep[t] not in _OF_A_NOUN
+            if alone and t not in spoken_of and self.code(t) is None:
+                guess = self._guessed(t, "bare", bare=True)
+                if guess is not None:
+                    yield guess
 
     def completed(self, coding: Coding) -> Coding:
         """Return a coding with somebody on a side that rules have left empty, where the encoder puts one there."""
@@ -140,10 +172,10 @@ class Coder:
                 return self._will.announced(coding)
         return self._will.announced(self._apply(*ranked[0])) if ranked else self._guessed(t)
 
-    def _guessed(self, t: int, sure: str = "alone") -> Coding | None:
+    def _guessed(self, t: int, sure: str = "alone", *, bare: bool = False) -> Coding | None:
         """Return what the encoder takes a predicate for, where it puts somebody on a side of it.
 
-        A noun that no verb carries needs a rule.
+        A noun that no verb carries is none, but where `bare` words are asked for.
         """
         named = self.parties.heads(self.sentence.first, self.sentence.last)
         if self._learned is None or not named:
@@ -153,7 +185,7 @@ class Coder:
         if guess is None or any(c.event for c in carries):
             return None
         candidate = self.grammar.candidate(t)
-        if candidate.kind == "noun" and candidate.support is None:
+        if candidate.kind == "noun" and candidate.support is None and not bare:
             return None
         actor, recipient = self._sides(t, "side")
         if not actor and not recipient:
