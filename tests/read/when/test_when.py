@@ -88,6 +88,7 @@ def test_rules_do_what_their_examples_say(rule, fires, sentence, wanted, parsed)
             "The town has been shut since Sept. 3, when shells fell, and the port since Sept. 5.",
             [
                 ("Sept. 3", "2016-09-03"),
+                ("since Sept. 3", "2016-09-03/2016-09-14"),
                 ("Sept. 5", "2016-09-05"),
                 ("since Sept. 5", "2016-09-05/2016-09-14"),
             ],
