@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from verbale import ontology
-from verbale.coding.about import compile_contexts, context_words, contexts
+from verbale.coding.about import compile_contexts, context_words, contexts, features, named, stem
+from verbale.datafiles import read_yaml
 from verbale.errors import DataFileError
 from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
 
@@ -25,7 +26,7 @@ def reading(*sentences: str, headline: str = "") -> Reading:
 
 @pytest.mark.parametrize(("context", "holds", "sentence"), context_words().examples)
 def test_words_do_what_their_examples_say(context, holds, sentence):
-    assert (context in contexts(reading(sentence), 0)) == holds
+    assert (context in named(sentence)) == holds
 
 
 def test_every_context_has_words():
@@ -43,8 +44,48 @@ def test_a_neighbour_and_the_headline_are():
     assert contexts(read, 1) == ("disasters",)
 
 
+@pytest.mark.parametrize(
+    ("told", "sentence", "context"),
+    [
+        (("event MOBILIZE", "mode troops", "sector MIL"), "They moved at dawn.", "military"),
+        (("event SANCTION", "mode convict", "sector JUD"), "He was given four years.", "legal"),
+        (("event COERCE", "mode censor", "sector JRN"), "It closed the weekly.", "rights_freedoms"),
+        (("event PROTEST", "mode strike", "sector LAB"), "They downed tools.", "economic"),
+        ((), "They downed tools.", ""),
+    ],
+)
+def test_what_is_told_shows_it_too(told, sentence, context):
+    assert [context] * bool(context) == list(contexts(reading(sentence), 0, told))[:1]
+
+
+@pytest.mark.parametrize(
+    ("word", "left"),
+    [
+        ("armies", "army"),
+        ("togo's", "togo"),
+        ("losses", "loss"),
+        ("press", "press"),
+        ("gas", "gas"),
+        ("bus", "bus"),
+    ],
+)
+def test_a_word_without_its_ending(word, left):
+    assert stem(word) == left
+
+
+def test_words_pairs_and_what_is_shown_are_features():
+    found = features("The troops fled.", ("event RETREAT",))
+    assert {"troop", "the troop", "shows military", "event RETREAT"} <= found
+
+
+def test_no_name_shows_a_context():
+    weights = read_yaml("lang/en/contexts_learned.yaml")["weights"]
+    words = {word for features in weights.values() for feature in features for word in feature.split()}
+    assert words.isdisjoint({"kenya", "china", "chinese", "paris", "putin", "moscow", "nato", "gaza"})
+
+
 def test_at_most_three_the_surest_first():
-    text = "Nuclear and atomic talks: diplomats, troops, courts, refugees and migrants."
+    text = "Nuclear inspectors, vaccine doses and hackers."
     found = contexts(reading(text), 0)
     assert len(found) == 3
     assert found[0] == "cbrn"

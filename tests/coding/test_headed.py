@@ -18,6 +18,12 @@ import pytest
         ("Oslo: no to the Russian offer", ["REJECT NOR > RUS"]),
         ("Mali says no to French base", ["REJECT MLI > FRA"]),
         ("Tunisia says 'no' to EU migrant centres", ["REJECT TUN > EUR"]),
+        ("UN to Niger: stop the raids", ["REQUEST UNO > NER"]),
+        # who speaks stands last
+        ("No deal with farmers: Quito", ["REJECT ECU > ?"]),
+        ("Turkey must leave the island: Athens", ["REQUEST GRC > TUR"]),
+        ("No snow for Christmas: forecasters", []),
+        ("Learn Spanish: Mexico", []),
         # what a text is about, where it was written, and what is none of anybody's asking
         ("Togo: army must go", []),
         ("Togo: UN must act", []),
@@ -39,3 +45,19 @@ def test_headed(sentence, wanted, told):
 )
 def test_where_a_text_was_written_asks_nothing(sentence, told):
     assert not [t for t in told(sentence) if t.startswith("REQUEST NOR")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Nairobi: Somalia's raid on village 'a crime'", ["ACCUSE KEN > SOM"]),
+        ("Athens: Turkish claims 'baseless'", ["ACCUSE GRC > TUR"]),
+        ("Athens: Turkish claims not baseless", []),
+        ("UN: Chad famine 'catastrophic'", []),
+        ("Analysis: Peruvian economy weak", []),
+        ("Cricket: Sri Lanka batting woeful", []),
+        ("Peru: Peruvian ban 'unfair'", []),
+    ],
+)
+def test_a_bad_word_for_what_another_did_accuses(sentence, wanted, told):
+    assert [t.strip() for t in told(sentence) if t.startswith("ACCUSE")] == wanted

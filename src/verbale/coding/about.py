@@ -1,12 +1,19 @@
-"""What a report is about: PLOVER's contexts, from words in the sentence and, with less weight, around it."""
+"""What a report is about: PLOVER's contexts, by the words of its sentence, what it tells and who takes part.
+
+Listed words of one context (`contexts.yaml`) and all other words are weighed in one sum with the type, the modes and the
+sectors; the weights were fitted on our own annotated sentences by `scripts/fit_contexts` (`contexts_learned.yaml`). What is
+told around the sentence is added where listed words show it more than once.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
+from math import exp
 from typing import Any
 
 from verbale import ontology
@@ -16,8 +23,10 @@ from verbale.types import Reading
 
 FILE = "lang/en/contexts.yaml"
 
-# One word of the sentence decides; of its neighbours and the headline it takes two, of one of them or of several.
-_HERE, _BESIDE, _ENOUGH = 2, 1, 2
+_LEARNED = "lang/en/contexts_learned.yaml"
+_ENOUGH = 2  # words of the neighbours and the headline, of one of them or of several
+_WORD = re.compile(r"[a-z][a-z'’-]*[a-z]|[a-z]")
+_SHORT = 4  # letters of words that keep their endings
 _FIRST = 2  # letters by which words are found
 _STARTS = re.compile(r"(?<![\w-])\w")
 _MOST = 3  # contexts of one report
@@ -80,22 +89,72 @@ def compile_contexts(table: Mapping[str, Any], file: str) -> ContextWords:
     return ContextWords(index, tuple(examples))
 
 
-def contexts(reading: Reading, sentence_index: int) -> tuple[str, ...]:
-    """Return what a sentence is about, the surest first, at most three contexts."""
-    scores: Counter[str] = Counter()
+def contexts(reading: Reading, sentence_index: int, told: Collection[str] = ()) -> tuple[str, ...]:
+    """Return what a sentence is about, the surest first, at most three contexts.
+
+    `told` is what is known of a report in it: "event ASSAULT", "mode aerial", "sector MIL".
+    """
     here = reading.sentences[sentence_index]
+    shares = _shares(features(here.span.of(reading.document.text), told))
+    found = sorted((c for c, share in shares.items() if share >= _weights().least), key=lambda c: -shares[c])
+    around: Counter[str] = Counter()
     for n, sentence in enumerate(reading.sentences):
         near = abs(n - sentence_index) <= 1 and sentence.kind == here.kind
-        if not near and sentence.kind != "headline":
-            continue
-        weight = _HERE if n == sentence_index else _BESIDE
-        for context, count in _named(sentence.span.of(reading.document.text)).items():
-            scores[context] += weight * count
-    return tuple(c for c, score in scores.most_common(_MOST) if score >= _ENOUGH)
+        if n != sentence_index and (near or sentence.kind == "headline"):
+            around.update(named(sentence.span.of(reading.document.text)))
+    found += [c for c, times in around.most_common() if times >= _ENOUGH and c not in found]
+    return tuple(found[:_MOST])
+
+
+def features(text: str, told: Collection[str] = ()) -> frozenset[str]:
+    """Return what may show a context: words without their endings, pairs of them, what the listed words show, `told`."""
+    words = [stem(w) for w in _WORD.findall(text.lower())]
+    pairs = (f"{one} {other}" for one, other in pairwise(words))
+    shown = (f"shows {context}" for context, _ in Counter(named(text)).most_common(_MOST))
+    return frozenset((*words, *pairs, *shown, *told))
+
+
+def stem(word: str) -> str:
+    """Return a word without the ending of a plural or an owner: "armies" army, "Togo's" togo."""
+    word = word.replace("’", "'").removesuffix("'s")
+    if len(word) <= _SHORT or word.endswith(("ss", "us")):
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word.removesuffix("es") if word.endswith("sses") else word.removesuffix("s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """How much each feature says for each context, in natural logarithms of odds."""
+
+    least: float  # share from which a context is given
+    base: Mapping[str, float]
+    of: Mapping[str, tuple[tuple[str, float], ...]]  # feature → context, weight
+
+
+@cache
+def _weights() -> _Weights:
+    table = read_yaml(_LEARNED)
+    of: dict[str, tuple[tuple[str, float], ...]] = {}
+    for context, weights in table["weights"].items():
+        for feature, weight in weights.items():
+            of[feature] = (*of.get(feature, ()), (context, weight))
+    return _Weights(table["least"], table["base"], of)
+
+
+def _shares(found: Collection[str]) -> dict[str, float]:
+    """Return how likely each context is."""
+    odds = dict(_weights().base)
+    for feature in found:
+        for context, weight in _weights().of.get(feature, ()):
+            odds[context] += weight
+    return {context: 1 / (1 + exp(-odd)) for context, odd in odds.items()}
 
 
 @lru_cache(maxsize=1024)  # the sentences around one another are asked for again
-def _named(text: str) -> Mapping[str, int]:
+def named(text: str) -> Mapping[str, int]:
+    """Return how often the listed words of each context stand in a text."""
     index = context_words().index
     low = text.lower()
     found: Counter[str] = Counter()

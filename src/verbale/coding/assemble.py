@@ -24,7 +24,7 @@ from verbale.coding.scope import Scope
 from verbale.coding.subjects import closed_class
 from verbale.coding.told import status_of
 from verbale.coding.what import Coder
-from verbale.types import MadeBy, Party, Reading, Report, Sentence, Span, Trigger, When
+from verbale.types import MadeBy, Party, Reading, Report, Span, Trigger, When
 from verbale.version import VERSION
 
 _YOURS = "yours:"  # before a user's table of actors, in the rule of a mention that it told
@@ -46,8 +46,7 @@ def reports_of(reading: Reading) -> tuple[Report, ...]:
         coder = Coder(reading, sentence, parties, learned)
         codings = tuple(coder.completed(c) for c in with_harm(reading.tokens, coder.codings()))
         if codings:
-            about = contexts(reading, index)
-            reports = (_report(reading, scope, sentence, c, about, yours, learned) for c in codings)
+            reports = (_report(reading, scope, index, c, yours, learned) for c in codings)
             found += _merge(tuple(reports))
     return tuple(found)
 
@@ -55,13 +54,12 @@ def reports_of(reading: Reading) -> tuple[Report, ...]:
 def _report(
     reading: Reading,
     scope: Scope,
-    sentence: Sentence,
+    index: int,
     given: Coding,
-    about: tuple[str, ...],
     yours: Mapping[Party, str],
     learned: Learned,
 ) -> Report:
-    document, t = reading.document, given.candidate.token
+    document, t, sentence = reading.document, given.candidate.token, reading.sentences[index]
     when = time_of(reading, t)
     found = status_of(reading, given, document.published, when, scope)
     coding, told = given.told_as(found.status)
@@ -84,7 +82,7 @@ def _report(
         published=_day(document.published),
         event=coding.event,
         mode=coding.mode,
-        context=about,
+        context=contexts(reading, index, _told(coding)),
         cameo=coding.cameo,
         actor=actor,
         recipient=recipient,
@@ -101,6 +99,13 @@ def _report(
         made_by=MadeBy(" + ".join((*coding.rules, *found.made_by, *theirs)), version()),
     )
     return replace(report, confidence=confidence(report, learned.words()))
+
+
+def _told(coding: Coding) -> tuple[str, ...]:
+    """Return what a coding tells beside the words of its sentence, as the weights of contexts name it."""
+    sectors = {sector for party in coding.parties for sector in party.sector}
+    modes = (f"mode {mode}" for mode in coding.mode)
+    return (f"event {coding.event}", *modes, *(f"sector {sector}" for sector in sectors))
 
 
 def _yours(reading: Reading) -> Mapping[Party, str]:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from verbale.coding.carriers import carrier, present
+from verbale.coding.elided import Elided, listed
 from verbale.coding.objects import Objects
 from verbale.coding.particles import bound, particles
 from verbale.coding.subjects import (
@@ -88,6 +89,22 @@ class Grammar:
             read = {"verb": self._verb, "noun": self._noun, "adjective": self._adjective}[kind]
             self._read[kind, t] = read(t)
         return self._read[kind, t]
+
+    def linked(self, said: Elided) -> Candidate:
+        """Return the "is" that a headline leaves out, on the word that says most of what it links."""
+        tokens = self.tokens
+        roles: dict[str, tuple[int, ...]] = {"subject": said.subjects}
+        beside = [
+            c for k in said.above for c in tokens.children[k] if c > k and tokens.pos[c] in {"ADV", "ADP"}
+        ]
+        roles.update({tokens.lemma[c]: (c,) for c in beside if tokens.lemma[c] in closed_class("adverbs")})
+        for k in (*said.above, *beside):
+            if tokens.pos[k] == "ADP" and tokens.has(k, "pobj"):
+                roles.setdefault(tokens.lemma[k], nominal(tokens, tokens.kids(k, "pobj")))
+            self._obliques(k, roles)
+        self._obliques_below(roles)
+        words = frozenset(tokens.lemma[c] for c in beside)
+        return Candidate(said.at, "be", "verb", _filled(roles), words, passive=False)
 
     def kind(self, t: int) -> Kind:
         """Return what kind of predicate a token is; a participle with a meaning of its own is an adjective."""
@@ -167,7 +184,12 @@ class Grammar:
         for head in roles.get("object", ()):
             if tokens.head[head] == t or passive:
                 self._obliques(head, roles)
-        for name, heads in tuple(roles.items()):  # "spoke with the king by phone": attached a step too low
+        self._obliques_below(roles)
+
+    def _obliques_below(self, roles: dict[str, tuple[int, ...]]) -> None:
+        """Add what is attached a step too low: "spoke with the king by phone"."""
+        tokens = self.tokens
+        for name, heads in tuple(roles.items()):
             if name not in closed_class("circumstances"):
                 for head in heads:
                     if tokens.dep[head] == "pobj":
@@ -193,6 +215,8 @@ class Grammar:
             name = tokens.lemma[c] if tokens.pos[c] != "VERB" else tokens.text[c].lower()
             name = "onto" if name == "to" and tokens.lemma[t] == "on" else name  # "put on to a bus"
             heads = nominal(tokens, tokens.kids(c, "pobj"))
+            if name == "between" and len(heads) == 1:  # "between Togo, Chad", as headlines list
+                heads = listed(tokens, heads[0])
             if name == "as":  # "regards the pact as void"
                 heads += tuple(g for g in tokens.kids(c, "amod", "acomp") if tokens.pos[g] == "ADJ")
             filled = tuple(h for h in heads if tokens.ent[h] not in TIMES)  # "on Iran on Monday"
@@ -218,7 +242,7 @@ class Grammar:
         tokens = self.tokens
         roles: dict[str, tuple[int, ...]] = {
             "poss": nominal(tokens, tokens.kids(t, "poss")),
-            "modifier": nominal(tokens, tokens.kids(t, "amod", "compound", "nmod")),
+            "modifier": tuple(k for c in tokens.kids(t, "amod", "compound", "nmod") for k in self._paired(c)),
             "complement": tuple(c for c in tokens.kids(t, "acl", "advcl") if self._is_content(c)),
         }
         self._obliques(t, roles)
@@ -234,7 +258,7 @@ class Grammar:
         support = carrier(tokens, t)
         there = present(tokens, t) if support is None else None
         if there is not None:
-            support, roles["subject"] = there, nominal(tokens, (there,))
+            support, roles["subject"] = there, listed(tokens, there)
         elif support is not None:
             roles["support"] = (support,)
             for name, heads in self._as("verb", support).roles.items():
@@ -243,6 +267,14 @@ class Grammar:
         return Candidate(
             t, tokens.lemma[t], "noun", _filled(roles), frozenset(), passive=False, support=support
         )
+
+    def _paired(self, t: int) -> tuple[int, ...]:
+        """Return a modifier with those joined to it, by "and" or a hyphen: "the Holm-Berg talks"."""
+        tokens = self.tokens
+        pair = (
+            t > 1 and tokens.text[t - 1] == "-" and tokens.head[t - 2] == t and tokens.pos[t - 2] == "PROPN"
+        )
+        return (*((t - 2,) if pair else ()), *nominal(tokens, (t,)))
 
     def _is_content(self, clause: int) -> bool:
         """Say whether a clause at a noun is what the noun says: "the demand to leave", "… that they leave"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.coding.elided import listed
 from verbale.coding.subjects import NOMINAL, VERBAL, closed_class
 from verbale.types import Tokens
 
@@ -40,15 +41,17 @@ def present(tokens: Tokens, t: int) -> int | None:
     if tokens.dep[t] != "pobj":
         return None
     shared = any(tokens.lemma[c] == "with" for c in tokens.kids(t, "prep"))  # "envoy in talks with Chad"
-    if not shared and tokens.lemma[tokens.head[t]] not in _PRESENCE:
-        return None
+    there = shared or tokens.lemma[tokens.head[t]] in _PRESENCE
     for _ in range(_DEEPEST):
         preposition = tokens.head[t]
         if tokens.dep[t] != "pobj" or tokens.dep[preposition] != "prep":
             return None
         t = tokens.head[preposition]
+        if tokens.dep[t] in {"conj", "appos"}:  # "Kenya, Chad in border talks"
+            t = tokens.head[t]
+        there = there or (tokens.lemma[preposition] == "in" and len(listed(tokens, t)) > 1)
         if tokens.dep[t] == "ROOT":
-            return t if tokens.pos[t] in {"NOUN", "PROPN"} else None
+            return t if there and tokens.pos[t] in {"NOUN", "PROPN"} else None
     return None
 
 

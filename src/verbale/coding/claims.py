@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from verbale.coding.candidates import Grammar
 from verbale.coding.coded import Coding
+from verbale.coding.elided import verbless
 from verbale.coding.presupposed import known, told_of
 from verbale.coding.subjects import closed_class
+from verbale.types import Sentence
 
 _NAMED = 0.7  # an event noun alone counts when its actor is this sure: by name, not by pronoun
 _BOTH_NAMED = 0.6  # ... or, where both sides are told, that sure: "Peruvian fury at a Chilean raid"
@@ -14,16 +16,18 @@ _BOTH_NAMED = 0.6  # ... or, where both sides are told, that sure: "Peruvian fur
 class Claims:
     """Tells the claims of one sentence from what it only speaks of."""
 
-    def __init__(self, grammar: Grammar) -> None:
-        """Take the grammar of the sentence."""
+    def __init__(self, grammar: Grammar, sentence: Sentence) -> None:
+        """Take the sentence with its grammar."""
         self.grammar = grammar
         self.tokens = grammar.tokens
+        self._headline = verbless(grammar.tokens, sentence)
 
     def counts(self, coding: Coding) -> bool:
         """Say whether a coding is a claim: a verb, a supported noun, or a noun that may stand alone."""
         candidate = coding.candidate
         bare = candidate.kind == "noun" and candidate.support is None
-        if bare and not (coding.solo or told_of(self.tokens, coding)):
+        headline = self._is_headline(coding)
+        if bare and not (headline or coding.solo or told_of(self.tokens, coding)):
             return False
         if candidate.kind == "noun" and self.tokens.dep[candidate.token] == "compound":
             return False  # "kidnapping suspects" are no kidnapping
@@ -31,7 +35,7 @@ class Claims:
             return False
         if coding.actor:
             sides = coding.both or (known(coding.actor) and known(coding.recipient))
-            return not bare or coding.actor.confidence >= (_BOTH_NAMED if sides else _NAMED)
+            return not bare or headline or coding.actor.confidence >= (_BOTH_NAMED if sides else _NAMED)
         if bare:  # not "trained in the arrest of suspects"
             return known(coding.recipient)
         someone = known(coding.recipient) and any(
@@ -39,6 +43,12 @@ class Claims:
         )  # "they freed two Chadian pilots": done by people, whoever they are
         nameless = candidate.passive or candidate.kind == "noun" or coding.undergone or self._by_means(coding)
         return bool(coding.recipient) and (nameless or someone)
+
+    def _is_headline(self, coding: Coding) -> bool:
+        """Say whether a noun with both sides is all that a headline tells: "New Chadian raid on Togo"."""
+        several = len({p.country for p in coding.actor.parties if p.country}) > 1
+        told = several or (known(coding.actor) and known(coding.recipient))
+        return told and coding.candidate.token == self._headline
 
     def _by_means(self, coding: Coding) -> bool:
         """Say whether harm is done by a thing or a deed whose author is not told: "a bomb killed two guards"."""

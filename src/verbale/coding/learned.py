@@ -83,7 +83,8 @@ class Learned:
         its own, is none.
         """
         shares = self.words().status(self._at(coding.candidate.token))
-        if shares is None or told not in _DOUBTED:
+        headline = coding.rules[0].partition(".")[0] == headed.RULE  # "No deal: Chad" refuses
+        if shares is None or told not in _DOUBTED or headline:
             return told
         able = [status for status in _STATUSES if not (fresh and status == "historical")]
         best = max(able, key=shares.__getitem__)
@@ -187,7 +188,20 @@ class Learned:
 
     def _said(self, t: int) -> encoder.Shares:
         """Return the encoder's word on a token; of what it does not read it has none."""
-        return self.words().event(self._at(t)) or {encoder.NOTHING: 0.0}
+        return self.words().event(self._at(self._telling(t))) or {encoder.NOTHING: 0.0}
+
+    def _telling(self, t: int) -> int:
+        """Return the word that tells what a predicate tells: of "is at war" the noun, for "is" tells nothing."""
+        tokens = self._tokens
+        if tokens.lemma[t] != "be" or tokens.pos[t] != "AUX":
+            return t
+        linked = (
+            g
+            for c in tokens.kids(t, "prep")
+            for g in tokens.kids(c, "pobj")
+            if tokens.tag[g] in {"NN", "NNS"}
+        )
+        return next(iter((*tokens.kids(t, "attr", "acomp"), *linked)), t)
 
     def words(self) -> encoder.Heard:
         """Return what the encoder says of the sentence, which is read when first asked."""

@@ -10,6 +10,7 @@ from verbale.coding.candidates import Candidate, Grammar
 from verbale.coding.claims import Claims
 from verbale.coding.coded import Coding, guessed
 from verbale.coding.demands import with_demands
+from verbale.coding.elided import elided
 from verbale.coding.frames import Frames
 from verbale.coding.headed import Headed
 from verbale.coding.index import known_word, modes
@@ -50,8 +51,9 @@ class Coder:
         self._frames = Frames(self.tokens, self.parties, self._event_at)
         self._roles = Roles(self.grammar, self.parties, self.code)
         self._will = Will(self.grammar, self.parties)
-        self._claims = Claims(self.grammar)
+        self._claims = Claims(self.grammar, sentence)
         self._headed = Headed(self.grammar, self.parties, sentence)
+        self._elided = elided(self.tokens, sentence)
         self._learned = learned
         self._depth = 0
         self._coded: dict[int, Coding | None] = {}
@@ -59,7 +61,7 @@ class Coder:
     def codings(self) -> tuple[Coding, ...]:
         """Return what is coded in the sentence and not merely spoken about by something else coded."""
         words = range(self.sentence.first, self.sentence.last)
-        asked = (t for t in words if self.grammar.predicative(t) or self._headed.speaks_at(t))
+        asked = (t for t in words if self.grammar.predicative(t) or self._said_without_verb(t))
         found = [c for t in asked if (c := self.code(t)) is not None]
         spoken_of = frozenset(t for c in found for t in (*c.deeds, *self._same_aim(c))) - presupposed(found)
         told, left = self._told(found, spoken_of)
@@ -157,9 +159,25 @@ class Coder:
             self._depth -= 1
         return self._coded[t]
 
+    def _said_without_verb(self, t: int) -> bool:
+        """Say whether a token carries what the heading of a headline asks, or what one without a verb says."""
+        return self._headed.speaks_at(t) or (self._elided is not None and t == self._elided.at)
+
     # ---------------------------------------------------------------- rules
 
+    def _linked(self, t: int) -> Coding | None:
+        """Return what a headline without a verb says of its subject, by the rules of "be": "Chadian embassy under attack"."""
+        if self._elided is None or t != self._elided.at or not self.parties.fill(self._elided.subjects):
+            return None
+        for rule, frame, fit in self._frames.ranked(self.grammar.linked(self._elided)):
+            coding = self._apply(rule, frame, fit)
+            if coding.event and (not coding.both or (coding.actor and coding.recipient)):
+                return coding
+        return None
+
     def _code(self, t: int) -> Coding | None:
+        if (linked := self._linked(t)) is not None:
+            return linked
         grammar = self.grammar
         if not self.sentence.first <= t < self.sentence.last or not grammar.predicative(t):
             return None

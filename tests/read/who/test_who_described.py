@@ -93,6 +93,12 @@ def test_prosecutors_in_the_hague_are_not_dutch(read):
     assert person(read("Norway waits. Prosecutors in Amsterdam want him."), "Prosecutors")[0] == "NLD"
 
 
+def test_a_town_stands_for_its_court_where_that_does_what_courts_do(read):
+    assert person(read("The Hague issued a warrant for the general."), "The Hague")[0] == "IGO"
+    assert person(read("The Hague rejected the plan."), "The Hague")[0] == "NLD"
+    assert person(read("A Dutch court in The Hague signed a warrant."), "A Dutch court")[0] == "NLD"
+
+
 def test_an_agency_is_its_directors(read):
     text = "CIA Director William Burns flew to Oslo. He saw Norwegian Foreign Minister Jens Holm. The agency would not comment."
     assert person(read(text), "The agency")[0] == "USA"

@@ -15,6 +15,8 @@ from verbale.read.who.view import View, english
 _DOMESTIC = (("GOV",), ("MIL",), ("LEG",), ("JUD",), ("COP",), ("SPY",))
 _ORGANS = (("GOV",), ("LEG",), ("JUD",), ("COP",), ("SPY",))  # an army's unit may be of a guest's
 _AT = ("in", "at", "of")
+_PLACED = (*_AT, "to", "from", "near", "for")
+_NEAR_COURT = 5  # words behind a town in which a court's deed tells that the court is meant
 _BEFORE = 2  # sentences back that tell which of two states a name is of
 _DESCRIBED = 14  # words behind a name in which a description of somebody ends
 
@@ -94,18 +96,42 @@ def embattled(scene: Scene) -> str:
 
 
 def courts(drafts: Sequence[Draft], view: View) -> None:
-    """Give prosecutors and judges in The Hague to the court there, which is no court of the Netherlands."""
+    """Give prosecutors and judges in The Hague to the court there, which is no court of the Netherlands.
+
+    The town stands for it where its own deed is told: "The Hague issued a warrant".
+    """
     for draft in drafts:
+        if code := _own_court(draft, view):
+            draft.countries, draft.sector, draft.entity, draft.weak = (code,), ("JUD",), "", False
+            draft.set(d.LIKELY, "court")
         if (
             draft.sector[:1] != ("JUD",)
             or draft.last + 1 >= len(view.text)
             or view.small[draft.last] not in _AT
+            or _national(draft, view)
         ):
             continue
         town = draft.last + 1 + (view.small[draft.last + 1] == "the")
         if code := english()["courts_at"].get(view.small[min(town, len(view.text) - 1)], ""):
             draft.countries, draft.entity, draft.weak = (code,), "", False
             draft.set(d.LIKELY, "court")
+
+
+def _national(draft: Draft, view: View) -> bool:
+    """Say whether a court is said to be of a state: "a Dutch court in The Hague"."""
+    return any(hit.reading("adjective") for hit in view.within(draft.first, draft.last))
+
+
+def _own_court(draft: Draft, view: View) -> str:
+    """Return whose the court is for which a town stands, "" for none."""
+    told = english()["court_deeds"]
+    head = next((i for i in range(draft.first, draft.last) if view.small[i] in english()["courts_at"]), None)
+    if head is None or draft.person or (draft.first and view.small[draft.first - 1] in _PLACED):
+        return ""
+    if _national(draft, view):
+        return ""
+    behind = view.small[head + 1 : draft.last + _NEAR_COURT]
+    return english()["courts_at"][view.small[head]] if any(w in told for w in behind) else ""
 
 
 def for_somebody(draft: Draft, scene: Scene) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verbale.read.who.fold import key
 from verbale.read.who.parts import OWN, TITLE_PLACE, aged, coming, name_run, place_end, plain_name
 from verbale.read.who.view import View, english
 from verbale.types import Sentence, Tokens
@@ -30,12 +31,15 @@ class Phrase:
 
 def phrases(tokens: Tokens, sentence: Sentence, view: View) -> list[Phrase]:
     """Return a sentence's noun phrases in text order of their heads; one may lie inside another."""
-    found = []
+    found, pairs = [], []
     for i in range(sentence.first, sentence.last):
-        if _heads(tokens, view, i):
+        if _in_pair(tokens, view, i):
+            pairs.append(Phrase(i, i + 1, i))
+        elif _heads(tokens, view, i):
             first = _unbroken(tokens, max(sentence.first, _left(tokens, i, 0)), i)
             found.append(_stretched(tokens, view, Phrase(first, i + 1, i), sentence))
-    return [part for phrase in _merged(tokens, view, found) for part in _parted(view, phrase)]
+    found = [part for phrase in _merged(tokens, view, found) for part in _parted(view, phrase)]
+    return sorted((*found, *pairs), key=lambda phrase: phrase.head) if pairs else found
 
 
 def _parted(view: View, phrase: Phrase) -> list[Phrase]:
@@ -123,7 +127,7 @@ def _titled(view: View, i: int) -> bool:
 def _heads(tokens: Tokens, view: View, i: int) -> bool:
     dep, pos = tokens.dep[i], tokens.pos[i]
     if dep in _INSIDE:
-        return _heads_for_all(tokens, view, i)
+        return _opens_headline(tokens, i) or _heads_for_all(tokens, view, i)
     if pos not in _HEADS:
         if dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "attr", "appos"):
             return False
@@ -154,6 +158,33 @@ def _heads_for_all(tokens: Tokens, view: View, i: int) -> bool:
     told = dep == "compound" or (dep == "npadvmod" and tokens.ent[i] in ("PERSON", "NORP"))
     named = told and tokens.pos[i] == "PROPN" and tokens.pos[of] == "VERB"
     return named and not _cut_prefix(tokens, i)
+
+
+def _opens_headline(tokens: Tokens, i: int) -> bool:
+    """Say whether a name is the subject that a headline leaves without its verb: "Holm on visit", "Chad to Togo: pay"."""
+    head = tokens.head[i]
+    name = tokens.pos[i] == "PROPN" and tokens.ent[i] not in ("DATE", "TIME", "MONEY", "PERCENT")
+    if not name or head <= i or tokens.dep[i] not in ("npadvmod", "advmod", "nmod", "compound"):
+        return False
+    addressed = tokens.text[i + 1] == "to" and any(tokens.text[k] == ":" for k in range(i + 2, head))
+    return addressed or (
+        tokens.pos[head] == "ADP" and tokens.dep[head] == "ROOT" and tokens.head[head] == head
+    )
+
+
+def _in_pair(tokens: Tokens, view: View, i: int) -> bool:
+    """Say whether a family name is one of two known that a hyphen joins before a noun: "the Holm-Berg talks"."""
+    text, first = view.text, i if view.text[i + 1 : i + 2] == ("-",) else i - 2
+    last = first + 2
+    if first < 0 or text[first + 1 : last] != ("-",) or last >= len(tokens) - 1:
+        return False
+    alone = not view.glued(first) and not view.glued(last + 1)
+    if not (alone and view.glued(first + 1) and view.glued(last)):
+        return False
+    known = (
+        view.capital(k) and not view.covering[k] and key(text[k]) in view.known.held for k in (first, last)
+    )
+    return tokens.dep[last] in ("compound", "nmod") and tokens.head[last] > last and all(known)
 
 
 def _cut_prefix(tokens: Tokens, i: int) -> bool:

@@ -1,0 +1,63 @@
+"""Headlines without a verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.coding.elided import elided
+
+
+@pytest.mark.parametrize(
+    ("headline", "subjects", "at"),
+    [
+        ("Chadian embassy under attack in Rome", ["embassy"], "attack"),
+        ("Kenya, Chad in border pact", ["Kenya", "Chad"], "pact"),
+        ("Kenya and Chad in prisoner swap", ["Kenya", "Chad"], "swap"),
+        ("Togolese troops home from Mali", ["troops"], "home"),
+        ("Meloni on surprise visit to Tripoli", ["Meloni"], "visit"),
+        ("Kenya signs pact in Chad", None, ""),
+        ("The Chadian embassy under attack.", None, ""),
+        ("Chadian embassy", None, ""),
+    ],
+)
+def test_elided(headline, subjects, at, parse):
+    reading = parse(headline)
+    tokens, found = reading.tokens, elided(reading.tokens, reading.sentences[0])
+    assert (found and [tokens.text[t] for t in found.subjects]) == subjects
+    assert ("" if found is None else tokens.text[found.at]) == at
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("New Zealand troops home from Iraq", "RETREAT NZL > IRQ"),
+        ("Ethiopian troops out of Somalia", "RETREAT ETH > SOM"),
+        ("Peru, Chile in border truce", "AGREE CHL PER"),
+        ("Iran and Iraq in prisoner swap", "RETREAT IRN IRQ"),
+        ("Merkel in Ankara for migrant talks", "CONSULT DEU > TUR"),
+        ("Meloni on surprise visit to Tripoli", "CONSULT ITA > LBY"),
+        ("Fresh French raid on Malian rebels", "ASSAULT FRA > MLI"),
+        ("Peru-Chile accord on fishing", "AGREE CHL PER"),
+        ("Border clashes between Thailand, Cambodia", "ASSAULT KHM THA"),
+        ("Lavrov-Kerry meeting in Geneva", "CONSULT RUS USA"),
+        ("Putin-Erdogan talks in Sochi", "CONSULT RUS TUR"),
+    ],
+)
+def test_what_a_headline_tells_without_a_verb(headline, wanted, told):
+    assert wanted in [t.strip() for t in told(headline)]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Kenyan tea in London shops",
+        "Peru, Chile in World Cup final",
+        "Norwegian author home for Christmas",
+        "The Saint-Denis road in winter",
+        "French wine out of fashion",
+        "Kenyan runner back from injury",
+        "Togolese fabric under the hammer in Paris",
+    ],
+)
+def test_what_tells_no_event_without_a_verb(headline, told):
+    assert told(headline) == []
