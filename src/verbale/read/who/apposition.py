@@ -215,6 +215,8 @@ def _share(one: Draft, two: Draft) -> None:
     ranks = words().honorific
     if titled.office in ranks and named.office and named.office not in ranks:
         named, titled = titled, named  # "Chad's army chief, Lt. Gen. Jens Holm"
+    if titled.office == "ambassador" and named.single and not titled.country:
+        named, titled = titled, named  # "the foreign minister, Ambassador Jens Holm"
     country = _of_own(titled, named) or _of_own(named, titled)
     person = "" if titled.institution else named.person or titled.person
     office = titled.office or named.office
@@ -254,6 +256,9 @@ def _share(one: Draft, two: Draft) -> None:
 
 def _of_own(draft: Draft, other: Draft) -> tuple[str, ...]:
     """Return the countries of a phrase, but not of what an official was or is beside his office: "Holm, an academic from Yale"."""
+    left = (draft.gone or draft.sector == ("ELI",)) and draft.shape in ("role", "office")
+    if left and draft.country in NOT_STATES and not draft.definite:
+        return ()  # "Holm, a former UN official," is again of his state
     told = draft.shape in ("role", "office") and draft.evidence != [] and not (draft.definite or draft.person)
     beside = told and draft.sector[:1] not in _SERVING
     serves = other.sector[:1] in _SERVING and other.office not in ("", *words().honorific)

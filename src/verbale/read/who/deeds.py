@@ -50,6 +50,24 @@ def within(draft: Draft, scene: Scene) -> bool:
     return True
 
 
+def on_behalf(draft: Draft, scene: Scene) -> bool:
+    """Give an official the state that he signs or speaks for: "Justice Minister Jens Holm signed for Jakarta"."""
+    tokens, verb = scene.reading.tokens, scene.verb(draft)
+    acts = draft.office and scene.subject(draft) and tokens.lemma[verb] in english()["on_behalf"]
+    if draft.countries or not acts:
+        return False
+    for child in tokens.children[verb]:
+        if tokens.dep[child] != "prep" or tokens.text[child] != "for":
+            continue
+        state = next((scene.by_head[c] for c in tokens.children[child] if c in scene.by_head), None)
+        if state is not None and state.shape in ("state", "capital") and len(state.countries) == 1:
+            draft.countries = state.countries
+            draft.evidence.append((state.first, state.last))
+            draft.set(d.LIKELY, "on behalf")
+            return True
+    return False
+
+
 def fellows(draft: Draft, scene: Scene) -> bool:
     """Read "three other judges" beside a judge as of his country; say whether it did."""
     before = scene.view.small[draft.first : draft.head]

@@ -108,6 +108,10 @@ def _rivals(people: list[Draft], own: Draft | None, scene: Scene) -> list[Draft]
 def _holds(person: Draft, draft: Draft, scene: Scene) -> bool:
     """Say whether tables that nobody checked to that day give somebody an office he has not left."""
     on = scene.reading.document.published
+    to_come = draft.office.removesuffix("-elect")
+    if on is not None and to_come != draft.office:
+        held = scene.view.known.held.get(key(person.person), ())
+        return any(t.office == to_come and t.start is not None and t.start[0] > on.end for t in held)
     return on is not None and any(
         t.office.endswith(draft.office)
         and t.start is not None

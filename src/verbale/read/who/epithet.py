@@ -119,6 +119,19 @@ def _colonial(draft: Draft, scene: Scene) -> bool:
     before = [
         x for members in scene.before(draft, _REACH) for x in reversed(members) if len(x.countries) == 1
     ]
+    itself = next((x for x in scene.drafts if x.last == draft.first - 1), None)
+    apart = scene.view.text[draft.first - 1] == ","
+    if (
+        apart and itself is not None and itself.shape in ("state", "capital")
+    ):  # "Portugal, the former colonial power"
+        draft.shape, draft.countries, draft.sector, draft.entity = (
+            "state",
+            itself.countries,
+            (),
+            itself.country,
+        )
+        draft.set(d.GUESSED, "epithet")
+        return True
     ruled = datafiles.read_yaml("actors/epithets.yaml")["ruled"]
     for country in (*(x.country for x in before), scene.home, scene.site):
         ruler = next((code for code, once in ruled.items() if country in once), "")

@@ -8,14 +8,14 @@ from verbale.read.who import draft as d
 from verbale.read.who.apposition import alike
 from verbale.read.who.clauses import one_of, relatives
 from verbale.read.who.dateline import Piece
-from verbale.read.who.deeds import companions, fellows, within
+from verbale.read.who.deeds import companions, fellows, on_behalf, within
 from verbale.read.who.described import described
 from verbale.read.who.draft import Draft
 from verbale.read.who.epithet import epithet, regional
 from verbale.read.who.facing import colleague, counterpart, opposed
 from verbale.read.who.fold import key
 from verbale.read.who.governments import leave_place
-from verbale.read.who.groups import group, is_group
+from verbale.read.who.groups import group, is_group, together
 from verbale.read.who.here import as_town, right_town
 from verbale.read.who.holders import at_home, find, known_as
 from verbale.read.who.homely import homely
@@ -27,7 +27,7 @@ from verbale.read.who.people import People
 from verbale.read.who.peoples import people_of
 from verbale.read.who.place import american_places, mark_places
 from verbale.read.who.possessor import possessor
-from verbale.read.who.posts import bare, named_again, same_office
+from verbale.read.who.posts import bare, named_again, post_alone, same_office
 from verbale.read.who.presumed import presumed
 from verbale.read.who.pronouns import pronoun
 from verbale.read.who.scene import Scene
@@ -55,9 +55,11 @@ def follow(drafts: list[Draft], reading: Reading, view: View, pieces: Sequence[P
     courts(drafts, view)
     unqualified = {x.head for x in drafts if _unqualified(x, view)}
     for draft in drafts:
+        title = draft.office if draft.single else ""
         _whole_name(draft, view)
         if " " in draft.person and draft.shape in ("person", "unknown"):
             _holder(draft, view, published)
+        draft.office = draft.office or title  # "King Harald", whose reign nobody checked to that day
     people = People()
     starts = [view.start[x.first] for x in drafts]
     for n, (where, ends, start) in enumerate(pieces):
@@ -149,14 +151,16 @@ def _holder(draft: Draft, view: View, published: When | None) -> None:
 
 
 def _by_last_names(draft: Draft, view: View, published: When | None) -> None:
-    """Look an official up without his first name, where who is listed so holds just that office then."""
-    rest = draft.person.partition(" ")[2]
+    """Look an official up without some of his names, where who is listed so holds just that office then."""
+    given, _, rest = draft.person.partition(" ")
     if draft.countries or not draft.office or " " not in rest or published is None:
         return
-    held = find(view.known, rest, published)
-    if any(t.office == draft.office and t.surely(published.start, published.end) for t in held):
-        draft.person = rest
-        known_as(draft, view.known, published)
+    for name in (rest, f"{given} {rest.rpartition(' ')[2]}"):  # without the first name, without those between
+        held = find(view.known, name, published)
+        if any(t.office == draft.office and t.surely(published.start, published.end) for t in held):
+            draft.person = name
+            known_as(draft, view.known, published)
+            return
 
 
 def _by_rank(draft: Draft, view: View, published: When | None) -> None:
@@ -187,14 +191,17 @@ def _step(draft: Draft, scene: Scene, people: People) -> None:
         pronoun(draft, scene)
     elif draft.noun == "counterpart" or draft.office == "counterpart" or colleague(draft, scene):
         counterpart(draft, scene)
-    elif (
-        not draft.countries and (regional(draft, scene) or epithet(draft, scene) or opposed(draft, scene))
-    ) or league(draft, scene):
+    elif _called(draft, scene) or league(draft, scene) or together(draft, scene):
         return
     elif is_group(draft, scene):
         group(draft, scene)
     elif not _named_before(draft, scene, people):
         _by_rest(draft, scene, people)
+
+
+def _called(draft: Draft, scene: Scene) -> bool:
+    """Say whether a phrase is a state by what it is called or by whom it faces."""
+    return not draft.countries and (regional(draft, scene) or epithet(draft, scene) or opposed(draft, scene))
 
 
 def _named_before(draft: Draft, scene: Scene, people: People) -> bool:
@@ -211,11 +218,17 @@ def _by_rest(draft: Draft, scene: Scene, people: People) -> None:
     leave_place(draft, scene, people)
     if of_embassy(draft, scene) or named_again(draft, scene):
         return
-    if people_of(draft, scene) or (" " in draft.person and companions(draft, scene)):
+    if (
+        people_of(draft, scene)
+        or on_behalf(draft, scene)
+        or (" " in draft.person and companions(draft, scene))
+    ):
         return
     if draft.person:
         _surname(draft, people, scene)
-    elif bare(draft, scene) and (draft.office in english()["same_post"] or draft.sector == ("MIL",)):
+    elif post_alone(draft, scene) or (
+        bare(draft, scene) and (draft.office in english()["same_post"] or draft.sector == ("MIL",))
+    ):
         same_office(draft, scene)  # "the minister" rather than the land its sentence speaks of
     if not draft.countries and draft.shape == "unknown":
         american(draft, scene)

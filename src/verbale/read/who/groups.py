@@ -46,6 +46,23 @@ def _members(draft: Draft, scene: Scene) -> bool:
     return league and _noun(draft, scene) in english()["league_members"]
 
 
+def together(draft: Draft, scene: Scene) -> bool:
+    """Read "the ministers" as the two of two states who were named just before; say whether there are two."""
+    words = scene.view.small[draft.first : draft.last]
+    if draft.countries or not draft.plural or draft.shape != "office" or len(words) != 2 or words[0] != "the":
+        return False
+    named: dict[str, Draft] = {}
+    for members in scene.before(draft, _REACH):
+        for x in members:
+            post = x.office.partition(" to ")[0].rpartition(" ")[2]
+            if post == draft.office and not x.plural and len(x.countries) == 1:
+                named.setdefault(x.country, x)
+    if len(named) != 2:
+        return False
+    _settle(draft, list(named.values()), people=True)
+    return True
+
+
 def group(draft: Draft, scene: Scene) -> None:
     """Find whom a group stands for and note them."""
     wanted = _number(draft, scene) or 2
@@ -74,6 +91,7 @@ def _just_told(draft: Draft, scene: Scene, wanted: int) -> list[Draft]:
     known: list[Draft] = []
     for members in _before(draft, scene, _JUST):
         told = [x for x in members if _counts(x) and (not states or _state_like(x))]
+        told = [x for x in told if not (x.shape == "capital" and x.rule.endswith("place"))]
         known = _distinct([*known, *told]) if draft.noun not in english()["numbers"] else _distinct(told)
         if len(known) == wanted:
             return known

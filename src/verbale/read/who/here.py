@@ -29,7 +29,7 @@ def here(draft: Draft, scene: Scene) -> Draft | None:
             break
         for place in scene.by_sentence[back]:
             if place.head < draft.head and _opens(place, sentences[back].first, scene):
-                own = back == n and scene.subject(draft) and not (draft.person and _meets(draft, scene))
+                own = back == n and scene.subject(draft) and not (draft.person and meets(draft, scene))
                 own = own and draft.sector[:1] not in _EXILED  # "In Paris, the rebels denied it"
                 listed = place.shape != "unknown" and acts(place.country, scene.drafts)
                 return place if own or listed else None
@@ -49,7 +49,7 @@ def _told_place(place: Draft) -> bool:
     return listed or (place.shape == "unknown" and place.rule == "who.city")
 
 
-def _meets(draft: Draft, scene: Scene) -> bool:
+def meets(draft: Draft, scene: Scene) -> bool:
     """Say whether the verb tells of guests: who meets or arrives may be from elsewhere."""
     lemma = scene.reading.tokens.lemma[scene.verb(draft)]
     return lemma in english()["meeting"] or lemma in english()["arriving"]

@@ -29,7 +29,7 @@ def known_as(draft: Draft, known: Known, published: When | None, *, undated_is_n
     if not held and len(draft.countries) == 1 and draft.confidence > d.FOCUS:
         held = _of_family(known, draft, published)
     if not held:
-        if not draft.countries and (country := country_of(known, draft.person)):
+        if not draft.countries and (country := country_of(known, draft.person, published)):
             draft.shape, draft.countries = "person", (country,)
             draft.set(d.LIKELY, "holder")
         return
@@ -140,7 +140,7 @@ def _top(held: Iterable[Tenure]) -> list[Tenure]:
     return [t for t in told if t.rank == most]
 
 
-def country_of(known: Known, name: str) -> str:
+def country_of(known: Known, name: str, published: When | None = None) -> str:
     """Return the one country that everybody of a name served: "Clinton"; "" when there are several."""
-    countries = {t.country for t in known.held.get(key(name), ())}
+    countries = {t.country for t in known.held.get(key(name), ()) if not _to_come(t, published)}
     return countries.pop() if len(countries) == 1 else ""

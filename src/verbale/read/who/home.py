@@ -48,7 +48,7 @@ def home(
     acting = [country for country in sites if acts(country, drafts)]
     if len(acting) == 1:
         return acting[0]
-    told = _by_officials(drafts, unqualified)
+    told = _by_officials(drafts, unqualified) or ("" if acting or not sites else _of_visitors(drafts, sites))
     if told or acting:
         return told or acting[0]
     at_home = alone("", drafts) or (not abroad and (local or any(_internal(x) for x in unqualified)))
@@ -122,6 +122,18 @@ def _ministry(document: Document, known: Known) -> str:
         return ""
     office = any(r.kind == "title" and r.body for f in known.names.find(line) for r in f.readings)
     return _nation(line, known) if office else ""
+
+
+def _of_visitors(drafts: Sequence[Draft], sites: Sequence[str]) -> str:
+    """Return the only state whose officials a text names that was written where nobody acts: from a meeting abroad."""
+    told = {
+        c
+        for x in drafts
+        if x.office and x.sector[:1] == ("GOV",) and x.office not in english()["abroad"]
+        for c in x.countries
+        if c not in NOT_STATES
+    }
+    return next(iter(told)) if len(told) == 1 and told.isdisjoint(sites) else ""
 
 
 def _by_officials(drafts: Sequence[Draft], unqualified: Sequence[Draft]) -> str:

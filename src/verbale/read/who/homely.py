@@ -159,6 +159,8 @@ def _official(draft: Draft, scene: Scene) -> bool:
 def _people(draft: Draft, scene: Scene) -> bool:
     """Say whether a plural means those of a kind that a country has, where they act or are told of: "the miners"."""
     kind = draft.sector[:1]
+    if scene.ground and kind in _FIGHTERS[:3]:
+        return False  # a text that is about a state may have rebels of another
     if draft.definite and draft.plural and kind in _FIGHTERS:
         return draft.noun not in _AT_LARGE
     throng = draft.noun in ("man", "woman", "child", "youth") and draft.plural and not draft.definite

@@ -50,6 +50,7 @@ def introduced(draft: Draft, scene: Scene) -> Draft | None:
         and (
             x.office.partition(" to ")[0].rpartition(" ")[2] in ("ambassador", "envoy")
             or x.noun in ("embassy", "high commission")
+            or (x.shape == "thing" and "embassy" in scene.view.small[x.first : x.last])
         )
     ]
     return able[0] if len({x.country for x in able}) == 1 else None

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from verbale.read.who.dateline import local, mark, seat, site
-from verbale.read.who.draft import Draft
+from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.fold import key
 from verbale.read.who.home import acts, focus, home, named
-from verbale.read.who.scene import Scene
+from verbale.read.who.scene import LONG, Scene
 from verbale.read.who.view import View, english
 from verbale.types import Reading
 
+_GROUND = 2  # how much more often than any other the state of a text without a dateline is named
 _OWN = (("GOV",), ("LEG",), ("JUD",), ("COP",), ("OPP",))
 _CROWD = (("CVL",), ("REL",), ("LAB",), ("AGR",), ("EDU",), ("MED",), ("MIL",))
 
@@ -41,7 +43,19 @@ def open_scene(
         local=local(where) or own_news,
     )
     own = speaks if speaks in sites or len(sites) != 1 else sites[0]
+    told = where or document.outlet or document.agency or len(reading.sentences) < LONG
+    ground = "" if told else _ground(drafts)
+    if ground and speaks in ("", ground):
+        return Scene(reading, view, drafts, ground, focus(drafts), ground, ground=True)
     return Scene(reading, view, drafts, speaks, focus(drafts), own if own in sites else "")
+
+
+def _ground(drafts: Sequence[Draft]) -> str:
+    """Return the state that a text without a dateline takes for granted: the one that it names far more than any other."""
+    told = Counter(c for x in drafts for c in x.countries if c not in NOT_STATES)
+    country, times = next(iter(told.most_common(1)), ("", 0))
+    others = max((n for c, n in told.items() if c != country), default=0)
+    return country if times >= _GROUND * max(1, others) else ""
 
 
 def _leads(reading: Reading, drafts: Sequence[Draft], ends: int) -> bool:

@@ -8,7 +8,7 @@ from verbale.read.who.america import of_america
 from verbale.read.who.draft import Draft
 from verbale.read.who.forms import may_be
 from verbale.read.who.governments import government_of, named_before_noun
-from verbale.read.who.here import around, arrives, here, last_state, nearby, town, townland
+from verbale.read.who.here import around, arrives, here, last_state, meets, nearby, town, townland
 from verbale.read.who.juntas import junta
 from verbale.read.who.kin import consort, introduced, same_family, same_role
 from verbale.read.who.local import (
@@ -76,8 +76,12 @@ def _deputy(draft: Draft, own: Draft | None, scene: Scene) -> None:
     """Give "his deputy", and the name behind it, the office that is told by whose he is."""
     if own is None or draft.noun != "deputy" or draft.office or not own.single or draft.plural:
         return
+    deputy = f"deputy {own.office}"
+    listed = any(t.country == own.country and t.office == deputy for t in scene.view.known.tenures)
+    if own.office == "president" and not listed:
+        deputy = "vice president"  # which few states call otherwise
     for one in (draft, *(x for x in scene.drafts if draft.person and x.person == draft.person)):
-        one.office, one.sector = f"deputy {own.office}", own.sector
+        one.office, one.sector = deputy, own.sector
 
 
 def _by_others(draft: Draft, scene: Scene) -> None:
@@ -160,12 +164,7 @@ def _new_official(draft: Draft, scene: Scene) -> None:
 
 def _institution(draft: Draft, scene: Scene) -> None:
     if draft.noun in english()["usurped"]:
-        country = junta(draft, scene)
-        same = same_role(draft, scene) if draft.definite and not country else None
-        if country:
-            _take_home(draft, country, d.GUESSED, "junta")
-        elif same:
-            _take(draft, same, d.GUESSED, "institution")
+        _usurpers(draft, scene)
         return
     near = (
         townland(draft, scene) or nearby(draft, scene)
@@ -174,6 +173,8 @@ def _institution(draft: Draft, scene: Scene) -> None:
     )
     if draft.definite and not draft.office and (found := same_role(draft, scene)):
         _take(draft, found, d.GUESSED, "institution")
+    elif near and _new_name(draft, scene) and may_be(draft, near.country):
+        _take(draft, near, d.FOCUS, "nearby")
     elif scene.home and may_be(draft, scene.home):
         _take_home(draft, scene.home, d.GUESSED, "home")
     elif draft.plural and draft.single and not draft.definite:
@@ -184,6 +185,19 @@ def _institution(draft: Draft, scene: Scene) -> None:
         _take(draft, near, d.FOCUS, "nearby")
     elif draft.definite and draft.institution and (told := teller(draft, scene)):
         _take(draft, told, d.FOCUS, "teller")
+
+
+def _usurpers(draft: Draft, scene: Scene) -> None:
+    """Give "the junta" the state that one ruled then, else that of the one named before."""
+    if country := junta(draft, scene):
+        _take_home(draft, country, d.GUESSED, "junta")
+    elif same := same_role(draft, scene) if draft.definite else None:
+        _take(draft, same, d.GUESSED, "institution")
+
+
+def _new_name(draft: Draft, scene: Scene) -> bool:
+    """Say whether somebody is introduced who may be of those who acted just before: no soldier, nor who receives them."""
+    return draft.person != "" and draft.sector not in (("MIL",), ("COP",)) and not meets(draft, scene)
 
 
 def _local_people(draft: Draft, scene: Scene) -> None:

@@ -16,6 +16,8 @@ def possessor(draft: Draft, scene: Scene) -> Draft | None:
     tokens = scene.reading.tokens
     over = scene.view.covering[draft.head]  # the owner may hang on a word inside: "its secretary-general"
     words = range(over.first, over.last) if over is not None and over.reading("title") else (draft.head,)
+    if draft.person and draft.noun:
+        words = range(draft.head, draft.first - 1, -1)  # "his Georgian colleague Jens Holm"
     for child in (c for word in words for c in tokens.children[word]):
         if tokens.dep[child] != "poss":
             continue

@@ -13,6 +13,7 @@ from verbale.read.who.unit import split, unit
 from verbale.read.who.view import english
 
 Way = Callable[[Draft, Draft, Scene], bool]
+_RANKS = ("first", "second", "deputy", "vice", "assistant", "junior", "senior")
 _FAR = 8  # sentences back in which somebody with a name is still meant
 _OBJECT = ("dobj", "dative", "pobj")
 _REACH = 4  # sentences back in which somebody without a name is still meant
@@ -27,6 +28,7 @@ def same_office(draft: Draft, scene: Scene) -> None:
         return  # "the generals" are more than the one who was named
     alone = bare(draft, scene)  # not "the Republican leader"
     near = [[x for x in members if _eligible(x, draft, scene)] for members in scene.before(draft, _FAR)]
+    alone = alone or post_alone(draft, scene)
     ways = (_exact, _loose, _in_command) if alone else (_exact,)
     named = ((way, x) for way in ways for members in near for x in members if way(x, draft, scene))
     way, able = next(named, (_exact, None))
@@ -153,7 +155,11 @@ def _eligible(other: Draft, draft: Draft, scene: Scene) -> bool:
     apart = draft.sector[:1] not in ((), ("GOV",), other.sector[:1]) and not bare(draft, scene)
     if not told or not fits or (new and other.gone) or apart:  # "the army spokesman" is no rebel's
         return False
-    return _only_title(draft, scene) or unit(draft, scene.view.known) == unit(other, scene.view.known)
+    return (
+        _only_title(draft, scene)
+        or post_alone(draft, scene)
+        or unit(draft, scene.view.known) == unit(other, scene.view.known)
+    )
 
 
 def _exact(other: Draft, draft: Draft, scene: Scene) -> bool:
@@ -172,9 +178,25 @@ def _same_post(other: Draft, draft: Draft, scene: Scene, *, alone: bool) -> bool
     theirs, _ = split(other.office, scene.view.known)
     last = theirs.partition(" to ")[0].partition(" for ")[0].rpartition(" ")[2]
     loose = draft.office in ("minister", "leader") and other.single and alone and rules(draft, other)
-    listed = last in english()["same_post"].get(draft.office, ())
+    ranked = _ranked(draft.office) and theirs.startswith(draft.office.partition(" ")[0] + " ")
+    same_rank = ranked and last == draft.office.rpartition(" ")[2]  # "the deputy minister"
+    listed = same_rank or last in english()["same_post"].get(draft.office, ())
     same = post(theirs) == post(draft.office) or post(other.office) == post(draft.office)
     return same or loose or listed or printed(other, draft.office, scene)
+
+
+def _ranked(office: str) -> bool:
+    """Say whether an office is a rank and a title that leave open what it is for: "second minister", "deputy secretary"."""
+    rank, _, title = office.partition(" ")
+    return rank in _RANKS and title in english()["same_post"]
+
+
+def post_alone(draft: Draft, scene: Scene) -> bool:
+    """Say whether a phrase is "the" and such a rank and title alone."""
+    words = len(draft.office.split()) + 1
+    return (
+        draft.definite and _ranked(draft.office) and len(scene.view.small[draft.first : draft.last]) == words
+    )
 
 
 def bare(draft: Draft, scene: Scene) -> bool:

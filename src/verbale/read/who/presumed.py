@@ -11,6 +11,7 @@ from collections import Counter
 from verbale.read.who import bodies
 from verbale.read.who import draft as d
 from verbale.read.who.draft import NOT_STATES, Draft
+from verbale.read.who.fold import key
 from verbale.read.who.forms import may_be
 from verbale.read.who.here import arrives
 from verbale.read.who.homely import anothers, foreign
@@ -29,6 +30,8 @@ def presumed(draft: Draft, scene: Scene) -> bool:
         scene.mostly = mostly(scene)
     if not scene.mostly or not _at_home(draft, scene) or not may_be(draft, scene.mostly):
         return False
+    if not (draft.office or draft.sector) and _private(draft, scene):
+        draft.sector = ("CVL",)
     draft.countries = (scene.mostly,)
     draft.set(d.LOOSE, "presumed")
     return True
@@ -43,11 +46,28 @@ def mostly(scene: Scene) -> str:
 
 def _at_home(draft: Draft, scene: Scene) -> bool:
     """Say whether a draft is one of those that a country has at home: by its office or kind."""
-    if draft.shape not in ("role", "office", "person") or not (draft.office or draft.sector):
+    if draft.shape not in ("role", "office", "person"):
         return False
-    known = draft.definite or draft.plural or draft.person != ""
+    if not (draft.office or draft.sector or _private(draft, scene)):
+        return False
+    known = draft.definite or draft.plural or draft.person != "" or _placed(draft, scene)
     others = foreign(draft, scene) or anothers(draft, scene) or arrives(draft, scene)
     return known and not others and not _anywhere(draft, scene)
+
+
+def _placed(draft: Draft, scene: Scene) -> bool:
+    """Say whether somebody is told to be in a place of which no list tells more: "a pharmacist in Hasaba"."""
+    view, at = scene.view, draft.last
+    there = (
+        at + 1 < len(view.text) and view.small[at] in ("in", "at", "from", "near") and view.capital(at + 1)
+    )
+    return there and scene.long and draft.shape in ("role", "office") and scene.subject(draft)
+
+
+def _private(draft: Draft, scene: Scene) -> bool:
+    """Say whether somebody is named who acts and of whom nothing is told or known: "Awa Ba has locked up her hens"."""
+    named = draft.shape == "person" and " " in draft.person and scene.subject(draft)
+    return named and scene.long and key(draft.person) not in scene.view.known.held
 
 
 def _anywhere(draft: Draft, scene: Scene) -> bool:
@@ -56,4 +76,5 @@ def _anywhere(draft: Draft, scene: Scene) -> bool:
     strangers = lists["travellers"] | lists["abroad"] | words().relations
     body = draft.institution and not lists["not_of_state"].isdisjoint(view.small[draft.first : draft.head])
     abroad = bodies.worldwide(view, draft.first, bodies.end(view, draft.last, len(view.text)))
-    return body or abroad or draft.noun in strangers or draft.office in strangers
+    bought = draft.noun in lists["machines"] and not scene.subject(draft)  # "it would rather buy submarines"
+    return body or abroad or bought or draft.noun in strangers or draft.office in strangers

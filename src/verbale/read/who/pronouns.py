@@ -152,7 +152,8 @@ def _able(draft: Draft, shapes: tuple[str, ...]) -> bool:
     singular = not draft.plural and len(draft.countries) <= 1
     if draft.rule.endswith("place") and draft.shape != "state":
         return False  # "in Vienna" is where, not who
-    told = draft.institution and bool(draft.countries)
+    unit = draft.noun.rpartition(" ")[2] in english()["headed"] and not (draft.office or draft.person)
+    told = (draft.institution or unit) and bool(draft.countries)  # "the Angolan mission kept its troops"
     body = draft.shape == "role" and (draft.entity != "" or told) and "body" in shapes
     body = body or (
         draft.shape == "unknown" and bool(draft.countries) and not draft.person and "body" in shapes

@@ -12,6 +12,7 @@ from verbale.read.who.titles import family
 from verbale.read.who.view import View
 from verbale.types import Reading
 
+LONG = 6  # sentences from which on a text tells whose it is by what it names most
 _SUBJECT = ("nsubj", "nsubjpass", "agent")
 
 
@@ -24,7 +25,8 @@ class Scene:
     drafts: list[Draft]
     home: str = ""  # the country the document speaks from
     focus: str = ""  # the country it is mostly about
-    site: str = ""  # the country its dateline lies in
+    site: str = ""  # the country its dateline lies in, else the one it takes for granted
+    ground: bool = False  # no dateline tells the site
     late: bool = False  # the setting told of somebody after pronouns were looked at
     place: str | None = None  # the only country it plays in; None until it was asked for
     mostly: str | None = None  # the state that it is written in and mostly about; None until it was asked for
@@ -48,6 +50,11 @@ class Scene:
             if office := draft.office or draft.seat:
                 self.families.setdefault(family(office), []).append(draft)
             self.by_sentence[self.sentence(draft.head)].append(draft)
+
+    @property
+    def long(self) -> bool:
+        """Say whether a text has sentences enough to tell whose it is without saying so."""
+        return len(self.reading.sentences) >= LONG
 
     def sentence(self, token: int) -> int:
         """Return which sentence a token stands in."""

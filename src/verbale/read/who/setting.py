@@ -119,6 +119,8 @@ def _body_like(draft: Draft, scene: Scene) -> bool:
     tagged = scene.reading.tokens.ent[draft.head] in ("ORG", "NORP")
     the = view.small[draft.first] == "the"
     behind = last < len(view.text) and view.small[last] in _BEHIND
+    if behind and view.small[last] == "of" and view.ent[last + 1] == "PERSON":
+        behind = False  # "the Dawn Front of Jens Holm"
     return (tagged or the) and scene.subject(draft) and not behind and bodies.is_name(view, draft.first, last)
 
 
@@ -192,7 +194,11 @@ def presided(draft: Draft, own: Draft | None, scene: Scene) -> None:
     if own.sector[0] == "GOV" and draft.sector:
         return
     body = own.shape == "body" or own.institution or own.plural or (own.shape == "pronoun" and not own.office)
-    if body and draft.sector in (("GOV",), ()) and (draft.office or draft.noun) in english()["presiding"]:
+    if (
+        body
+        and draft.sector in (("GOV",), (), ("PTY", "GOV"))
+        and (draft.office or draft.noun) in english()["presiding"]
+    ):
         draft.sector = own.sector
         for other in scene.by_sentence[scene.sentence(draft.head)]:
             if draft.person and (other.person, other.office) == (draft.person, draft.office):

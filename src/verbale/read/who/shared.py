@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
+from verbale.read.who.entries import Entry
 from verbale.read.who.forms import by_name
 from verbale.read.who.holders import find
 from verbale.read.who.home import acts
@@ -18,10 +19,9 @@ def shared(scene: Scene) -> None:
         if len(draft.countries) != 1:
             continue
         hits = list(scene.view.within(draft.first, draft.last))
-        party = next(
-            (b for h in hits if h.name.lower() in english()["shared_parties"] and (b := h.reading("body"))),
-            None,
-        )
+        party = next((b for h in hits if (b := h.reading("body")) and _of_several(h.name, b, scene)), None)
+        if _told_behind(draft, scene):
+            continue  # "the Liberal Democratic Party of Japan"
         if party is None or draft.countries != (party.country,) or any(h.reading(*PLACES) for h in hits):
             continue
         held = find(scene.view.known, draft.person, scene.reading.document.published) if draft.person else ()
@@ -31,6 +31,24 @@ def shared(scene: Scene) -> None:
             draft.countries, draft.entity = (country,), ""
             draft.set(d.GUESSED, "shared party")
             _of_its_own(draft, party.country, scene)
+
+
+def _told_behind(draft: Draft, scene: Scene) -> bool:
+    """Say whether a place stands right behind a phrase and "of" or "in"."""
+    at = draft.last + 1
+    if at >= len(scene.view.text) or scene.view.small[draft.last] not in ("of", "in"):
+        return False
+    hit = scene.view.covering[at + (scene.view.small[at] == "the")]
+    return hit is not None and hit.reading(*PLACES) is not None
+
+
+def _of_several(name: str, body: Entry, scene: Scene) -> bool:
+    """Say whether a name may be of a party in any state: a listed one, or one of such words in a text without its state."""
+    if name.lower() in english()["shared_parties"]:
+        return True
+    words = name.lower().replace("’", "'").split()
+    common = body.sector[:1] == ("PTY",) and len(words) > 1 and english()["party_words"].issuperset(words)
+    return common and not any(body.country in x.countries and x.entity != body.id for x in scene.drafts)
 
 
 def _of_its_own(party: Draft, wrong: str, scene: Scene) -> None:

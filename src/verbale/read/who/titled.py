@@ -119,7 +119,8 @@ def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
         word = view.small[i]
         other = view.covering[i]
         if word in _RANKED and not (
-            i + 1 < len(view.small) and (view.small[i + 1] in lists.modifiers or hit.first == i + 1)
+            i + 1 < len(view.small)
+            and (view.small[i + 1] in lists.modifiers or (hit.first == i + 1 and _numbered(title.office)))
         ):
             pass  # "the first American secretary of state"
         elif word in lists.modifiers:
@@ -139,6 +140,12 @@ def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
         return office
     to = hit.last - (view.small[hit.last - 1] in ("to", "for"))  # "envoy to" is one title
     return " ".join([office, *_charge(view, to)]).replace(" , ", ", ")
+
+
+def _numbered(office: str) -> bool:
+    """Say whether "first" before a title is part of it: a first minister, but a state's first leader or prime minister."""
+    kind, _, last = office.rpartition(" ")
+    return last in ("minister", "secretary") and kind not in ("prime", "chief")
 
 
 def _portfolio(view: View, title: Entry, hit: Hit, first: int) -> str:

@@ -65,9 +65,9 @@ def from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draft
     if last >= limit or view.small[last] not in (*allowed, "in", "across"):
         return out
     weak = view.small[last] not in allowed
-    if weak and noun in english()["abroad"]:
-        return out
     stop = posted or _tail_end(view, last + 1, limit)
+    if (weak and noun in english()["abroad"]) or view.small[stop - 1] in english()["descent"]:
+        return out  # "the first leader of Indian descent"
     inner = take_apart(view, last + 1, stop, stop - 1, tail=True)
     if mission(view, last + 1, stop):
         inner.nations = senders(view, inner.nations)
