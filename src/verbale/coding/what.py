@@ -104,7 +104,7 @@ class Coder:
         for t in words:
             alone = self.tokens.pos[t] in _BARE_WORDS and self.tokens.dep[t] not in _OF_A_NOUN
             if alone and t not in spoken_of and self.code(t) is None:
-                guess = self._guessed(t, "bare", bare=True)
+                guess = self._guessed(t, "bare")
                 if guess is not None:
                     yield guess
 
@@ -190,10 +190,10 @@ class Coder:
                 return self._will.announced(coding)
         return self._will.announced(self._apply(*ranked[0])) if ranked else self._guessed(t)
 
-    def _guessed(self, t: int, sure: str = "alone", *, bare: bool = False) -> Coding | None:
+    def _guessed(self, t: int, sure: str = "alone") -> Coding | None:
         """Return what the encoder takes a predicate for, where it puts somebody on a side of it.
 
-        A noun that no verb carries is none, but where `bare` words are asked for.
+        `sure` names the share it needs. A noun that no verb carries is none, but where "bare" words are asked for.
         """
         named = self.parties.heads(self.sentence.first, self.sentence.last)
         if self._learned is None or not named:
@@ -203,7 +203,7 @@ class Coder:
         if guess is None or any(c.event for c in carries):
             return None
         candidate = self.grammar.candidate(t)
-        if candidate.kind == "noun" and candidate.support is None and not bare:
+        if candidate.kind == "noun" and candidate.support is None and sure != "bare":
             return None
         actor, recipient = self._sides(t, "side")
         if not actor and not recipient:

@@ -11,18 +11,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from verbale import datafiles
+
 _NEXT = (1, 2)  # from a name to its verb, a comma between them or none
 _TWO = 2  # subjects of a clause, of which the first is its speaker
 _SHORTEST = 4  # words before a speaker's verb at the end: what is said, and who says it
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _BESIDE = frozenset({"aux", "auxpass", "neg", "advmod"})
-_SAYING = frozenset({"say", "tell", "report", "add", "announce", "warn", "note", "write"})
-_BELIEVING = frozenset(
-    {"believe", "think", "say", "suspect", "know", "report", "allege", "presume", "understand", "suppose"}
-)
 _ADDED = frozenset({"appos", "conj"})  # what the parse takes a speaker behind a comma for
 _NO_SPEAKER = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
+
+
+def _words(name: str) -> frozenset[str]:
+    return datafiles.words("lang/en/told.yaml", name)
 
 
 def regained(doc: Any) -> Mapping[int, tuple[str, int]]:
@@ -40,16 +42,18 @@ def regained(doc: Any) -> Mapping[int, tuple[str, int]]:
         for name in sentence:
             found.update(_called(name))
         for word in sentence:
-            if word.lemma_ in _BELIEVING and word.tag_ == "VBD":
+            if word.lemma_ in _words("held") and word.tag_ == "VBD":
                 found.update(_who_is_believed(word))
-            if word.lemma_ in _SAYING and word.tag_ in {"VBD", "VBZ"}:
+            if word.lemma_ in _words("closing") and word.tag_ in {"VBD", "VBZ"}:
                 found.update(_who_speaks_within(word))
     return found
 
 
 def _who_speaks_last(sentence: Any) -> Mapping[int, tuple[str, int]]:
     """Return what hangs elsewhere where who speaks at a sentence's end was read as added to the noun before."""
-    verb = next((w for w in reversed(sentence) if w.lemma_ in _SAYING and w.tag_ in {"VBD", "VBZ"}), None)
+    verb = next(
+        (w for w in reversed(sentence) if w.lemma_ in _words("closing") and w.tag_ in {"VBD", "VBZ"}), None
+    )
     if verb is None or verb.i - sentence.start < _SHORTEST or not _headless(verb):
         return {}
     inside = {w.i for w in verb.subtree}
@@ -87,7 +91,9 @@ def _called(name: Any) -> Mapping[int, tuple[str, int]]:
         return {}
     dep, verb = noun.dep_, noun.head
     behind = (
-        dep in {"xcomp", "ccomp", "oprd", "dobj", "attr"} and verb.lemma_ in _SAYING and verb.i == noun.i - 1
+        dep in {"xcomp", "ccomp", "oprd", "dobj", "attr"}
+        and verb.lemma_ in _words("closing")
+        and verb.i == noun.i - 1
     )
     if not behind and dep != "nsubj":
         return {}
