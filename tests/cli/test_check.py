@@ -110,3 +110,10 @@ def test_eval_prints_text_or_json(tmp_path, monkeypatch):
         ("claims", gold, "out.jsonl"),
     ]
     assert run("eval", "claims", tmp_path / "none").exit_code == 2
+
+
+@pytest.mark.parametrize("asked", [("eval", "claims"), ("sample", "--score")])
+def test_a_folder_is_said_to_be_one(asked, tmp_path):
+    result = run(*asked, tmp_path)
+    assert result.exit_code == 2
+    assert "is a folder: name a file in it" in " ".join(result.output.split())

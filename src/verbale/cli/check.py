@@ -110,8 +110,7 @@ def evaluate(
 
     if kind not in KINDS:
         raise UsageError(f"there is no kind {kind!r} of gold file; there are {', '.join(KINDS)}")
-    if not file.is_file():
-        raise UsageError(f"there is no file {file}")
+    _must_be_a_file(file)
     result = evaluation.run(kind, file, predictions)
     if as_json:
         out.write_bytes(orjson.dumps(result.plain(), option=orjson.OPT_INDENT_2) + b"\n")
@@ -119,11 +118,17 @@ def evaluate(
         out.write(result.text())
 
 
+def _must_be_a_file(file: Path) -> None:
+    if file.is_dir():
+        raise UsageError(f"{file} is a folder: name a file in it")
+    if not file.is_file():
+        raise UsageError(f"there is no file {file}")
+
+
 def _score(file: Path) -> None:
     from verbale import query
 
-    if not file.is_file():
-        raise UsageError(f"there is no file {file}")
+    _must_be_a_file(file)
     result = query.score_sample(_verdicts(file))
     if not result.judged:
         raise UsageError(f"{file}: nothing is judged yet: write y or n in the column {VERDICT!r}")
