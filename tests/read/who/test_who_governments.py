@@ -2,6 +2,8 @@ from datetime import date
 
 import pytest
 
+from verbale.read.who import resolve
+
 DAY = date(2023, 5, 5)
 
 
@@ -67,3 +69,23 @@ def test_a_name_before_another_noun_is_no_head_of_government(read):
     ):
         found = read(text, on=DAY)
         assert all(not m.party.country for m in found.get(words, ()))
+
+
+@pytest.mark.parametrize(
+    ("mention", "country"),
+    [
+        ("the Rutte government", "NLD"),
+        ("a Meloni cabinet aide", "ITA"),
+        ("Biden administration officials", "USA"),
+        ("the government of Olaf Scholz", "DEU"),
+        ("the Smith administration", None),
+    ],
+)
+def test_a_government_out_of_its_document_goes_by_its_head_too(mention, country):
+    found = resolve(mention, on=DAY)
+    assert (found.country, found.person) == (country, "")
+
+
+def test_a_surname_counts_before_the_same_word_inside_a_name():
+    day = date(2018, 5, 5)  # Francisco Pascual Obama Asue is prime minister of Equatorial Guinea
+    assert resolve("the Obama administration", on=day).country == "USA"

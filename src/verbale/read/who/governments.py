@@ -43,7 +43,9 @@ def _of_name(draft: Draft, i: int, scene: Scene, people: People) -> Draft | None
         probe = Draft(i, i + 1, i, "person", person=_run(view, draft.first, i))
         known_as(probe, view.known, scene.reading.document.published)
         if governs and not probe.countries:
-            probe.countries = _headed(probe.person, scene)
+            probe.countries = headed(
+                probe.person, view.known, scene.reading.document.published, _states(scene)
+            )
         found = probe if probe.countries else found
     if found is None or not found.countries:
         return None
@@ -95,17 +97,45 @@ def _run(view: View, first: int, i: int) -> str:
     )
 
 
-def _headed(name: str, scene: Scene) -> tuple[str, ...]:
-    """Return the one country that somebody of a name heads then, or did lately; of several the one the text names.
+def alone(draft: Draft, view: View, published: When | None) -> bool:
+    """Give a mention out of its document the country of the government it names; say whether it names one."""
+    for name in _heads_named(draft, view):
+        countries = headed(name, view.known, published)
+        if countries:
+            draft.countries, draft.person, draft.shape = countries, "", "role"
+            draft.sector = draft.sector or ("GOV",)
+            return True
+    return False
+
+
+def _heads_named(draft: Draft, view: View) -> Iterator[str]:
+    """Yield names by which a government goes in one mention: "the Holm cabinet", "the cabinet of Jens Holm"."""
+    for i in range(draft.head - 1, draft.first - 1, -1):
+        if view.capital(i) and view.covering[i] is None and _governs(view, draft, i):
+            yield _run(view, draft.first, i)
+    if (
+        view.small[draft.head] in english()["governments"]
+        and "of" in view.small[draft.head + 1 : draft.head + 2]
+    ):
+        yield " ".join(view.text[draft.head + 2 :])
+
+
+def _states(scene: Scene) -> frozenset[str]:
+    drafts = (x for x in scene.drafts if len(x.countries) == 1 and x.shape in ("state", "capital"))
+    return frozenset(x.country for x in drafts)
+
+
+def headed(
+    name: str, known: Known, published: When | None, named: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
+    """Return the one country that somebody of a name heads then, or did lately; of several the one `named` has.
 
     The last word of a name counts before the others: "the Abiy government" goes by a given name.
     """
-    published = scene.reading.document.published
     words = key(name).split()
-    index = _heads(scene.view.known)
-    named = {x.country for x in scene.drafts if len(x.countries) == 1 and x.shape in ("state", "capital")}
+    index = _heads(known)
     for word in (words[-1], *words[:-1]) if words else ():
-        for held in _spells(index.get(word, ()), published):
+        for held in (x for place in index for x in _spells(place.get(word, ()), published)):
             countries = {t.country for t in held}
             told = countries if len(countries) == 1 else countries & named
             if countries:
@@ -126,11 +156,18 @@ def _spells(held: Iterable[Tenure], published: When | None) -> Iterator[list[Ten
 
 
 @lru_cache(maxsize=4)
-def _heads(known: Known) -> Mapping[str, tuple[Tenure, ...]]:
-    """Return the tenures of heads of states and governments by each word of their names."""
-    index: dict[str, list[Tenure]] = {}
+def _heads(known: Known) -> tuple[Mapping[str, tuple[Tenure, ...]], ...]:
+    """Return the tenures of heads of states and governments by the first and last words of their names, then by others.
+
+    "Obama" is Barack Obama before it is Francisco Pascual Obama Asue.
+    """
+    outer: dict[str, set[Tenure]] = {}
+    inner: dict[str, set[Tenure]] = {}
     for tenure in known.tenures:
         if tenure.office in english()["heads"] and tenure.country not in NOT_STATES:
-            for word in {w for name in (tenure.person, *tenure.also) for w in key(name).split()}:
-                index.setdefault(word, []).append(tenure)
-    return {word: tuple(held) for word, held in index.items()}
+            for name in (tenure.person, *tenure.also):
+                words = key(name).split()
+                for n, word in enumerate(words):
+                    index = outer if n in (0, len(words) - 1) else inner
+                    index.setdefault(word, set()).add(tenure)
+    return tuple({word: tuple(held) for word, held in index.items()} for index in (outer, inner))

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from verbale.read.who import draft as d
-from verbale.read.who import holders
+from verbale.read.who import governments, holders
 from verbale.read.who.compose import compose
 from verbale.read.who.draft import Draft
 from verbale.read.who.fold import slug
@@ -44,7 +44,8 @@ def describe(text: str, *, context: str = "", on: date | None = None, known: Kno
     if best is None:
         best = Draft(0, len(view.text), 0, "unknown")
     whole = person_name(view, 0, len(view.text)) if len(pieces) == 1 else ""
-    if best.shape in ("unknown", "person") or not best.countries:
+    governed = not best.countries and governments.alone(best, view, when)
+    if not governed and (best.shape in ("unknown", "person") or not best.countries):
         _known(best, whole, when, view, text)
     if not best.countries and context:
         _from_context(best, context, view.known)
