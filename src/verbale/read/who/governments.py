@@ -113,10 +113,8 @@ def _heads_named(draft: Draft, view: View) -> Iterator[str]:
     for i in range(draft.head - 1, draft.first - 1, -1):
         if view.capital(i) and view.covering[i] is None and _governs(view, draft, i):
             yield _run(view, draft.first, i)
-    if (
-        view.small[draft.head] in english()["governments"]
-        and "of" in view.small[draft.head + 1 : draft.head + 2]
-    ):
+    noun, *after = view.small[draft.head : draft.head + 2] or ("",)
+    if noun in english()["governments"] and after == ["of"]:
         yield " ".join(view.text[draft.head + 2 :])
 
 
