@@ -32,8 +32,9 @@ class Phrase:
 def phrases(tokens: Tokens, sentence: Sentence, view: View) -> list[Phrase]:
     """Return a sentence's noun phrases in text order of their heads; one may lie inside another."""
     found, pairs = [], []
+    hyphens = "-" in tokens.text[sentence.first : sentence.last]
     for i in range(sentence.first, sentence.last):
-        if _in_pair(tokens, view, i):
+        if hyphens and _in_pair(tokens, view, i):
             pairs.append(Phrase(i, i + 1, i))
         elif _heads(tokens, view, i):
             first = _unbroken(tokens, max(sentence.first, _left(tokens, i, 0)), i)
