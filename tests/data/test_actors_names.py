@@ -29,7 +29,7 @@ def test_the_states_are_the_members_of_the_un_and_six_more():
 def test_a_state_has_its_names_in_the_form_the_file_defines(code):
     row = STATES[code]
     lists = {"names", "official", "adjectives", "people", "capitals"}
-    assert lists <= set(row) <= lists | {"since"}
+    assert lists <= set(row) <= lists | {"since", "before", "source"}
     assert row["names"]
     assert all(isinstance(name, str) and name == name.strip() for field in lists for name in row[field])
 
@@ -97,7 +97,7 @@ def test_an_ambiguous_name_needs_its_evidence(name, text, read):
 
 
 @pytest.mark.parametrize(
-    "kind", ["states", "regions", *BODIES, "ambiguous", "collectives", "not_actors", "offices"]
+    "kind", ["states", "regions", *BODIES, "ambiguous", "collectives", "not_actors", "offices", "sources"]
 )
 def test_every_file_defines_its_fields_on_top(kind):
     assert datafiles.read_text(f"actors/{kind}.yaml").startswith("# ")

@@ -45,6 +45,20 @@ def test_what_a_spreadsheet_divides_by_semicolons_is_read():
     assert row.several("also") == ("Luz", "A. Luz")
 
 
+@pytest.mark.parametrize(
+    ("table", "line"),
+    [
+        (csv("Ana Luz\tperson\tKEN", head="name\tkind\tcountry"), 1),
+        (csv("Ana Luz,person,KEN", "Eva Rey\tperson\tKEN", head="name,kind,country"), 3),
+    ],
+)
+def test_tabs_in_the_place_of_commas_are_called_so_once_and_at_their_line(table, line):
+    (fault,) = faults(table)
+    assert fault.startswith(f"my.csv, line {line}: ")
+    assert "tabs divide" in fault
+    assert "commas" in fault
+
+
 def test_json_lines_say_the_same_as_csv():
     plain = {"name": "Ana Luz", "kind": "person", "country": "KEN", "sector": ["GOV", "LEG"], "also": None}
     (row,) = rows(UserTable("my.jsonl", json.dumps(plain).encode()))

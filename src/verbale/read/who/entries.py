@@ -27,6 +27,7 @@ Kind = Literal[
     "none",
 ]
 
+UNVERIFIED = "unverified"  # nothing was opened that says so
 _WORD = 4  # letters of an abbreviation that may be printed like a word
 _SPELLINGS = (  # of one word, in names of bodies
     ("Organisation", "Organization"),
@@ -58,6 +59,7 @@ class Entry:
     several: tuple[str, ...] = ()  # the countries a collective name stands for
     table: str = ""  # the user's file that says so; "" for ours
     spell: Spell | None = None  # when it means this; None for always
+    source: str = ""  # what was opened that says so; "" for what needs none, and for a user's
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ def names() -> Iterator[tuple[str, Entry]]:
                 row.get("office", ""),
                 body=True,
                 town=row.get("town", ""),
+                source=_source(file, row),
             )
             printed = [_printed(file, id_, name) for name in row["names"]]
             spoken = [name.title() for name in printed if file != "media" and _spoken(name)]
@@ -114,6 +117,21 @@ def names() -> Iterator[tuple[str, Entry]]:
     towns = [name for row in datafiles.read_yaml("actors/states.yaml").values() for name in row["capitals"]]
     yield from ((f"{town} {event}", Entry("none")) for town in towns for event in rows["of_towns"])
     yield from ((name, Entry("none")) for key, names_ in rows.items() if key != "of_towns" for name in names_)
+
+
+@cache
+def _of_tables() -> dict[str, tuple[str, ...]]:
+    """Return the sources that every row of a table was held against, by table."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, row in datafiles.read_yaml("actors/sources.yaml").items():
+        for table in row.get("tables", ()):
+            found[table] = (*found.get(table, ()), name)
+    return found
+
+
+def _source(file: str, row: dict[str, Any]) -> str:
+    own = (row["source"],) if "source" in row else ()
+    return "; ".join((*_of_tables().get(file, ()), *own)) or UNVERIFIED
 
 
 def spelled(names_: Iterable[str]) -> tuple[str, ...]:
@@ -153,7 +171,8 @@ def _states() -> Iterator[tuple[str, Entry]]:
             id_ = f"{code}.GOV" if kind == "capital" else code
             for name in names_:
                 plural = kind == "people" and (name.endswith(("s", "men", "ese", "ish")) or name == "Swiss")
-                yield _printed("states", code, name), Entry(kind, id_, code, sector, plural=plural)
+                entry = Entry(kind, id_, code, sector, plural=plural, source=_source("states", row))
+                yield _printed("states", code, name), entry
 
 
 def _regions() -> Iterator[tuple[str, Entry]]:
@@ -163,4 +182,5 @@ def _regions() -> Iterator[tuple[str, Entry]]:
             printed = [_printed("regions", id_, name) for name in row.get(field, ())]
             for name in printed:  # "Texan" beside "Texans" is one of them
                 many = kind == "people" and f"{name}s" not in printed
-                yield name, Entry(kind, id_, row["country"], sector, plural=many)  # type: ignore[arg-type]
+                source = _source("regions", row)
+                yield name, Entry(kind, id_, row["country"], sector, plural=many, source=source)  # type: ignore[arg-type]

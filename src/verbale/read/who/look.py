@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from verbale import datafiles
 from verbale.read.who import entries
 from verbale.read.who.dates import shown
-from verbale.read.who.entries import Entry
+from verbale.read.who.entries import UNVERIFIED, Entry
 from verbale.read.who.fold import key
 from verbale.read.who.known import Known, packaged
 from verbale.read.who.lexicon import surely_of
 from verbale.read.who.lone import describe, resolve
 from verbale.read.who.names import city
-from verbale.read.who.tenures import UNVERIFIED, Tenure
+from verbale.read.who.tenures import Tenure
 from verbale.read.who.titles import facing, words
 from verbale.read.who.unit import split, unit
 from verbale.types import Party, When
@@ -125,7 +126,7 @@ def _some(words: tuple[str, ...]) -> str:
 
 
 def _meaning(listed: str, entry: Entry, *, on: date | None = None, note: str = "", kind: str = "") -> Meaning:
-    spell = entry.spell
+    spell, since = entry.spell, _since(entry)
     return Meaning(
         text=listed,
         kind=kind or _KINDS.get(entry.kind, entry.kind),
@@ -134,14 +135,24 @@ def _meaning(listed: str, entry: Entry, *, on: date | None = None, note: str = "
         entity=entry.id if entry.country else "",
         office=entry.office,
         person="",
-        start=shown(spell.start) if spell else "",
+        start=shown(spell.start) if spell else since,
         end=shown(spell.end) if spell else "",
         lasts=spell is None or spell.open,
-        holds=surely_of(spell, _when(on)) if on and spell else None,
-        source="",
+        holds=surely_of(spell, _when(on))
+        if on and spell
+        else on.isoformat() >= since
+        if on and since
+        else None,
+        source=entry.source,
         table=entry.table,
         note=note,
     )
+
+
+def _since(entry: Entry) -> str:
+    """Return the first day of a state, where that was in 1990 or later."""
+    row = datafiles.read_yaml("actors/states.yaml").get(entry.country, {}) if entry.kind == "state" else {}
+    return str(row.get("since", ""))
 
 
 def _persons(held: tuple[Tenure, ...], on: date | None) -> Iterator[Meaning]:

@@ -145,6 +145,8 @@ def _divider(first: str) -> str:
 
 
 def _header(header: Sequence[str]) -> list[str]:
+    if any("\t" in cell for cell in header):
+        return ["tabs divide its cells: save the table as CSV, with commas or semicolons"]
     wrong = [f"there is no column {cut(c)}{likely(c, FIELDS)}" for c in header if c not in FIELDS]
     wrong += [f"the column {c!r} is there twice" for c in FIELDS if header.count(c) > 1]
     missing = [c for c in ("name", "kind") if c not in header]
@@ -157,11 +159,13 @@ def _header(header: Sequence[str]) -> list[str]:
 
 def _row(name: str, line: int, header: Sequence[str], cells: Sequence[str]) -> Row | Fault:
     if len(cells) != len(header):
-        return Fault(
-            name,
-            line,
-            f"it has {len(cells)} cells and the first line {len(header)}: put a cell with a comma in quotes",
+        tabs = len(cells) == 1 and "\t" in cells[0]
+        remedy = (
+            "tabs divide it: put commas, as in the first line"
+            if tabs
+            else "put a cell with a comma in quotes"
         )
+        return Fault(name, line, f"it has {len(cells)} cells and the first line {len(header)}: {remedy}")
     return Row(name, line, tuple(zip(header, (c.strip() for c in cells), strict=True)))
 
 

@@ -17,10 +17,10 @@ from verbale import datafiles
 from verbale.errors import DataFileError
 from verbale.read.who.dates import FOREVER, Days, days, surely
 from verbale.read.who.english import english
+from verbale.read.who.entries import UNVERIFIED
 from verbale.read.who.fold import key
 
 FIELDS = ("country", "office", "person", "from", "to", "also", "source")
-UNVERIFIED = "unverified"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 KNOWN_TO = date(2025, 1, 1)  # an open tenure is known to last to this day
 
