@@ -33,6 +33,8 @@ def test_elided(headline, subjects, at, parse):
         ("New Zealand troops home from Iraq", "RETREAT NZL > IRQ"),
         ("Ethiopian troops out of Somalia", "RETREAT ETH > SOM"),
         ("Peru, Chile in border truce", "AGREE CHL PER"),
+        ("Chad and Sudan in border truce", "AGREE SDN TCD"),
+        ("Ethiopia, Eritrea in peace accord", "AGREE ERI ETH"),
         ("Iran and Iraq in prisoner swap", "RETREAT IRN IRQ"),
         ("Merkel in Ankara for migrant talks", "CONSULT DEU > TUR"),
         ("Meloni on surprise visit to Tripoli", "CONSULT ITA > LBY"),

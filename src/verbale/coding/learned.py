@@ -17,6 +17,7 @@ from functools import cache
 from verbale import datafiles, ontology
 from verbale.coding import encoder, headed
 from verbale.coding.coded import Coding
+from verbale.coding.elided import verbless
 from verbale.coding.index import modes
 from verbale.coding.parties import NOBODY, Filled, without
 from verbale.coding.presupposed import known
@@ -52,6 +53,7 @@ class Learned:
         self._text = sentence.span.of(text)
         self._opens = sentence.span.start
         self._heard: encoder.Heard | None = None
+        self._headline = verbless(tokens, sentence) is not None
 
     def guess(self, t: int, lemma: str, sure: str = "alone") -> Guess | None:
         """Return what a predicate is taken to tell, None for nothing; `sure` names the share it needs.
@@ -148,9 +150,18 @@ class Learned:
         sure = _from("nothing") if event == encoder.NOTHING else _from("another")
         if shares[event] < sure or shares.get(coding.event, 1.0) >= _from("doubt"):
             return None
+        if event == encoder.NOTHING and self._is_headline(coding):
+            return None
         composed = len(coding.rules) > 1  # "vowed not to attack": rules see more than a word tells
         promised = event == ontology.events()[coding.event].folds_into  # the promise is that deed to come
         return None if event != encoder.NOTHING and (composed or promised or coding.tie) else event
+
+    def _is_headline(self, coding: Coding) -> bool:
+        """Say whether a noun with its parties is what a headline without a verb tells: "Peru, Chile in border truce".
+
+        The encoder has read few of them.
+        """
+        return self._headline and self._tokens.is_noun(coding.candidate.token) and bool(coding.actor)
 
     def _instead(self, coding: Coding, event: str, sides: Callable[[int, str], Sides]) -> Coding | None:
         """Return the coding as another event, with its own parties; None where nobody would stand on a side of it.
