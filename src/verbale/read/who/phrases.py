@@ -47,6 +47,8 @@ def _parted(view: View, phrase: Phrase) -> list[Phrase]:
     """Take a day away from the front: "On Monday Kenya sued"; part a title's place from the name behind it."""
     while phrase.first < phrase.head and (_day(view, phrase.first) or _opener(view, phrase.first)):
         phrase.first += 1
+    if (at := _place_before_kind(view, phrase)) > 0:
+        return [Phrase(phrase.first, at, at - 1), Phrase(at, phrase.last, phrase.head)]
     if (at := _two_kinds(view, phrase)) > 0:
         return [Phrase(phrase.first, at, at - 1), *_parted(view, Phrase(at + 1, phrase.last, phrase.head))]
     if _charged(view, phrase) and 0 < (end := place_end(view, phrase.first)) <= phrase.last:
@@ -85,6 +87,26 @@ def _charged(view: View, phrase: Phrase) -> bool:
 def _opens(view: View, i: int) -> bool:
     """Say whether a place stands behind a preposition that begins a sentence: "In Rome Jens Holm asked"."""
     return i > 0 and view.text[i - 1] in ("In", "From", "At", "Near")
+
+
+def _place_before_kind(view: View, phrase: Phrase) -> int:
+    """Return where people begin whom the parser takes for a place's name: "In Cap-Estate crowds burned a car"; else 0."""
+    if not _opens(view, phrase.first):
+        return 0
+    at = phrase.head
+    while at > phrase.first and not view.capital(at - 1) and view.small[at - 1].isalpha():
+        at -= 1
+    told = view.covering[phrase.head]
+    role = told.reading("role") if told is not None else None
+    many = role is not None and role.plural and not role.body and not role.thing
+    name = at > phrase.first and all(_of_place(view, i) for i in range(phrase.first, at))
+    return at if many and name and phrase.last == phrase.head + 1 else 0
+
+
+def _of_place(view: View, i: int) -> bool:
+    hit = view.covering[i]
+    listed = hit is not None and hit.reading("state", "region", "capital") is not None
+    return listed or plain_name(view, i) or view.text[i] == "-"
 
 
 def _two_kinds(view: View, phrase: Phrase) -> int:
@@ -292,7 +314,7 @@ def _swallowed(view: View, small: Phrase, large: Phrase) -> bool:
 
 
 def _one(tokens: Tokens, view: View, left: Phrase, right: Phrase) -> bool:
-    if right.first < left.last < right.last:
+    if right.first < left.last < right.last or _in_name(tokens, left, right):
         return True
     hit = view.covering[left.head]
     if hit is not None and hit is view.covering[right.head]:
@@ -307,6 +329,16 @@ def _one(tokens: Tokens, view: View, left: Phrase, right: Phrase) -> bool:
         and view.capital(right.first)
         and tokens.pos[right.first] == "PROPN"
         and view.covering[right.first] is None
+    )
+
+
+def _in_name(tokens: Tokens, left: Phrase, right: Phrase) -> bool:
+    """Say whether the parser cuts a person's name into two objects: "beat" with "Karl" and "Karl Jens Holm"."""
+    return (
+        left.head < right.first
+        and right.last == left.last
+        and tokens.dep[left.head] == tokens.dep[right.head]
+        and all(_same_person(tokens, i) for i in range(left.head + 1, right.last))
     )
 
 
