@@ -240,3 +240,34 @@ def test_an_apposition_reaches_into_no_other_sentence(read):
     )
     assert read(text)["Martin Griffiths"][-1].party.office == "humanitarian chief"
     assert read("The U.N. envoy for Mali, Jens Holm, left.")["Jens Holm"][-1].party.office == "envoy for Mali"
+
+
+@pytest.mark.parametrize(
+    ("words", "office", "sector"),
+    [
+        ("Chadian Lieutenant Abdou Issa", "lieutenant", "MIL"),
+        ("Chadian Lt. Col. Abdou Issa", "lieutenant colonel", "MIL"),
+        ("Chadian army chief Colonel Abdou Issa", "army chief", "MIL"),
+        ("Chadian Police Colonel Abdou Issa", "colonel", "COP"),
+    ],
+)
+def test_a_rank_is_an_office_of_its_own(read, words, office, sector):
+    party = read(f"{words} left.")[words][0].party
+    assert (party.office, party.sector[0]) == (office, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In Cap-Estate crowds burned a car in Chad.", "crowds"),
+        ("From Abala farmers walked home in Chad.", "farmers"),
+        ("In Chad students marched.", "students"),
+    ],
+)
+def test_a_place_that_opens_a_sentence_is_no_part_of_who_acts(read, text, words):
+    assert read(text)[words][-1].party.country == "TCD"
+
+
+def test_a_name_that_the_parser_cuts_is_one(read):
+    found = read("Dervis Holm, who beat Mehmet Ali Berk in April, had a letter read out.")
+    assert found["Mehmet Ali Berk"][-1].party.person == "Mehmet Ali Berk"

@@ -142,3 +142,37 @@ def test_who_a_state_leads_is_not_of_the_setting(read):
 def test_who_a_party_leads_is_no_force_of_states(read):
     for text in ("The Merkel-led coalition fell. Germany voted.", "The opposition coalition marched."):
         assert all(m.party.sector != ("MIL",) for found in read(text).values() for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector", "office"),
+    [
+        (
+            "NIAMEY - Police closed a road in Niger. Sergeant Jens Holm was hurt.",
+            "Sergeant Jens Holm",
+            "COP",
+            "sergeant",
+        ),
+        (
+            "NIAMEY - Soldiers closed a road in Niger. A young captain waved.",
+            "A young captain",
+            "MIL",
+            "captain",
+        ),
+        ("NIAMEY - Police closed a road in Niger. A navy captain waved.", "A navy captain", "MIL", "captain"),
+        (
+            "NIAMEY - Police closed a road in Niger. An inspector waved.",
+            "An inspector",
+            "COP",
+            "police inspector",
+        ),
+    ],
+)
+def test_who_is_near_tells_whose_rank_it_is(read, text, words, sector, office):
+    party = last(read(text), words).party
+    assert (party.country, party.sector[0], party.office) == ("NER", sector, office)
+
+
+def test_an_inspector_without_police_is_of_no_force(read):
+    found = read("NIAMEY - Soldiers closed a road in Niger. An inspector waved.")
+    assert last(found, "An inspector").party.sector == ()

@@ -31,7 +31,7 @@ from verbale.read.who.posts import bare, named_again, post_alone, same_office
 from verbale.read.who.presumed import presumed
 from verbale.read.who.pronouns import pronoun
 from verbale.read.who.scene import Scene
-from verbale.read.who.setting import officer, presided, setting
+from verbale.read.who.setting import inspector, officer, presided, setting
 from verbale.read.who.shared import shared
 from verbale.read.who.short import league, short
 from verbale.read.who.sides import sides
@@ -105,7 +105,7 @@ def _last(draft: Draft, scene: Scene) -> None:
     member(draft, scene)
     if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
         joint(draft, own, scene)
-    found = owned(draft, scene) or sent(draft, scene) or fellows(draft, scene)
+    found = owned(draft, scene) or sent(draft, scene) or fellows(draft, scene) or inspector(draft, scene)
     found = found or homely(draft, scene) or within(draft, scene)
     found = found or presumed(draft, scene)
     scene.late = scene.late or found

@@ -167,9 +167,39 @@ def _told_before(draft: Draft, scene: Scene) -> Draft | None:
 
 
 def officer(draft: Draft, scene: Scene) -> None:
-    """Read "an officer" as a soldier where soldiers, and no police, are spoken of; the nearest decide."""
-    if draft.noun != "officer" or draft.sector != ("COP",) or draft.office:
-        return
+    """Read "an officer" as a soldier, and a sergeant as of the police, where those are spoken of; the nearest decide."""
+    noun = draft.noun == "officer" and draft.sector == ("COP",) and not draft.office
+    rank = (
+        draft.office in english()["shared_ranks"] and draft.sector == ("MIL",) and _rank_alone(draft, scene)
+    )
+    if noun or rank:
+        near = _uniformed(draft, scene)
+        draft.sector = near.sector[:1] if near is not None else draft.sector
+
+
+def inspector(draft: Draft, scene: Scene) -> bool:
+    """Read "an inspector" where the police are spoken of as one of theirs; say whether it did."""
+    if draft.noun != "inspector" or draft.countries or draft.sector or draft.plural or draft.elsewhere:
+        return False
+    near = _uniformed(draft, scene) if draft.head - draft.first <= 1 else None
+    if near is None or near.sector[:1] != ("COP",) or len(near.countries) != 1:
+        return False
+    draft.countries, draft.sector, draft.office = near.countries, near.sector[:1], "police inspector"
+    draft.evidence.append((near.first, near.last))
+    draft.set(d.GUESSED, "colleague")
+    return True
+
+
+def _rank_alone(draft: Draft, scene: Scene) -> bool:
+    """Say whether no word of a phrase or behind it tells in whose forces a rank is held: "a navy captain"."""
+    view = scene.view
+    behind = draft.last < len(view.small) and view.small[draft.last] in ("of", "in", "with")
+    told = [h.reading("role", "modifier", "body") for h in view.within(draft.first, draft.last)]
+    return not behind and not any(x is not None and x.sector for x in told)
+
+
+def _uniformed(draft: Draft, scene: Scene) -> Draft | None:
+    """Return one of the soldiers or police spoken of nearest to a draft, the police before soldiers beside them."""
     at = scene.sentence(draft.head)
     near = [
         at,
@@ -177,12 +207,16 @@ def officer(draft: Draft, scene: Scene) -> None:
         *range(at + 1, min(at + 2, len(scene.by_sentence))),
     ]
     for n in near:
-        told = {
-            x.sector[0] for x in scene.by_sentence[n] if x is not draft and x.noun != "officer" and x.sector
-        }
-        if told & {"MIL", "COP"}:
-            draft.sector = ("COP",) if "COP" in told else ("MIL",)
-            return
+        told: list[Draft] = [x for x in scene.by_sentence[n] if x is not draft and x.sector]
+        told = [x for x in told if not _of_both(x)]
+        police = [x for x in told if x.sector[0] == "COP"]
+        if able := police or [x for x in told if x.sector[0] == "MIL"]:
+            return able[0]
+    return None
+
+
+def _of_both(draft: Draft) -> bool:
+    return draft.noun == "officer" or bool(draft.office in english()["shared_ranks"])
 
 
 def presided(draft: Draft, own: Draft | None, scene: Scene) -> None:

@@ -54,7 +54,7 @@ def league(draft: Draft, scene: Scene) -> bool:
 def force(draft: Draft, scene: Scene) -> Draft | None:
     """Return the peacekeepers a document names for their "force commander"."""
     near = scene.view.small[draft.first : draft.last + 4]
-    if draft.office not in ("commander", "general", "officer") or ("force", "commander") not in pairwise(
+    if (draft.office != "commander" and draft.sector != ("MIL",)) or ("force", "commander") not in pairwise(
         near
     ):
         return None

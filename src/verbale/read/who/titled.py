@@ -15,6 +15,7 @@ from verbale.read.who.whose import by_city, lists_nations, whose
 
 _RANKED = ("first", "second")  # part of an office right before it or before "deputy" only
 _PORTFOLIO = 3  # words of a portfolio
+_ARMED = (("REB",), ("PRM",), ("COP",))  # who have ranks as soldiers do
 _OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})  # who held such an office is of the elite
 
 
@@ -79,8 +80,8 @@ def _sector(title: Entry, out: Draft, parts: Parts) -> tuple[str, ...]:
         if told == ("GOV",) and title.sector:
             told = ()  # "the regional military commander"
         sector = out.sector or told or title.sector
-    if title.sector == ("MIL",):  # "a rebel general"
-        sector = next((m.sector for m in parts.modifiers if m.sector in (("REB",), ("PRM",))), sector)
+    if title.sector == ("MIL",):  # "a rebel general", "Police Colonel Holm"
+        sector = next((m.sector for m in parts.modifiers if m.sector in _ARMED), sector)
     if title.office == "chief executive" and sector[:1] == ("GOV",) and out.country not in ("CHN", "HKG"):
         sector = ("BUS",)
     if title.office == "chief of staff" and out.country in words().staffs and not parts.gone:
