@@ -16,6 +16,7 @@ _WORDS = f"who.{RULE}"
 _CHARGED = ("of", "for", "to", "in", "at", "on")  # between a title and what it is charged with
 _ENDS = frozenset({",", ";", ".", "!", "?"})  # behind which no name is in apposition to what stands before
 _SERVING = (("GOV",), ("LEG",), ("MIL",), ("JUD",), ("COP",), ("OPP",))
+_RULERS = frozenset({"president", "prime minister", "premier", "chancellor"})
 _PARTS = _ENDS - {","}  # what no apposition reaches across
 _TELLING = ("person", "office", "role", "body", "unknown", "thing")
 
@@ -226,7 +227,8 @@ def _share(one: Draft, two: Draft) -> None:
     if facing_:  # "his Thai counterpart, Prof. Somchai": the office is told by whose counterpart he is
         noun = facing_.pop()
         office = "" if office in ranks else office or named.office
-    if titled.country in NOT_STATES and named.office and named.country not in {"", *NOT_STATES}:
+    states = named.country not in {"", *NOT_STATES} and not named.gone
+    if titled.country in NOT_STATES and named.office and states:
         country, office = named.countries, named.office  # "Malian leader Holm, this year's chair of ECOWAS"
     evidence = (titled.first, titled.last), (named.first, named.last)
     unit = (titled if office == titled.office and titled.office else named).unit
@@ -259,6 +261,8 @@ def _of_own(draft: Draft, other: Draft) -> tuple[str, ...]:
     left = (draft.gone or draft.sector == ("ELI",)) and draft.shape in ("role", "office")
     if left and draft.country in NOT_STATES and not draft.definite:
         return ()  # "Holm, a former UN official," is again of his state
+    if left and other.office in _RULERS and not (other.gone or other.countries or draft.definite):
+        return ()  # "President Holm, a former Danish official," of a state the text takes for granted
     told = draft.shape in ("role", "office") and draft.evidence != [] and not (draft.definite or draft.person)
     beside = told and draft.sector[:1] not in _SERVING
     serves = other.sector[:1] in _SERVING and other.office not in ("", *words().honorific)

@@ -19,6 +19,7 @@ from verbale.read.who.groups import group, is_group, together
 from verbale.read.who.here import as_town, right_town
 from verbale.read.who.holders import at_home, find, known_as
 from verbale.read.who.homely import homely
+from verbale.read.who.kin import another_state
 from verbale.read.who.local import courts
 from verbale.read.who.missions import of_embassy
 from verbale.read.who.open import open_scene
@@ -77,6 +78,7 @@ def _piece(scene: Scene, people: People) -> None:
     shared(scene)
     for draft in drafts:
         right_town(draft, scene)
+        another_state(draft, scene)
     for draft in drafts:
         if (
             draft.person

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
+from verbale.read.who.fold import key
+from verbale.read.who.here import arrives
+from verbale.read.who.home import acts
 from verbale.read.who.scene import Scene
 from verbale.read.who.titles import family, words
 from verbale.read.who.view import english
@@ -14,7 +17,7 @@ _ARMED = (("COP",), ("MIL",), ("REB",), ("PRM",), ("UAF",), ("SPY",), ("CRM",))
 def same_family(draft: Draft, scene: Scene) -> Draft | None:
     """Return whoever holds an office of the same kind in this document: the nearest before, else after."""
     wanted, having = family(draft.office), words().held_in.get(draft.office)
-    able = [x for x in scene.families.get(wanted, ()) if _of_family(x, wanted) and x is not draft]
+    able = [x for x in scene.families.get(wanted, ()) if _of_family(x, wanted) and not _beside(x, draft)]
     able = able if having is None else [x for x in able if x.country in having]
     before = [x for x in able if x.head < draft.head]
     certain = {x.country for x in able}
@@ -33,6 +36,33 @@ def _of_family(draft: Draft, wanted: str) -> bool:
         and wanted != ""
         and family(draft.office or draft.seat) == wanted
     )
+
+
+def _beside(other: Draft, draft: Draft) -> bool:
+    """Say whether two phrases cannot tell each other's state: one phrase, or two people of whom a state has one at a time."""
+    two = other.person != "" and draft.person not in ("", other.person)
+    sole = other.office == draft.office and other.single and draft.single and not (other.gone or draft.gone)
+    return other is draft or (two and sole)
+
+
+def another_state(draft: Draft, scene: Scene) -> bool:
+    """Give an official with a title that mostly one state has to the state that a text without that one is written in.
+
+    "COLOMBO - Treasury Secretary Holm": titles.yaml says American, which nothing else here is. Say whether it did.
+    """
+    mostly = english()["mostly_of"].get(draft.office)
+    home = scene.home if scene.home == scene.site else ""
+    if mostly is None or draft.countries != (mostly,) or home in ("", mostly) or draft.evidence:
+        return False
+    told = any(h.reading("state", "adjective", "capital") for h in scene.view.within(draft.first, draft.last))
+    others = [x for x in scene.drafts if x.office != draft.office]
+    held = scene.view.known.held.get(key(draft.person), ())
+    known = any(t.country == mostly for t in held)
+    if told or known or acts(mostly, others) or arrives(draft, scene):
+        return False
+    draft.countries = (home,)
+    draft.set(d.GUESSED, "home")
+    return True
 
 
 def introduced(draft: Draft, scene: Scene) -> Draft | None:

@@ -33,6 +33,8 @@ from verbale.read.who.titles import words
 from verbale.read.who.view import english
 from verbale.read.who.world import overseer, secretary
 
+_ROOTED = (("MIL",), ("COP",), ("REL",), ("LEG",), ("OPP",), ("PTY",), ("JUD",), ("LAB",))
+
 
 def owner(draft: Draft, scene: Scene, people: People) -> None:
     """Give an office or a role without a country the country it can only have here."""
@@ -149,13 +151,8 @@ def _new_official(draft: Draft, scene: Scene) -> None:
     if draft.office in english()["travellers"] or arrives(draft, scene):
         return
     acting = nearby(draft, scene)
-    if (
-        acting
-        and acting.country != scene.site
-        and draft.sector in (("MIL",), ("COP",))
-        and domestic(draft, scene)
-    ):
-        acting = None  # soldiers are at home rather than a guest's
+    if acting and acting.country != scene.site and draft.sector[:1] in _ROOTED and scene.home == scene.site:
+        acting = None  # soldiers and bishops are at home rather than a guest's
     if acting and may_be(draft, acting.country):
         _take(draft, acting, d.FOCUS, "nearby")
     elif domestic(draft, scene) and may_be(draft, scene.site):
