@@ -55,12 +55,44 @@ import pytest
         ("Kenya said it would close the border if Chad raised its tariffs.", "THREATEN KEN > TCD"),
         ("Kenya told Chad that it would close the border.", "THREATEN KEN > TCD"),
         ("Kenya says it will bomb Chadian ports.", "THREATEN KEN > TCD"),
+        (
+            "Kenya will tax Chadian rice if Chad keeps its ports shut, a trade official said.",
+            "THREATEN KEN > TCD",
+        ),
+        ("Kenya would expel Chad's envoy if Chad stayed silent, its spokesman said.", "THREATEN KEN > TCD"),
+        (
+            "Should Chad stay silent, Kenya will close the border, a minister said.",
+            "THREATEN KEN > TCD",
+        ),
+        ("We will close the border if Chad does not pay, Kenya's president said.", "THREATEN KEN > TCD"),
+        (
+            "Kenya will expel any Chadian envoy who speaks out, the foreign ministry said.",
+            "THREATEN KEN > TCD",
+        ),
+        ("Any Chadian ship that enters the gulf will be seized, Kenya's navy said.", "THREATEN KEN > TCD"),
+        (
+            "Kenyan miners are to strike on Monday if Chad does not pay, their union said.",
+            "THREATEN KEN > TCD",
+        ),
+        ("Kenya plans to expel the Chadian envoy if he speaks again.", "THREATEN KEN > TCD"),
+        ("Kenya to close border if Chad raises tariffs", "THREATEN KEN > TCD"),
+        ("Kenya will not meet Chad, a government spokesman said.", "REJECT KEN > TCD"),
+        ("Kenya would be ready to talk to Chad if it disarmed, an aide said.", "AGREE(CONSULT) KEN > TCD"),
         ("Kenya said it would sue Chad if it raised its tariffs.", "THREATEN KEN > TCD"),
         ("No talks under fire, Kenya tells Chad", "REJECT KEN > TCD"),
         ("Stop the raids, Kenya tells Chad", "REQUEST KEN > TCD"),
         ("Kenya insisted that Chad open the border.", "REQUEST KEN > TCD"),
         # what was done on an occasion, by those who met
         ("At their meeting in Lome the Kenyan and Chadian envoys looked at maps.", "CONSULT KEN TCD"),
+        # what is agreed to is agreed to, whatever it is; but who agrees on sanctions imposes them
+        ("Kenya and Chad agreed to tear down the bunkers on their border.", "AGREE KEN TCD"),
+        ("Kenya agreed to arrest the smugglers for Chad.", "AGREE KEN > TCD"),
+        ("Kenya consented to take the prisoners.", "AGREE KEN"),
+        ("Kenya, Chad agree to seize smuggled fuel", "AGREE KEN TCD"),
+        ("Kenya agreed to bar Chadian lorries from its ports.", "SANCTION KEN > TCD"),
+        ("Kenya agreed to expel the Chadian ambassador.", "SANCTION KEN > TCD"),
+        ("Kenya agreed not to hold talks with Chad.", "REJECT KEN > TCD"),
+        ("Kenya decided not to hold talks with Chad.", "REJECT KEN > TCD"),
         # futures
         ("Kenya will attack Chad.", "ASSAULT KEN > TCD"),
         ("Kenya will help Chad.", "AGREE(AID) KEN > TCD"),
@@ -69,6 +101,35 @@ import pytest
 )
 def test_what_becomes_of_a_deed(sentence, wanted, told):
     assert told(sentence) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Kenya will attack Chad if the talks fail, analysts said.", "hypothetical"),
+        ("Kenya will attack Chad if the talks fail, a diplomat said.", "hypothetical"),
+        ("Kenya will attack Chad if the talks fail, Chad's minister said.", "hypothetical"),
+        ("Kenya would have expelled Chad's envoy if he had stayed.", "hypothetical"),
+        ("Kenya will deport the Chadian editor if he is convicted, the minister said.", "hypothetical"),
+        ("Kenya will seize any Chadian ship that enters the gulf.", "future"),
+        (
+            "Kenya will send troops to the Chadian border if its parliament agrees, the army said.",
+            "hypothetical",
+        ),
+        ("Kenya's navy chief told senators that it will send troops to the Chadian border.", "future"),
+        ("Kenya has held no talks with Chad, a spokesman said.", "negated"),
+        ("Kenya would suspend aid to Chad if the vote was rigged.", "hypothetical"),
+    ],
+)
+def test_what_another_foretells_threatens_nobody(sentence, status, reports):
+    assert [(r.event == "THREATEN", r.status) for r in reports(sentence)] == [(False, status)]
+
+
+def test_what_is_announced_is_not_open(reports):
+    (report,) = reports(
+        "Kenya would expel the Chadian ambassador if Chad did not apologise, the ministry said."
+    )
+    assert (report.event, report.status) == ("THREATEN", "asserted")
 
 
 def test_what_a_subject_undergoes_counts_without_a_doer(told):

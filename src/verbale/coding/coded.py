@@ -12,6 +12,7 @@ from verbale.types import Party, Status
 
 _PROMISED = "03"  # CAMEO root: express intent to cooperate
 FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Coding:
     confidence: float  # 0..1
     denied: bool = False  # the predicate is negated
     announced: bool = False  # done by saying that it will, or will not, be done: "will not help"
+    foretold: bool = False  # that it will be done another says: "Togo will attack, analysts say"
     together: bool = False  # done by all its actors with each other: nobody suffers it
     undergone: bool = False  # the subject does not do it: "walked free", "received aid"
     also: tuple[str, ...] = ()  # a second event that the same words tell, and its modes

@@ -82,13 +82,15 @@ class Learned:
         """Return whether what is coded has happened, where the encoder is all but sure that it is told otherwise.
 
         What is to come is left to rules, which know the day; and so is what they call history. What is `fresh`, by a day of
-        its own, is none.
+        its own, is none. What is announced is done by that, though the word tells what may be.
         """
         shares = self.words().status(self._at(coding.candidate.token))
         headline = coding.rules[0].partition(".")[0] == headed.RULE  # "No deal: Chad" refuses
         if shares is None or told not in _DOUBTED or headline:
             return told
-        able = [status for status in _STATUSES if not (fresh and status == "historical")]
+        unable = {"historical"} if fresh else set()
+        unable |= {"hypothetical"} if coding.announced else set()
+        able = [status for status in _STATUSES if status not in unable]
         best = max(able, key=shares.__getitem__)
         sure = _from("undone") if told == "asserted" else _from("done")
         return best if shares[best] >= sure else told
@@ -151,6 +153,8 @@ class Learned:
         if shares[event] < sure or shares.get(coding.event, 1.0) >= _from("doubt"):
             return None
         if event == encoder.NOTHING and self._is_headline(coding):
+            return None
+        if coding.foretold and event in _BY_WORD:
             return None
         composed = len(coding.rules) > 1  # "vowed not to attack": rules see more than a word tells
         promised = event == ontology.events()[coding.event].folds_into  # the promise is that deed to come

@@ -39,6 +39,7 @@ _KEYS = frozenset(
         ),
     }
 )
+ABROAD = "-abroad"  # behind an event type in a composition table: done to another state alone
 ANY = "*"  # in place of a verb: whichever no other rule fits, "* jointly"
 KINDS: tuple[Kind, ...] = ("verb", "noun", "adjective")
 _NOUN_ACTORS = ("poss", "subject", "by", "between", "modifier", "from")
@@ -267,10 +268,8 @@ def compositions() -> Mapping[str, Mapping[str, Outcome]]:
         tables[name] = {}
         for deeds, outcome in table.items():
             for deed in deeds.split():
-                if (
-                    deed not in {"else", "none", "not-friendly", "not-hostile"}
-                    and deed not in ontology.events()
-                ):
+                known = deed.removesuffix(ABROAD) in ontology.events()
+                if deed not in {"else", "none", "not-friendly", "not-hostile"} and not known:
                     raise DataFileError(_COMPOSE, f"{name}: {deed}", "is not an event type")
                 event = outcome["event"]
                 tables[name][deed] = Outcome(

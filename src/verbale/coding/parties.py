@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from verbale.coding.subjects import VERBAL, WH, closed_class, none_of, of_phrase
+from verbale.pronouns import SPEAKERS
 from verbale.types import Mention, Party, Reading
 
 OWNED = 0.8  # confidence left when the owner stands for a phrase
@@ -150,7 +151,8 @@ class Parties:
             return NOBODY
         if tokens.dep[verb] != "ccomp":
             return NOBODY
-        above = (c for c in tokens.children[tokens.head[verb]] if tokens.dep[c] == "nsubj" and c < verb)
+        own = tokens.lemma[pronoun] in SPEAKERS  # "We will stay, Kenya said", but not "It will stay, ..."
+        above = (c for c in tokens.kids(tokens.head[verb], "nsubj") if c < verb or own)
         speaker = next(above, None)
         if speaker is None:
             return NOBODY

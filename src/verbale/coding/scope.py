@@ -120,6 +120,7 @@ class Scope:
             "pobj": self._preposition,
             "pcomp": self._preposition,
             "advcl": self._adverbial,
+            "relcl": self._relative,
         }
         return special[dep](i, head) if dep in special else self._governed(i, head, link(t, i))
 
@@ -188,9 +189,9 @@ class Scope:
         return above
 
     def _governed(self, i: int, head: int, how: str) -> State:
+        t = self._t
         if self._stands_alone(i, head, how):
             return State()
-        t = self._t
         if how == "subject" and (raised := self._raised(i, head)) is not None:
             return self.state(raised)
         above = self.state(head)
@@ -205,6 +206,17 @@ class Scope:
             return above.meet(self._clause("mandative"), i)
         known = t.dep[i] == "csubj" or (t.is_noun(i) and signs.known_thing(t, i))
         return State() if known or (t.dep[i] == "acl" and above.status == "negated") else above
+
+    def _relative(self, i: int, head: int) -> State:
+        """A clause on whoever may do it is open: "will expel any envoy who meets the rebels"."""
+        t = self._t
+        words = (k for k in (head, *t.kids(head, "det")) if t.lemma[k] in scope_words("whoever"))
+        above = next((k for k in t.ancestors(head) if t.is_verb(k)), None)
+        ahead = above is not None and self.state(above).status in ("future", "hypothetical")
+        word = next(words, None) if ahead else None
+        if word is None:
+            return self._governed(i, head, link(t, i))
+        return State().meet(self._rules.others["determiner", "any"][0], word)
 
     def _made_by(self, rule: StatusRule, governor: int, i: int, how: str, above: State) -> State:
         """Return what a governor's rule makes of what it governs."""

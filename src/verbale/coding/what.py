@@ -8,7 +8,7 @@ from dataclasses import replace
 from verbale import ontology
 from verbale.coding.candidates import Candidate, Grammar
 from verbale.coding.claims import Claims
-from verbale.coding.coded import Coding, guessed
+from verbale.coding.coded import HOSTILE, Coding, guessed
 from verbale.coding.demands import with_demands
 from verbale.coding.elided import elided
 from verbale.coding.frames import Frames
@@ -16,11 +16,12 @@ from verbale.coding.headed import Headed
 from verbale.coding.index import known_word, modes
 from verbale.coding.learned import FILLED, Learned
 from verbale.coding.lexicon import Rule
+from verbale.coding.own_word import shared
 from verbale.coding.parties import NOBODY, Filled, Parties, together, without
 from verbale.coding.presupposed import JUDGEMENTS, presupposed
 from verbale.coding.roles import Case, Roles
 from verbale.coding.subjects import VERBAL, closed_class, conjuncts, finite
-from verbale.coding.will import Will, outcome_of, shared
+from verbale.coding.will import Will, outcome_of
 from verbale.types import Reading, Sentence
 
 _SURE = 0.95  # confidence of a rule whose frame was filled
@@ -121,11 +122,15 @@ class Coder:
         return replace(coding, actor=actor, recipient=recipient, rules=rules)
 
     def _beneath(self, coding: Coding) -> frozenset[int]:
-        """Return the words of a deed that a verb is done to or judges: "the release by Chad was hailed".
+        """Return the words of a deed that a verb is done to or judges, or that harms others: "the release by Chad was hailed".
 
-        Who is named in it does another deed than the verb's, and suffers another.
+        Who is named in it does another deed than the verb's, and suffers another: "agreed to arrest the smugglers".
         """
         candidate = coding.candidate
+        if coding.event == "AGREE":
+            told = ((t, self.code(t)) for t in coding.deeds)
+            harm = (t for t, c in told if c is not None and c.event in HOSTILE and not c.denied)
+            return frozenset(k for t in harm for k in self.tokens.subtree(t))
         agentless = candidate.passive and not candidate.role("subject")
         if not agentless and coding.event not in JUDGEMENTS:
             return frozenset()
@@ -286,8 +291,7 @@ class Coder:
             deeds=frozenset(d.candidate.token for d in deeds) | self._content(rule, candidate),
             solo=rule.solo or self._full(rule, candidate),
             both=rule.both,
-            denied="not" not in rule.needs
-            and any(self.tokens.dep[c] == "neg" for c in self.tokens.children[candidate.token]),
+            denied="not" not in rule.needs and self._denied(candidate),
             announced="not" in rule.needs,  # "will not budge": the denial is the deed
             confidence=round(sure * min(weights, default=0.5), 3),
             also=rule.also if event == rule.event else (),
@@ -295,6 +299,11 @@ class Coder:
             together=rule.reciprocal and len(actor.parties) > 1,
             undergone="subject" not in rule.actor and any(r.startswith("subject") for r in rule.recipient),
         )
+
+    def _denied(self, candidate: Candidate) -> bool:
+        """Say whether a predicate is negated, or the verb that carries it: "agreed not to hold talks"."""
+        words = (candidate.token, *(() if candidate.support is None else (candidate.support,)))
+        return any(self.tokens.has(t, "neg") for t in words)
 
     @staticmethod
     def _full(rule: Rule, candidate: Candidate) -> bool:

@@ -1,7 +1,7 @@
-"""What is done by saying that it will, or will not, be done: refusals and threats.
+"""What is done by saying that it will, or will not, be done: refusals, threats and offers.
 
 "Will not help", of oneself, refuses, as does no intention of helping; "will close the border unless …" threatens,
-and so does telling somebody of it. What another says of a party announces nothing.
+and so does telling somebody of it; "would be ready to help if …" offers. What another says of a party announces nothing.
 """
 
 from __future__ import annotations
@@ -10,14 +10,16 @@ from dataclasses import replace
 
 from verbale import ontology
 from verbale.coding.candidates import Grammar
-from verbale.coding.coded import FRIENDLY, Coding
-from verbale.coding.lexicon import Outcome, compositions
-from verbale.coding.parties import NOBODY, Filled, Parties, without
+from verbale.coding.coded import FRIENDLY, HOSTILE, Coding
+from verbale.coding.conditions import conditions
+from verbale.coding.lexicon import ABROAD, Outcome, compositions
+from verbale.coding.own_word import OwnWord, abroad
+from verbale.coding.parties import Filled, Parties, without
 from verbale.coding.subjects import closed_class, none_of
+from verbale.coding.ultimatums import Ultimatums, tensed, to_whoever
 
-_HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
-_SUIT = frozenset({"sue", "prosecute", "indict", "countersue", "impeach"})  # accusations with a court's force
 _COURTEOUS = FRIENDLY - {"RETREAT", "CONCEDE"}  # not to be threatened with
+_RULING = frozenset({"GOV", "MIL", "COP", "REB", "UAF", "PRM"})  # sectors of those who have things done
 
 
 class Will:
@@ -28,71 +30,72 @@ class Will:
         self.grammar = grammar
         self.tokens = grammar.tokens
         self.parties = parties
+        self._said = OwnWord(grammar, parties)
+        self._ultimatums = Ultimatums(grammar, self._said)
 
     def announced(self, coding: Coding) -> Coding:
         """Return the coding, or what it announces."""
         tokens, candidate = self.tokens, coding.candidate
+        if candidate.kind == "adjective":
+            return self._ready(coding)
         verb = candidate.token if candidate.kind == "verb" else candidate.support
-        if verb is None or candidate.passive or not coding.actor or not self._own_word(verb, coding.actor):
-            return self._told_to_come(coding) or self._said_no(coding)
+        if verb is None or candidate.passive or not coding.actor:
+            return self._to_come(coding) or self._said_no(coding)
+        if not self._said.is_own(tensed(tokens, verb), coding.actor):
+            ahead = self._ultimatums.ahead(verb)
+            return replace(coding, foretold=True) if ahead else self._said_no(coding)
+        table = self._by_own_word(verb, coding)
+        return self._as(table, coding) if table else coding
+
+    def _by_own_word(self, verb: int, coding: Coding) -> str:
+        """Return what somebody does by saying what they will do or not: refuse, threaten, or "" for neither."""
         if self._none_of_it(coding):
-            return self._as("refuse", coding)
-        children = tokens.children[verb]
-        if not any(tokens.dep[c] == "aux" and tokens.lemma[c] in closed_class("volition") for c in children):
-            return coding
-        if any(tokens.dep[c] == "neg" for c in children):
-            return self._as("refuse", coding) if coding.event in FRIENDLY else coding
-        unless = coding.event not in _COURTEOUS and any(self._unless(c) for c in children)
-        harm = coding.event in _HOSTILE or candidate.lemma in _SUIT
-        foe = coding.event == "ASSAULT" and abroad(coding.actor, coding.recipient)
-        if unless or (harm and self._warns(verb, coding.actor, foe=foe)):
-            return self._as("threaten", coding)
-        return coding
+            return "refuse"
+        if not self._ultimatums.ahead(verb) or self.grammar.conditional(verb):
+            return ""  # "asked whether it would attack" says nothing of its own
+        if self.tokens.has(verb, "neg"):
+            return "refuse" if coding.event in FRIENDLY else ""
+        unless = coding.event not in _COURTEOUS and self._ultimatums.unless(verb)
+        return "threaten" if unless or self._ultimatums.warns(verb, coding) else ""
 
-    def _warns(self, verb: int, actor: Filled, *, foe: bool) -> bool:
-        """Say whether harm is announced by its doer as a warning: on a condition, to somebody told of it, of a foe.
-
-        "Will close the border if Togo raises its tariffs"; "told Togo that it would close the border"; "says that it
-        will hit Togo's ports".
-        """
-        tokens = self.tokens
-        above = tokens.head[verb]
-        spoken = tokens.dep[verb] == "ccomp" and above != verb
-        teller = self.parties.fill(self.grammar.subjects.surface(above)) if spoken else actor
-        if not teller or not shared(teller, actor):
-            return False
-        certain = any(tokens.lemma[c] != "would" for c in tokens.kids(verb, "aux"))
-        if any(self._if(c) for c in tokens.children[verb]):
-            return spoken or certain
-        return spoken and (bool(self._told(above)) or foe)
-
-    def _told_to_come(self, coding: Coding) -> Coding | None:
-        """Return the threat in what somebody is told will be done: "told them that they would be jailed if"."""
+    def _ready(self, coding: Coding) -> Coding:
+        """Return as offered now what one is ready to do on a condition: "would be ready to talk if Togo stopped"."""
         tokens, t = self.tokens, coding.candidate.token
-        if not coding.candidate.passive or coding.actor or coding.event not in _HOSTILE:
-            return None
-        above, below = tokens.head[t], tokens.children[t]
-        future = any(tokens.lemma[c] in closed_class("volition") for c in tokens.kids(t, "aux"))
-        if tokens.dep[t] != "ccomp" or not future or not any(self._if(c) or self._unless(c) for c in below):
-            return None
-        told = self._told(above)
-        teller = self.parties.fill(self.grammar.candidate(above).role("subject"))
-        if not told or not teller:
-            return None
-        return self._as("threaten", replace(coding, actor=teller, recipient=told))
+        copula = tokens.head[t] if tokens.dep[t] == "acomp" else t
+        offers = len(coding.rules) > 1 and coding.event in {"AGREE", "CONCEDE"}
+        if not offers or tokens.has(copula, "neg", "mark") or not self._said.is_own(copula, coding.actor):
+            return coding
+        helpers = {tokens.lemma[c] for c in tokens.kids(copula, "aux")}
+        on = any(True for k in (t, copula) for _ in conditions(tokens, k))
+        return replace(coding, announced=True) if on and helpers <= closed_class("volition") else coding
 
-    def _told(self, verb: int) -> Filled:
-        """Who is told what a verb of telling says."""
-        if self.tokens.lemma[verb] not in closed_class("telling"):
-            return NOBODY
-        candidate = self.grammar.candidate(verb)
-        return self.parties.fill((*candidate.role("dative"), *candidate.role("object")))
+    def _to_come(self, coding: Coding) -> Coding | None:
+        """Return the threat in what somebody who can have it done says will be done: "they would be jailed if …"."""
+        candidate, t = coding.candidate, coding.candidate.token
+        saying = self._said.saying(t)
+        if not candidate.passive or coding.actor or coding.event not in HOSTILE or saying is None:
+            return None
+        if not self._ultimatums.ahead(t) or self.tokens.has(t, "neg"):
+            return None
+        teller, told = self._said.teller(t), self._said.told(saying)
+        on = next(self._ultimatums.on(t), None) is not None
+        rules = any(_RULING & set(p.sector) or p.entity == p.country for p in teller.parties)
+        if not teller or not (on or (rules and to_whoever(self.tokens, t))):
+            return None
+        foreign = abroad(teller, coding.recipient)
+        if not told and not foreign and (not rules or coding.event == "SANCTION"):
+            return None
+        return self._as(
+            "threaten", replace(coding, actor=teller, recipient=told or without(coding.recipient, teller))
+        )
 
     def _none_of_it(self, coding: Coding) -> bool:
         """Say whether a friendly deed is named to be denied: "has no intention of meeting"."""
         if coding.candidate.kind != "noun" or coding.event not in FRIENDLY:
             return False
-        return none_of(self.tokens, coding.candidate.token)
+        carrier = coding.candidate.support
+        done = carrier is not None and self.tokens.tag[carrier] in ("VBD", "VBN")  # "has held no talks"
+        return none_of(self.tokens, coding.candidate.token) and not done
 
     def _said_no(self, coding: Coding) -> Coding:
         """Return what is refused by saying that there is none of it: "No talks under fire, Chad tells Togo"."""
@@ -108,14 +111,6 @@ class Will:
         return self._as(
             "refuse", replace(coding, actor=speaker, recipient=coding.recipient or told, solo=True)
         )
-
-    def _own_word(self, verb: int, actor: Filled) -> bool:
-        """Say whether what is said of an actor may be its own word: no other is named as saying it."""
-        tokens = self.tokens
-        above = tokens.head[verb]
-        if tokens.dep[verb] != "ccomp" or above == verb:
-            return True
-        return shared(self.parties.fill(self.grammar.subjects.surface(above)), actor)
 
     def _as(self, table: str, coding: Coding) -> Coding:
         outcome = outcome_of(table, coding)
@@ -139,43 +134,14 @@ class Will:
             return coding.actor, coding.recipient
         t = coding.candidate.token
         verb = t if coding.candidate.support is None else coding.candidate.support
-        on = (c for c in self.tokens.children[verb] if self._if(c) or self._unless(c))
+        on = self._ultimatums.on(verb)
         averting = self.parties.fill(s for c in on for s in self.grammar.subjects.surface(c))
-        meant = without(self._told(self.tokens.head[verb]) or averting, coding.actor)
+        meant = without(self._said.told(self.tokens.head[verb]) or averting, coding.actor)
         if meant:
             return coding.actor, meant
         subject = self.parties.fill(coding.candidate.role("subject"))
         others = without(coding.actor, subject)
         return (subject, others) if subject and others else (coding.actor, coding.recipient)
-
-    def _if(self, clause: int) -> bool:
-        """Say whether a clause says on what condition harm will be done: "if Togo …", "should Togo …"."""
-        tokens = self.tokens
-        if tokens.dep[clause] != "advcl":
-            return False
-        first = min(tokens.kids(clause, "nsubj", "nsubjpass"), default=-1)
-        turned = any(tokens.lemma[c] == "should" and c < first for c in tokens.kids(clause, "aux"))
-        return turned or any(tokens.text[c].lower() == "if" for c in tokens.kids(clause, "mark"))
-
-    def _unless(self, clause: int) -> bool:
-        tokens = self.tokens
-        return tokens.dep[clause] == "advcl" and any(
-            tokens.text[c].lower() == "unless" for c in tokens.kids(clause, "mark")
-        )
-
-
-def shared(left: Filled, right: Filled) -> bool:
-    """Say whether two sides can be the same: somebody in common, or somebody not known."""
-    if not left or not right:
-        return True
-    return bool({p.country for p in left.parties} & {p.country for p in right.parties})
-
-
-def abroad(actor: Filled, recipient: Filled) -> bool:
-    """Say whether all on the other side are of states that the actors are not of."""
-    theirs = {p.country for p in recipient.parties}
-    own = {p.country for p in actor.parties}
-    return bool(theirs) and None not in theirs | own and theirs.isdisjoint(own)
 
 
 def outcome_of(table: str, deed: Coding | None) -> Outcome | None:
@@ -186,4 +152,5 @@ def outcome_of(table: str, deed: Coding | None) -> Outcome | None:
     denied = "not-friendly" if deed.event in FRIENDLY else "not-hostile"
     if deed.denied and denied in outcomes:
         return outcomes[denied]
-    return outcomes.get(deed.event) or outcomes.get("else")
+    foreign = outcomes.get(deed.event + ABROAD) if abroad(deed.actor, deed.recipient) else None
+    return foreign or outcomes.get(deed.event) or outcomes.get("else")
