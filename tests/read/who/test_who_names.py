@@ -84,3 +84,47 @@ def test_a_group_in_apposition_is_no_person(read):
 )  # provinces and towns of some states bear these names
 def test_a_part_of_the_compass_is_no_province(read, word):
     assert {m.party.country for ms in read(f"{word} officials left.").values() for m in ms} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("The governor of West Azerbaijan met Turkish officials.", "The governor", "IRN"),
+        ("Clashes in East Azerbaijan province killed two.", "East Azerbaijan province", "IRN"),
+        ("South Sudan accused Sudan.", "South Sudan", "SSD"),
+        ("Western Georgia's farmers met in Tbilisi.", "Western Georgia", "GEO"),
+    ],
+)
+def test_a_province_may_bear_the_name_of_another_state(read, text, words, country):
+    assert last(read(text), words).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("BRAZZAVILLE - The Congolese president met rebels.", "The Congolese president", "COG"),
+        ("GOMA - The Congolese army left before talks in Brazzaville.", "The Congolese army", "COD"),
+        ("ROSEAU - The Dominican prime minister thanked Cuba.", "The Dominican prime minister", "DMA"),
+        ("The Dominican prime minister thanked Cuba.", "The Dominican prime minister", "DOM"),
+        ("Dominica sued Cuba. The Dominican president spoke.", "The Dominican president", "DMA"),
+    ],
+)
+def test_of_states_that_share_a_name_the_one_the_text_names_is_meant(read, text, words, country):
+    assert last(read(text), words).country == country
+
+
+@pytest.mark.parametrize(
+    "words", ["The Korean Peninsula", "The Korean peninsula", "The Mali Empire", "The Congo Basin"]
+)
+def test_lands_and_old_realms_are_no_party(read, words):
+    found = read(f"{words} must stay calm, China said.")
+    assert {m.party.country for ms in found.values() for m in ms} == {"CHN"}
+    assert words not in found
+
+
+def test_an_article_tells_an_abbreviation_from_the_pronoun(read):
+    assert last(read("The WHO urged China to share data."), "The WHO").country == "UNO"
+
+
+def test_a_text_may_end_behind_an_article(read):
+    assert last(read("Chad thanked the Liberal Democratic Party of the"), "Chad").country == "TCD"

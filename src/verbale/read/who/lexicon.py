@@ -40,6 +40,14 @@ class _Pattern:
     name: str
 
 
+_SHARED = frozenset(
+    {"body", "state", "adjective", "people"}
+)  # kinds of names that those of several states may bear
+
+
+_LEAD = 1  # by how much a state must be named more than the first listed of a name
+
+
 class Lexicon:
     """Names to find. Build it once."""
 
@@ -137,7 +145,7 @@ def evident(name: str, has: Callable[[str], bool], *, at_home: bool = False) -> 
 def clear(found: Sequence[Found], text: str) -> tuple[Found, ...]:
     """Drop the ambiguous names that the text gives no reason to read as actors."""
     kept = []
-    named = _surely_named(found)
+    named = _surely_named(found, text)
 
     straight = text.replace("’", "'")
 
@@ -149,6 +157,11 @@ def clear(found: Sequence[Found], text: str) -> tuple[Found, ...]:
             kept.append(hit)
             continue
         hit = _at_home(hit, named)  # noqa: PLW2901 -- read for the states at hand
+        if hit.readings[0].kind == "state":
+            unit = namesakes.whole_name(hit.name, hit.start, text, hit.readings[0].country)
+            if unit:
+                kept.append(Found(hit.start, hit.end, (Entry("region", unit, unit),), hit.name))
+                continue
         at_home = hit.readings[0].kind == "body" and hit.readings[0].country in named
         told = hit.name not in entries.ambiguous() or evident(hit.name, has, at_home=at_home)
         if one := namesakes.meant(hit.name, hit.readings[0], text, named, told=told):
@@ -163,19 +176,39 @@ def clear(found: Sequence[Found], text: str) -> tuple[Found, ...]:
 
 
 def _at_home(hit: Found, named: Mapping[str, int]) -> Found:
-    """Put first, of bodies of several states that share a name, that of the state the text names most."""
-    bodies = {r.country for r in hit.readings if r.kind == "body"}
-    if len(bodies) < 2 or hit.readings[0].kind != "body" or not bodies & set(named):
+    """Put first, of bodies or states that share a name, that of the state the text names most: "Congolese".
+
+    Of states the first listed is meant, unless another is named clearly more: one mention of Brazzaville does not make
+    Congo that of the other bank.
+    """
+    kind = hit.readings[0].kind
+    if kind not in _SHARED:
         return hit
-    ranked = sorted(hit.readings, key=lambda r: -named.get(r.country, 0) if r.kind == "body" else 1)
+    able = {r.country for r in hit.readings if r.kind == kind}
+    if len(able) < 2 or not able & set(named):
+        return hit
+    first = hit.readings[0].country
+    lead = {first: 0 if kind == "body" else _LEAD}
+    ranked = sorted(
+        hit.readings, key=lambda r: -named.get(r.country, 0) - lead.get(r.country, 0) if r.kind == kind else 1
+    )
     return Found(hit.start, hit.end, tuple(ranked), hit.name)
 
 
-def _surely_named(found: Sequence[Found]) -> Counter[str]:
-    """Return how often a text names states, by words which mean nothing else: "HARARE", "Zimbabwean", "the Knesset"."""
+def _surely_named(found: Sequence[Found], text: str) -> Counter[str]:
+    """Return how surely a text names states, by words which mean nothing else: "Zimbabwean", "the Knesset".
+
+    A state's own name counts twice, and so does a capital in capital letters, as datelines print it: "HARARE".
+    """
     kinds = ("state", "adjective", "people", "capital")
-    sure = [hit for hit in found if hit.name not in entries.ambiguous()]
-    bodies = (h for h in sure if h.readings[0].kind == "body" and h.readings[0].sector[:1] in _STATE)
-    named = [h.readings[0].country for h in sure if h.readings[0].kind in kinds]
-    own = [h.readings[0].country for h in bodies if len({r.country for r in h.readings}) == 1]
-    return Counter([*named, *own])
+    named: Counter[str] = Counter()
+    for hit in found:
+        if hit.name in entries.ambiguous():
+            continue
+        kind, country = hit.readings[0].kind, hit.readings[0].country
+        if kind in kinds:
+            named[country] += 1 if kind == "capital" and not text[hit.start : hit.end].isupper() else 2
+        own = kind == "body" and hit.readings[0].sector[:1] in _STATE
+        if own and len({r.country for r in hit.readings}) == 1:
+            named[country] += 1
+    return named

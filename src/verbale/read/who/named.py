@@ -268,8 +268,8 @@ def _nation(parts: Parts, phrase: Phrase, nation: Entry) -> Draft:
 def _unlisted(parts: Parts, phrase: Phrase, name: str, *, person: bool, view: View) -> Draft | None:
     """A capitalised name: a person when the model or a Mr. says so, else an organisation nobody listed."""
     owners = [n for n in [*parts.nations, *parts.bodies] if n[1].first < phrase[2]]
-    if owners and not person and view.small[phrase[2]] in english()["roads"]:
-        return None  # "Jordan Street"
+    if owners and not person and view.small[phrase[2]] in english()["roads"] | english()["lands"]:
+        return None  # "Jordan Street", "the Mali Empire"
     countries = (owners[0][0].country,) if owners else ()
     if person:
         out = Draft(*phrase, shape="person", countries=countries, person=name, gone=parts.gone)

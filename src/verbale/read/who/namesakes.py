@@ -1,4 +1,4 @@
-"""A state and a part of another one that share a name: Georgia, whose capital is Tbilisi or Atlanta."""
+"""A state and a part of another one that share a name: Georgia, whose capital is Tbilisi or Atlanta; West Azerbaijan."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from verbale.read.gazetteer import entries as places
 from verbale.read.who.entries import Entry, ambiguous
 
 _TOWN = 50_000  # inhabitants of a town that tells which is meant; smaller ones are surnames too
+_LONGEST = 20  # letters and a blank of the word before a state's name
+_BEFORE = re.compile(r"\b([A-Z][a-z]+) $")
+_UNITS = frozenset({"unit", "district", "feature"})
 _NAMES = re.compile(r"(?=\b([A-Z][\w’-]+(?: [A-Z][\w’-]+)?))")
 
 
@@ -26,6 +29,19 @@ def meant(name: str, state: Entry, text: str, named: Collection[str], *, told: b
     if of_state or its_own or state.country in named:  # "Georgia's prime minister"
         return state
     return Entry("region", f"{rule.part_of}.states", rule.part_of) if of_part or not told else None
+
+
+def whole_name(name: str, start: int, text: str, state: str) -> str:
+    """Return the country of the unit whose name ends in that of a state, "" for none: West Azerbaijan is in Iran."""
+    before = _BEFORE.search(text, max(0, start - _LONGEST), start)
+    if before is None or before.end() != start:
+        return ""
+    found = places(f"{before[1]} {name}")
+    return (
+        found[0].where.country
+        if found and found[0].kind in _UNITS and found[0].where.country != state
+        else ""
+    )
 
 
 @lru_cache(maxsize=8)  # asked again for each time the name stands in a text

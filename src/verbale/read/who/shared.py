@@ -38,7 +38,8 @@ def _told_behind(draft: Draft, scene: Scene) -> bool:
     at = draft.last + 1
     if at >= len(scene.view.text) or scene.view.small[draft.last] not in ("of", "in"):
         return False
-    hit = scene.view.covering[at + (scene.view.small[at] == "the")]
+    at += scene.view.small[at] == "the"
+    hit = scene.view.covering[at] if at < len(scene.view.text) else None  # a text may end with "of the"
     return hit is not None and hit.reading(*PLACES) is not None
 
 

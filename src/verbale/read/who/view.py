@@ -164,7 +164,7 @@ def _aligned(found: Sequence[Found], start: Sequence[int], end: Sequence[int]) -
         exact = end[last - 1] in (f.end, f.end + 1)
         if exact or (last == first + 1 and _nation(f.readings) is not None):
             hits.append(Hit(first, last, f.readings if exact else (Entry("none"), *f.readings), f.name))
-    return tuple(h for h in hits if h.readings[0].kind != "none" or len(h.readings) == 1)
+    return tuple(h for h in hits if h.readings[0].kind != "none" or all(r.kind == "none" for r in h.readings))
 
 
 def _nation(readings: Sequence[Entry]) -> Entry | None:
