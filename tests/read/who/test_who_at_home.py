@@ -231,3 +231,41 @@ def test_whose_an_institution_is(read, text, whose):
     for case in whose.split("; "):
         words, _, codes = case.partition(" = ")
         assert {m.party.country for m in found[words]} == set(codes.split("+")), words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        (
+            "MADURAI, India - India's rains failed. District Collector Anil Kritz spoke.",
+            "District Collector Anil Kritz",
+            ("GOV",),
+        ),
+        (
+            "SALTO, Uruguay - Uruguay's river rose. Intendant Jens Kritz toured a camp.",
+            "Intendant Jens Kritz",
+            ("GOV",),
+        ),
+        ("SALTO, Uruguay - Uruguay's river rose. The Intendencia was closed.", "The Intendencia", ("GOV",)),
+        (
+            "SALTO, Uruguay - Uruguay's river rose. The departmental emergency committee met.",
+            "The departmental emergency committee",
+            ("GOV",),
+        ),
+        ("SOFIA - Bulgaria's cabinet fell. Coalition leaders met.", "Coalition leaders", ("PTY",)),
+        ("SOFIA - Bulgaria's cabinet fell. Young people camped in the square.", "Young people", ("CVL",)),
+        (
+            'NAIROBI - Kenya is dry. "We got no rain," said planter Jens Kritz.',
+            "planter Jens Kritz",
+            ("AGR",),
+        ),
+    ],
+)
+def test_local_officials_bodies_and_people_are_of_the_dateline(read, text, words, sector):
+    party = read(text)[words][0].party
+    assert party.country in ("IND", "URY", "BGR", "KEN")
+    assert party.sector == sector
+
+
+def test_people_at_large_are_of_nowhere(read):
+    assert read("SOFIA - Bulgaria's cabinet fell. People camp everywhere.")["People"][0].party.country is None

@@ -271,3 +271,18 @@ def test_a_place_that_opens_a_sentence_is_no_part_of_who_acts(read, text, words)
 def test_a_name_that_the_parser_cuts_is_one(read):
     found = read("Dervis Holm, who beat Mehmet Ali Berk in April, had a letter read out.")
     assert found["Mehmet Ali Berk"][-1].party.person == "Mehmet Ali Berk"
+
+
+def test_who_heads_a_part_of_an_army_does_not_head_it(read):
+    found = read("Uruguay's president met the chief of the Army's Third Division in Salto.")
+    (mention,) = found["the chief of the Army's Third Division"]
+    assert mention.party.office == "commander"
+    assert (
+        read("Chad's president met the chief of the army.")["the chief of the army"][0].party.office
+        == "army chief"
+    )
+
+
+def test_a_list_that_the_parse_takes_for_an_apposition_shares_nothing(read):
+    found = read("So did bishops, farmers' leagues and a choir.")
+    assert {m.party.sector for m in found["farmers' leagues"]} != {("REL",)}

@@ -70,3 +70,36 @@ def test_another_states_official_does_not_tell_whose_one_at_home_is(read, text, 
 )
 def test_a_title_or_a_past_office_tells_where_nothing_else_does(read, text, words, code):
     assert country(read(text, on=ON), words) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "codes"),
+    [
+        (
+            "RAMALLAH, West Bank - Danish troops and policewomen sealed the road, the Palestinian Authority said.",
+            "policewomen",
+            {"DNK"},
+        ),
+        (
+            "APIA - Samoa asked for help. Denmark and Norway sent 40 troops and policemen.",
+            "policemen",
+            {"DNK", "NOR"},
+        ),
+        ("VIGO, Spain - Spain's unions met. Workers at the Siemens factory went home.", "Workers", {"ESP"}),
+        ("BERLIN - A Siemens worker sued Germany.", "A Siemens worker", {"DEU"}),
+        ("RAMALLAH, West Bank - Danish troops met protesters in Gaza.", "protesters", {"PSE"}),
+    ],
+)
+def test_whom_a_nationality_a_sender_or_a_firm_tells_of(read, text, words, codes):
+    assert {m.party.country for m in read(text, on=ON)[words]} == codes
+
+
+def test_a_colleague_elsewhere_holds_the_same_office(read):
+    abroad = read("In Oslo, Prime Minister Erna Solberg thanked her colleague in Lima.", on=ON)[
+        "her colleague"
+    ][0]
+    assert (abroad.party.country, abroad.party.office) == ("PER", "prime minister")
+    federal = read(
+        "BERLIN - Brandenburg's environment minister, Axel Kritz, complained. His federal colleague wants talks."
+    )["His federal colleague"][0]
+    assert (federal.party.country, federal.party.office) == ("DEU", "environment minister")

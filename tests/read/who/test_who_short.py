@@ -36,3 +36,21 @@ def test_a_noun_told_apart_is_another_body(read, words):
 
 def test_without_a_body_of_its_kind_a_noun_stays_open(read):
     assert last(read("Norway wrote a letter. The council objected."), "The council").party.country is None
+
+
+def test_letters_go_back_to_the_body_whose_name_they_begin(read):
+    found = read(
+        "KISUMU, Kenya - Kenya's teachers met. The Teachers Service Commission sacked ten. "
+        "Anna Kritz, who chairs the TSC, said pay would not rise. The QXR was silent."
+    )
+    assert found["the TSC"][0].party.sector == ("EDU",)
+    assert found["Anna Kritz"][0].party.office == "chairman"
+    assert found["The QXR"][0].made_by != "who.short"
+
+
+def test_a_kind_noun_in_capitals_goes_back_to_its_body(read):
+    found = read(
+        "COLOMBO - Sri Lanka asked the IMF for help. Jens Kritz, the Fund's mission chief, said no. "
+        "The Fund would send a team."
+    )
+    assert {found[w][0].party.country for w in ("The Fund", "Jens Kritz")} == {"IGO"}

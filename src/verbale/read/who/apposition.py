@@ -62,7 +62,11 @@ def _behind(draft: Draft, other: Draft | None, title: Draft | None, tokens: Toke
     """Let a phrase share what it knows with the title before it, else with what it stands behind."""
     if title is not None:
         _share(title, draft)
-    elif other is not None and _fits(other, draft) and not _apart(other, draft, tokens):
+    elif (
+        other is not None
+        and _fits(other, draft)
+        and not (_apart(other, draft, tokens) or _listed(other, draft, tokens))
+    ):
         _share(other, draft)
     elif other is not None and not other.countries:
         _told(other, draft)
@@ -72,6 +76,12 @@ def _apart(one: Draft, two: Draft, tokens: Tokens) -> bool:
     """Say whether a mark stands between two phrases that parts clauses: "Holm spoke; the Polish envoy, Bakke, left"."""
     first, second = (one, two) if one.first < two.first else (two, one)
     return not _PARTS.isdisjoint(tokens.text[first.last : second.first])
+
+
+def _listed(one: Draft, two: Draft, tokens: Tokens) -> bool:
+    """Say whether two plurals only stand in a list that the parse takes for an apposition: "bishops, farmers and a choir"."""
+    joined = any(tokens.dep[c] == "conj" for c in tokens.children[two.head])
+    return one.plural and two.plural and joined and not one.definite and one.sector != two.sector
 
 
 def _title_before(name: Draft, drafts: Sequence[Draft], tokens: Tokens) -> Draft | None:

@@ -26,6 +26,8 @@ _OFFICIALS = (
     ("SPY",),
     ("PTY",),
 )
+_SERVING = (("GOV",), ("MIL",), ("COP",), ("LEG",), ("JUD",), ("SPY",))
+_WORKING = (("GOV",), ("BUS",), ("EDU",), ("MED",), ("AGR",), ("LAB",))  # who may be joined as countrymen
 _CLAUSES = 3  # verbs to climb to the one that has a subject: "voted to free"
 
 
@@ -85,6 +87,30 @@ def fellows(draft: Draft, scene: Scene) -> bool:
             draft.set(d.GUESSED, "fellow")
             return True
     return False
+
+
+def countrymen(draft: Draft, scene: Scene) -> bool:
+    """Give officials the nationality before those they are joined to: "Danish troops and policewomen"; say whether it did."""
+    tokens, view = scene.reading.tokens, scene.view
+    if draft.countries or not draft.plural or tokens.dep[draft.head] != "conj":
+        return False
+    other = scene.by_head.get(tokens.head[draft.head])
+    if other is None or not other.plural or len(other.countries) != 1 or view.text[draft.first - 1] != "and":
+        return False
+    bare = (
+        view.pos[draft.first] not in ("DET", "NUM", "PRON")
+        and view.small[draft.first] not in english()["others"]
+    )
+    national = any(h.reading("adjective") for h in view.within(other.first, other.head))
+    apart = tokens.lemma[scene.verb(draft)] in english()["meeting"] | english()["crowd_suffers"]
+    alike = other.sector[:1] in _SERVING and draft.sector[:1] in _SERVING
+    alike = alike or (other.sector[:1] in _WORKING and draft.sector[:1] in _WORKING)
+    if not (bare and national and alike) or apart:
+        return False
+    draft.countries = other.countries
+    draft.evidence.append((other.first, other.last))
+    draft.set(d.GUESSED, "fellow")
+    return True
 
 
 def companions(draft: Draft, scene: Scene) -> bool:

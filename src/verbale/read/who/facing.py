@@ -47,10 +47,34 @@ def counterpart(draft: Draft, scene: Scene) -> None:
 
 
 def colleague(draft: Draft, scene: Scene) -> bool:
-    """Say whether somebody of another nation is told to be a person's like: "her Thai colleague"."""
-    like = draft.noun in english()["colleagues"] and len(draft.countries) == 1 and not draft.plural
+    """Say whether somebody is told to be a person's like elsewhere: "her Thai colleague", "his colleague in Lima".
+
+    "His federal colleague" holds the office of a part of a state in the state itself.
+    """
+    like = draft.noun in english()["colleagues"] and len(draft.countries) < 2 and not draft.plural
     own = possessor(draft, scene) if like else None
-    return own is not None and own.office != "" and own.countries != draft.countries
+    if own is None or not own.office or len(own.countries) != 1:
+        return False
+    if not draft.countries:
+        draft.countries = _seated(draft, scene) or (own.countries if _federal(draft, own, scene) else ())
+        return draft.countries not in ((), own.countries) or _federal(draft, own, scene)
+    return own.countries != draft.countries
+
+
+def _seated(draft: Draft, scene: Scene) -> tuple[str, ...]:
+    """Return the state whose capital or name stands behind a noun: "his colleague in Lima"."""
+    view, at = scene.view, draft.last
+    placed = at + 1 < len(view.text) and view.small[at] in ("in", "from")
+    hit = view.covering[at + 1] if placed else None
+    place = None if hit is None else hit.reading("capital", "state")
+    return () if place is None else (place.country,)
+
+
+def _federal(draft: Draft, own: Draft, scene: Scene) -> bool:
+    """Say whether an official of a part of a state has his like in the state: "his federal colleague"."""
+    if {"federal", "national"}.isdisjoint(scene.view.small[draft.first : draft.head]):
+        return False
+    return own.unit != "" or any(x.unit for x in scene.drafts if own.person and x.person == own.person)
 
 
 def opposed(draft: Draft, scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from verbale.read.who import draft as d
 from verbale.read.who.apposition import alike
 from verbale.read.who.clauses import one_of, relatives
 from verbale.read.who.dateline import Piece
-from verbale.read.who.deeds import companions, fellows, on_behalf, within
+from verbale.read.who.deeds import companions, countrymen, fellows, on_behalf, within
 from verbale.read.who.described import described
 from verbale.read.who.draft import Draft
 from verbale.read.who.epithet import epithet, regional
@@ -34,7 +34,7 @@ from verbale.read.who.pronouns import pronoun
 from verbale.read.who.scene import Scene
 from verbale.read.who.setting import inspector, officer, presided, setting
 from verbale.read.who.shared import shared
-from verbale.read.who.short import league, short
+from verbale.read.who.short import abbreviated, league, short
 from verbale.read.who.sides import sides
 from verbale.read.who.tails import by_tail, joint, member, sent
 from verbale.read.who.titles import words
@@ -209,6 +209,7 @@ def _called(draft: Draft, scene: Scene) -> bool:
 def _named_before(draft: Draft, scene: Scene, people: People) -> bool:
     return (
         short(draft, scene)
+        or abbreviated(draft, scene)
         or council(draft, scene)
         or _other_name(draft, people, scene)
         or described(draft, scene)
@@ -223,6 +224,8 @@ def _by_rest(draft: Draft, scene: Scene, people: People) -> None:
     if (
         people_of(draft, scene)
         or on_behalf(draft, scene)
+        or countrymen(draft, scene)
+        or sent(draft, scene)
         or (" " in draft.person and companions(draft, scene))
     ):
         return

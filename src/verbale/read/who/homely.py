@@ -161,6 +161,8 @@ def _people(draft: Draft, scene: Scene) -> bool:
     kind = draft.sector[:1]
     if scene.ground and kind in _FIGHTERS[:3]:
         return False  # a text that is about a state may have rebels of another
+    if draft.noun == "people" and _young(draft, scene):
+        return _many(draft, scene)
     if draft.definite and draft.plural and kind in _FIGHTERS:
         return draft.noun not in _AT_LARGE
     throng = draft.noun in ("man", "woman", "child", "youth") and draft.plural and not draft.definite
@@ -170,6 +172,12 @@ def _people(draft: Draft, scene: Scene) -> bool:
     if not draft.plural:
         return not draft.definite and kind in _ORGANS and _person_of(draft, scene)
     return _many(draft, scene)
+
+
+def _young(draft: Draft, scene: Scene) -> bool:
+    """Say whether words before "people" tell which they are: "young people"."""
+    words_ = scene.view.small[draft.first : draft.head]
+    return not draft.definite and not english()["crowd_words"].isdisjoint(words_)
 
 
 def _many(draft: Draft, scene: Scene) -> bool:

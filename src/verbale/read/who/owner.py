@@ -23,7 +23,7 @@ from verbale.read.who.local import (
     settle,
 )
 from verbale.read.who.people import People
-from verbale.read.who.possessor import possessor
+from verbale.read.who.possessor import behind, possessor
 from verbale.read.who.scene import Scene
 from verbale.read.who.setting import colleague
 from verbale.read.who.short import force
@@ -47,7 +47,7 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
         _take(draft, known, d.LIKELY, "possessor" if own else "name")
         consort(draft, own)
         _deputy(draft, own, scene)
-    elif owner_behind(draft, scene):
+    elif owner_behind(draft, scene) or behind(draft, scene):
         return  # which may tell, when it is resolved itself
     elif draft.shape == "role" and draft.noun in english()["regime"] and draft.definite:
         if state := last_state(draft, scene):

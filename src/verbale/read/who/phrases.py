@@ -38,6 +38,7 @@ def phrases(tokens: Tokens, sentence: Sentence, view: View) -> list[Phrase]:
             pairs.append(Phrase(i, i + 1, i))
         elif _heads(tokens, view, i):
             first = _unbroken(tokens, max(sentence.first, _left(tokens, i, 0)), i)
+            first = _behind_trade(tokens, view, first, i)
             found.append(_stretched(tokens, view, Phrase(first, i + 1, i), sentence))
     found = [part for phrase in _merged(tokens, view, found) for part in _parted(view, phrase)]
     return sorted((*found, *pairs), key=lambda phrase: phrase.head) if pairs else found
@@ -208,6 +209,17 @@ def _in_pair(tokens: Tokens, view: View, i: int) -> bool:
         view.capital(k) and not view.covering[k] and key(text[k]) in view.known.held for k in (first, last)
     )
     return tokens.dep[last] in ("compound", "nmod") and tokens.head[last] > last and all(known)
+
+
+def _behind_trade(tokens: Tokens, view: View, first: int, name: int) -> int:
+    """Return where a name begins with a noun that the parser takes for a verb: '"No," said planter Jens Holm'."""
+    at = first - 1
+    if at < 1 or tokens.head[name] != at or tokens.pos[name] != "PROPN" or not tokens.is_verb(at):
+        return first
+    hit = view.covering[at]
+    trade = hit.reading("role") if hit is not None and hit.last == first else None
+    said = tokens.text[at].islower() and tokens.lemma[at - 1] in english()["saying"]
+    return at if said and trade is not None and not (trade.plural or trade.body) else first
 
 
 def _cut_prefix(tokens: Tokens, i: int) -> bool:

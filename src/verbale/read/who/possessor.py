@@ -18,7 +18,8 @@ def possessor(draft: Draft, scene: Scene) -> Draft | None:
     words = range(over.first, over.last) if over is not None and over.reading("title") else (draft.head,)
     if draft.person and draft.noun:
         words = range(draft.head, draft.first - 1, -1)  # "his Georgian colleague Jens Holm"
-    for child in (c for word in words for c in tokens.children[word]):
+    beside = () if draft.countries else behind(draft, scene)
+    for child in (c for word in (*words, *beside) for c in tokens.children[word]):
         if tokens.dep[child] != "poss":
             continue
         owner = scene.by_head.get(
@@ -27,6 +28,20 @@ def possessor(draft: Draft, scene: Scene) -> Draft | None:
         if owner is not None:
             return owner if owner.countries else None
     return None
+
+
+def behind(draft: Draft, scene: Scene) -> tuple[int, ...]:
+    """Return the noun behind a name that tells what he is to somebody: "Jens Holm, the Fund's mission chief"."""
+    tokens = scene.reading.tokens
+    if not draft.person or scene.view.text[draft.last : draft.last + 1] != (",",):
+        return ()
+    under = (c for c in tokens.children[draft.head] if tokens.dep[c] == "appos" and c in scene.by_head)
+    return tuple(
+        c
+        for c in under
+        if scene.by_head[c].office == draft.office != ""
+        and any(tokens.dep[x] == "poss" and tokens.pos[x] != "PRON" for x in tokens.children[c])
+    )
 
 
 def _relative(token: int, scene: Scene) -> int:

@@ -29,6 +29,9 @@ class Scene:
     ground: bool = False  # no dateline tells the site
     late: bool = False  # the setting told of somebody after pronouns were looked at
     place: str | None = None  # the only country it plays in; None until it was asked for
+    initials: dict[str, Draft] | None = (
+        None  # bodies by the first letters of their names; None until asked for
+    )
     mostly: str | None = None  # the state that it is written in and mostly about; None until it was asked for
     starts: list[int] = field(init=False)  # first tokens of sentences
     by_sentence: list[list[Draft]] = field(init=False)

@@ -14,6 +14,7 @@ from verbale.read.who.scene import Scene
 from verbale.read.who.view import english
 
 _FILES = ("seats", "organisations", "groups", "agencies")
+_SHORT, _LONG = 3, 6  # letters of an abbreviation
 _OF = frozenset(
     {"of", "for", "on", "to"}
 )  # what stands before them is the kind of a body: "Board of Governors"
@@ -21,20 +22,54 @@ _OF = frozenset(
 
 def short(draft: Draft, scene: Scene) -> bool:
     """Resolve a kind noun, or a member of such a body, as the body of that kind; say whether it was."""
-    if draft.shape not in ("role", "office", "unknown") or draft.countries or draft.person:
+    named = draft.person != "" and (draft.shape != "unknown" or " " in draft.person)  # "the Fund" is nobody
+    if draft.shape not in ("role", "office", "unknown") or draft.countries or named:
         return False
     noun = _kind(draft, scene)
     member = "" if noun else _of_member(draft, scene)
     found = _named(draft, noun or member, scene)
     if found is None:
         return False
-    draft.countries, draft.sector = found.countries, found.sector
+    draft.countries, draft.sector, draft.person = found.countries, found.sector, ""
     if noun:
         draft.shape, draft.entity = "body", found.entity
     scene.bodies.append(found)
     draft.evidence.append((found.first, found.last))
     draft.set(d.LIKELY if noun else d.GUESSED, "short" if noun else "short member")
     return True
+
+
+def abbreviated(draft: Draft, scene: Scene) -> bool:
+    """Read "the TSC" as the Teachers Service Commission named before; say whether one of these letters was."""
+    word = scene.view.text[draft.head]
+    if draft.shape != "unknown" or draft.countries or not (word.isupper() and _SHORT <= len(word) <= _LONG):
+        return False
+    if scene.initials is None:
+        scene.initials = {}
+        for x in scene.drafts:
+            if letters := _initials(x, scene):
+                scene.initials.setdefault(letters, x)
+    found = scene.initials.get(word)
+    if found is None or found.head > draft.head or len(found.countries) != 1:
+        return False
+    draft.shape, draft.person, draft.institution, draft.noun = "role", "", True, found.noun
+    draft.countries, draft.sector, draft.entity = found.countries, found.sector, found.entity
+    draft.evidence.append((found.first, found.last))
+    draft.set(min(d.LIKELY, found.confidence), "short")
+    return True
+
+
+def _initials(draft: Draft, scene: Scene) -> str:
+    """Return the first letters of a body's name of several words, "" for other phrases."""
+    view = scene.view
+    body = draft.shape in ("body", "unknown") or draft.institution
+    if not body or draft.plural or draft.last - draft.first < _SHORT or not view.capital(draft.head):
+        return ""
+    return "".join(
+        view.text[i][0]
+        for i in range(draft.first, draft.last)
+        if view.capital(i) and view.small[i] not in ("the", "a", "an", "of", "for", "and")
+    )
 
 
 def league(draft: Draft, scene: Scene) -> bool:

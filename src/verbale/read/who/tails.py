@@ -64,7 +64,8 @@ def sent(draft: Draft, scene: Scene) -> bool:
     sender = scene.by_head.get(found) if found is not None else None
     if sender is None or len(sender.countries) != 1 or sender.sector[:1] not in _SENDERS:
         return False
-    draft.countries = sender.countries
+    joined = (x for x in scene.by_sentence[scene.sentence(draft.head)] if _joined(x, sender, scene))
+    draft.countries = tuple(dict.fromkeys((*sender.countries, *(c for x in joined for c in x.countries))))
     draft.evidence.append((sender.first, sender.last))
     draft.set(min(d.GUESSED, sender.confidence), "sent")
     return True

@@ -8,7 +8,7 @@ from verbale.read.who.entries import Entry
 from verbale.read.who.fold import key
 from verbale.read.who.missions import mission
 from verbale.read.who.names import person_name
-from verbale.read.who.parts import PLACES, Parts, Phrase, behind_comma, behind_place, coming
+from verbale.read.who.parts import PLACES, Parts, Phrase, behind_comma, behind_place, coming, possessive
 from verbale.read.who.titles import portfolios, words
 from verbale.read.who.view import Hit, View, english
 from verbale.read.who.whose import by_city, lists_nations, whose
@@ -32,7 +32,7 @@ def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
         out.countries, out.weak = (), False  # "Prime Minister Kritz in Paris" may be a guest
     inner_noun, out.noun = out.noun, title.id
     out.office = _office(view, title, hit, phrase[0], body.office if body else inner_noun)
-    out.plural, out.single = title.plural, title.single
+    out.plural, out.single = title.plural, title.single and not _of_part(view, title, hit)
     out.gone = parts.gone
     out.sector = _sector(title, out, parts)
     if "shadow" in view.small[phrase[0] : hit.first] and out.sector[:1] == ("GOV",):
@@ -113,6 +113,8 @@ def _ministry(out: Draft) -> str:
 
 def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
     """Return the normal form: modifiers before, the title, and what it is for when that is printed."""
+    if _of_part(view, title, hit):
+        return "commander"
     lists = words()
     before: list[str] = []
     i = hit.first - 1
@@ -141,6 +143,12 @@ def _office(view: View, title: Entry, hit: Hit, first: int, body: str) -> str:
         return office
     to = hit.last - (view.small[hit.last - 1] in ("to", "for"))  # "envoy to" is one title
     return " ".join([office, *_charge(view, to)]).replace(" , ", ", ")
+
+
+def _of_part(view: View, title: Entry, hit: Hit) -> bool:
+    """Say whether a soldier's title is of a part of what its words name: "the chief of the army's third division"."""
+    of = title.sector[:1] == ("MIL",) and "of" in view.small[hit.first : hit.last]
+    return of and possessive(view, hit)
 
 
 def _numbered(office: str) -> bool:

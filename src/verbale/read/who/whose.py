@@ -10,8 +10,9 @@ from verbale.read.who.missions import behind_host, mission, senders, serving
 from verbale.read.who.names import anywhere, cities
 from verbale.read.who.parts import Parts, Phrase, joined_nations, plain_name, possessive, take_apart
 from verbale.read.who.unit import of_entry
-from verbale.read.who.view import View, english
+from verbale.read.who.view import Hit, View, english
 
+_WORK = 2  # words behind a firm's name in which the noun for a place of work stands
 _CLOSES = frozenset({"PUNCT", "VERB", "AUX", "SCONJ"})
 
 
@@ -19,6 +20,7 @@ def whose(view: View, parts: Parts, phrase: Phrase, limit: int, noun: str) -> Dr
     """Return the country, sector and entity that the parts and the tail say a title or noun belongs to."""
     last = phrase[1]
     out = Draft(*phrase, shape="office")
+    parts.bodies = [b for b in parts.bodies if not _workplace(view, b)]
     owners = sorted([*parts.nations, *parts.bodies], key=lambda part: part[1].first)
     if mission(view, phrase[0], last):
         owners = senders(view, owners)
@@ -39,6 +41,13 @@ def whose(view: View, parts: Parts, phrase: Phrase, limit: int, noun: str) -> Dr
     if inner:
         _belong(out, inner[-1], nation=chosen[0][0].kind != "body")
     return out
+
+
+def _workplace(view: View, body: tuple[Entry, Hit]) -> bool:
+    """Say whether a firm only tells whose a place of work is, whose people are of that place: "the Nordvik plant"."""
+    entry, hit = body
+    behind = view.small[hit.last : hit.last + _WORK]
+    return entry.sector[:1] == ("BUS",) and not english()["workplaces"].isdisjoint(behind)
 
 
 def _belong(out: Draft, body: Entry, *, nation: bool) -> None:
@@ -69,6 +78,7 @@ def from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draft
     if (weak and noun in english()["abroad"]) or view.small[stop - 1] in english()["descent"]:
         return out  # "the first leader of Indian descent"
     inner = take_apart(view, last + 1, stop, stop - 1, tail=True)
+    inner.bodies = [b for b in inner.bodies if not _workplace(view, b)]
     if mission(view, last + 1, stop):
         inner.nations = senders(view, inner.nations)
     owners = sorted([*inner.nations, *inner.bodies], key=lambda part: part[1].first)
