@@ -86,3 +86,30 @@ def test_a_miner_may_be_a_firm(read):
 )
 def test_doers_nobody_listed_are_people_where_they_do_what_people_do(read, text, words, sector):
     assert read(text)[words][0].party.sector == sector
+
+
+@pytest.mark.parametrize(
+    ("words", "sector"),
+    [("Police shot a young man", "CVL"), ("A man was killed", "CVL"), ("Police held a man", "UNK")],
+)
+def test_a_man_who_is_hurt_is_a_civilian(read, words, sector):
+    found = read(f"{words}.")
+    man = next(m for text, ms in found.items() if text.endswith("man") for m in ms)
+    assert man.party.sector == (sector,)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("LUSAKA - Zambia's electoral commission met. Jens Holm, who chairs the body, spoke.", "chairman"),
+        ("NAIROBI - Kenya waited. Lena Holm, who chairs the TSC, spoke.", "chairman"),
+    ],
+)
+def test_who_leads_what_has_no_other_name_is_its_head(read, text, office):
+    found = read(text)
+    assert next(m for t, ms in found.items() if "Holm" in t for m in ms).party.office == office
+
+
+def test_the_body_that_is_found_is_no_institution(read):
+    found = read("LUSAKA - Zambia's electoral commission met. Police found the body of a woman.")
+    assert found["the body"][-1].party.country is None if "the body" in found else True

@@ -109,3 +109,23 @@ def test_a_title_goes_back_to_who_is_not_known_to_have_left_it(read):
         "TAIPEI — Nancy Pelosi met President Tsai Ing-wen. The speaker was tired.", on=date(2022, 8, 3)
     )
     assert person(found, "The speaker") == ("USA", "Nancy Pelosi")
+
+
+def test_nobody_is_his_own_guest(read):
+    found = read(
+        "Norwegian Foreign Minister Jens Holm received his Polish colleague Jan Nowak. Holm thanked his guest."
+    )
+    assert found["his guest"][-1].party.country == "POL"
+
+
+@pytest.mark.parametrize("words", ["The leftist former bishop", "The former lawyer"])
+def test_the_only_one_named_is_who_was_something_else_before(read, words):
+    text = f"LIMA - Peru's congress impeached President Jens Holm on Thursday. {words} said that he would not resign."
+    found = read(text)
+    assert found[words][-1].party.person == "Jens Holm"
+    assert found["he"][-1].party.office == "president"
+
+
+def test_a_former_president_is_not_the_president(read):
+    found = read("LIMA - Peru's congress praised President Jens Holm. The former president did not come.")
+    assert found["The former president"][-1].party.person == ""

@@ -131,3 +131,33 @@ def test_rebels_are_of_the_country_a_text_is_about(read):
     found = read("Chad mourned. Chadian officials spoke. Chad's parliament met. The rebels took a town.")
     assert last(found, "The rebels").party.country == "TCD"
     assert last(found, "The rebels").confidence <= 0.5
+
+
+def test_a_party_is_of_the_country_of_who_leads_it(read):
+    found = read(
+        "ZAGREB - Croatia waited. The Social Democrats of Ivica Racan, with their liberal allies, stopped their campaign."
+    )
+    assert found["The Social Democrats"][-1].party.country == "HRV"
+    assert found["their liberal allies"][-1].party.country == "HRV"
+
+
+def test_a_states_allies_are_others(read):
+    found = read("ZAGREB - Croatia's government fell. Its western allies waited.")
+    assert all(m.party.country != "HRV" for m in found.get("Its western allies", []))
+
+
+def test_a_party_of_two_states_is_of_the_one_whose_news_it_is(read):
+    found = read("DUBLIN - Ireland's Housing Minister Jens Holm was asked by Sinn Fein.")
+    assert found["Sinn Fein"][-1].party.country == "IRL"
+    found = read("BELFAST - Northern Ireland's First Minister Jens Holm was asked by Sinn Fein.")
+    assert found["Sinn Fein"][-1].party.country == "GBR"
+
+
+@pytest.mark.parametrize("words", ["Former employees", "Former fighters"])
+def test_who_left_a_job_is_no_elite(read, words):
+    assert "ELI" not in read(f"LIMA - Peru waited. {words} marched.")[words][-1].party.sector
+
+
+def test_who_lends_is_of_no_country_at_hand(read):
+    found = read("LUSAKA - Zambia's parliament met. Zambia's kwacha rose. Bondholders hope for more.")
+    assert found["Bondholders"][-1].party.country is None

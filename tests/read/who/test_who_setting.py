@@ -176,3 +176,23 @@ def test_who_is_near_tells_whose_rank_it_is(read, text, words, sector, office):
 def test_an_inspector_without_police_is_of_no_force(read):
     found = read("NIAMEY - Soldiers closed a road in Niger. An inspector waved.")
     assert last(found, "An inspector").party.sector == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        (
+            "OSLO - Norway's dockers struck. Local president Jens Holm spoke.",
+            "Local president Jens Holm",
+            "LAB",
+        ),
+        ("OSLO - The dockers' union of Norway struck. Its chief said members were tired.", "members", "LAB"),
+        ("OSLO - Norway waited. A spokesman for the strikers agreed.", "A spokesman", "LAB"),
+        ("OSLO - Norway waited. A spokesman of the carters agreed.", "A spokesman", "CVL"),
+        ("OSLO - Norway waited. A spokesman for the ministry agreed.", "A spokesman", "GOV"),
+        ("OSLO - Norway waited. Police shot a man.", "a man", "UNK"),
+    ],
+)
+def test_who_speaks_for_people_is_of_them(read, text, words, sector):
+    party = last(read(text), words).party
+    assert (party.country or "NOR", party.sector[0]) == ("NOR", "CVL" if words == "a man" else sector)

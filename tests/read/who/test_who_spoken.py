@@ -73,3 +73,20 @@ def test_a_soldier_who_speaks_is_of_the_foreign_army_that_just_spoke(read):
 def test_somebody_of_a_nation_serves_a_body_of_none(read):
     found = read("The World Bank will lend Nepal money. Its mission chief, a Swiss doctor, said so.")
     assert countries(found, "Its mission chief") == {"IGO"}
+
+
+@pytest.mark.parametrize(
+    "speaker", ["an aide to the president", "Holm's lawyer", "a spokesman for the president"]
+)
+def test_who_speaks_for_somebody_speaks_of_him(read, speaker):
+    found = read(
+        f'BAMAKO - Mali\'s President Abdou Holm fled. Captain Issa Ba, his spokesman, left. "He is safe," {speaker} said.'
+    )
+    assert found["He"][-1].party.person == "Abdou Holm"
+
+
+def test_who_serves_a_body_speaks_of_somebody_else(read):
+    found = read(
+        'BAMAKO - Mali\'s President Abdou Holm fled. "He is safe," a spokesman for the ministry said.'
+    )
+    assert found["He"][-1].party.person == "Abdou Holm"

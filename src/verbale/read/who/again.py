@@ -19,6 +19,8 @@ def again(draft: Draft, scene: Scene) -> Draft | None:
     """
     if draft.shape != "role" or not draft.definite or draft.person or _told_apart(draft, scene):
         return None
+    if draft.noun in english()["bodies_too"] and not _acts(draft, scene):
+        return None
     kinds = english()["kin"].get(draft.noun.rpartition(" ")[2], ())
     if " " in draft.noun:
         kinds = tuple(k for k in kinds if k in draft.sector)  # "the aid group" is no rebels'
@@ -54,6 +56,14 @@ def _kindred(other: Draft, draft: Draft, kinds: tuple[str, ...]) -> bool:
 def _fellow(other: Draft, draft: Draft, scene: Scene) -> bool:
     """Say whether two phrases are subject and object of one verb, so not the same: "students occupied the school"."""
     return scene.verb(other) == scene.verb(draft) and other.head != draft.head
+
+
+def _acts(draft: Draft, scene: Scene) -> bool:
+    """Say whether a noun for a body is none of flesh: it speaks or is led, "who chairs the body"."""
+    lemma = scene.reading.tokens.lemma[scene.verb(draft)]
+    if scene.subject(draft):
+        return lemma in english()["saying"]
+    return scene.dep(draft) == "dobj" and lemma in english()["heading"]
 
 
 def _told_apart(draft: Draft, scene: Scene) -> bool:

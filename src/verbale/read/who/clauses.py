@@ -25,11 +25,19 @@ def relatives(drafts: list[Draft], tokens: Tokens) -> None:
             other = _object(verb, by_head, tokens)
             if other is None:
                 continue
-            if not draft.office and not draft.gone and _body(other):
-                draft.office = _headed(other, tokens.lemma[verb])
-                draft.sector = other.sector if draft.sector in ((), *SOFT) else draft.sector
+            _heads(draft, other, tokens.lemma[verb])
             if len(other.countries) == 1 and not draft.countries:
                 _learn(draft, other)
+
+
+def _heads(draft: Draft, other: Draft, verb: str) -> None:
+    """Give somebody the office and the sector of who heads a body, or a name that nobody knows: "who chairs the TSC"."""
+    named = other.shape == "unknown" and not other.countries and " " not in other.person
+    if not draft.office and not draft.gone and (_body(other) or named):
+        draft.office = _headed(other, verb)
+        draft.sector = other.sector if draft.sector in ((), *SOFT) else draft.sector
+    if not draft.sector and _body(other):
+        draft.sector = other.sector  # as it is known now
 
 
 def one_of(drafts: list[Draft], tokens: Tokens) -> None:
@@ -149,6 +157,8 @@ def crowds(drafts: list[Draft], tokens: Tokens) -> None:
     """Read nationals as civilians where they do or suffer what people do: "Malians marched"."""
     by_head = {draft.head: draft for draft in drafts}
     for draft in drafts:
+        if draft.shape == "role" and draft.sector == ("UNK",) and draft.noun in english()["people_hurt"]:
+            _victim(draft, tokens)
         people = draft.shape == "people" and draft.plural and not draft.sector
         doers = draft.shape == "thing" and len(draft.countries) == 1 and _doers(draft, tokens)
         if not (people or doers):
@@ -173,6 +183,13 @@ def crowds(drafts: list[Draft], tokens: Tokens) -> None:
             if doers:
                 draft.shape, draft.plural = "role", True
                 draft.set(d.GUESSED, "crowd")
+
+
+def _victim(draft: Draft, tokens: Tokens) -> None:
+    """Read a man who is killed or hurt as a civilian: nothing tells that he was more."""
+    hurt = tokens.lemma[tokens.head[draft.head]] in english()["hurting"]
+    if hurt and tokens.dep[draft.head] in ("dobj", "nsubjpass"):
+        draft.sector = ("CVL",)
 
 
 def _doers(draft: Draft, tokens: Tokens) -> bool:

@@ -70,8 +70,9 @@ def _meant(draft: Draft, kind: str, scene: Scene) -> list[Draft]:
     people = [x for x in known if x.confidence > d.FOCUS] or known  # whose country is no mere guess
     own = _possessor(draft, scene)
     if kind == "guest":
-        ground = scene.site or scene.home or _commonest(people)
-        return [x for x in people if ground and x.country != ground]
+        ground = scene.site or scene.home or (own.country if own is not None else _commonest(people))
+        others = [x for x in people if own is None or x.countries != own.countries]  # nobody is his own guest
+        return [x for x in others if ground and x.country != ground]
     if kind == "host":
         ground = scene.site or scene.home
         others = [x for x in people if own is None or x.countries != own.countries]
@@ -80,7 +81,10 @@ def _meant(draft: Draft, kind: str, scene: Scene) -> list[Draft]:
         return _rivals(people, own, scene)
     if kind == "former":
         held = [x for x in people if _held(x, draft, scene)]
-        return held or [x for x in people if x.gone or not x.single]
+        able = held or [x for x in people if x.gone or not x.single]
+        return able or (
+            people if len(people) == 1 and not draft.single else []
+        )  # who was a bishop may be anything now
     return people
 
 

@@ -36,7 +36,7 @@ from verbale.read.who.setting import inspector, officer, presided, setting
 from verbale.read.who.shared import shared
 from verbale.read.who.short import abbreviated, league, short
 from verbale.read.who.sides import sides
-from verbale.read.who.tails import by_tail, joint, member, sent
+from verbale.read.who.tails import by_tail, joint, member, owner_behind, sent
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
 from verbale.read.who.world import council
@@ -94,6 +94,9 @@ def _piece(scene: Scene, people: People) -> None:
     relatives(drafts, scene.reading.tokens)  # again, with what is known now: "who chairs the council"
     for draft in drafts:
         _last(draft, scene)
+    for draft in drafts:
+        if not draft.countries and by_tail(draft, scene):  # whose owner behind it the setting told
+            _presided(draft, scene)
     one_of(drafts, scene.reading.tokens)  # whose fellows the setting told
 
 
@@ -103,7 +106,7 @@ def _last(draft: Draft, scene: Scene) -> None:
         if scene.late or scene.quoted(draft.head):
             pronoun(draft, scene)  # whose speaker stands behind it, or whom only the setting told
         return
-    by_tail(draft, scene)
+    scene.late = by_tail(draft, scene) or scene.late
     member(draft, scene)
     if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
         joint(draft, own, scene)
@@ -111,9 +114,13 @@ def _last(draft: Draft, scene: Scene) -> None:
     found = found or homely(draft, scene) or within(draft, scene)
     found = found or presumed(draft, scene)
     scene.late = scene.late or found
-    if draft.office:
-        presided(draft, possessor(draft, scene), scene)
+    _presided(draft, scene)
     officer(draft, scene)
+
+
+def _presided(draft: Draft, scene: Scene) -> None:
+    if draft.office:
+        presided(draft, possessor(draft, scene) or owner_behind(draft, scene), scene)
 
 
 def _without_epithet(drafts: list[Draft]) -> None:

@@ -27,6 +27,7 @@ from verbale.read.who.view import View, english
 from verbale.read.who.whose import by_city, from_tail, made_of, whose
 
 _CIVIC = (("LAB",), ("REL",), ("SOC",), ("BUS",), ("PTY",))  # a breakaway union is no state
+_LEFT = (("LAB",), ("UAF",), ("CVL",), ("SOC",))  # which who leaves it was no elite in
 _STATES = ("state", "country", "nation", "side", "power")
 # sector of a noun → sectors that a word before it may give instead: "Christian villagers", "rebel brigade"
 _TELLS = {
@@ -111,7 +112,9 @@ def _of_parents(view: View, first: int, limit: int) -> bool:
 
 def _sector(out: Draft, role: Entry, parts: Parts) -> None:
     """Let what stands before a noun tell its sector where the noun leaves that open: "rebel officials"."""
-    told = next((m.sector for m in reversed(parts.modifiers) if m.sector), ())
+    once = role.sector[:1] in _LEFT  # "former fighters" are still no officials
+    modifiers = [m for m in parts.modifiers if m.sector and not (once and m.id in words().gone)]
+    told = next((m.sector for m in reversed(modifiers)), ())
     ministry = next((t for t, _ in parts.titles if t.body), None)
     if ministry is not None:
         out.noun = f"{ministry.office} {role.id}"

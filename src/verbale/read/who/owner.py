@@ -56,6 +56,7 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
         _the_country(draft, scene)
     elif body := colleague(draft, scene) or force(draft, scene) or comrade(draft, scene):
         _take(draft, body, d.GUESSED, "colleague")
+        draft.sector = body.sector if draft.noun == "member" else draft.sector
     elif _ours(draft, scene) and (place := here(draft, scene)) and may_be(draft, place.country):
         _take(draft, place, d.GUESSED, "here")
     else:
@@ -66,12 +67,20 @@ def owned(draft: Draft, scene: Scene) -> bool:
     """Take the country of an owner that was unknown before: "the commission's chairman" of a text written at home."""
     if draft.others or draft.shape not in ("office", "role", "person"):
         return False
-    own = None if draft.noun in words().relations else possessor(draft, scene)
+    own = possessor(draft, scene)
+    if draft.noun in words().relations and not (own is not None and _partisans(draft, own)):
+        return False
     if own is None or len(own.countries) != 1 or (draft.countries and not serves(draft, own)):
         return False
     _take(draft, own, min(d.LIKELY, own.confidence), "possessor")
     consort(draft, own)
     return True
+
+
+def _partisans(draft: Draft, own: Draft) -> bool:
+    """Say whether a party's allies are one of its own country: "their liberal allies"."""
+    partisan = (("PTY",), ("OPP",))
+    return draft.sector[:1] in partisan and own.sector[:1] in partisan
 
 
 def _deputy(draft: Draft, own: Draft | None, scene: Scene) -> None:

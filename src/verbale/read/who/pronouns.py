@@ -47,9 +47,9 @@ def antecedent(draft: Draft, scene: Scene, shapes: tuple[str, ...]) -> Draft | N
     speaking = (
         speakers(draft, scene) if "person" in shapes else frozenset[str]()
     )  # who speaks of somebody else
-    told = _above(draft, scene, shapes) or (said_of(draft, scene) if speaking else None)
+    told = _above(draft, scene, shapes) or (said_of(draft, scene) if "person" in shapes else None)
     if told is not None and agrees(draft.noun, told):
-        return told
+        return told if told.countries else None  # whom the end of the document may tell
     if "body" in shapes and _own_unknown(draft, scene):
         return None
     fellows: set[tuple[str, str]] = set()

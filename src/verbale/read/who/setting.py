@@ -30,6 +30,7 @@ _NAMED = (
     ("MED",),
 )  # whose people speak for a body
 _REACH = 3  # sentences back in which soldiers tell what an officer is
+_JOINED_BY = (("LAB",), ("PTY",), ("SOC",), ("OPP",), ("AGR",))  # bodies that have members
 _JOINED = (("AGR",), ("LAB",))  # of those who joined in a body of their country
 _BEHIND = ("of", "from", "at", "with", "for", "to", "in")
 
@@ -134,6 +135,8 @@ def _counted(draft: Draft, scene: Scene) -> bool:
 
 def colleague(draft: Draft, scene: Scene) -> Draft | None:
     """Return the body just named that somebody without a name speaks for: "Orano paid, a company spokesman said"."""
+    if draft.noun == "member" and draft.plural:
+        return _joined(draft, scene)
     if draft.office.endswith("spokesman") and not draft.plural and (body := _told_before(draft, scene)):
         return body
     if (
@@ -149,6 +152,23 @@ def colleague(draft: Draft, scene: Scene) -> Draft | None:
             return (
                 able[-1] if len({x.countries for x in able}) == 1 and len(able[-1].countries) == 1 else None
             )
+    return None
+
+
+def _joined(draft: Draft, scene: Scene) -> Draft | None:
+    """Return the union, party or club just named, or who heads it, for "members" alone: "members were tired"."""
+    alone = draft.head - draft.first <= draft.definite
+    behind = scene.view.small[draft.last : draft.last + 1]
+    if not alone or draft.sector or behind in (["of"], ["from"]):
+        return None
+    for named in scene.before(draft, 2):
+        able = [
+            x
+            for x in named
+            if x.sector[:1] in _JOINED_BY and (x.shape == "body" or x.institution or x.office)
+        ]
+        if able:
+            return able[-1] if len({x.countries for x in able}) == 1 and able[-1].countries else None
     return None
 
 

@@ -78,12 +78,38 @@ def _of_a_state(draft: Draft) -> bool:
 def said_of(draft: Draft, scene: Scene) -> Draft | None:
     """Return of whom something is said: '"She is wrong," Holm said of the minister'."""
     tokens = scene.reading.tokens
+    if not scene.quoted(draft.head):
+        return None
     for other in scene.by_sentence[scene.sentence(draft.head)]:
         of = tokens.head[other.head]
         said = tokens.text[of] in ("of", "about") and tokens.lemma[tokens.head[of]] in english()["saying"]
         if said and len(other.countries) == 1 and not scene.quoted(other.head):
             return other
+    return _principal(draft, scene)
+
+
+def _principal(draft: Draft, scene: Scene) -> Draft | None:
+    """Return whose man speaks, of whom he mostly speaks: '"He is safe," an aide to the minister said'."""
+    for other in scene.by_sentence[scene.sentence(draft.head)]:
+        noun = (other.noun or other.office).rpartition(" ")[2]
+        if noun not in english()["staff"] or not _says(other, scene):
+            continue
+        whose = _behind(other, scene) or _before(other, scene)
+        if whose is not None and whose.shape in ("person", "office", "pronoun") and not whose.plural:
+            return whose
     return None
+
+
+def _behind(draft: Draft, scene: Scene) -> Draft | None:
+    tokens = scene.reading.tokens
+    preps = [c for c in tokens.children[draft.head] if tokens.text[c] in ("to", "of", "for")]
+    return next((scene.by_head[c] for p in preps for c in tokens.children[p] if c in scene.by_head), None)
+
+
+def _before(draft: Draft, scene: Scene) -> Draft | None:
+    tokens = scene.reading.tokens
+    own = (c for c in tokens.children[draft.head] if tokens.dep[c] == "poss")
+    return next((scene.by_head[c] for c in own if c in scene.by_head), None)
 
 
 def comrade(draft: Draft, scene: Scene) -> Draft | None:

@@ -22,8 +22,9 @@ def owner_behind(draft: Draft, scene: Scene) -> Draft | None:
     if draft.shape not in ("role", "office") or draft.noun in words().relations:
         return None
     for child in tokens.children[draft.head]:
+        led = english()["tail"].get(draft.office.rpartition(" ")[2], ())
         own = tokens.text[child] in _TO_OWNER or (
-            tokens.text[child] == "to" and "to" in english()["tail"].get(draft.office.rpartition(" ")[2], ())
+            tokens.text[child] in ("to", "for") and tokens.text[child] in led
         )
         if child > draft.head and tokens.dep[child] == "prep" and own:
             behind = (scene.by_head[c] for c in tokens.children[child] if c in scene.by_head)
@@ -31,13 +32,13 @@ def owner_behind(draft: Draft, scene: Scene) -> Draft | None:
     return None
 
 
-def by_tail(draft: Draft, scene: Scene) -> None:
-    """Give a role or an office the countries of the group or institution that follows it."""
+def by_tail(draft: Draft, scene: Scene) -> bool:
+    """Give a role or an office the countries of the group or institution that follows it; say whether it did."""
     if draft.countries or draft.person or draft.others:
-        return
+        return False
     other = owner_behind(draft, scene) or owners(draft, scene) or _backed(draft, scene)
     if other is None or other.rule.endswith("place"):
-        return
+        return False
     countries = [c for x in (other.others or [other]) for c in x.countries]
     countries += [c for x in scene.drafts if _joined(x, other, scene) for c in x.countries]
     if countries:
@@ -45,6 +46,7 @@ def by_tail(draft: Draft, scene: Scene) -> None:
         draft.sector = draft.sector or other.sector
         draft.evidence.append((other.first, other.last))
         draft.set(min(d.GUESSED, other.confidence), "tail")
+    return bool(countries)
 
 
 def sent(draft: Draft, scene: Scene) -> bool:
@@ -74,7 +76,9 @@ def sent(draft: Draft, scene: Scene) -> bool:
 def _backed(draft: Draft, scene: Scene) -> Draft | None:
     """Return the politician whose supporters are meant, who are of his country: "supporters of a defeated candidate"."""
     tokens = scene.reading.tokens
-    if draft.shape != "role" or not draft.plural or draft.noun not in english()["at_home"]:
+    backers = draft.plural and draft.noun in english()["at_home"]
+    party = draft.sector[:1] in (("PTY",), ("OPP",)) and draft.definite  # "the Social Democrats of Jens Holm"
+    if draft.shape != "role" or not (backers or party):
         return None
     behind = (
         scene.by_head[c]

@@ -34,7 +34,7 @@ def titled(view: View, parts: Parts, phrase: Phrase, limit: int) -> Draft:
     out.office = _office(view, title, hit, phrase[0], body.office if body else inner_noun)
     out.plural, out.single = title.plural, title.single and not _of_part(view, title, hit)
     out.gone = parts.gone
-    out.sector = _sector(title, out, parts)
+    out.sector = _sector(title, out, parts, view, limit)
     if "shadow" in view.small[phrase[0] : hit.first] and out.sector[:1] == ("GOV",):
         out.sector = ("OPP",)  # "the shadow foreign secretary"
     if (
@@ -72,7 +72,7 @@ def _others_own(view: View, title: Entry, hit: Hit, name: str) -> bool:
     return bool(held) and all(t.country != title.country for t in held)
 
 
-def _sector(title: Entry, out: Draft, parts: Parts) -> tuple[str, ...]:
+def _sector(title: Entry, out: Draft, parts: Parts, view: View, limit: int) -> tuple[str, ...]:
     """Return the sector of an office: that of the body it is of, where the title alone leaves it open."""
     sector = title.sector
     if title.weak or not title.sector or title.office in english()["heads_anything"]:
@@ -90,7 +90,25 @@ def _sector(title: Entry, out: Draft, parts: Parts) -> tuple[str, ...]:
         sector = ("GOV",)  # between states of the Commonwealth
     if out.sector[:1] == ("PRE",):
         sector = out.sector  # the leader of what few recognise governs no state
+    if (
+        title.office == "spokesman"
+        and sector == ("GOV",)
+        and not out.countries
+        and _of_many(view, out.last, limit)
+    ):
+        sector = ("CVL",)
     return ("ELI",) if parts.gone and (not sector or sector[0] in _OFFICIAL) else sector
+
+
+def _of_many(view: View, last: int, limit: int) -> bool:
+    """Say whether "of" or "for" leads to people for whom no list has a word: "a spokesman of the carters"."""
+    if last + 2 >= limit or view.small[last] not in ("of", "for"):
+        return False
+    end = last + 1
+    while end < limit and view.pos[end] in ("DET", "ADJ", "NOUN", "PROPN") and not view.capital(end):
+        end += 1
+    many = end > last + 1 and view.small[end - 1].endswith("s") and not view.small[end - 1].endswith("ss")
+    return many and all(view.covering[i] is None for i in range(last + 1, end))
 
 
 def _tells(modifier: Entry) -> bool:
