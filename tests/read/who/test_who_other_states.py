@@ -103,3 +103,48 @@ def test_a_colleague_elsewhere_holds_the_same_office(read):
         "BERLIN - Brandenburg's environment minister, Axel Kritz, complained. His federal colleague wants talks."
     )["His federal colleague"][0]
     assert (federal.party.country, federal.party.office) == ("DEU", "environment minister")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country_", "sector"),
+    [
+        (
+            "VIGO, Spain - Spain's carmakers met. Siemens cut jobs. The German group gave no reason.",
+            "The German group",
+            "DEU",
+            ("BUS",),
+        ),
+        (
+            "WARSAW - Poland's government is in trouble. Poland's prime minister dismissed the head of Polish Ports.",
+            "the head",
+            "POL",
+            ("GOV",),
+        ),
+        (
+            "VIGO, Spain - Spain is hot. The dockers' union objected. Its delegate Carmen Lopez said no.",
+            "Its delegate",
+            "ESP",
+            ("LAB",),
+        ),
+        (
+            "LIMA - Peru's army killed six guerrillas. The Shining Path lost its commander, Pedro Kritz.",
+            "its commander",
+            "PER",
+            ("REB",),
+        ),
+    ],
+)
+def test_what_is_told_before_or_of_the_owner_tells_a_sector(read, text, words, country_, sector):
+    party = read(text, on=ON)[words][0].party
+    assert (party.country, party.sector) == (country_, sector)
+
+
+def test_a_name_behind_the_place_of_its_title_is_one_person(read):
+    found = read("VIGO, Spain - Spain is hot. The president of the Xunta, Anton Nunez Kritz, answered.")
+    assert found["The president"][0].party.person == "Anton Nunez Kritz"
+
+
+def test_nobody_is_of_the_opposition_years_before_he_leads_it(read):
+    text = "VIGO, Spain - Spain is hot, Alberto Núñez Feijóo said on Monday."
+    early, late = (read(text, on=date(year, 5, 6))["Alberto Núñez Feijóo"][0].party for year in (2019, 2023))
+    assert (early.sector, late.sector) == ((), ("OPP",))

@@ -73,3 +73,26 @@ def _told_apart(draft: Draft, scene: Scene) -> bool:
     return len(words) > 1 + len(noun) + any(
         w in english()["same_body"] for w in words[1 : -len(noun) or None]
     )
+
+
+def group_of(draft: Draft, scene: Scene) -> bool:
+    """Let "the French group" be of the sector of the French body named last before it; say whether one was."""
+    open_ = draft.shape == "role" and draft.definite and not (draft.sector or draft.plural)
+    if not open_ or len(draft.countries) != 1 or draft.noun not in english()["kin"]:
+        return False
+    able = (
+        x
+        for x in reversed(scene.bodies)
+        if x.head < draft.head and x.countries == draft.countries and x.shape == "body" and x.sector
+    )
+    found = next(able, None)
+    kinds = (*english()["kin"][draft.noun], "BUS")
+    if (
+        found is None
+        or found.sector[0] not in kinds
+        or scene.sentence(draft.head) - scene.sentence(found.head) > _REACH
+    ):
+        return False
+    draft.sector = found.sector
+    draft.evidence.append((found.first, found.last))
+    return True

@@ -155,13 +155,14 @@ def _both(one: Draft, two: Draft, tokens: Tokens) -> bool:
 
 
 def _across(title: Draft, place: Draft, name: Draft, tokens: Tokens) -> bool:
-    """Say whether a name follows title and place without a comma: "Foreign Minister of Chad Jens Holm"."""
+    """Say whether a name follows title and place without a comma: "Foreign Minister of Chad Jens Holm"; or cut by the parser behind one."""
+    comma = tokens.text[name.first - 1] == "," and tokens.dep[name.head] == "pobj"
     return (
         title.shape == "office"
         and not title.plural
-        and place.shape == "state"
+        and (place.shape == "state" or (comma and place.shape in ("role", "body", "unknown")))
         and tokens.text[title.last : place.first] in (("of",), ("to",), ("for",))
-        and place.last == name.first
+        and place.last == name.first - comma
         and (name.shape == "person" or (name.shape == "unknown" and " " in name.person))
         and not (name.office or name.countries)
     )

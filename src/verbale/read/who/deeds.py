@@ -162,3 +162,17 @@ def _doer(draft: Draft, scene: Scene) -> Draft | None:
             return None
         verb = tokens.head[verb]
     return None
+
+
+def appointed(draft: Draft, scene: Scene) -> None:
+    """Make who heads something and is appointed or dismissed by a government one of its own: "the head of Danish Ports"."""
+    if draft.sector or len(draft.countries) != 1 or not draft.office:
+        return
+    doer = _doer(draft, scene)
+    if doer is None or doer.sector[:1] != ("GOV",) or doer.countries != draft.countries:
+        return
+    for one in (
+        draft,
+        *(x for x in scene.drafts if draft.person and x.person == draft.person and not x.sector),
+    ):
+        one.sector = ("GOV",)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verbale.read.who import draft as d
+from verbale.read.who.again import group_of
 from verbale.read.who.apposition import alike
 from verbale.read.who.clauses import one_of, relatives
 from verbale.read.who.dateline import Piece
-from verbale.read.who.deeds import companions, countrymen, fellows, on_behalf, within
+from verbale.read.who.deeds import appointed, companions, countrymen, fellows, on_behalf, within
 from verbale.read.who.described import described
 from verbale.read.who.draft import Draft
 from verbale.read.who.epithet import epithet, regional
@@ -27,7 +28,7 @@ from verbale.read.who.owner import american, owned, owner
 from verbale.read.who.people import People
 from verbale.read.who.peoples import people_of
 from verbale.read.who.place import american_places, mark_places
-from verbale.read.who.possessor import possessor
+from verbale.read.who.possessor import possessor, told_behind
 from verbale.read.who.posts import bare, named_again, post_alone, same_office
 from verbale.read.who.presumed import presumed
 from verbale.read.who.pronouns import pronoun
@@ -111,15 +112,17 @@ def _last(draft: Draft, scene: Scene) -> None:
     if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
         joint(draft, own, scene)
     found = owned(draft, scene) or sent(draft, scene) or fellows(draft, scene) or inspector(draft, scene)
-    found = found or homely(draft, scene) or within(draft, scene)
+    found = found or told_behind(draft, scene) or homely(draft, scene) or within(draft, scene)
     found = found or presumed(draft, scene)
     scene.late = scene.late or found
     _presided(draft, scene)
     officer(draft, scene)
+    group_of(draft, scene)
+    appointed(draft, scene)
 
 
 def _presided(draft: Draft, scene: Scene) -> None:
-    if draft.office:
+    if draft.office or draft.noun in english()["presiding"]:
         presided(draft, possessor(draft, scene) or owner_behind(draft, scene), scene)
 
 

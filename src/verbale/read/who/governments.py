@@ -25,7 +25,10 @@ _LATELY = timedelta(
 def named_before_noun(draft: Draft, scene: Scene, people: People) -> Draft | None:
     """Return the person whose name stands before a noun: "the Yoon administration", "a Yoon aide"."""
     view = scene.view
-    if draft.shape not in ("role", "office"):
+    described = (
+        draft.shape == "person" and view.text[draft.head].islower()
+    )  # "Jens Holm, the Nordvik executive"
+    if draft.shape not in ("role", "office") and not described:
         return None
     for i in range(draft.head - 1, draft.first - 1, -1):
         if view.capital(i) and view.covering[i] is None and view.pos[i] == "PROPN":
@@ -36,7 +39,7 @@ def named_before_noun(draft: Draft, scene: Scene, people: People) -> Draft | Non
 def _of_name(draft: Draft, i: int, scene: Scene, people: People) -> Draft | None:
     view = scene.view
     governs = _governs(view, draft, i)
-    if draft.shape != "role" and not governs:
+    if draft.shape == "office" and not governs:
         return None
     found = people.of(view.text[i], draft.head)
     if found is None or not found.countries or (governs and found.sector[:1] not in _GOVERNING):

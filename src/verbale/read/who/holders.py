@@ -14,7 +14,7 @@ from verbale.read.who.tenures import Tenure
 from verbale.types import When
 
 _NO_STATES = ("UNO", "EUR", "IGO")
-_ELITE = ("ELI",)
+_ELITE, _OPPOSED = ("ELI",), ("OPP",)
 _NEVER = (("REB",), ("REL",), ("CVL",), ("BUS",))  # what nobody governs in, so that leaving it makes no elite
 
 
@@ -94,7 +94,8 @@ def on(
     begun = [t for t in held if t.start is not None and t.start[0] <= published.end]
     if begun and all(t.over(published.start) for t in begun):
         return None, _once(begun[-1])
-    return None, held[0].sector
+    leads = begun or held[0].sector != _OPPOSED or any(t.start is None or t.start == ALWAYS for t in held)
+    return None, held[0].sector if leads else ()  # nobody is of the opposition years before he leads it
 
 
 def _once(last: Tenure) -> tuple[str, ...]:

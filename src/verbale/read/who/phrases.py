@@ -14,6 +14,7 @@ _BEFORE = frozenset(
 )
 _INSIDE = _BEFORE | {"case", "punct", "cc"}
 _LEFT = _BEFORE | {"poss", "conj"}
+_NAME = 3  # words of a comma and a whole name
 _NESTED = 3  # phrases one within the other that begin a larger one: "Chad" of "Chad's Minister for Trade"
 _BREAKS = frozenset({":", ";", "/", "|", "(", ")", "[", "]", "--", "—", "–", '"', "“", "”", "''", "``"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -48,8 +49,10 @@ def _parted(view: View, phrase: Phrase) -> list[Phrase]:
     """Take a day away from the front: "On Monday Kenya sued"; part a title's place from the name behind it."""
     while phrase.first < phrase.head and (_day(view, phrase.first) or _opener(view, phrase.first)):
         phrase.first += 1
-    if (at := _place_before_kind(view, phrase)) > 0:
-        return [Phrase(phrase.first, at, at - 1), Phrase(at, phrase.last, phrase.head)]
+    at = _place_before_kind(view, phrase) or _name_behind(view, phrase)
+    if at > 0:
+        behind = at + (view.text[at] == ",")
+        return [Phrase(phrase.first, at, at - 1), Phrase(behind, phrase.last, phrase.head)]
     if (at := _two_kinds(view, phrase)) > 0:
         return [Phrase(phrase.first, at, at - 1), *_parted(view, Phrase(at + 1, phrase.last, phrase.head))]
     if _charged(view, phrase) and 0 < (end := place_end(view, phrase.first)) <= phrase.last:
@@ -73,6 +76,20 @@ def _behind_charge(view: View, phrase: Phrase, end: int) -> list[Phrase]:
     if all(view.covering[i] is None for i in range(phrase.first, end)):
         return [name]
     return [Phrase(phrase.first, end, phrase.head if phrase.head < end else end - 1), name]
+
+
+def _name_behind(view: View, phrase: Phrase) -> int:
+    """Return the comma behind which the name of who holds a title stands: "president of the Xunta, Jens Holm"; else 0."""
+    at = next((i for i in range(phrase.first + 1, phrase.head) if view.text[i] == ","), 0)
+    if (
+        not at
+        or view.ent[phrase.last - 1] != "PERSON"
+        or view.ent[at - 1] == "PERSON"
+        or phrase.last - at < _NAME
+    ):
+        return 0
+    of = _charged(view, phrase) and view.capital(at - 1)
+    return at if of and name_run(view, at + 1, phrase.last) else 0
 
 
 def _charged(view: View, phrase: Phrase) -> bool:

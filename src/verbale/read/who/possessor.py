@@ -44,6 +44,25 @@ def behind(draft: Draft, scene: Scene) -> tuple[int, ...]:
     )
 
 
+def told_behind(draft: Draft, scene: Scene) -> bool:
+    """Give a name the country that its apposition learned since: "Jens Holm, the Nordvik executive"; say whether it did."""
+    if not draft.person or draft.countries:
+        return False
+    tokens = scene.reading.tokens
+    under = (
+        scene.by_head[c]
+        for c in tokens.children[draft.head]
+        if tokens.dep[c] == "appos" and c in scene.by_head
+    )
+    other = next((x for x in under if x.person == draft.person and len(x.countries) == 1), None)
+    if other is None:
+        return False
+    draft.countries, draft.sector, draft.office = other.countries, other.sector, other.office
+    draft.evidence.append((other.first, other.last))
+    draft.set(other.confidence, other.rule.removeprefix("who."))
+    return True
+
+
 def _relative(token: int, scene: Scene) -> int:
     """Return the token that a relative clause around a token belongs to, -1 when there is none."""
     tokens = scene.reading.tokens

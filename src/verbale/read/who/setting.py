@@ -250,10 +250,15 @@ def presided(draft: Draft, own: Draft | None, scene: Scene) -> None:
     body = own.shape == "body" or own.institution or own.plural or (own.shape == "pronoun" and not own.office)
     if (
         body
-        and draft.sector in (("GOV",), (), ("PTY", "GOV"))
+        and (draft.sector in (("GOV",), (), ("PTY", "GOV")) or _rebel(draft, own))
         and (draft.office or draft.noun) in english()["presiding"]
     ):
         draft.sector = own.sector
         for other in scene.by_sentence[scene.sentence(draft.head)]:
             if draft.person and (other.person, other.office) == (draft.person, draft.office):
                 other.sector = own.sector  # the name in apposition
+
+
+def _rebel(draft: Draft, own: Draft) -> bool:
+    """Say whether a soldier's title is that of who commands fighters of no state: "the guerrillas and their commander"."""
+    return draft.sector == ("MIL",) and own.sector[:1] in (("REB",), ("PRM",), ("UAF",))
