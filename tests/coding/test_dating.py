@@ -53,6 +53,17 @@ def dated(starred: str, published: When | None = PUBLISHED) -> str:
         ("The wall was *built* centuries ago.", ""),
         ("He has walked since February, when a storm *carried* away the bridge.", "2016-02-01/2016-02-29"),
         ("Nobody has crossed since Friday, when guards *shot* a man.", "2016-09-09"),
+        # what an event that is dated did
+        ("Guards fired on Tuesday, two days after a raid that *wounded* five men.", "2016-09-11"),
+        ("Firemen came on Monday, a week after floods which *drowned* a priest.", "2016-09-05"),
+        ("On Tuesday, two days after the raid, police met the man who *ran* the bank.", ""),
+        ("Guards fired on Tuesday after a meeting of clans that *hate* the king.", ""),
+        # "this week" is a whole week, of which what is past is over, and what is to come has not begun
+        ("The council *voted* this week to sell the mill.", "2016-09-12/2016-09-14"),
+        ("The council will *vote* this week.", "2016-09-14/2016-09-18"),
+        ("The mayor said that Oslo would *give* more this year.", "2016-01-01/2016-12-31"),
+        ("Ten men have *drowned* so far this year.", "2016-01-01/2016-09-14"),
+        ("The women remember 1980, when farmers *took* the hall.", "1980-01-01/1980-12-31"),
         # counted from another event, which is a noun or a gerund
         ("The navy let the boat go on Monday, two weeks after its *seizure*.", "2016-08-29"),
         ("The navy let the boat go on Monday, two weeks after *seizing* it.", "2016-08-29"),

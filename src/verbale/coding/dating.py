@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verbale.coding.eras import beside_era, beside_feast, is_era, within
-from verbale.coding.news_day import news_day
+from verbale.coding.news_day import by_now, news_day
 from verbale.coding.passages import RECENT
 from verbale.coding.past_words import signs_of_past
 from verbale.coding.scene_time import scene_of, tense_of, words
@@ -30,7 +30,7 @@ def time_of(reading: Reading, trigger: int) -> When | None:
     before, and in words of long ago of the day of those.
     """
     if (named := _named(reading, trigger)) is not None:
-        return named
+        return by_now(reading, trigger, named)
     if (uttered := words_of_old(reading, trigger)) is not None:
         told_now = tense_of(reading.tokens, trigger) in ("present", "perfect")
         return replace(uttered, evidence=f"told {uttered.text!r}") if told_now else None
@@ -296,6 +296,9 @@ def _owners(tokens: Tokens, trigger: int, times: Sequence[Time]) -> Iterator[int
             yield k  # "in 2002, when they met"
             return
         planned = planned or tokens.has_to(here)
+        if _tells_of_it(tokens, here):
+            yield k  # "two days after a quake that killed five"
+            return
         if step >= _STEPS or not _shares(tokens, here, planned=planned):
             return
         yield k
@@ -319,6 +322,12 @@ def _shares(tokens: Tokens, i: int, *, planned: bool) -> bool:
     if dep == "pcomp" and _counts(tokens, above) and tokens.lemma[above - 1] in words()["measures"]:
         return False  # "freed two weeks after being seized"
     return not (dep == "pobj" and tokens.lemma[above] in words()["aside"])
+
+
+def _tells_of_it(tokens: Tokens, clause: int) -> bool:
+    """Say whether a clause tells in the past what the event it hangs on did: "a quake that killed five"."""
+    that = any(tokens.lemma[k] in ("that", "which") for k in tokens.kids(clause, "nsubj", "nsubjpass"))
+    return tokens.dep[clause] == "relcl" and that and tense_of(tokens, clause) == "past"
 
 
 def _is_cleft(tokens: Tokens, i: int) -> bool:

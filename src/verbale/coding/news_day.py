@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verbale.coding.retold import retold
-from verbale.coding.scene_time import words
+from verbale.coding.scene_time import tense_of, words
 from verbale.openings import clock
 from verbale.timex.calendar_days import DAY
 from verbale.types import Reading, Tokens, When
@@ -25,6 +26,19 @@ def news_day(reading: Reading, trigger: int) -> When | None:
     if _just_told(reading, trigger):
         return When(published.start, published.end, "day", evidence=f"{evidence}, told by the clock")
     return When(published.start - DAY, published.end, "interval", evidence=evidence)
+
+
+def by_now(reading: Reading, trigger: int, when: When) -> When:
+    """Return a time as an event has it that the tense puts before or after publication: "voted this week"."""
+    tokens, published = reading.tokens, reading.document.published
+    inside = published is not None and when.start <= published.start and published.end < when.end
+    if published is None or not inside or not when.text.lower().startswith("this "):
+        return when
+    verb = next((k for k in (trigger, *tokens.ancestors(trigger)) if tokens.is_verb(k)), trigger)
+    if tense_of(tokens, verb) in ("past", "perfect", "behind"):
+        return replace(when, end=published.end)
+    ahead = tokens.has_to(verb) or any(tokens.lemma[k] in ("will", "shall") for k in tokens.kids(verb, "aux"))
+    return replace(when, start=published.start) if ahead else when
 
 
 def _just_told(reading: Reading, trigger: int) -> bool:

@@ -29,6 +29,7 @@ _LAST = ("last", "final", "closing", "dying")
 _SHORT_YEAR = 30  # "'31" and later are of the last century
 _TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _PARTS = {"end of": "late", "beginning of": "early", "start of": "early", "middle of": "mid", "end": "late"}
+_UNTIL_NOW = ("earlier", "so far", "already", "to date")
 _PARTS |= {"earlier in": "early", "early in": "early", "late in": "late", "midway through": "mid"}
 _EDGES_OF_YEARS = {  # first and last month
     "end": (12, 12),
@@ -52,7 +53,7 @@ def _part_of_period(groups: Groups, anchor: Anchor) -> Days | None:
         return None
     whole = period(anchor.published, groups["unit"], shift(groups["which"]))
     part = groups["part"].removesuffix("-")
-    if part == "earlier":
+    if part in _UNTIL_NOW:
         return between(whole.start, min(whole.end, anchor.published))
     if part in ("later", "rest", "remainder"):
         return between(max(whole.start, anchor.published), whole.end)
@@ -102,11 +103,7 @@ def _told_of(unit: str, anchor: Anchor) -> Days | None:
 def _period(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    whole = period(anchor.published, groups["unit"], shift(groups["which"]))
-    if groups["which"] != "this":
-        return whole
-    today = anchor.published
-    return between(today, whole.end) if anchor.ahead else between(whole.start, today)
+    return period(anchor.published, groups["unit"], shift(groups["which"]))
 
 
 def _named_month(groups: Groups, anchor: Anchor) -> Days | None:

@@ -98,6 +98,13 @@ def test_rules_do_what_their_examples_say(rule, fires, sentence, wanted, parsed)
             "They could leave if the king signed by Friday.",
             [("Friday", "2016-09-16"), ("by Friday", "2016-09-14/2016-09-16")],
         ),
+        (
+            "The board has registered five lists for the election of October 14.",
+            [("October 14", "2016-10-14")],
+        ),
+        ("The board has paid for the damage of the raid of October 14.", [("October 14", "2015-10-14")]),
+        ("The board has thanked all for the vote of August 2.", [("August 2", "2016-08-02")]),
+        ("The third clash this month killed five.", [("this month", "2016-09-01/2016-09-30")]),
         ("The town fell on July 14, 1789.", [("July 14, 1789", "1789-07-14")]),
         ("They fled on 12 May 1400 boats wide.", [("12 May", "2016-05-12")]),
         (

@@ -14,7 +14,7 @@ from datetime import date
 
 from verbale.openings import clock, item, turns
 from verbale.quotation_marks import MAY_OPEN
-from verbale.read.when.ahead import in_present, side_told, was_planned
+from verbale.read.when.ahead import in_present, may_come, side_told, was_planned
 from verbale.read.when.anchors import COUNTING, counted_from
 from verbale.read.when.beside import beside
 from verbale.read.when.counting import apposed
@@ -123,7 +123,7 @@ class _Telling:
         )
         ahead = bool(side)
         dated = expression.printed is not None
-        either = was_planned(tokens, inside[0]) if ahead else dated and in_present(tokens, inside[0])
+        either = was_planned(tokens, inside[0]) if ahead else dated and may_come(tokens, inside[0])
         anchor = self.told.anchor(reading, sentence, inside[0], ahead=ahead, either=either)
         against = self.written if expression.reader in _OF_WRITING else self.published
         days = expression.days(replace(anchor, published=against))

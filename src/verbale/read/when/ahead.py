@@ -81,6 +81,15 @@ def in_present(tokens: Tokens, i: int) -> bool:
     return verb is not None and _in_present(tokens, verb)
 
 
+def may_come(tokens: Tokens, i: int) -> bool:
+    """Say whether a date without a year may be to come, though no word says so: "the ban runs from 1 July", "lists for the election of 1 July"."""
+    link, noun = tokens.head[i], tokens.head[tokens.head[i]]
+    kinds = read_yaml(FILE)["kinds"]
+    called = tokens.lemma[noun].lower() in {*kinds["vote"], *kinds["ceremony"]}
+    of_it = tokens.lemma[link] == "of" and tokens.is_noun(noun) and called
+    return in_present(tokens, i) or of_it
+
+
 def was_planned(tokens: Tokens, i: int) -> bool:
     """Say whether a time is of what was to come when it was planned: "was due to land on Friday", in nobody's words."""
     cues: Cues = read_yaml(FILE)["ahead"]
