@@ -24,6 +24,8 @@ from verbale.read import read
         ("LIMA, Peru - Police *arrested* a nun and flew to Puno.", "Lima"),
         ("LIMA, Peru - Rebels entered Goma on Friday. A nun was *shot*.", "Goma"),
         ("The envoys *signed* a truce in the resort of Nakuru.", "Nakuru"),
+        ("LIMA, Peru - A bus fell.\n\nAcross the border, in Quito, the airport was *shut*.", "Quito"),
+        ("LIMA, Peru - A bus fell.\n\nNot far from the harbour, in Callao, a mill *burned*.", "Callao"),
         ("The White House in Washington said nothing. Men in Lima marched. A guard was *shot*.", "Lima"),
         ("The envoys held *talks* in Seoul on Friday.", "Seoul"),
         ("Seoul *rejected* the offer.", ""),

@@ -8,6 +8,7 @@ from verbale.config import Settings
 from verbale.errors import DataFileError
 from verbale.evaluate import readings
 from verbale.evaluate.rows import Row
+from verbale.evaluate.texts import news_document
 from verbale.types import Party, When, Where
 
 
@@ -152,3 +153,18 @@ def test_a_place_for_an_event_that_has_none_is_counted_and_waters_of_nobody_have
     assert result.figure("placed_alone") == pytest.approx(1 / 2)
     assert result.figure("near") == pytest.approx(1.0)
     assert "of 0 placed events in the right country" in str(result)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Boats stay in port", "headline"),
+        ('"The sea does not read"', "headline"),
+        ("“The sea does not read”", "headline"),
+        ('"The sea does not read."', "body"),
+        ('He said "no" and "never"', "body"),
+        ("The sea is calm.", "body"),
+    ],
+)
+def test_a_first_line_that_is_no_sentence_is_the_headline(line, kind):
+    assert news_document("t", f"{line}\nMen met.", None).parts[0].kind == kind

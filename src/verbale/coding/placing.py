@@ -34,12 +34,20 @@ def place_of(reading: Reading, trigger: int, status: Status = "asserted") -> Whe
 
 def said_place(reading: Reading, trigger: int, sentence: Sentence) -> Where | None:
     """Return the place that a sentence gives for a token of it: the nearest one, towns before countries."""
-    near = [
-        (steps + is_state(where), is_state(where) or where.lat is None, first < trigger, first, where)
+    own = {place.tokens[0] for place in places_in(reading, sentence)}
+    near = [  # "across the border, in Lima": the name rather than what only stands for one
+        (
+            steps + is_state(where),
+            is_state(where) or where.lat is None,
+            first not in own,
+            first < trigger,
+            first,
+            where,
+        )
         for first, last, where in _named(reading, sentence)
         if (steps := distance(reading.tokens, trigger, first, last)) is not None
     ]
-    where = min(near, key=lambda n: n[:4], default=(0, True, True, 0, None))[4]
+    where = min(near, key=lambda n: n[:5], default=(0, True, True, True, 0, None))[5]
     if where is None or where.country:
         return where
     off = (other for *_, first, other in near if is_town(other) and _is_off(reading.tokens, first))

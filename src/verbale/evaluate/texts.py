@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from verbale.pipeline.chain import Coded
 
 Item = TypeVar("Item")
+_QUOTED = re.compile(r'["“][^"“”]*[^.?!,;:"“”]["”]')
 
 
 def batches(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
@@ -43,12 +45,18 @@ def news_document(name: str, text: str, on: date | None) -> Document:
     parts: list[Part] = []
     start = 0
     for line in text.split("\n"):
-        headline = not parts and len(line) < len(text) and not line.rstrip().endswith((".", '"', "”", ":"))
+        headline = not parts and len(line) < len(text) and not _is_sentence(line.rstrip())
         if line.strip():
             parts.append(Part("headline" if headline else "body", Span(start, start + len(line))))
         start += len(line) + 1
     published = None if on is None else When(on, on, "day")
     return replace(sentence_document(name, text), parts=tuple(parts), published=published)
+
+
+def _is_sentence(line: str) -> bool:
+    """Say whether a line ends as a sentence does; what stands between quotation marks without a stop is a headline."""
+    quoted = _QUOTED.fullmatch(line) is not None
+    return not quoted and line.endswith((".", '"', "”", ":"))
 
 
 def read_documents(documents: Iterable[Document], settings: Settings) -> Iterator[Reading | Problem]:

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from asking import whole
 
 from verbale.config import Settings
 from verbale.datafiles import read_text
+from verbale.evaluate.texts import news_document
+from verbale.read import read as read_all
 from verbale.read.gazetteer import entries, fold
 from verbale.read.parse import Parser, plain_document
 from verbale.read.where import toponyms, where
@@ -213,3 +217,17 @@ def test_an_adjective_of_a_state_is_no_village(name):
 )
 def test_a_unit_of_a_name_gives_way_to_the_seat_that_is_spoken_of(text, country):
     assert [p.where.country for p in whole(text).places if p.where.name == "Victoria"] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "north"),
+    [
+        ("ZAMBOANGA CITY, Philippines - Snipers fired from roofs in the Santa Catalina quarter.", 6.9),
+        ("ZAMBOANGA CITY, Philippines - Snipers fired from roofs in Santa Catalina.", 9.3),
+        ("ZAMBOANGA CITY, Philippines - Snipers fired from roofs in the Makati market.", 6.9),
+        ("ZAMBOANGA CITY, Philippines - Police left Cebu and fired in the Mandaue market.", 10.3),
+    ],
+)
+def test_a_quarter_is_of_the_town_where_the_text_was_written(text, north):
+    reading = read_all([news_document("q", text, date(2013, 9, 11))], Settings())[0]
+    assert reading.places[-1].where.lat == pytest.approx(north, abs=0.2)

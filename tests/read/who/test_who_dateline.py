@@ -31,6 +31,20 @@ def test_a_dateline_ends_at_its_mark(text, where):
 
 
 @pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        ("Oslo, 18 March 2021", "Oslo"),
+        ("Addis Ababa, Tuesday, September 6, 2022", "Addis Ababa"),
+        ("Committee, 18 March 2021", ""),
+        ("Oslo, 18 March 2021 was a day of talks.", ""),
+    ],
+)
+def test_a_dateline_may_have_a_line_of_its_own(line, where):
+    document = news_document("d", f"Minister meets colleague\n{line}\nTalks began.", None)
+    assert front(document)[0] == where
+
+
+@pytest.mark.parametrize(
     ("where", "named", "countries"),
     [
         ("OSLO", [], ("NOR",)),

@@ -13,10 +13,11 @@ from dataclasses import replace
 from verbale.openings import turns
 from verbale.read.gazetteer import Around, Entry, adjectives, entries, fold, is_seat
 from verbale.read.where.capitals import with_capitals
-from verbale.read.where.datelines import behind_datelines, datelines
+from verbale.read.where.datelines import bears_another, behind_datelines, datelines
 from verbale.read.where.doubt import with_doubt
 from verbale.read.where.namesakes import far_off, strangers
 from verbale.read.where.naming import PLACES, names_in, part_of_a_name
+from verbale.read.where.quarters import with_quarters
 from verbale.read.where.senses import Senses
 from verbale.read.where.sides import on_a_side, with_sides
 from verbale.read.where.standing import (
@@ -48,6 +49,8 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
     sure |= {of.country} if of is not None else set()
     unlisted = elsewhere(reading, names) | far_off(reading, names, senses)
     unlisted |= strangers(reading, names, senses, around, of)
+    if of is not None and bears_another(of, senses):
+        unlisted |= {fold(of.name)}
     labels = tuple(t.label for t in turns(reading.document) if t.label is not None)
     behind = tuple(behind_datelines(reading))
     found: list[Place] = []
@@ -72,7 +75,8 @@ def where(reading: Reading, of: Where | None = None) -> tuple[Place, ...]:
     found += (line for line in datelines(reading, senses) if held.isdisjoint(range(*line.tokens)))
     found.sort(key=lambda p: p.tokens)
     placed = with_capitals(reading, with_sides(reading, with_unlisted(reading, found, of, unlisted)), of)
-    return with_doubt(reading, senses, by_names(reading, senses, placed), unlisted)
+    placed = with_quarters(reading, by_names(reading, senses, placed), of)
+    return with_doubt(reading, senses, placed, unlisted)
 
 
 def toponyms(reading: Reading) -> tuple[Place, ...]:

@@ -11,6 +11,7 @@ from verbale.read.gazetteer import Entry, entries
 from verbale.read.where.senses import Senses
 from verbale.types import Place, Reading, Span, Where
 
+_ARTICLES = ("la", "el", "los", "las", "al")
 _INSIDE = 2  # parts of what stands behind a name: "Entre Ríos", "May 5"
 
 
@@ -41,9 +42,16 @@ def written(senses: Senses, name: str, behind: str) -> Where | None:
     """Return where a dateline's name lies; `behind` are the words behind it, which say so where they can."""
     printed, known = _inside(name, behind), senses.written(name)
     if printed is not None and known is not None and printed.country != known.country:
-        listed = (e.where for e in entries(name) if e.kind == "city" and e.where.country == printed.country)
-        return next(listed, printed)
+        forms = (name, *(f"{article} {name}" for article in _ARTICLES))  # tables have "La Unión" for UNIÓN
+        listed = (e.where for form in forms for e in entries(form) if e.kind == "city")
+        return next((replace(w, name=name) for w in listed if w.country == printed.country), printed)
     return known or printed
+
+
+def bears_another(of: Where, senses: Senses) -> bool:
+    """Say whether tables have the name of where a text was written only for places of other countries."""
+    meant = senses.meant(of.name)
+    return meant is not None and of.country not in ("", *(e.where.country for e in entries(of.name)))
 
 
 def _inside(name: str, behind: str) -> Where | None:

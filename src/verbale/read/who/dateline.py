@@ -11,9 +11,15 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.english import english
 from verbale.read.who.known import Known
 from verbale.read.who.names import city
+from verbale.timex.calendar_names import MONTH_NAMES
 from verbale.types import Document, Span
 
 Piece = tuple[str, int, int]  # a piece of news: its places, where its dateline ends, where it begins
+_MONTH = "|".join(MONTH_NAMES)
+_DATED_LINE = re.compile(
+    r"(?P<place>[A-Z][\w'’.-]*(?: [\w'’.-]+){0,3}),? (?:[A-Z][a-z]+day,? )?"
+    rf"(?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) \d{{1,2}}),? \d{{4}}\.?\s*"
+)
 _PAPER = re.compile(
     r"(?:The )?(?P<own>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}) (?P<last>[A-Z][a-z]+)"
     r"(?:,? \(?(?P<place>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}(?:, [A-Z][\w'’. -]{1,24})?)\)?)?(?: ?[—–|:]| -|\n|\) )"
@@ -29,6 +35,8 @@ def front(document: Document) -> tuple[str, int]:
         return document.place, 0
     body = next((part.span for part in document.parts if part.kind == "body"), None)
     found = _at(document.text, body) if body is not None else ("", 0)
+    if body is not None and not found[0]:
+        found = _line(document.text, body)
     return found if found[0] else _masthead(document.text)
 
 
@@ -97,6 +105,12 @@ def _at(text: str, body: Span, *, headed: bool = False) -> tuple[str, int]:
     printed = found.mark != "." or found.dated  # "Lima. Police" may be a sentence
     known = not where.lower().startswith("the ") and _known(where)
     return (where, found.end) if printed and known else ("", 0)
+
+
+def _line(text: str, body: Span) -> tuple[str, int]:
+    """Return the place of a dateline with a line of its own, as read-outs have it, and where that ends: "Oslo, 5 May 2019"."""
+    found = _DATED_LINE.fullmatch(text, body.start, body.end)
+    return (found["place"], body.end) if found is not None and _known(found["place"]) else ("", 0)
 
 
 def _known(where: str) -> bool:
