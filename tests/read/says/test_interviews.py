@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from verbale.config import Settings
 from verbale.read import read
 from verbale.types import Document, Part, Reading, Span
@@ -86,3 +88,15 @@ def test_a_question_is_not_the_words_of_the_one_interviewed():
         "A: We have shut it.",
     )
     assert all("bridge is safe" not in content for _, content in whole(reading))
+
+
+@pytest.mark.parametrize("who", ["Olav Dahl", "a fisherman"])
+def test_who_spoke_in_a_clause_of_time_is_not_who_answers(who):
+    reading = read_parts(
+        f"BERGEN, Norway - Two days after the judges in Oslo spoke, {who} was mending his nets.",
+        "Q: Will you sail?",
+        "A: We will sail on Monday.",
+        "Q: And the fleet?",
+        "A: I have not seen it.",
+    )
+    assert [source for source, _ in whole(reading)] == [who, who]

@@ -40,6 +40,18 @@ def chain(starred: str) -> list[str]:
             ["The minister"],
         ),
         ("The court heard from a nurse that the ward was *emptied*.", ["a nurse"]),
+        # two sources, each of its half
+        ("Guards *fled*, the mayor said, and the bank was shut, according to the clerk.", ["the mayor"]),
+        ("Guards fled, the mayor said, and the bank was *shut*, according to the clerk.", ["the clerk"]),
+        ("Guards *fled*, the mayor said, and two shops burned, the clerk said.", ["the mayor"]),
+        ("Guards fled, the mayor said, and two shops *burned*, the clerk said.", ["the clerk"]),
+        ("Guards fled and the bank was *shut*, according to the clerk.", ["the clerk"]),
+        ("Guards fled, the mayor said, and the bank was *shut*.", ["the mayor"]),
+        # what is said of those whom somebody speaks for goes on with what he said
+        ("The envoy said it was agreed. If all pay, his government will *send* grain.", ["The envoy"]),
+        ("The envoy said it was agreed. His visit will *end* on Friday.", []),
+        ("Lions *killed* a goat, a herdsman told Hill FM.", ["Hill FM", "a herdsman"]),
+        ("Lions *killed* a goat, a herdsman told his son.", ["a herdsman"]),
         ("The ford, if the union is to be believed, was *closed* by its owner.", ["the union"]),
         ("The sergeant’s version is simpler: the boy *ran* off.", ["The sergeant"]),
         (

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 
 def party(found, words):
     return found[words][-1].party
@@ -185,3 +187,14 @@ def test_a_deputy_has_the_office_of_whose_he_is(read):
 def test_what_somebody_is_comes_before_what_he_was(read):
     found = read("Opposition leader Amos Oduya of Kenya spoke. Oduya, a former European commissioner, left.")
     assert (party(found, "Oduya").country, party(found, "Oduya").office) == ("KEN", "opposition leader")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("OSLO - The foreign minister met her Omani colleague. Her colleague thanked Norway.", "OMN"),
+        ("OSLO - The foreign minister met a colleague. Her colleague thanked Oman.", None),
+    ],
+)
+def test_a_colleague_called_so_again_is_of_the_same_nation(read, text, country):
+    assert read(text)["Her colleague"][-1].party.country == country

@@ -43,6 +43,7 @@ from verbale.read.says.reporting import CueRule, cue_rules, telling, words
 from verbale.read.says.running import going_on, orphans, still_told
 from verbale.read.says.scenes import scene
 from verbale.read.says.secondhand import secondhand
+from verbale.read.says.side_by_side import parted
 from verbale.read.says.sources import (
     Source,
     noun_phrase,
@@ -64,6 +65,7 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
     cued = _cue_words()
     found: list[Found] = [*labelled(reading), *answered(reading)]
     for sentence in reading.sentences:
+        before = len(found)
         found.extend((*at_colon(reading, sentence), *attributed_beside(reading, sentence)))
         found.extend(seen_by(reading, sentence))
         between = list(cited_between(reading, sentence))
@@ -78,6 +80,7 @@ def says(reading: Reading) -> tuple[Quotation, ...]:
             idle += [] if given or rule.kind != "say" else [i]
             found.extend(given)
         found.extend(_by_colon(reading, sentence))
+        found[before:] = parted(reading, sentence, found[before:])
         found.extend(pointing_back(reading, idle, found[-_NEAR:]))
         found.extend(accounts(reading, sentence, found[-_NEAR:]))
         near = found[-_NEAR:]

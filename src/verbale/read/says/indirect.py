@@ -127,7 +127,14 @@ def _fits(tokens: Tokens, kind: Kind, main: int) -> bool:
     pointing = any(tokens.lemma[k] in words("pointing") for k in (subject, *tokens.kids(subject, "det")))
     if kind == "announces":
         return ahead and (pronoun in OTHERS - HE or not pointing)
-    return (pronoun in OTHERS and back) or (ahead and not pointing)
+    theirs = _speaks_for(tokens, subject) and bool(helpers & words("going"))
+    return (pronoun in OTHERS and back) or (ahead and not pointing) or theirs
+
+
+def _speaks_for(tokens: Tokens, subject: int) -> bool:
+    """Say whether a noun is what somebody speaks for who was heard before: "his government will host it"."""
+    own = any(tokens.text[k].lower() in words("theirs") for k in tokens.kids(subject, "poss"))
+    return own and tokens.lemma[subject] in words("spoken_for")
 
 
 def _led_up(reading: Reading, sentence: Sentence) -> _Lead | None:

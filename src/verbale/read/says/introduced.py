@@ -106,7 +106,7 @@ def _heads(
     yield from (
         k
         for i in intro
-        if tokens.lemma[i] in words("talking")
+        if tokens.lemma[i] in words("talking") and not _is_aside(tokens, i)
         for k in tokens.kids(i, "nsubj")
         if is_person(tokens, k)
     )
@@ -122,13 +122,29 @@ def _heads(
     yield from _addressed(tokens, asking)
     yield from (k for i in guests for k in _guests(tokens, i) if is_person(tokens, k))
     body = {i for s in reading.sentences if s.kind == "body" for i in range(s.first, s.last)}
-    told = [i for i in intro if i in body]
+    told = sorted((i for i in intro if i in body), key=lambda i: (_is_aside(tokens, i), i))
     yield from (i for i in told if tokens.ent[i] == "PERSON" and tokens.dep[i] in (*_SUBJECTS, "oprd"))
     yield from (i for i in told if tokens.dep[i] in _SUBJECTS and is_person(tokens, i))
     yield from (
         i for i in intro if is_person(tokens, i) and tokens.dep[i] != "compound" and not is_several(tokens, i)
     )
     yield from (i for i in told if tokens.dep[i] in _SUBJECTS)
+
+
+def _is_aside(tokens: Tokens, verb: int) -> bool:
+    """Say whether a verb only tells when or where something else was: "three days after the judges spoke"."""
+    return any(
+        tokens.dep[k] in ("advcl", "pcomp")
+        and any(tokens.pos[m] in ("ADP", "SCONJ") for m in _openers(tokens, k))
+        for k in (verb, *tokens.ancestors(verb))
+    )
+
+
+def _openers(tokens: Tokens, clause: int) -> Iterator[int]:
+    """Yield the words that open a clause: "after the judges spoke"."""
+    if tokens.dep[clause] == "pcomp":
+        yield tokens.head[clause]
+    yield from tokens.kids(clause, "mark")
 
 
 def _talks(tokens: Tokens, i: int) -> bool:

@@ -14,6 +14,7 @@ from verbale.read.who.scene import Scene
 from verbale.read.who.view import english
 
 _REACH = 3  # sentences back in which the other side is still meant
+_COLLEAGUE = 8  # and in which somebody called another's colleague is
 
 
 def counterpart(draft: Draft, scene: Scene) -> None:
@@ -22,7 +23,7 @@ def counterpart(draft: Draft, scene: Scene) -> None:
     if base is None:
         return
     if not draft.countries:
-        other = _other(draft, base.country, scene)
+        other = _called_before(draft, scene) or _other(draft, base.country, scene)
         if other is None:
             return
         draft.countries = other.countries
@@ -57,7 +58,10 @@ def colleague(draft: Draft, scene: Scene) -> bool:
         return False
     if not draft.countries:
         draft.countries = _seated(draft, scene) or (own.countries if _federal(draft, own, scene) else ())
-        return draft.countries not in ((), own.countries) or _federal(draft, own, scene)
+        if not draft.countries:
+            other = _called_before(draft, scene)
+            return other is not None and other.countries != own.countries
+        return draft.countries != own.countries or _federal(draft, own, scene)
     return own.countries != draft.countries
 
 
@@ -75,6 +79,15 @@ def _federal(draft: Draft, own: Draft, scene: Scene) -> bool:
     if {"federal", "national"}.isdisjoint(scene.view.small[draft.first : draft.head]):
         return False
     return own.unit != "" or any(x.unit for x in scene.drafts if own.person and x.person == own.person)
+
+
+def _called_before(draft: Draft, scene: Scene) -> Draft | None:
+    """Return who was called the same by his nation last: "her Thai colleague" before "her colleague"."""
+    for members in scene.before(draft, _COLLEAGUE):
+        for other in reversed(members):
+            if other.noun == draft.noun and len(other.countries) == 1 and not other.plural:
+                return other
+    return None
 
 
 def opposed(draft: Draft, scene: Scene) -> bool:
