@@ -22,6 +22,7 @@ def parse(text: str) -> Tokens:
         ("Riga will pay provided that Minsk asks.", "pay", "provided"),
         ("The fleet will sail in the event of an attack.", "sail", "in"),
         ("As long as the guns are silent, the envoys will stay.", "stay", "long"),
+        ("The owner warned that sales would end should there be a riot.", "end", "be"),
     ],
 )
 def test_what_opens_the_condition_of_a_verb(text, verb, opening):
@@ -34,6 +35,7 @@ def test_what_opens_the_condition_of_a_verb(text, verb, opening):
     [
         ("When Minsk asked, Riga paid.", "paid"),
         ("Riga supports Minsk in its case with Oslo.", "supports"),
+        ("The guard asked where he should go.", "asked"),
         ("Not only was the mast hit, the road was cut too.", "cut"),
     ],
 )

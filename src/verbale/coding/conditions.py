@@ -40,8 +40,14 @@ def inverted(tokens: Tokens, verb: int) -> bool:
 def _is_condition(tokens: Tokens, clause: int) -> bool:
     opened = any(tokens.text[k].lower() in scope_words("if") for k in tokens.kids(clause, "mark"))
     return (opened and tokens.dep[clause] == "advcl") or (
-        inverted(tokens, clause) and clause < tokens.head[clause]
+        inverted(tokens, clause) and (clause < tokens.head[clause] or _comes_last(tokens, clause))
     )
+
+
+def _comes_last(tokens: Tokens, clause: int) -> bool:
+    """Read "sales would end should there be a riot": behind what depends on it, which may be."""
+    turned = any(tokens.lemma[k] == "should" and k < clause for k in tokens.kids(clause, "aux"))
+    return turned and any(tokens.tag[k] == "MD" for k in tokens.kids(tokens.head[clause], "aux"))
 
 
 def _is_case(tokens: Tokens, preposition: int) -> bool:
