@@ -7,6 +7,8 @@ import pytest
 
 from verbale.coding.dating import time_of
 from verbale.config import Settings
+from verbale.evaluate.texts import news_document
+from verbale.read import read
 from verbale.read.parse import Parser, plain_document
 from verbale.read.when import when
 from verbale.types import When
@@ -154,3 +156,31 @@ def test_what_is_told_beside_a_moving_feast_is_not_of_the_day_of_the_news(text, 
 )
 def test_the_time_of_feasts_and_wars_that_have_names(text, wanted):
     assert dated(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The king received the envoy in Riga on Monday. The two sides *discussed* the ferry.", "2016-09-12"),
+        (
+            "The king received the envoy on Monday. They have met before. Both *thanked* the guards.",
+            "2016-09-12",
+        ),
+        ("The king spoke with the envoy by telephone on Monday. The envoy *raised* the raid.", "2016-09-12"),
+        (
+            "The king held talks with the envoy on Monday. They *agreed* that the port would open.",
+            "2016-09-12",
+        ),
+        ("The king received the envoy on Monday. Rebels *shelled* a mill.", "2016-09-13/2016-09-14"),
+        ("The king received the envoy on Monday. Lawyers *urged* him to stay.", "2016-09-13/2016-09-14"),
+        ("Rebels shelled a mill on Monday. The sides *discussed* a truce.", "2016-09-13/2016-09-14"),
+        ("The king received the envoy on Monday. The king *said* so.", "2016-09-13/2016-09-14"),
+    ],
+)
+def test_what_is_said_at_a_meeting_is_of_its_day(text, wanted):
+    lines = text.replace(". ", ".\n")
+    document = news_document("m", lines.replace("*", ""), PUBLISHED.start)
+    (reading,) = read([document], Settings())
+    found = time_of(reading, reading.tokens.start.index(lines.index("*")))
+    assert found is not None
+    assert "/".join(dict.fromkeys((f"{found.start}", f"{found.end}"))) == wanted

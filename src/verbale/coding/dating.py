@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verbale.coding.eras import beside_era, beside_feast, is_era, within
+from verbale.coding.meeting_day import meeting_day
 from verbale.coding.news_day import by_now, news_day
 from verbale.coding.passages import RECENT
 from verbale.coding.past_words import signs_of_past
@@ -36,7 +37,8 @@ def time_of(reading: Reading, trigger: int) -> When | None:
         return replace(uttered, evidence=f"told {uttered.text!r}") if told_now else None
     if signs_of_past(reading.tokens, trigger) or beside_era(reading, trigger) is not None:
         return None  # "During the Korean War China sent troops", in the paragraph of Thursday's news
-    return scene_of(reading, trigger) or story_day(reading, trigger) or news_day(reading, trigger)
+    told = scene_of(reading, trigger) or meeting_day(reading, trigger)
+    return told or story_day(reading, trigger) or news_day(reading, trigger)
 
 
 def is_inherited(when: When | None) -> bool:
