@@ -56,6 +56,19 @@ def test_rules_do_what_their_examples_say(rule, fires, sentence, wanted, parsed)
         ("Riga used to *host* the talks.", "historical"),
         ("Riga used the visit to *praise* the talks.", "asserted"),
         ("Nobody *saw* a drone over the town.", "negated"),
+        ("Reports that Minsk had *shelled* the town were untrue.", "negated"),
+        (
+            "Asked about reports that Minsk had *shelled* the town, she said the reports were untrue.",
+            "negated",
+        ),
+        (
+            "Asked about reports that Minsk had *shelled* the town, she said the reports were accurate.",
+            "asserted",
+        ),
+        (
+            "Asked about reports that Minsk had *shelled* the town, she said the rain was unfounded.",
+            "asserted",
+        ),
         ("The patrol held its fire, nor did it *cross* the river.", "negated"),
         ("Should it fail, the camp gets its guards back and the monitors *go* home.", "hypothetical"),
         ("Minsk denied that it would *close* the port.", "negated"),

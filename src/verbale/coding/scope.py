@@ -121,6 +121,7 @@ class Scope:
             "pcomp": self._preposition,
             "advcl": self._adverbial,
             "relcl": self._relative,
+            "acl": self._content,
         }
         return special[dep](i, head) if dep in special else self._governed(i, head, link(t, i))
 
@@ -206,6 +207,15 @@ class Scope:
             return above.meet(self._clause("mandative"), i)
         known = t.dep[i] == "csubj" or (t.is_noun(i) and signs.known_thing(t, i))
         return State() if known or (t.dep[i] == "acl" and above.status == "negated") else above
+
+    def _content(self, i: int, head: int) -> State:
+        """What reports tell is not so where they are said to be untrue: "reports that it had fallen were false"."""
+        how = link(self._t, i)
+        for word in signs.judged(self._t, head) if how == "that" else ():
+            rule = self._rule(word, how, i)
+            if rule is not None and rule.gives == "negated":
+                return self.state(self._t.head[word]).meet(rule, word)
+        return self._governed(i, head, how)
 
     def _relative(self, i: int, head: int) -> State:
         """A clause on whoever may do it is open: "will expel any envoy who meets the rebels"."""

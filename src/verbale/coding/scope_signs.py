@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from verbale.coding.scope_words import scope_words
 from verbale.pronouns import SPEAKERS
 from verbale.types import Tokens
+
+_SOON = 40  # tokens within which "the reports" are those named before
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
 def asks_of_done(t: Tokens, i: int) -> bool:
@@ -32,6 +37,19 @@ def turned_down(t: Tokens, i: int) -> int | None:
     forms = {t.lemma[verb], *(f"{t.lemma[verb]}+{t.lemma[k]}" for k in t.kids(verb, "prt"))}
     named = t.lemma[i] in scope_words("proposed") and t.dep[i] in ("dobj", "nsubjpass")
     return verb if named and forms & scope_words("refused") else None
+
+
+def judged(t: Tokens, i: int) -> Iterator[int]:
+    """Yield what is said of reports that a noun names, by it or by "the reports" soon after."""
+    if t.lemma[i] not in scope_words("reports"):
+        return
+    after = range(i + 1, min(i + _SOON, len(t)))
+    again = (
+        k for k in after if t.lemma[k] == t.lemma[i] and any(t.lemma[d] in _KNOWN for d in t.kids(k, "det"))
+    )
+    for k in (i, *again):
+        if t.dep[k] == "nsubj":
+            yield from t.kids(t.head[k], "acomp", "attr")
 
 
 def is_done(t: Tokens, i: int) -> bool:
