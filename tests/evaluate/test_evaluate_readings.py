@@ -28,8 +28,8 @@ def gold(status="asserted", when=None, chain=(), where=None):
     return {"start": 0, "end": 1, "status": status, "when": when, "chain": list(chain), "where": where}
 
 
-def told(status="asserted", when=None, chain=(), where=None):
-    return readings.Told(status, when, tuple(chain), where)
+def told(status="asserted", when=None, chain=(), where=None, sentence=""):
+    return readings.Told(status, when, tuple(chain), where, sentence)
 
 
 def party(text, country):
@@ -117,6 +117,7 @@ def test_a_text_is_answered_at_the_words_asked_for():
         )
     )
     (answer,) = readings.answer([given], Settings(), None)
+    assert answer.events[0].sentence == text
     assert answer.times[0].start == date(2019, 3, 4)
     assert answer.events[0].status == "negated"
     assert [p.country for p in answer.events[0].chain] == ["KEN"]
@@ -168,3 +169,16 @@ def test_a_place_for_an_event_that_has_none_is_counted_and_waters_of_nobody_have
 )
 def test_a_first_line_that_is_no_sentence_is_the_headline(line, kind):
     assert news_document("t", f"{line}\nMen met.", None).parts[0].kind == kind
+
+
+def test_speakers_and_places_that_another_sentence_names_are_counted_by_themselves():
+    minister, lima = {"text": "the minister", "country": "PER"}, {"name": "Lima", "country": "PER"}
+    places = {"lat": -12.0, "lon": -77.0}
+    here = "In Lima the minister's guests left."
+    events = [gold(chain=[minister], where=lima | places)] * 3
+    right = {"chain": [party("the minister", "PER")], "where": Where("Lima", "PER", lat=-12.0, lon=-77.0)}
+    ours = (told(sentence=here), told(sentence="They left.", **right), told(sentence="He left."))
+    result = readings.score("gold.jsonl", [row(events=events)], [readings.Answer("1", (), ours)])
+    assert result.figure("speaker") == pytest.approx(1 / 3)
+    assert result.figure("speaker_elsewhere") == pytest.approx(1 / 2)
+    assert result.figure("country_elsewhere") == pytest.approx(1 / 2)

@@ -5,6 +5,7 @@ Our own gold; rows are described in `evals/readings/README.md`.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ _NOT_FRESH = frozenset({"historical", "future", "negated"})  # what must not com
 _EMPTY = frozenset(
     {"a", "an", "the", "of", "in", "at", "on", "for", "from", "by", "and", "his", "her", "its", "their"}
 )
+_WORD = re.compile(r"\w+")
 _NO_COUNTRY = frozenset({"", "?"})  # of waters that several states claim
 
 Days = tuple[date, date]
@@ -48,6 +50,7 @@ class Told:
     when: When | None
     chain: tuple[Party, ...]
     where: Where | None
+    sentence: str = ""  # in which the event is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,9 @@ def _told(reading: Reading, span: Span) -> Told | None:
         return None
     when = time_of(reading, token)
     found = status(reading, token, published=reading.document.published, when=when)
-    return Told(found.status, when, according(reading, token), place_of(reading, token, found.status))
+    where, here = place_of(reading, token, found.status), reading.sentence_at(token)
+    sentence = reading.document.text[t.start[here.first] : t.end[here.last - 1]]
+    return Told(found.status, when, according(reading, token), where, sentence)
 
 
 def prediction(given: Answer) -> dict[str, Any]:
@@ -181,10 +186,22 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
         figure("taken_as_fresh", "fresh", "not_fresh", "share of {} past, future and denied ones asserted"),
         figure("speaker", "speaker_right", "spoken", "share of {} events with the right nearest speaker"),
         figure(
+            "speaker_elsewhere",
+            "far_speaker_right",
+            "far_spoken",
+            "the same of {} that another sentence names",
+        ),
+        figure(
             "chain", "chain_right", "chains", "share of {} events with the right chain, also an empty one"
         ),
         figure("chain_told", "told_right", "spoken", "the same of {} that somebody but the outlet tells"),
         figure("country", "country_right", "places", "share of {} placed events in the right country"),
+        figure(
+            "country_elsewhere",
+            "far_country_right",
+            "far_places",
+            "the same of {} that another sentence names",
+        ),
         figure("near", "near", "located", "share of {} placed events within 161 km"),
         figure("placed_alone", "alone", "placeless", "share of {} events without a gold place that got one"),
     )
@@ -229,13 +246,14 @@ def _score_event(
         counts["days_right"] += right
         wrong += [] if right else [f"{_shown(told.when)}, not {_printed(days)}"]
     if isinstance(gold.get("chain"), list):
-        wrong += _score_chain(_any(gold, "chain"), told.chain, counts)
+        wrong += _score_chain(_any(gold, "chain"), told, counts)
     if "where" in gold:
-        wrong += _score_place(_any(gold, "where"), told.where, counts)
+        wrong += _score_place(_any(gold, "where"), told, counts)
     return "; ".join(wrong)
 
 
-def _score_chain(gold: Sequence[Sequence[Any]], ours: Sequence[Party], counts: Counter[str]) -> list[str]:
+def _score_chain(gold: Sequence[Sequence[Any]], told: Told, counts: Counter[str]) -> list[str]:
+    ours = told.chain
     right = any(
         len(g) == len(ours) and all(_is(one, party) for one, party in zip(g, ours, strict=True)) for g in gold
     )
@@ -243,9 +261,11 @@ def _score_chain(gold: Sequence[Sequence[Any]], ours: Sequence[Party], counts: C
     counts["chain_right"] += right
     if gold[0]:
         counts["spoken"] += 1
-        counts["speaker_right"] += any(
-            _is(g[-1], ours[-1]) if g and ours else not g and not ours for g in gold
-        )
+        nearest = any(_is(g[-1], ours[-1]) if g and ours else not g and not ours for g in gold)
+        counts["speaker_right"] += nearest
+        if _elsewhere(gold[0][-1].get("text"), told):
+            counts["far_spoken"] += 1
+            counts["far_speaker_right"] += nearest
         counts["told_right"] += right
     shown = " > ".join(f"{p.text}={p.country or ''}" for p in ours) or "nobody"
     asked = " > ".join(f"{g.get('text')}={g.get('country')}" for g in gold[0]) or "nobody"
@@ -267,9 +287,15 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.casefold().replace("'s", "").split()) - _EMPTY
 
 
-def _score_place(gold: Sequence[Any], ours: Where | None, counts: Counter[str]) -> list[str]:
+def _elsewhere(name: object, told: Told) -> bool:
+    """Say whether no word of a speaker's or a place's name stands in the event's own sentence."""
+    words = frozenset(_WORD.findall(str(name).casefold())) - _EMPTY
+    return words.isdisjoint(_WORD.findall(told.sentence.casefold()))
+
+
+def _score_place(gold: Sequence[Any], told: Told, counts: Counter[str]) -> list[str]:
     """Count a place; one that no country holds alone is only measured in kilometres."""
-    first = gold[0]
+    first, ours = gold[0], told.where
     country = str(first.get("country") or "") if first else ""
     right = any(ours is not None and g.get("country") == ours.country if g else ours is None for g in gold)
     near = any(_near(g, ours) if g else ours is None for g in gold)
@@ -280,6 +306,9 @@ def _score_place(gold: Sequence[Any], ours: Where | None, counts: Counter[str]) 
     if country not in _NO_COUNTRY:
         counts["places"] += 1
         counts["country_right"] += right
+        if _elsewhere(first.get("name"), told):
+            counts["far_places"] += 1
+            counts["far_country_right"] += right
     counts["located"] += 1
     counts["near"] += near
     shown = f"{ours.name} ({ours.country})" if ours else "nowhere"
