@@ -3,7 +3,7 @@
 A transformer of six layers reads the sentence. Of each word it says what event it tells, whether that has happened, and who
 does and suffers it; of two parties whose phrases are marked in the text, what the one does to the other. It starts from
 all-MiniLM-L6-v2, with 20,500 of its word pieces (those of our own sentences, then the commonest), and was fitted further by
-`scripts/train_encoder` on sentences of our own, and on nothing else. `coding/learned.py` and `coding/scorer.py` say what its
+`scripts/train_encoder` on sentences of our own, and on nothing else. `coding/hearing.py` and `coding/scorer.py` say what its
 word counts beside that of rules.
 
 A sentence is always read alone, on one thread: the same words give the same shares, whatever else is in the batch.

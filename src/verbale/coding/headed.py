@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from verbale import ontology
 from verbale.coding.candidates import Candidate, Grammar
 from verbale.coding.coded import FRIENDLY, Coding
+from verbale.coding.compose import outcome_of
 from verbale.coding.index import known_word
 from verbale.coding.lexicon import classes
 from verbale.coding.parties import NOBODY, Filled, Parties
 from verbale.coding.subjects import VERBAL, closed_class, finite
-from verbale.coding.will import outcome_of
 from verbale.types import Mention, Sentence
 
 RULE = "headed"  # what the heading says decides, and no word alone

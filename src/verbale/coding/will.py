@@ -11,8 +11,8 @@ from dataclasses import replace
 from verbale import ontology
 from verbale.coding.candidates import Grammar
 from verbale.coding.coded import FRIENDLY, HOSTILE, Coding
+from verbale.coding.compose import outcome_of
 from verbale.coding.conditions import conditions
-from verbale.coding.lexicon import ABROAD, Outcome, compositions
 from verbale.coding.own_word import OwnWord, abroad
 from verbale.coding.parties import Filled, Parties, without
 from verbale.coding.subjects import closed_class, none_of
@@ -142,15 +142,3 @@ class Will:
         subject = self.parties.fill(coding.candidate.role("subject"))
         others = without(coding.actor, subject)
         return (subject, others) if subject and others else (coding.actor, coding.recipient)
-
-
-def outcome_of(table: str, deed: Coding | None) -> Outcome | None:
-    """Return what a composition table makes of a deed, or of none; None where it has no word on it."""
-    outcomes = compositions()[table]
-    if deed is None:
-        return outcomes.get("none")
-    denied = "not-friendly" if deed.event in FRIENDLY else "not-hostile"
-    if deed.denied and denied in outcomes:
-        return outcomes[denied]
-    foreign = outcomes.get(deed.event + ABROAD) if abroad(deed.actor, deed.recipient) else None
-    return foreign or outcomes.get(deed.event) or outcomes.get("else")
