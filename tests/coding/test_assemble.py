@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import verbale
 from verbale.coding import code
 from verbale.coding.assemble import reports_of
 from verbale.config import Settings
@@ -152,3 +153,9 @@ def test_a_hedge_on_somebody_else_is_not(sentence, reports):
     deeds = [r for r in reports(sentence) if r.event in ("ASSAULT", "COERCE")]
     assert deeds
     assert not any(r.hedges for r in deeds)
+
+
+def test_what_is_done_is_not_dated_ahead():
+    (report,) = verbale.code("Ghana launched a rocket the next month.", published="2016-03-02")
+    assert report.status == "asserted"
+    assert report.when is None or report.when.start.isoformat() <= "2016-03-02"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verbale.coding.dating import time_of
-from verbale.coding.scope_words import scope_words
+from verbale.coding.status_rules import scope_words
 from verbale.coding.tellings import says
 from verbale.pronouns import OTHERS
 from verbale.types import Reading, Tokens, When

@@ -21,8 +21,8 @@ from verbale.coding.learned import Learned
 from verbale.coding.parties import Parties
 from verbale.coding.placing import place_of
 from verbale.coding.scope import Scope
+from verbale.coding.status import status_of
 from verbale.coding.subjects import closed_class
-from verbale.coding.told import status_of
 from verbale.coding.what import Coder
 from verbale.types import MadeBy, Party, Reading, Report, Span, Trigger, When
 from verbale.version import VERSION

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale.coding.links import subjects
-from verbale.coding.scope_words import scope_words
+from verbale.coding.status_rules import scope_words
 from verbale.types import Tokens
 
 _OPENERS = frozenset({"PUNCT", "CCONJ", "SPACE"})

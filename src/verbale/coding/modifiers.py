@@ -8,8 +8,7 @@ from functools import cache
 from verbale.coding.conditions import conditions, inverted
 from verbale.coding.hanging import words
 from verbale.coding.links import in_quotes, subjects
-from verbale.coding.scope_words import scope_words
-from verbale.coding.status_rules import At, StatusRule, status_rules
+from verbale.coding.status_rules import At, StatusRule, scope_words, status_rules
 from verbale.types import Reading, Tokens
 
 Found = tuple[StatusRule, int]  # a rule and the token it fired on

@@ -11,7 +11,7 @@ from verbale.coding.according import holding
 from verbale.coding.candidates import Grammar
 from verbale.coding.coded import Coding, guessed
 from verbale.coding.evidence import ACTOR, BETWEEN, RECIPIENT, Evidence, evidence, surest
-from verbale.coding.told import status_of
+from verbale.coding.status import status_of
 from verbale.types import Reading, Span, Status
 
 _MEANT = 15.0  # closeness of what is meant by what is said: as close as can be

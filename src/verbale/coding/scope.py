@@ -9,55 +9,19 @@ parse; which word does what is data (`data/lang/en/status.yaml`).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verbale.coding import scope_signs as signs
 from verbale.coding.links import link, subjects
 from verbale.coding.modifiers import Modifiers
-from verbale.coding.scope_words import scope_words
-from verbale.coding.status_rules import Gives, StatusRule, status_rules
+from verbale.coding.state import State
+from verbale.coding.status_rules import StatusRule, scope_words, status_rules
 from verbale.coding.subjects import closed_class
 from verbale.pronouns import SPEAKERS
-from verbale.types import Reading, Status, Tokens
+from verbale.types import Reading, Tokens
 
 _LOOSE = frozenset({"amod", "parataxis", "dep", "intj", "punct", "meta", "npadvmod"})
 _SHARING = frozenset({"appos", "nmod", "prep", "agent", "acomp", "poss"})
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A status with the rules that made it, each with the token it fired on."""
-
-    status: Status = "asserted"
-    fired: tuple[tuple[StatusRule, int], ...] = ()
-
-    def meet(self, rule: StatusRule, word: int) -> State:
-        """Return what a rule makes of this state."""
-        return self.become(_combine(self.status, rule), rule, word)
-
-    def become(self, status: Status, rule: StatusRule, word: int) -> State:
-        """Return a state with a status that a rule decided."""
-        return replace(self, status=status, fired=(*self.fired, (rule, word)))
-
-    def fired_on(self, word: int) -> bool:
-        """Say whether a token has been taken into account."""
-        return any(token == word for _, token in self.fired)
-
-
-def _combine(above: Status, rule: StatusRule) -> Status:
-    gives: Gives = rule.negated if above == "negated" and rule.at == "governor" else rule.gives
-    if gives == "fact":
-        return "asserted"
-    if gives == "same":
-        return above
-    if above in ("future", "hypothetical") and gives in ("future", "hypothetical"):
-        return above if above == "hypothetical" else gives
-    may_not = rule.at == "governor" and above == "hypothetical" and gives == "negated"
-    if may_not or (rule.at in ("determiner", "modal") and above == "negated"):
-        return above  # "if they refuse to sign", "has not seen any movement", "denied that it would go"
-    if rule.at == "preposition" and gives == "negated" and above != "asserted":
-        return "hypothetical"  # "cannot leave without signing" is a condition
-    return gives
 
 
 class Scope:

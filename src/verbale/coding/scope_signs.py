@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verbale.coding.scope_words import scope_words
+from verbale.coding.status_rules import scope_words
 from verbale.pronouns import SPEAKERS
 from verbale.types import Tokens
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verbale.coding.ahead import lies_ahead
+from verbale.coding.coded import Coding
 from verbale.coding.hedging import hedging
 from verbale.coding.history import background
 from verbale.coding.scope import Scope
@@ -55,3 +56,18 @@ def status(
     ):
         return StatusFound("future", hedges, (*made, "status.time-ahead"), evidence)
     return StatusFound(state.status, hedges, made, evidence)
+
+
+def status_of(
+    reading: Reading, coding: Coding, published: When | None, when: When | None, scope: Scope | None = None
+) -> StatusFound:
+    """Return the status of a coding: that of its word, unless the verb that carries the word is not asserted.
+
+    "Would bring about a summit" asserts no summit, though nothing stands between the noun and its verb.
+    """
+    found = status(reading, coding.candidate.token, published=published, when=when, scope=scope)
+    carrier = coding.candidate.support
+    if carrier is None or found.status != "asserted":
+        return found
+    carried = status(reading, carrier, published=published, when=when, scope=scope)
+    return found if carried.status == "asserted" else carried

@@ -1,4 +1,4 @@
-"""The rules of status, as `data/lang/en/status.yaml` gives them, checked and indexed by word."""
+"""What the status of events rests on: the rules of `status.yaml`, checked and indexed by word, the word lists of `scope.yaml`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, get_args
 
-from verbale.datafiles import read_yaml
+from verbale import datafiles
 from verbale.errors import DataFileError
 
 FILE = "lang/en/status.yaml"
@@ -37,6 +37,11 @@ _NEGATED: Mapping[str, Gives] = {
     "future": "negated",
     "hypothetical": "hypothetical",
 }
+
+
+def scope_words(name: str) -> frozenset[str]:
+    """Return one of the closed classes of `scope.yaml`."""
+    return datafiles.words("lang/en/scope.yaml", name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def status_rules() -> StatusRules:
         DataFileError: a rule lacks an example, has an unknown key, or says otherwise than another rule.
 
     """
-    return compile_rules(read_yaml(FILE), FILE)
+    return compile_rules(datafiles.read_yaml(FILE), FILE)
 
 
 def compile_rules(entries: Any, file: str) -> StatusRules:
