@@ -7,7 +7,8 @@ from functools import cache
 
 from verbale.coding.conditions import conditions, inverted
 from verbale.coding.hanging import words
-from verbale.coding.links import in_quotes, subjects
+from verbale.coding.links import subjects
+from verbale.coding.reported import Reported
 from verbale.coding.status_rules import At, StatusRule, scope_words, status_rules
 from verbale.types import Reading, Tokens
 
@@ -29,7 +30,7 @@ class Modifiers:
         self._reading = reading
         self._t: Tokens = reading.tokens
         self._others = status_rules().others
-        self._going: dict[int, bool] = {}  # by the main verb of a clause
+        self._reported = Reported(reading)
 
     def _find(self, at: At, k: int) -> Iterator[Found]:
         t = self._t
@@ -125,103 +126,20 @@ class Modifiers:
         """Return the rule of a predicate's modal auxiliary."""
         t = self._t
         for k in t.kids(i, "aux"):
-            if t.tag[k] != "MD" or self._at_its_most(i):
+            if t.tag[k] != "MD" or self._at_its_most(i) or self._says_only(i, k):
                 continue
-            only = t.lemma[i] in words()["statements"] and "only" in t.text[max(i - 1, 0) : i + 2]
-            if only and t.text[k] == "would":
-                continue  # "would say only that": that he said
             found = [rule for rule, _ in self._find("modal", k) if rule.suits(t.lemma[i])]
             found.sort(key=lambda rule: not rule.only)  # what is of this very word comes first
             if found:
-                unreal = t.has(i, "advmod") and any(
-                    t.lemma[a] in ("rather", "sooner", "soon") for a in t.kids(i, "advmod")
-                )
-                unreal = unreal or any(t.lemma[a] == "have" for a in t.kids(i, "aux"))
-                would = any(r.id == "would-reported" for r in found) and not unreal
-                reported = would and self._reported(i)
+                reported = any(r.id == "would-reported" for r in found) and self._reported.would(i)
                 return next((r for r in found if (r.id == "would-reported") == reported), found[0]), k
         return None
 
-    def _reported(self, i: int) -> bool:
-        """Say whether *would* is the *will* of reported speech: a finite clause under a past tense, no condition."""
+    def _says_only(self, i: int, modal: int) -> bool:
+        """Read "would say only that": that it was said."""
         t = self._t
-        if t.dep[i] in ("conj", "ROOT") and self._set_off(i):
-            return True
-        while t.dep[i] == "conj":
-            i = t.head[i]
-        head = t.head[i]
-        if head == i and self._goes_on(i):
-            return True
-        promised = t.dep[i] == "acl" and t.has(i, "mark")  # "gave a promise that it would"
-        verb = next((k for k in t.ancestors(head) if t.is_verb(k)), head) if promised else head
-        if not (promised or t.dep[i] == "ccomp") or t.tag[self._told_by(verb)] not in ("VBD", "VBN"):
-            return False
-        if next(conditions(t, i), None) is not None:
-            return False
-        first = self._reading.sentence_at(i).first
-        return not in_quotes(t, first, i) or in_quotes(t, first, head)  # "He told me they would come"
-
-    def _goes_on(self, i: int) -> bool:
-        """Say whether a main clause goes on with what somebody said or agreed to: "The ministry denied it. It would sue."."""
-        alike: list[int] = []  # thousands of sentences may go on so, each as the one before it
-        here: int | None = i
-        goes_on = False
-        while here is not None and here not in self._going:
-            alike.append(here)
-            goes_on, here = self._told_by_what_leads_up(here)
-        goes_on = self._going.get(here, goes_on) if here is not None else goes_on
-        self._going.update(dict.fromkeys(alike, goes_on))
-        return goes_on
-
-    def _told_by_what_leads_up(self, i: int) -> tuple[bool, int | None]:
-        """Return whether a main clause goes on with what somebody said, or the verb of the one that it is like."""
-        t = self._t
-        if next(conditions(t, i), None) is not None:
-            return False, None
-        before = self._main_before(i)
-        if before is not None and next(conditions(t, before), None) is not None:
-            return False, None  # "If it fails, they will strike. The port would be closed."
-        word = t.span(i, i + 1)
-        told = (q for q in self._reading.quotations if q.cue is None and not q.direct)
-        if any(q.content.contains(word) for q in told):
-            return True, None
-        if before is None:
-            return False, None
-        agreed = t.lemma[before] in scope_words("agreeing") and t.tag[before] in ("VBD", "VBN")
-        would = any(t.lemma[k] == "would" for k in t.kids(before, "aux"))
-        return agreed, before if would and not agreed else None
-
-    def _main_before(self, i: int) -> int | None:
-        """Return the main verb that stands before a main clause: in its own sentence, or in the one before."""
-        t, here = self._t, self._reading.sentence_at(i)
-        own = (k for k in t.kids(i, "ccomp", "parataxis") if k < i)
-        if (first := next(own, None)) is not None:
-            return first
-        if here.first == 0:
-            return None
-        before = self._reading.sentence_at(here.first - 1)
-        roots = (k for k in range(before.first, before.last) if t.head[k] == k and t.is_verb(k))
-        root = next(roots, None) if before.paragraph == here.paragraph else None
-        if root is not None and t.lemma[root] == "say":  # what was said counts
-            root = next(t.kids(root, "ccomp"), root)
-        return root
-
-    def _set_off(self, i: int) -> bool:
-        """Say whether a clause stands in what somebody's saying is put into: "It was late, he said, and they would go"."""
-        t, word = self._t, self._t.span(i, i + 1)
-        told = (q for q in self._reading.quotations if q.cue_token is not None and not q.direct)
-        put_in = (q for q in told if t.tag[q.cue_token or 0] == "VBD" and q.cue and q.content.contains(q.cue))
-        sentence = self._reading.sentence_at(i)
-        free = not any(t.text[k].lower() in scope_words("if") for k in range(sentence.first, sentence.last))
-        return free and any(q.content.contains(word) for q in put_in) and next(conditions(t, i), None) is None
-
-    def _told_by(self, verb: int) -> int:
-        """Return the verb that puts a saying into the past: *quoted* of "quoted him as saying", *left* of "left, saying"."""
-        t = self._t
-        while t.tag[verb] == "VBG" and not t.has(verb, "aux") and t.dep[verb] in ("pcomp", "advcl", "xcomp"):
-            above = t.head[verb]
-            verb = t.head[above] if t.dep[verb] == "pcomp" else above
-        return verb
+        only = "only" in t.text[max(i - 1, 0) : i + 2]
+        return only and t.lemma[i] in words()["statements"] and t.text[modal] == "would"
 
     def negation(self, i: int) -> Found | None:
         """Return the rule of what negates a predicate: not, never, no in its subject or object."""
