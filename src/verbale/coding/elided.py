@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verbale.coding.subjects import finite
+from verbale.coding.subjects import closed_class, finite
 from verbale.types import Sentence, Tokens
 
 _LONGEST = 24  # tokens of a headline
 _NAMES = frozenset({"NOUN", "PROPN"})
-_WHERE = frozenset({"home", "back", "out"})  # adverbs that say of somebody where they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +61,5 @@ def _said(tokens: Tokens, above: int) -> Iterator[int]:
     """Yield the nouns of the phrases on a token, then the adverbs."""
     for c in tokens.kids(above, "prep") if tokens.pos[above] in _NAMES else (above,):
         yield from (g for g in tokens.kids(c, "pobj") if tokens.tag[g] in {"NN", "NNS"})
-    yield from (c for c in tokens.children[above] if c > above and tokens.text[c].lower() in _WHERE)
+    where = closed_class("whereabouts")
+    yield from (c for c in tokens.children[above] if c > above and tokens.text[c].lower() in where)

@@ -11,7 +11,7 @@ from verbale.coding.candidates import Candidate
 from verbale.coding.index import Entry, lexicon
 from verbale.coding.lexicon import ANY, Need, Rule
 from verbale.coding.parties import Parties
-from verbale.coding.subjects import VERBAL, Subjects, closed_class, none_of, of_phrase
+from verbale.coding.subjects import VERBAL, Subjects, closed_class, none_of, of_phrase, packs
 from verbale.types import Tokens
 
 _STATES = "actors/states.yaml"
@@ -119,7 +119,7 @@ class Frames:
 
     def _party(self, head: int) -> bool:
         """Say whether a phrase is a party, or counts or packs one: "a planeload of Togolese"."""
-        held = of_phrase(self.tokens, head) if self._packs(head) else ()
+        held = of_phrase(self.tokens, head) if packs(self.tokens, head) else ()
         if self.tokens.pos[head] == "PRON" and self.tokens.lemma[head] in closed_class("persons"):
             return True  # "expelled him": a person, whoever it is
         named = self.tokens.pos[head] == "PROPN" and self.tokens.dep[head] == "compound"
@@ -133,9 +133,6 @@ class Frames:
     def _thing(self, head: int) -> bool:
         """Say whether a phrase is no party: neither one that was recognised nor a pronoun or name for somebody."""
         return self.tokens.pos[head] not in {"PRON", "PROPN", "DET", "SCONJ"} and not self.parties.at(head)
-
-    def _packs(self, head: int) -> bool:
-        return self.tokens.lemma[head] in closed_class("containers") or self.tokens.pos[head] == "NUM"
 
     def _infinitive(self, verb: int) -> bool:
         free = not self.tokens.has(verb, "mark", "nsubj") or Subjects(self.tokens).told_to(verb)
@@ -214,7 +211,7 @@ class Frames:
         found |= self._called_too(head)
         for g in of_phrase(tokens, head):
             found.add(f"{lemma} of {tokens.lemma[g]}")
-            if depth < _DEEPEST and self._packs(head):  # "two of its crossings"
+            if depth < _DEEPEST and packs(self.tokens, head):  # "two of its crossings"
                 found |= self._called(g, depth + 1)
         return frozenset(found)
 

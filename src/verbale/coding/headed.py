@@ -162,7 +162,7 @@ class Headed:
 
     def _denied(self, t: int) -> bool:
         tokens = self.tokens
-        return any(tokens.text[k].lower() in {"not", "no", "nothing", "n't"} for k in range(max(t - 3, 0), t))
+        return any(tokens.text[k].lower() in closed_class("denying") for k in range(max(t - 3, 0), t))
 
     # ---------------------------------------------------------------- what is said
 
@@ -193,7 +193,9 @@ class Headed:
         candidate = coding.candidate if coding is not None else self._candidate(t)
         friendly = coding is not None and coding.event in FRIENDLY
         plain = tokens.text[t].lower() == "no" or tokens.lemma[t] in closed_class("unyielding")
-        open_still = any(tokens.text[k].lower() in {"yet", "sight"} for k in range(t, self.sentence.last))
+        open_still = any(
+            tokens.text[k].lower() in closed_class("pending") for k in range(t, self.sentence.last)
+        )
         if open_still or not (friendly or plain):
             return None
         aside = next((f for role in _WITH if (f := self.parties.fill(candidate.role(role)))), NOBODY)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from verbale.coding.dating import time_of, words_of_old
 from verbale.coding.eras import beside_era
+from verbale.coding.passages import RECENT, is_definite
 from verbale.coding.past_words import long_before, signs_of_past, words
 from verbale.coding.retold import retold, told_aside
 from verbale.types import Reading, Span, When
 
-RECENT = 31  # days; what is older is news no more, unless it is given as the cause of today's
-CAUSE = 366  # days; how far back a cause of today's news may lie
+CAUSE = 366  # days; how far back what is no news any more may lie where it is given as the cause of today's
 
 _YEAR = re.compile(r"(?!since).*\b(?:18|19|20)\d\d\b.*", re.DOTALL)
 _EARLIER = re.compile(r"(?:in )?earlier (?:this|in the) year", re.IGNORECASE)
@@ -36,7 +36,7 @@ def background(
     not name its own year. `ahead` says that the event is told as lying ahead.
     """
     tokens = reading.tokens
-    published = published if _definite(published) else _opening_day(reading)
+    published = published if is_definite(published) else _opening_day(reading)
     if when is None:
         when = _of_what_follows(reading, i)
     own = when is not None and when.span is not None and not when.evidence.startswith(("anchored", "told of"))
@@ -67,15 +67,10 @@ def _by_its_words(reading: Reading, i: int, *, dated: bool, ahead: bool) -> Past
 
 def is_fresh(published: When | None, when: When | None) -> bool:
     """Say whether an event has a day of its own that is of the news."""
-    if when is None or when.span is None or not _definite(published):
+    if when is None or when.span is None or not is_definite(published):
         return False
     age = _age(published, when)
     return age is not None and age <= RECENT
-
-
-def _definite(published: When | None) -> bool:
-    """Say whether a day of publication is known closely enough to tell news from background."""
-    return published is not None and (published.end - published.start).days <= RECENT
 
 
 def _opening_day(reading: Reading) -> When | None:

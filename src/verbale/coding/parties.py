@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from verbale.coding.subjects import VERBAL, WH, closed_class, none_of, of_phrase
+from verbale.coding.subjects import VERBAL, WH, closed_class, none_of, of_phrase, packs
 from verbale.pronouns import SPEAKERS
 from verbale.types import Mention, Party, Reading
 
@@ -123,8 +123,7 @@ class Parties:
 
     def _packed(self, head: int, *, depth: int) -> Filled:
         """Who is counted or packed: "a group of Kenyan diplomats"."""
-        packs = self.tokens.lemma[head] in closed_class("containers") or self.tokens.pos[head] == "NUM"
-        if not packs:
+        if not packs(self.tokens, head):
             return NOBODY
         inside = (self._of(g, depth=depth + 1) for g in of_phrase(self.tokens, head))
         return next((found for found in inside if found), NOBODY)

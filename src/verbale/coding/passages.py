@@ -23,7 +23,7 @@ from verbale.coding.tellings import (
 )
 from verbale.coding.upheavals import set_off, summed_up, upheaval
 from verbale.openings import item
-from verbale.types import Reading, Sentence, Span, Time
+from verbale.types import Reading, Sentence, Span, Time, When
 
 RECENT = 31  # days; what is older is news no more
 ENOUGH = 1.5  # points that make a passage history
@@ -52,6 +52,11 @@ _LABEL = re.compile(r"\d\d?[.:h]\d\d\b")
 _NEAR = 40  # code points of a dateline before the first sentence
 _OPENING = frozenset({"since", "until", "till"})
 _ORDINAL = re.compile(r"(?:the|a|an) (first|second|third|fourth|fifth|next|last|other|latest|latter)\b")
+
+
+def is_definite(published: When | None) -> bool:
+    """Say whether a day of publication is known closely enough to tell news from background."""
+    return published is not None and (published.end - published.start).days <= RECENT
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,12 +33,7 @@ def signs_of_past(tokens: Tokens, i: int) -> list[tuple[str, int]]:
     past = tokens.tag[head] in ("VBD", "VBN")
     for k in tokens.children[head]:
         word, dep = tokens.lemma[k], tokens.dep[k]
-        if (
-            past
-            and dep == "advmod"
-            and word in ("last", "once", "formerly", "historically", "originally")
-            and k < head
-        ):
+        if past and dep == "advmod" and word in words()["formerly"] and k < head:
             found.append((f"status.past-{word}", k))
         if dep in ("npadvmod", "advmod", "prep") and (sign := _phrase(tokens, k)) is not None:
             found.append(sign)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from verbale.coding.passages import ENOUGH, RECENT, Passages
+from verbale.coding.passages import ENOUGH, Passages, is_definite
 from verbale.coding.tellings import is_past, is_quoted, is_told, leads
 from verbale.coding.upheavals import aside
 from verbale.types import Reading, Span
@@ -25,8 +25,7 @@ def retold(reading: Reading, i: int, *, dated: bool = False) -> Span | None:
 
     `dated` says that a day is known that the event may be of.
     """
-    published = reading.document.published
-    if published is None or (published.end - published.start).days > RECENT or not is_past(reading.tokens, i):
+    if not is_definite(reading.document.published) or not is_past(reading.tokens, i):
         return None
     passage = _passages(_Same(reading)).around(reading.sentence_at(i))
     if passage is None:

@@ -9,7 +9,6 @@ from verbale.pronouns import SPEAKERS
 from verbale.types import Tokens
 
 _SOON = 40  # tokens within which "the reports" are those named before
-_KNOWN = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
 def asks_of_done(t: Tokens, i: int) -> bool:
@@ -45,7 +44,9 @@ def judged(t: Tokens, i: int) -> Iterator[int]:
         return
     after = range(i + 1, min(i + _SOON, len(t)))
     again = (
-        k for k in after if t.lemma[k] == t.lemma[i] and any(t.lemma[d] in _KNOWN for d in t.kids(k, "det"))
+        k
+        for k in after
+        if t.lemma[k] == t.lemma[i] and any(t.lemma[d] in scope_words("definite") for d in t.kids(k, "det"))
     )
     for k in (i, *again):
         if t.dep[k] == "nsubj":

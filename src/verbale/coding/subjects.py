@@ -50,6 +50,11 @@ def of_phrase(tokens: Tokens, head: int) -> tuple[int, ...]:
     )
 
 
+def packs(tokens: Tokens, head: int) -> bool:
+    """Say whether a noun stands for what follows its "of": "a group of diplomats", "two of its men"."""
+    return tokens.lemma[head] in closed_class("containers") or tokens.pos[head] == "NUM"
+
+
 def none_of(tokens: Tokens, head: int) -> bool:
     """Say whether a noun is named to be denied: "no country", "no intention"."""
     return "no" in [tokens.lemma[c] for c in tokens.children[head] if tokens.dep[c] == "det"]

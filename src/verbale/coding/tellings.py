@@ -8,8 +8,6 @@ from verbale.datafiles import read_yaml, words
 from verbale.pronouns import OTHERS
 from verbale.types import Reading, Tokens
 
-_RECALLING = frozenset({"recall", "remember", "remind", "recollect"})
-
 
 def is_deed(tokens: Tokens, i: int) -> bool:
     """Say whether a word tells in the plain past what was done or suffered."""
@@ -136,7 +134,7 @@ def is_told(reading: Reading, i: int) -> bool:
     """Say whether a token stands in what somebody tells, and not recalls."""
     word, tokens = reading.tokens.span(i, i + 1), reading.tokens
     held = (q.cue_token for q in reading.quotations if q.content.contains(word) and q.cue_token is not None)
-    return any(tokens.lemma[cue] not in _RECALLING for cue in held)
+    return any(tokens.lemma[cue] not in _words("recalling") for cue in held)
 
 
 def is_quoted(reading: Reading, i: int) -> bool:

@@ -15,7 +15,6 @@ from verbale.coding.own_word import OwnWord, abroad
 from verbale.coding.subjects import closed_class
 from verbale.types import Tokens
 
-_SUIT = frozenset({"sue", "prosecute", "indict", "countersue", "impeach"})  # accusations with a court's force
 _STEPS = 4  # phrases in phrases: "to the ships of the navy of any state that …"
 _PHRASES = frozenset({"dobj", "dative", "prep", "pobj", "agent", "nsubjpass", "conj"})
 
@@ -43,7 +42,8 @@ class Ultimatums:
         """Say whether harm that its doer announces is a warning."""
         foe = coding.event == "ASSAULT" and abroad(coding.actor, coding.recipient)
         protest = coding.event == "PROTEST"
-        if not protest and coding.event not in HOSTILE and coding.candidate.lemma not in _SUIT:
+        suit = coding.candidate.lemma in closed_class("suing")
+        if not protest and coding.event not in HOSTILE and not suit:
             return False
         tokens, first = self.tokens, tensed(self.tokens, verb)
         saying = self._said.saying(first)
