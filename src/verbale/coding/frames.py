@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -29,6 +29,14 @@ class Frames:
         self.parties = parties
         self.event_at = event_at
         self._words: dict[int, frozenset[str]] = {}
+        self._is: Mapping[str, Callable[[int], bool]] = {
+            "party": self._party,
+            "thing": self._thing,
+            "verb": lambda head: tokens.pos[head] in VERBAL,
+            "infinitive": self._infinitive,
+            "clause": lambda head: tokens.has(head, "nsubj", "nsubjpass"),
+            "deontic": self._deontic,
+        }
 
     def ranked(self, candidate: Candidate) -> tuple[tuple[Rule, Candidate, int], ...]:
         """Return the rules that fit, the closest first, with the candidate in its roles, and how closely."""
@@ -103,19 +111,24 @@ class Frames:
         return fit
 
     def _meets(self, need: Need, heads: tuple[int, ...]) -> bool:
-        return bool(heads) and (
-            "any" in need.kinds
-            or (bool(need.words) and any(not need.words.isdisjoint(self.words(h)) for h in heads))
-            or ("verb" in need.kinds and any(self.tokens.pos[h] in VERBAL for h in heads))
-            or ("infinitive" in need.kinds and any(self._infinitive(h) for h in heads))
-            or ("clause" in need.kinds and any(self.tokens.has(h, "nsubj", "nsubjpass") for h in heads))
-            or ("deontic" in need.kinds and any(self._deontic(h) for h in heads))
-            or ("party" in need.kinds and any(self._party(h) for h in heads))
-            or ("parties" in need.kinds and len({m.party for h in heads for m in self.parties.at(h)}) > 1)
-            or ("thing" in need.kinds and any(self._thing(h) for h in heads))
-            or (bool(need.sectors) and any(self._of_sector(need.sectors, h) for h in heads))
-            or (bool(need.events) and any(self.event_at(h) in need.events for h in heads))
-        )
+        """Say whether what fills a role is what a rule asks for there."""
+        if not heads:
+            return False
+        if need.words and any(not need.words.isdisjoint(self.words(h)) for h in heads):
+            return True
+        if any(self._are(kind, heads) for kind in need.kinds):
+            return True
+        if need.sectors and any(self._of_sector(need.sectors, h) for h in heads):
+            return True
+        return bool(need.events) and any(self.event_at(h) in need.events for h in heads)
+
+    def _are(self, kind: str, heads: tuple[int, ...]) -> bool:
+        """Say whether fillers are of a kind, one of `FILLERS`."""
+        if kind == "any":
+            return True
+        if kind == "parties":
+            return len({m.party for h in heads for m in self.parties.at(h)}) > 1
+        return any(self._is[kind](h) for h in heads)
 
     def _party(self, head: int) -> bool:
         """Say whether a phrase is a party, or counts or packs one: "a planeload of Togolese"."""

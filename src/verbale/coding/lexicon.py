@@ -7,7 +7,7 @@ two rules that say different things of one pattern.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -41,6 +41,7 @@ _KEYS = frozenset(
 )
 ABROAD = "-abroad"  # behind an event type in a composition table: done to another state alone
 ANY = "*"  # in place of a verb: whichever no other rule fits, "* jointly"
+FILLERS = frozenset({"any", "party", "parties", "thing", "verb", "infinitive", "clause", "deontic"})
 KINDS: tuple[Kind, ...] = ("verb", "noun", "adjective")
 _NOUN_ACTORS = ("poss", "subject", "by", "between", "modifier", "from")
 
@@ -52,7 +53,7 @@ class Need:
     words: frozenset[str]  # lemmas, or lemma pairs as "nuclear test"
     events: frozenset[str]  # event types of a deed that may fill the role
     sectors: frozenset[str]  # sectors of a party that may fill the role
-    kinds: frozenset[str]  # any, party, verb, infinitive, clause, deontic
+    kinds: frozenset[str]  # some of FILLERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,13 +208,13 @@ def _wrong(entry: Any) -> str:
     return next((fault for fault, holds in faults.items() if holds), "")
 
 
-def _need(value: Any, fail: Any) -> Need:
+def _need(value: Any, fail: Callable[[str], DataFileError]) -> Need:
     values = [value] if isinstance(value, str) else list(value)
     words: set[str] = set()
     events: set[str] = set()
     kinds: set[str] = set()
     for one in values:
-        if one in {"any", "party", "parties", "thing", "verb", "infinitive", "clause", "deontic"}:
+        if one in FILLERS:
             kinds.add(one)
         elif "@" in one:  # "@bad", and what is made of its words: "be @bad", "@bad *"
             before, _, rest = one.partition("@")
@@ -229,7 +230,7 @@ def _need(value: Any, fail: Any) -> Need:
     return Need(frozenset(words - sectors), frozenset(events), sectors, frozenset(kinds))
 
 
-def _example(value: Any, fail: Any) -> Example:
+def _example(value: Any, fail: Callable[[str], DataFileError]) -> Example:
     """Read `KOR, USA > PRK | sentence`; everything before the bar may be missing."""
     if not isinstance(value, str) or not value.strip():
         raise fail(f"an example is a sentence, not {value!r}")
