@@ -101,7 +101,7 @@ def _write_report(report: Report, document: Document | None, heading: str) -> No
     _fact("where", _place(report.where))
     _fact("hedged by", ", ".join(hedge.text for hedge in report.hedges))
     _fact("confidence", f"{report.confidence:.2f}")
-    for rule in report.made_by.rule.split(" + "):
+    for rule in report.made_by.rules:
         _fact("rule", rule)
     _fact("made by", f"version {report.made_by.version}")
     if document is not None:

@@ -46,7 +46,7 @@ def features(report: Report, heard: Heard) -> dict[str, float]:
         "within a country": float(bool(countries - {None})),
         "words": math.log(1 + len(report.sentence.split())),
         "hedged": float(bool(report.hedges)),
-        "encoder": float(RULE in report.made_by.rule.split(" + ")),
+        "encoder": float(RULE in report.made_by.rules),
         **_shares(report, heard),
         **told,
     }

@@ -35,6 +35,11 @@ class MadeBy:
     rule: str  # ids of the rules that fired, in order, joined by " + "
     version: str  # of code and packaged data
 
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The ids of the rules, one by one."""
+        return tuple(self.rule.split(" + "))
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
