@@ -7,7 +7,7 @@ import pytest
 from verbale import datafiles, ontology
 from verbale.read.who import entries, titles
 from verbale.read.who.fold import key
-from verbale.read.who.lexicon import evident
+from verbale.read.who.namesakes import evident
 
 STATES = datafiles.read_yaml("actors/states.yaml")
 REGIONS = datafiles.read_yaml("actors/regions.yaml")

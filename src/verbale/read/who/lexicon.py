@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from verbale.read.who import entries, namesakes
 from verbale.read.who.dates import FOREVER, surely
 from verbale.read.who.entries import Entry, Spell
 from verbale.read.who.fold import lower, plain
 from verbale.types import When
 
 _THE = "the "
-_STATE = (
-    ("GOV",),
-    ("LEG",),
-    ("JUD",),
-    ("COP",),
-    ("MIL",),
-    ("SPY",),
-)  # whose bodies tell a state as its name does
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +28,6 @@ class _Pattern:
     capitals: tuple[int, ...]  # where the listed name has a capital
     readings: tuple[Entry, ...]
     name: str
-
-
-_SHARED = frozenset(
-    {"body", "state", "adjective", "people"}
-)  # kinds of names that those of several states may bear
-
-
-_LEAD = 1  # by how much a state must be named more than the first listed of a name
 
 
 class Lexicon:
@@ -127,88 +109,3 @@ def surely_of(spell: Spell | None, on: When | None) -> bool:
 
 def _letter(c: str) -> bool:
     return c == "_" or c.isalnum()
-
-
-def evident(name: str, has: Callable[[str], bool], *, at_home: bool = False) -> bool:
-    """Say whether an ambiguous name may be read as an actor, given what else the document has.
-
-    With `at_home`, something else in it is surely of the country that the name would be of.
-    """
-    rule = entries.ambiguous().get(name)
-    if rule is None:
-        return True
-    if any(has(word) for word in rule.needs) or (at_home and rule.needs):
-        return True
-    return not any(has(word) for word in rule.unless) and (not rule.needs or bool(rule.unless))
-
-
-def clear(found: Sequence[Found], text: str) -> tuple[Found, ...]:
-    """Drop the ambiguous names that the text gives no reason to read as actors."""
-    kept = []
-    named = _surely_named(found, text)
-
-    straight = text.replace("’", "'")
-
-    def has(word: str) -> bool:
-        return word in straight or word.upper() in straight  # "ATLANTA"
-
-    for hit in found:
-        if hit.readings[0].table:  # whoever added the name wants it read
-            kept.append(hit)
-            continue
-        hit = _at_home(hit, named)  # noqa: PLW2901 -- read for the states at hand
-        if hit.readings[0].kind == "state":
-            unit = namesakes.whole_name(hit.name, hit.start, text, hit.readings[0].country)
-            if unit:
-                kept.append(Found(hit.start, hit.end, (Entry("region", unit, unit),), hit.name))
-                continue
-        at_home = hit.readings[0].kind == "body" and hit.readings[0].country in named
-        told = hit.name not in entries.ambiguous() or evident(hit.name, has, at_home=at_home)
-        if one := namesakes.meant(hit.name, hit.readings[0], text, named, told=told):
-            hit = Found(hit.start, hit.end, (one,), hit.name)  # noqa: PLW2901 -- Georgia, whose capital is Atlanta
-        elif not told:
-            rest = tuple(r for r in hit.readings if r.kind in ("title", "role", "modifier"))
-            if not rest:
-                continue
-            hit = Found(hit.start, hit.end, rest, hit.name)  # noqa: PLW2901 -- what is left of it
-        kept.append(hit)
-    return tuple(kept)
-
-
-def _at_home(hit: Found, named: Mapping[str, int]) -> Found:
-    """Put first, of bodies or states that share a name, that of the state the text names most: "Congolese".
-
-    Of states the first listed is meant, unless another is named clearly more: one mention of Brazzaville does not make
-    Congo that of the other bank.
-    """
-    kind = hit.readings[0].kind
-    if kind not in _SHARED:
-        return hit
-    able = {r.country for r in hit.readings if r.kind == kind}
-    if len(able) < 2 or not able & set(named):
-        return hit
-    first = hit.readings[0].country
-    lead = {first: 0 if kind == "body" else _LEAD}
-    ranked = sorted(
-        hit.readings, key=lambda r: -named.get(r.country, 0) - lead.get(r.country, 0) if r.kind == kind else 1
-    )
-    return Found(hit.start, hit.end, tuple(ranked), hit.name)
-
-
-def _surely_named(found: Sequence[Found], text: str) -> Counter[str]:
-    """Return how surely a text names states, by words which mean nothing else: "Zimbabwean", "the Knesset".
-
-    A state's own name counts twice, and so does a capital in capital letters, as datelines print it: "HARARE".
-    """
-    kinds = ("state", "adjective", "people", "capital")
-    named: Counter[str] = Counter()
-    for hit in found:
-        if hit.name in entries.ambiguous():
-            continue
-        kind, country = hit.readings[0].kind, hit.readings[0].country
-        if kind in kinds:
-            named[country] += 1 if kind == "capital" and not text[hit.start : hit.end].isupper() else 2
-        own = kind == "body" and hit.readings[0].sector[:1] in _STATE
-        if own and len({r.country for r in hit.readings}) == 1:
-            named[country] += 1
-    return named

@@ -13,7 +13,8 @@ from verbale.read.who.entries import Entry, Kind
 from verbale.read.who.fold import lower
 from verbale.read.who.joint import joined
 from verbale.read.who.known import Known
-from verbale.read.who.lexicon import Found, clear
+from verbale.read.who.lexicon import Found
+from verbale.read.who.namesakes import clear
 from verbale.types import Tokens, When
 
 __all__ = ["Hit", "View", "english", "of_parse", "of_text"]
