@@ -12,7 +12,7 @@ from verbale.read.who.view import english
 def of_america(draft: Draft, scene: Scene) -> bool:
     """Say whether a capitalised institution is the United States': "Congress", "House Speaker"."""
     at = draft.head if draft.shape in ("role", "unknown") else draft.first
-    if scene.home == scene.site and scene.home in english()["congresses"]:
+    if scene.at_home and scene.home in english()["congresses"]:
         return False  # which has a Congress and a Senate of its own
     view = scene.view
     if (

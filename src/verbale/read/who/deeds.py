@@ -40,9 +40,7 @@ def within(draft: Draft, scene: Scene) -> bool:
     doer = _doer(draft, scene)
     if doer is None or len(doer.countries) != 1 or doer.country in NOT_STATES or doer.weak:
         return False
-    if scene.place is None:
-        scene.place = place(scene)
-    organs = (*_ORGANS, ("MIL",)) if scene.place == doer.country else _ORGANS
+    organs = (*_ORGANS, ("MIL",)) if place(scene) == doer.country else _ORGANS
     organ = doer.sector[:1] in organs and doer.confidence >= d.FOCUS
     if not organ or not (draft.sector[:1] in _OFFICIALS or draft.gone):
         return False

@@ -21,8 +21,6 @@ from verbale.read.who.here import as_town, right_town
 from verbale.read.who.holders import at_home, find, known_as
 from verbale.read.who.homely import homely
 from verbale.read.who.kin import another_state
-from verbale.read.who.local import courts
-from verbale.read.who.missions import of_embassy
 from verbale.read.who.open import open_scene
 from verbale.read.who.owner import american, owned, owner
 from verbale.read.who.people import People
@@ -33,14 +31,15 @@ from verbale.read.who.posts import bare, named_again, post_alone, same_office
 from verbale.read.who.presumed import presumed
 from verbale.read.who.pronouns import pronoun
 from verbale.read.who.scene import Scene
-from verbale.read.who.setting import inspector, officer, presided, setting
+from verbale.read.who.setting import setting
 from verbale.read.who.shared import shared
 from verbale.read.who.short import abbreviated, league, short
 from verbale.read.who.sides import sides
+from verbale.read.who.staff import inspector, of_embassy, officer, presided
 from verbale.read.who.tails import by_tail, joint, member, owner_behind, sent
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
-from verbale.read.who.world import council
+from verbale.read.who.world import council, courts
 from verbale.types import Reading, When
 
 # sectors that somebody's description keeps whatever office he is known for

@@ -88,17 +88,16 @@ def _without(draft: Draft, scene: Scene) -> bool:
 
 def _country(draft: Draft, scene: Scene) -> str:
     """Return the dateline's country that a text speaks of, else the only state of it whose people it named before."""
-    if scene.home and scene.home == scene.site:
+    if scene.at_home:
         return scene.home
     if scene.site:
         return ""
-    if scene.place is None:
-        scene.place = place(scene)
+    country = place(scene)
     internal = draft.person != "" and draft.office in english()["internal"]
-    if internal and own_state(scene) == scene.place:
-        return scene.place
-    able = (x for x in scene.drafts if x.head < draft.head and x.countries == (scene.place,))
-    return scene.place if any(x.shape in _TOLD and x.confidence > d.FOCUS for x in able) else ""
+    if internal and own_state(scene) == country:
+        return country
+    able = (x for x in scene.drafts if x.head < draft.head and x.countries == (country,))
+    return country if any(x.shape in _TOLD and x.confidence > d.FOCUS for x in able) else ""
 
 
 def anothers(draft: Draft, scene: Scene) -> bool:

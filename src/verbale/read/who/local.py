@@ -14,9 +14,6 @@ from verbale.read.who.view import View, english
 
 _DOMESTIC = (("GOV",), ("MIL",), ("LEG",), ("JUD",), ("COP",), ("SPY",))
 _ORGANS = (("GOV",), ("LEG",), ("JUD",), ("COP",), ("SPY",))  # an army's unit may be of a guest's
-_AT = ("in", "at", "of")
-_PLACED = (*_AT, "to", "from", "near", "for")
-_NEAR_COURT = 5  # words behind a town in which a court's deed tells that the court is meant
 _BEFORE = 2  # sentences back that tell which of two states a name is of
 _DESCRIBED = 14  # words behind a name in which a description of somebody ends
 
@@ -28,7 +25,7 @@ def native(draft: Draft, scene: Scene) -> bool:
     """
     if draft.shape != "person" or " " not in draft.person or draft.office or draft.elsewhere:
         return False
-    if not scene.site or scene.home != scene.site:
+    if not scene.at_home:
         return False
     view, at = scene.view, draft.last
     if at + 2 >= len(view.text) or view.text[at] != ",":
@@ -72,8 +69,7 @@ def domestic(draft: Draft, scene: Scene) -> bool:
     """Say whether somebody introduced with an office alone is an official of the dateline's country."""
     if not draft.person or not draft.office or draft.elsewhere or draft.gone:
         return False
-    at_home = scene.site != "" and scene.home == scene.site
-    return at_home and draft.sector[:1] in _DOMESTIC and draft.office not in english()["abroad"]
+    return scene.at_home and draft.sector[:1] in _DOMESTIC and draft.office not in english()["abroad"]
 
 
 def own_state(scene: Scene) -> str:
@@ -92,46 +88,7 @@ def embattled(scene: Scene) -> str:
     country = own_state(scene)
     forces = (("MIL",), ("COP",))
     fights = any(country in x.countries and x.sector[:1] in forces for x in scene.drafts)
-    return country if country and (fights or country == scene.home == scene.site) else ""
-
-
-def courts(drafts: Sequence[Draft], view: View) -> None:
-    """Give prosecutors and judges in The Hague to the court there, which is no court of the Netherlands.
-
-    The town stands for it where its own deed is told: "The Hague issued a warrant".
-    """
-    for draft in drafts:
-        if code := _own_court(draft, view):
-            draft.countries, draft.sector, draft.entity, draft.weak = (code,), ("JUD",), "", False
-            draft.set(d.LIKELY, "court")
-        if (
-            draft.sector[:1] != ("JUD",)
-            or draft.last + 1 >= len(view.text)
-            or view.small[draft.last] not in _AT
-            or _national(draft, view)
-        ):
-            continue
-        town = draft.last + 1 + (view.small[draft.last + 1] == "the")
-        if code := english()["courts_at"].get(view.small[min(town, len(view.text) - 1)], ""):
-            draft.countries, draft.entity, draft.weak = (code,), "", False
-            draft.set(d.LIKELY, "court")
-
-
-def _national(draft: Draft, view: View) -> bool:
-    """Say whether a court is said to be of a state: "a Dutch court in The Hague"."""
-    return any(hit.reading("adjective") for hit in view.within(draft.first, draft.last))
-
-
-def _own_court(draft: Draft, view: View) -> str:
-    """Return whose the court is for which a town stands, "" for none."""
-    told = english()["court_deeds"]
-    head = next((i for i in range(draft.first, draft.last) if view.small[i] in english()["courts_at"]), None)
-    if head is None or draft.person or (draft.first and view.small[draft.first - 1] in _PLACED):
-        return ""
-    if _national(draft, view):
-        return ""
-    behind = view.small[head + 1 : draft.last + _NEAR_COURT]
-    return english()["courts_at"][view.small[head]] if any(w in told for w in behind) else ""
+    return country if country and (fights or (scene.at_home and country == scene.home)) else ""
 
 
 def for_somebody(draft: Draft, scene: Scene) -> bool:
@@ -161,8 +118,7 @@ def of_state(draft: Draft, scene: Scene) -> bool:
 def organ(draft: Draft, scene: Scene) -> bool:
     """Say whether words before a noun tell that it is an organ of the state at hand: "the disaster agency", "the lower house"."""
     view, lists = scene.view, english()
-    at_home = scene.home != "" and scene.home == scene.site
-    if not at_home or not draft.definite or draft.plural or draft.shape != "role" or draft.person:
+    if not scene.at_home or not draft.definite or draft.plural or draft.shape != "role" or draft.person:
         return False
     noun = draft.noun.rpartition(" ")[2]
     if not (draft.sector[:1] in _ORGANS or noun in lists["public"]) or noun in lists["abroad"]:

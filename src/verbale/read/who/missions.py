@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verbale.read.who import draft as d
-from verbale.read.who.draft import Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.parts import possessive
-from verbale.read.who.scene import Scene
 from verbale.read.who.view import Hit, View, english
 
 _IN = ("at", "in", "inside")
@@ -54,21 +51,3 @@ def behind_host(view: View, noun: str, last: int, limit: int) -> int:
         return 0
     place = view.covering[last + 1]
     return place.last if place is not None and view.small[place.last : place.last + 1] == ("of",) else 0
-
-
-def of_embassy(draft: Draft, scene: Scene) -> bool:
-    """Give the staff of an embassy named before its country, and no other: "the embassy's spokesman in Oslo"."""
-    view = scene.view
-    if draft.countries or draft.shape not in ("office", "role", "person"):
-        return False
-    if draft.noun in english()["embassies"] or not mission(view, draft.first, draft.head):
-        return False
-    able = [x for x in scene.drafts if x.last <= draft.first and x.noun in english()["embassies"]]
-    known = [x for x in able if len(x.countries) == 1]
-    if len({x.country for x in known}) == 1:
-        draft.countries = known[-1].countries
-        draft.evidence.append((known[-1].first, known[-1].last))
-        draft.set(d.LIKELY, "embassy")
-    else:
-        draft.elsewhere = True
-    return True

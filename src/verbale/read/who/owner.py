@@ -25,9 +25,9 @@ from verbale.read.who.local import (
 from verbale.read.who.people import People
 from verbale.read.who.possessor import behind, possessor
 from verbale.read.who.scene import Scene
-from verbale.read.who.setting import colleague
 from verbale.read.who.short import force
 from verbale.read.who.spoken import comrade, serves, teller
+from verbale.read.who.staff import body_of
 from verbale.read.who.tails import owner_behind
 from verbale.read.who.titles import words
 from verbale.read.who.view import english
@@ -54,7 +54,7 @@ def owner(draft: Draft, scene: Scene, people: People) -> None:
             _take(draft, state, d.FOCUS, "regime")
     elif draft.noun in english()["country"] and draft.definite:
         _the_country(draft, scene)
-    elif body := colleague(draft, scene) or force(draft, scene) or comrade(draft, scene):
+    elif body := body_of(draft, scene) or force(draft, scene) or comrade(draft, scene):
         _take(draft, body, d.GUESSED, "colleague")
         draft.sector = body.sector if draft.noun == "member" else draft.sector
     elif _ours(draft, scene) and (place := here(draft, scene)) and may_be(draft, place.country):
@@ -211,7 +211,7 @@ def _local_people(draft: Draft, scene: Scene) -> None:
         _take_home(draft, country, d.FOCUS, "town")
     elif place := here(draft, scene) or around(draft, scene):
         _take(draft, place, d.FOCUS, "around")
-    elif scene.home and (scene.home == scene.site or scene.reading.document.place):
+    elif scene.at_home or (scene.home and scene.reading.document.place):
         _take_home(draft, scene.home, d.FOCUS, "home")
     elif scene.focus and draft.noun not in english()["anywhere"]:
         _take_home(draft, scene.focus, d.FOCUS, "focus")

@@ -26,22 +26,23 @@ def presumed(draft: Draft, scene: Scene) -> bool:
     """Give a draft the state that its text is written in and about, if it may be of that; say whether it was given one."""
     if draft.countries or draft.others or draft.elsewhere or draft.entity:
         return False
-    if scene.mostly is None:
-        scene.mostly = mostly(scene)
-    if not scene.mostly or not _at_home(draft, scene) or not may_be(draft, scene.mostly):
+    country = mostly(scene)
+    if not country or not _at_home(draft, scene) or not may_be(draft, country):
         return False
     if not (draft.office or draft.sector) and _private(draft, scene):
         draft.sector = ("CVL",)
-    draft.countries = (scene.mostly,)
+    draft.countries = (country,)
     draft.set(d.LOOSE, "presumed")
     return True
 
 
 def mostly(scene: Scene) -> str:
     """Return the state of a text's dateline where it speaks far more of that than of any other, else ""."""
-    told = Counter(c for x in scene.drafts for c in x.countries if c not in NOT_STATES)
-    home = told.pop(scene.site, 0)
-    return scene.site if home >= _TIMES * max(told.values(), default=0) else ""
+    if scene.mostly is None:
+        told = Counter(c for x in scene.drafts for c in x.countries if c not in NOT_STATES)
+        home = told.pop(scene.site, 0)
+        scene.mostly = scene.site if home >= _TIMES * max(told.values(), default=0) else ""
+    return scene.mostly
 
 
 def _at_home(draft: Draft, scene: Scene) -> bool:

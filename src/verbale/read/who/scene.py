@@ -28,11 +28,10 @@ class Scene:
     site: str = ""  # the country its dateline lies in, else the one it takes for granted
     ground: bool = False  # no dateline tells the site
     late: bool = False  # the setting told of somebody after pronouns were looked at
-    place: str | None = None  # the only country it plays in; None until it was asked for
-    initials: dict[str, Draft] | None = (
-        None  # bodies by the first letters of their names; None until asked for
-    )
-    mostly: str | None = None  # the state that it is written in and mostly about; None until it was asked for
+    # None until they were asked for:
+    place: str | None = None  # the only country it plays in
+    initials: dict[str, Draft] | None = None  # bodies by the first letters of their names
+    mostly: str | None = None  # the state that it is written in and mostly about
     starts: list[int] = field(init=False)  # first tokens of sentences
     by_sentence: list[list[Draft]] = field(init=False)
     by_head: dict[int, Draft] = field(init=False)
@@ -53,6 +52,11 @@ class Scene:
             if office := draft.office or draft.seat:
                 self.families.setdefault(family(office), []).append(draft)
             self.by_sentence[self.sentence(draft.head)].append(draft)
+
+    @property
+    def at_home(self) -> bool:
+        """Say whether a text was written in the country that it speaks from."""
+        return self.home != "" and self.home == self.site
 
     @property
     def long(self) -> bool:

@@ -20,17 +20,6 @@ from verbale.read.who.view import english
 _PEOPLE = (("CVL",), ("AGR",), ("LAB",), ("EDU",), ("MED",), ("REL",))
 _ARMED = (("UAF",), ("CRM",))  # who may come from anywhere, but where a dateline says whose news it is
 _SPOKEN = (("REL",), ("LAB",), ("CVL",), ("PTY",), ("OPP",), ("LEG",), ("AGR",), ("PRM",), ("ELI",), ("SOC",))
-_NAMED = (
-    ("BUS",),
-    ("PTY",),
-    ("SOC",),
-    ("REB",),
-    ("LAB",),
-    ("OPP",),
-    ("MED",),
-)  # whose people speak for a body
-_REACH = 3  # sentences back in which soldiers tell what an officer is
-_JOINED_BY = (("LAB",), ("PTY",), ("SOC",), ("OPP",), ("AGR",))  # bodies that have members
 _JOINED = (("AGR",), ("LAB",))  # of those who joined in a body of their country
 _BEHIND = ("of", "from", "at", "with", "for", "to", "in")
 
@@ -39,9 +28,7 @@ def setting(draft: Draft, scene: Scene) -> bool:
     """Give a draft the country of the setting, if it can only be of that; say whether it was given one."""
     if draft.countries or draft.others or draft.elsewhere or draft.shape not in ("role", "unknown", "person"):
         return False
-    if scene.place is None:
-        scene.place = place(scene)
-    country = scene.place or (scene.home if _of_home(draft, scene) or _of_town(draft, scene) else "")
+    country = place(scene) or (scene.home if _of_home(draft, scene) or _of_town(draft, scene) else "")
     if (
         not country
         or outside(scene.view, draft.last)
@@ -59,23 +46,27 @@ def setting(draft: Draft, scene: Scene) -> bool:
 
 def place(scene: Scene) -> str:
     """Return the only state a document plays in: the one it speaks from, or names alone, where no other acts."""
-    country = scene.home or own_state(scene)
-    if scene.site and scene.site != country:
-        return ""
-    return country if country and alone(country, scene.drafts) else ""
+    if scene.place is None:
+        country = scene.home or own_state(scene)
+        elsewhere = scene.site not in ("", country)
+        scene.place = country if country and not elsewhere and alone(country, scene.drafts) else ""
+    return scene.place
 
 
 def _of_home(draft: Draft, scene: Scene) -> bool:
     """Say whether a body whose words tell what it is acts in a text of the dateline's country: "the Dawn Party said"."""
-    at_home = scene.home != "" and scene.home == scene.site
     named = draft.shape == "role" and draft.institution and not draft.plural and bool(draft.sector)
-    return at_home and named and bodies.is_name(scene.view, draft.first, draft.last) and scene.subject(draft)
+    return (
+        scene.at_home
+        and named
+        and bodies.is_name(scene.view, draft.first, draft.last)
+        and scene.subject(draft)
+    )
 
 
 def _of_town(draft: Draft, scene: Scene) -> bool:
     """Say whether a noun alone means what every town has one of: "the archdiocese", "the university"."""
-    at_home = scene.home != "" and scene.home == scene.site
-    return at_home and draft.definite and not draft.plural and draft.noun in english()["one_a_town"]
+    return scene.at_home and draft.definite and not draft.plural and draft.noun in english()["one_a_town"]
 
 
 def _sure(draft: Draft, scene: Scene) -> float:
@@ -86,7 +77,7 @@ def _sure(draft: Draft, scene: Scene) -> float:
         return _person(draft, scene)
     if draft.noun in words().relations or _counted(draft, scene):
         return 0.0
-    if scene.home == scene.site and _of_town(draft, scene):
+    if _of_town(draft, scene):
         return d.FOCUS
     if draft.institution and not draft.plural:
         at = draft.head - 1  # "the M62 movement"
@@ -131,134 +122,3 @@ def _counted(draft: Draft, scene: Scene) -> bool:
     return any(
         w in english()["others"] and w != "central" for w in before
     )  # "the Central Election Commission"
-
-
-def colleague(draft: Draft, scene: Scene) -> Draft | None:
-    """Return the body just named that somebody without a name speaks for: "Orano paid, a company spokesman said"."""
-    if draft.noun == "member" and draft.plural:
-        return _joined(draft, scene)
-    if draft.office.endswith("spokesman") and not draft.plural and (body := _told_before(draft, scene)):
-        return body
-    if (
-        draft.person
-        or draft.plural
-        or draft.sector[:1] not in _NAMED
-        or draft.office not in english()["presiding"]
-    ):
-        return None
-    for members in scene.before(draft, 2):
-        able = [x for x in members if x.sector == draft.sector and (x.shape == "body" or x.institution)]
-        if able:
-            return (
-                able[-1] if len({x.countries for x in able}) == 1 and len(able[-1].countries) == 1 else None
-            )
-    return None
-
-
-def _joined(draft: Draft, scene: Scene) -> Draft | None:
-    """Return the union, party or club just named, or who heads it, for "members" alone: "members were tired"."""
-    alone = draft.head - draft.first <= draft.definite
-    behind = scene.view.small[draft.last : draft.last + 1]
-    if not alone or draft.sector or behind in (["of"], ["from"]):
-        return None
-    for named in scene.before(draft, 2):
-        able = [
-            x
-            for x in named
-            if x.sector[:1] in _JOINED_BY and (x.shape == "body" or x.institution or x.office)
-        ]
-        if able:
-            return able[-1] if len({x.countries for x in able}) == 1 and able[-1].countries else None
-    return None
-
-
-def _told_before(draft: Draft, scene: Scene) -> Draft | None:
-    """Return the institution that acts before its spokesman in one sentence: '"We left", spokesman Jens Holm said'."""
-    here = scene.by_sentence[scene.sentence(draft.head)]
-    able = [
-        x
-        for x in here
-        if x.last <= draft.first
-        and scene.subject(x)
-        and len(x.countries) == 1
-        and (x.institution or x.shape == "body" or x.office.endswith("ministry"))
-    ]
-    return able[-1] if able else None
-
-
-def officer(draft: Draft, scene: Scene) -> None:
-    """Read "an officer" as a soldier, and a sergeant as of the police, where those are spoken of; the nearest decide."""
-    noun = draft.noun == "officer" and draft.sector == ("COP",) and not draft.office
-    rank = (
-        draft.office in english()["shared_ranks"] and draft.sector == ("MIL",) and _rank_alone(draft, scene)
-    )
-    if noun or rank:
-        near = _uniformed(draft, scene)
-        draft.sector = near.sector[:1] if near is not None else draft.sector
-
-
-def inspector(draft: Draft, scene: Scene) -> bool:
-    """Read "an inspector" where the police are spoken of as one of theirs; say whether it did."""
-    if draft.noun != "inspector" or draft.countries or draft.sector or draft.plural or draft.elsewhere:
-        return False
-    near = _uniformed(draft, scene) if draft.head - draft.first <= 1 else None
-    if near is None or near.sector[:1] != ("COP",) or len(near.countries) != 1:
-        return False
-    draft.countries, draft.sector, draft.office = near.countries, near.sector[:1], "police inspector"
-    draft.evidence.append((near.first, near.last))
-    draft.set(d.GUESSED, "colleague")
-    return True
-
-
-def _rank_alone(draft: Draft, scene: Scene) -> bool:
-    """Say whether no word of a phrase or behind it tells in whose forces a rank is held: "a navy captain"."""
-    view = scene.view
-    behind = draft.last < len(view.small) and view.small[draft.last] in ("of", "in", "with")
-    told = [h.reading("role", "modifier", "body") for h in view.within(draft.first, draft.last)]
-    return not behind and not any(x is not None and x.sector for x in told)
-
-
-def _uniformed(draft: Draft, scene: Scene) -> Draft | None:
-    """Return one of the soldiers or police spoken of nearest to a draft, the police before soldiers beside them."""
-    at = scene.sentence(draft.head)
-    near = [
-        at,
-        *range(at - 1, max(-1, at - 1 - _REACH), -1),
-        *range(at + 1, min(at + 2, len(scene.by_sentence))),
-    ]
-    for n in near:
-        told: list[Draft] = [x for x in scene.by_sentence[n] if x is not draft and x.sector]
-        told = [x for x in told if not _of_both(x)]
-        police = [x for x in told if x.sector[0] == "COP"]
-        if able := police or [x for x in told if x.sector[0] == "MIL"]:
-            return able[0]
-    return None
-
-
-def _of_both(draft: Draft) -> bool:
-    return draft.noun == "officer" or bool(draft.office in english()["shared_ranks"])
-
-
-def presided(draft: Draft, own: Draft | None, scene: Scene) -> None:
-    """Give who is said to head or speak for a body that is no government the body's sector: "its leader"."""
-    if own is None or own.person or not own.sector or draft.gone or draft.plural:
-        return
-    if draft.office == "chief of staff" and draft.country in words().staffs:
-        draft.sector = ("MIL",)
-    if own.sector[0] == "GOV" and draft.sector:
-        return
-    body = own.shape == "body" or own.institution or own.plural or (own.shape == "pronoun" and not own.office)
-    if (
-        body
-        and (draft.sector in (("GOV",), (), ("PTY", "GOV")) or _rebel(draft, own))
-        and (draft.office or draft.noun) in english()["presiding"]
-    ):
-        draft.sector = own.sector
-        for other in scene.by_sentence[scene.sentence(draft.head)]:
-            if draft.person and (other.person, other.office) == (draft.person, draft.office):
-                other.sector = own.sector  # the name in apposition
-
-
-def _rebel(draft: Draft, own: Draft) -> bool:
-    """Say whether a soldier's title is that of who commands fighters of no state: "the guerrillas and their commander"."""
-    return draft.sector == ("MIL",) and own.sector[:1] in (("REB",), ("PRM",), ("UAF",))

@@ -1,12 +1,18 @@
-"""Officials and councils of the United Nations, in texts that need not say so: "the Secretary-General", "the Council"."""
+"""Officials, councils and courts of no state, in texts that need not say so: "the Secretary-General", "The Hague"."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.scene import Scene
+from verbale.read.who.view import View, english
 
 _HEADED = ("UNO", "IGO", "EUR")  # what has a secretary-general
+_AT = ("in", "at", "of")
+_PLACED = (*_AT, "to", "from", "near", "for")
+_NEAR_COURT = 5  # words behind a town in which a court's deed tells that the court is meant
 
 
 def secretary(draft: Draft, scene: Scene) -> bool:
@@ -65,3 +71,43 @@ def council(draft: Draft, scene: Scene) -> bool:
     draft.evidence.append((own.first, own.last))
     draft.set(d.GUESSED, "world body")
     return True
+
+
+def courts(drafts: Sequence[Draft], view: View) -> None:
+    """Give prosecutors and judges in The Hague to the court there, which is no court of the Netherlands.
+
+    The town stands for it where its own deed is told: "The Hague issued a warrant".
+    """
+    for draft in drafts:
+        own = _own_court(draft, view)
+        draft.sector = ("JUD",) if own else draft.sector
+        if code := _court_behind(draft, view) or own:
+            draft.countries, draft.entity, draft.weak = (code,), "", False
+            draft.set(d.LIKELY, "court")
+
+
+def _court_behind(draft: Draft, view: View) -> str:
+    """Return whose the court is in the town where a judge or prosecutor is told to be, "" for none."""
+    behind = view.small[draft.last : draft.last + 3]
+    if draft.sector[:1] != ("JUD",) or not behind or behind[0] not in _AT or _national(draft, view):
+        return ""
+    town = next((w for w in behind[1:] if w != "the"), "")
+    court: str = english()["courts_at"].get(town, "")
+    return court
+
+
+def _national(draft: Draft, view: View) -> bool:
+    """Say whether a court is said to be of a state: "a Dutch court in The Hague"."""
+    return any(hit.reading("adjective") for hit in view.within(draft.first, draft.last))
+
+
+def _own_court(draft: Draft, view: View) -> str:
+    """Return whose the court is for which a town stands, "" for none."""
+    told = english()["court_deeds"]
+    head = next((i for i in range(draft.first, draft.last) if view.small[i] in english()["courts_at"]), None)
+    if head is None or draft.person or (draft.first and view.small[draft.first - 1] in _PLACED):
+        return ""
+    if _national(draft, view):
+        return ""
+    behind = view.small[head + 1 : draft.last + _NEAR_COURT]
+    return english()["courts_at"][view.small[head]] if any(w in told for w in behind) else ""
