@@ -56,11 +56,8 @@ def on_behalf(draft: Draft, scene: Scene) -> bool:
     acts = draft.office and scene.subject(draft) and tokens.lemma[verb] in english()["on_behalf"]
     if draft.countries or not acts:
         return False
-    for child in tokens.children[verb]:
-        if tokens.dep[child] != "prep" or tokens.text[child] != "for":
-            continue
-        state = next((scene.by_head[c] for c in tokens.children[child] if c in scene.by_head), None)
-        if state is not None and state.shape in ("state", "capital") and len(state.countries) == 1:
+    for state in scene.led_to(verb, "for"):
+        if state.shape in ("state", "capital") and len(state.countries) == 1:
             draft.countries = state.countries
             draft.evidence.append((state.first, state.last))
             draft.set(d.LIKELY, "on behalf")

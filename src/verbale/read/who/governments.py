@@ -65,14 +65,10 @@ def leave_place(draft: Draft, scene: Scene, people: People) -> None:
 
 def government_of(draft: Draft, scene: Scene) -> Draft | None:
     """Return whose government a noun with "of" and a name means: "the government of Jens Holm"."""
-    tokens = scene.reading.tokens
     if draft.shape != "role" or draft.plural or scene.view.small[draft.head] not in english()["governments"]:
         return None
-    for child in tokens.children[draft.head]:
-        if child == draft.last and tokens.text[child] == "of":
-            names = (scene.by_head.get(c) for c in tokens.children[child])
-            return next((x for x in names if x is not None and _governing(x)), None)
-    return None
+    names = (x for x in scene.led_to(draft.head, "of") if scene.reading.tokens.head[x.head] == draft.last)
+    return next((x for x in names if _governing(x)), None)
 
 
 def _governing(draft: Draft) -> bool:

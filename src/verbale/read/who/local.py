@@ -93,17 +93,8 @@ def embattled(scene: Scene) -> str:
 
 def for_somebody(draft: Draft, scene: Scene) -> bool:
     """Say whether somebody speaks for people of no government: "a spokeswoman for the drivers"."""
-    tokens = scene.reading.tokens
-    below = tokens.children[draft.head]
-    titles = [draft.head, *(child for child in below if tokens.dep[child] == "appos")]
-    behind = [
-        scene.by_head[it]
-        for title in titles
-        for child in tokens.children[title]
-        if tokens.dep[child] == "prep" and tokens.text[child] == "for"
-        for it in tokens.children[child]
-        if it in scene.by_head
-    ]
+    titles = (draft.head, *scene.reading.tokens.kids(draft.head, "appos"))
+    behind = (x for title in titles for x in scene.led_to(title, "for"))
     return any(x.shape == "role" and not x.countries and x.noun not in english()["ours"] for x in behind)
 
 

@@ -115,11 +115,10 @@ def _owned(draft: Draft, scene: Scene) -> bool:
     """Say whether a phrase has an owner that nothing is known of: "the council's president"."""
     tokens = scene.reading.tokens
     return any(
-        tokens.dep[child] == "poss"
-        and tokens.text[child].islower()
+        tokens.text[child].islower()
         and tokens.lemma[child] not in english()["own_parts"]
         and tokens.text[child] != "our"
-        for child in tokens.children[draft.head]
+        for child in tokens.kids(draft.head, "poss")
     )
 
 

@@ -35,12 +35,11 @@ def behind(draft: Draft, scene: Scene) -> tuple[int, ...]:
     tokens = scene.reading.tokens
     if not draft.person or scene.view.text[draft.last : draft.last + 1] != (",",):
         return ()
-    under = (c for c in tokens.children[draft.head] if tokens.dep[c] == "appos" and c in scene.by_head)
     return tuple(
-        c
-        for c in under
-        if scene.by_head[c].office == draft.office != ""
-        and any(tokens.dep[x] == "poss" and tokens.pos[x] != "PRON" for x in tokens.children[c])
+        x.head
+        for x in scene.under(draft.head, "appos")
+        if x.office == draft.office != ""
+        and any(tokens.pos[c] != "PRON" for c in tokens.kids(x.head, "poss"))
     )
 
 
@@ -48,12 +47,7 @@ def told_behind(draft: Draft, scene: Scene) -> bool:
     """Give a name the country that its apposition learned since: "Jens Holm, the Nordvik executive"; say whether it did."""
     if not draft.person or draft.countries:
         return False
-    tokens = scene.reading.tokens
-    under = (
-        scene.by_head[c]
-        for c in tokens.children[draft.head]
-        if tokens.dep[c] == "appos" and c in scene.by_head
-    )
+    under = scene.under(draft.head, "appos")
     other = next((x for x in under if x.person == draft.person and len(x.countries) == 1), None)
     if other is None:
         return False

@@ -80,7 +80,7 @@ def _beside(draft: Draft, scene: Scene) -> frozenset[str]:
     found: set[str] = set()
     for other in scene.by_sentence[scene.sentence(draft.head)] if scene.subject(draft) else ():
         like = "counterpart" in (other.noun, other.office) or other.noun in english()["colleagues"]
-        own = any(tokens.dep[c] == "poss" and tokens.pos[c] == "PRON" for c in tokens.children[other.head])
+        own = any(tokens.pos[c] == "PRON" for c in tokens.kids(other.head, "poss"))
         if like and own and other.first >= draft.last:
             found.update(other.countries)
     return frozenset(found)

@@ -101,10 +101,8 @@ def _own_unknown(draft: Draft, scene: Scene) -> bool:
         if tokens.pos[verb] in ("VERB", "AUX") or tokens.head[verb] == verb:
             break
         verb = tokens.head[verb]
-    own = (scene.by_head.get(c) for c in tokens.children[verb] if tokens.dep[c] in ("nsubj", "nsubjpass"))
-    return any(
-        x is not None and x.shape == "unknown" and not x.countries and x.head < draft.head for x in own
-    )
+    own = scene.under(verb, "nsubj", "nsubjpass")
+    return any(x.shape == "unknown" and not x.countries and x.head < draft.head for x in own)
 
 
 def _only_woman(draft: Draft, scene: Scene) -> Draft | None:
@@ -213,8 +211,13 @@ def _clause(scene: Scene, verb: int) -> int:
     """Return the verb whose subject acts in a clause without one of its own: "..., holding him responsible"."""
     tokens = scene.reading.tokens
     for _ in range(6):
-        own = any(tokens.dep[c] in ("nsubj", "nsubjpass") for c in tokens.children[verb])
-        if own or tokens.dep[verb] not in ("advcl", "xcomp", "pcomp", "prep", "conj"):
+        if tokens.has(verb, "nsubj", "nsubjpass") or tokens.dep[verb] not in (
+            "advcl",
+            "xcomp",
+            "pcomp",
+            "prep",
+            "conj",
+        ):
             break
         verb = tokens.head[verb]
     return verb

@@ -95,6 +95,17 @@ class Scene:
         """Return the token that governs a phrase."""
         return self.reading.tokens.head[self.top(draft.head)]
 
+    def under(self, token: int, *deps: str) -> Iterator[Draft]:
+        """Yield the phrases that depend on a token in one of these ways."""
+        return (self.by_head[c] for c in self.reading.tokens.kids(token, *deps) if c in self.by_head)
+
+    def led_to(self, token: int, *prepositions: str) -> Iterator[Draft]:
+        """Yield the phrases to which a token is joined by one of these words: "a spokesman for the drivers"."""
+        tokens = self.reading.tokens
+        for child in tokens.kids(token, "prep"):
+            if tokens.text[child] in prepositions:
+                yield from (self.by_head[c] for c in tokens.children[child] if c in self.by_head)
+
     def quoted(self, token: int) -> bool:
         """Say whether a token stands between quotation marks of its paragraph's sentence."""
         sentence = self.reading.sentences[self.sentence(token)]

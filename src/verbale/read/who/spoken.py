@@ -65,8 +65,7 @@ def teller(draft: Draft, scene: Scene) -> Draft | None:
             return None
         inner, at = tokens.dep[at], tokens.head[at]
         if inner == "ccomp" and tokens.lemma[at] in english()["saying"]:
-            said = (scene.by_head.get(c) for c in tokens.children[at] if tokens.dep[c] == "nsubj")
-            return next((x for x in said if x is not None and _of_a_state(x)), None)
+            return next((x for x in scene.under(at, "nsubj") if _of_a_state(x)), None)
     return None
 
 
@@ -94,22 +93,12 @@ def _principal(draft: Draft, scene: Scene) -> Draft | None:
         noun = (other.noun or other.office).rpartition(" ")[2]
         if noun not in english()["staff"] or not _says(other, scene):
             continue
-        whose = _behind(other, scene) or _before(other, scene)
+        whose = next(scene.led_to(other.head, "to", "of", "for"), None) or next(
+            scene.under(other.head, "poss"), None
+        )
         if whose is not None and whose.shape in ("person", "office", "pronoun") and not whose.plural:
             return whose
     return None
-
-
-def _behind(draft: Draft, scene: Scene) -> Draft | None:
-    tokens = scene.reading.tokens
-    preps = [c for c in tokens.children[draft.head] if tokens.text[c] in ("to", "of", "for")]
-    return next((scene.by_head[c] for p in preps for c in tokens.children[p] if c in scene.by_head), None)
-
-
-def _before(draft: Draft, scene: Scene) -> Draft | None:
-    tokens = scene.reading.tokens
-    own = (c for c in tokens.children[draft.head] if tokens.dep[c] == "poss")
-    return next((scene.by_head[c] for c in own if c in scene.by_head), None)
 
 
 def comrade(draft: Draft, scene: Scene) -> Draft | None:

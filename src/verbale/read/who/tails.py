@@ -18,18 +18,12 @@ _NO_OWNER = ("unknown", "person", "thing")
 
 def owner_behind(draft: Draft, scene: Scene) -> Draft | None:
     """Return the phrase that "of" or "from" leads to from a role or an office, resolved or not."""
-    tokens = scene.reading.tokens
     if draft.shape not in ("role", "office") or draft.noun in words().relations:
         return None
-    for child in tokens.children[draft.head]:
-        led = english()["tail"].get(draft.office.rpartition(" ")[2], ())
-        own = tokens.text[child] in _TO_OWNER or (
-            tokens.text[child] in ("to", "for") and tokens.text[child] in led
-        )
-        if child > draft.head and tokens.dep[child] == "prep" and own:
-            behind = (scene.by_head[c] for c in tokens.children[child] if c in scene.by_head)
-            return next((x for x in behind if x.shape not in _NO_OWNER), None)
-    return None
+    tail = english()["tail"].get(draft.office.rpartition(" ")[2], ())
+    led = (w for w in ("to", "for") if w in tail)
+    behind = (x for x in scene.led_to(draft.head, *_TO_OWNER, *led) if x.head > draft.head)
+    return next((x for x in behind if x.shape not in _NO_OWNER), None)
 
 
 def by_tail(draft: Draft, scene: Scene) -> bool:
@@ -75,34 +69,23 @@ def sent(draft: Draft, scene: Scene) -> bool:
 
 def _backed(draft: Draft, scene: Scene) -> Draft | None:
     """Return the politician whose supporters are meant, who are of his country: "supporters of a defeated candidate"."""
-    tokens = scene.reading.tokens
     backers = draft.plural and draft.noun in english()["at_home"]
     party = draft.sector[:1] in (("PTY",), ("OPP",)) and draft.definite  # "the Social Democrats of Jens Holm"
     if draft.shape != "role" or not (backers or party):
         return None
-    behind = (
-        scene.by_head[c]
-        for child in tokens.children[draft.head]
-        if child > draft.head and tokens.text[child] == "of"
-        for c in tokens.children[child]
-        if c in scene.by_head
-    )
     own = possessor(draft, scene)
     if own is not None and len(own.countries) == 1 and (own.person or own.office or own.shape == "pronoun"):
         return own
-    return next((x for x in behind if x.shape in ("person", "office") and len(x.countries) == 1), None)
+    behind = (x for x in scene.led_to(draft.head, "of") if x.shape in ("person", "office"))
+    return next((x for x in behind if len(x.countries) == 1), None)
 
 
 def member(draft: Draft, scene: Scene) -> None:
     """Give somebody nothing else is known of the country and kind of the body he is told to be of."""
     if draft.countries or draft.shape != "person" or draft.office:
         return
-    tokens = scene.reading.tokens
-    for child in tokens.children[draft.head]:
-        if child < draft.head or tokens.dep[child] != "prep" or tokens.text[child] not in _TO_OWNER:
-            continue
-        body = next((scene.by_head[c] for c in tokens.children[child] if c in scene.by_head), None)
-        if body is not None and body.institution and len(body.countries) == 1:
+    for body in scene.led_to(draft.head, *_TO_OWNER):
+        if body.head > draft.head and body.institution and len(body.countries) == 1:
             draft.countries, draft.sector = body.countries, draft.sector or body.sector
             draft.evidence.append((body.first, body.last))
             draft.set(min(d.GUESSED, body.confidence), "tail")
