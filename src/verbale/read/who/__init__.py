@@ -9,6 +9,7 @@ from verbale.read.who.clauses import crowds, one_of, relatives
 from verbale.read.who.compose import compose
 from verbale.read.who.dateline import Piece, items
 from verbale.read.who.draft import Draft
+from verbale.read.who.fold import slug
 from verbale.read.who.follow import follow
 from verbale.read.who.known import Known, packaged
 from verbale.read.who.lone import resolve
@@ -56,11 +57,7 @@ def who(reading: Reading, known: Known | None = None) -> tuple[Mention, ...]:
 def _behind_datelines(drafts: list[Draft], pieces: Sequence[Piece], view: View) -> list[Draft]:
     """Leave out what stands in a dateline, which tells nothing of who acts behind it."""
     spans = [(start, ends) for where, ends, start in pieces if where and ends]
-    return (
-        drafts
-        if not spans
-        else [x for x in drafts if not any(a <= view.start[x.first] < b for a, b in spans)]
-    )
+    return [x for x in drafts if not any(a <= view.start[x.first] < b for a, b in spans)]
 
 
 def _mentions(draft: Draft, text: str, view: View) -> list[Mention]:
@@ -74,17 +71,12 @@ def _mentions(draft: Draft, text: str, view: View) -> list[Mention]:
         table = one.table or draft.table
         rule = f"{draft.rule} + {YOURS}{table}" if table else draft.rule
         for country in one.countries or (None,):
-            several = len(one.countries) > 1
             party = Party(
                 text=shown,
                 span=span,
                 country=country,
                 sector=one.sector,
-                entity=_entity(one, country)
-                if not several
-                else f"{country}.{one.sector[0]}"
-                if one.sector
-                else str(country),
+                entity=_entity(one, country),
                 office=one.office,
                 person=one.person,
             )
@@ -93,11 +85,16 @@ def _mentions(draft: Draft, text: str, view: View) -> list[Mention]:
 
 
 def _entity(draft: Draft, country: str | None) -> str:
-    if draft.entity or country is None:
+    """Return the id of the party that a phrase stands for in one of its countries."""
+    if country is None:
+        return draft.entity
+    if len(draft.countries) > 1:
+        return f"{country}.{draft.sector[0]}" if draft.sector else country
+    if draft.entity:
         return draft.entity
     if draft.person:
-        return f"{country}.person.{apposition.slug(draft.person)}"
+        return f"{country}.person.{slug(draft.person)}"
     if draft.office and draft.single and not draft.plural:
         sector = draft.sector[0] if draft.sector else "GOV"
-        return f"{draft.unit or country}.{sector}.{apposition.slug(draft.office)}"
+        return f"{draft.unit or country}.{sector}.{slug(draft.office)}"
     return ""

@@ -24,7 +24,8 @@ SURE, COMPOSED, KNOWN, CAPITAL, FOLLOWED = 0.98, 0.95, 0.9, 0.85, 0.85
 LIKELY, GUESSED, FOCUS, LOOSE, UNRESOLVED = 0.7, 0.6, 0.5, 0.4, 0.3
 
 
-NOT_STATES = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG"})
+ABOVE_STATES = frozenset({"UNO", "EUR", "IGO"})  # what states are members of
+NOT_STATES = ABOVE_STATES | {"NGO", "MNC", "ISM", "IMG"}
 SOFT = (("CVL",), ("UNK",))  # sectors that anything else known of somebody overrides
 
 

@@ -147,7 +147,7 @@ def _spells(held: Iterable[Tenure], published: When | None) -> Iterator[list[Ten
         yield [t for t in known if t.open]
         yield known
         return
-    begun = [t for t in known if t.start is not None and t.start[0] <= published.end]
+    begun = [t for t in known if t.begun(published.end)]
     yield [t for t in begun if not t.over(published.start)]
     yield [t for t in begun if t.end is not None and t.end[1] >= published.start - _LATELY]
 

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 
 from verbale.read.who import draft as d
 from verbale.read.who.dates import ALWAYS
-from verbale.read.who.draft import Draft
+from verbale.read.who.draft import ABOVE_STATES, Draft
 from verbale.read.who.english import english
 from verbale.read.who.fold import key
 from verbale.read.who.known import Known
 from verbale.read.who.tenures import Tenure
 from verbale.types import When
 
-_NO_STATES = ("UNO", "EUR", "IGO")
 _ELITE, _OPPOSED = ("ELI",), ("OPP",)
 _NEVER = (("REB",), ("REL",), ("CVL",), ("BUS",))  # what nobody governs in, so that leaving it makes no elite
 
@@ -91,7 +90,7 @@ def on(
         return (verified[-1] if verified else None), (verified or sure)[-1].sector
     if all(t.over(published.start) for t in held):
         return None, _once(held[-1])
-    begun = [t for t in held if t.start is not None and t.start[0] <= published.end]
+    begun = [t for t in held if t.begun(published.end)]
     if begun and all(t.over(published.start) for t in begun):
         return None, _once(begun[-1])
     leads = begun or held[0].sector != _OPPOSED or any(t.start is None or t.start == ALWAYS for t in held)
@@ -115,7 +114,7 @@ def find(known: Known, name: str, published: When | None = None) -> tuple[Tenure
             return ()
         held = tuple(t for t in held if key(t.person) == key(serving[-1].person))
     if len({t.country for t in held}) > 1:
-        begun = _top(t for t in held if published is None or (t.start and t.start[0] <= published.end))
+        begun = _top(t for t in held if published is None or t.begun(published.end))
         country = _of_home(serving or begun or list(held), published)
         held = tuple(t for t in held if t.country == country)
     return held
@@ -124,14 +123,14 @@ def find(known: Known, name: str, published: When | None = None) -> tuple[Tenure
 def _of_home(told: list[Tenure], published: When | None) -> str:
     """Return whom somebody served last; who has left an organisation is again of the state that he served before."""
     over = published is not None and all(t.over(published.start) for t in told)
-    states = [t for t in told if t.country not in _NO_STATES] if over else []
+    states = [t for t in told if t.country not in ABOVE_STATES] if over else []
     return (states or told)[-1].country
 
 
 def _to_come(tenure: Tenure, published: When | None) -> bool:
     """Say whether somebody was to serve an organisation only later: until then he was of his state."""
-    early = published is not None and tenure.start is not None and published.end < tenure.start[0]
-    return early and tenure.country in _NO_STATES
+    early = published is not None and tenure.to_come(published.end)
+    return early and tenure.country in ABOVE_STATES
 
 
 def _top(held: Iterable[Tenure]) -> list[Tenure]:

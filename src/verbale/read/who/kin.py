@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.read.who import draft as d
-from verbale.read.who.draft import Draft
+from verbale.read.who.draft import ABOVE_STATES, Draft
 from verbale.read.who.fold import key
 from verbale.read.who.here import arrives
 from verbale.read.who.home import acts
@@ -76,7 +76,7 @@ def introduced(draft: Draft, scene: Scene) -> Draft | None:
         and not x.person
         and not x.plural
         and len(x.countries) == 1
-        and x.country not in ("UNO", "EUR", "IGO")
+        and x.country not in ABOVE_STATES
         and (
             x.office.partition(" to ")[0].rpartition(" ")[2] in ("ambassador", "envoy")
             or x.noun in ("embassy", "high commission")

@@ -9,7 +9,7 @@ from datetime import date
 from verbale import datafiles
 from verbale.read.who import entries
 from verbale.read.who.dates import shown
-from verbale.read.who.entries import UNVERIFIED, Entry
+from verbale.read.who.entries import UNVERIFIED, Entry, Spell
 from verbale.read.who.fold import key
 from verbale.read.who.known import Known, packaged
 from verbale.read.who.lexicon import surely_of
@@ -138,15 +138,18 @@ def _meaning(listed: str, entry: Entry, *, on: date | None = None, note: str = "
         start=shown(spell.start) if spell else since,
         end=shown(spell.end) if spell else "",
         lasts=spell is None or spell.open,
-        holds=surely_of(spell, _when(on))
-        if on and spell
-        else on.isoformat() >= since
-        if on and since
-        else None,
+        holds=_meant(spell, since, on),
         source=entry.source,
         table=entry.table,
         note=note,
     )
+
+
+def _meant(spell: Spell | None, since: str, on: date | None) -> bool | None:
+    """Say whether a name meant something on a day; None when it always did, or no day is given."""
+    if on is None or not (spell or since):
+        return None
+    return surely_of(spell, _when(on)) if spell else on.isoformat() >= since
 
 
 def _since(entry: Entry) -> str:
@@ -170,18 +173,20 @@ def _persons(held: tuple[Tenure, ...], on: date | None) -> Iterator[Meaning]:
             start=shown(tenure.start),
             end=shown(tenure.end),
             lasts=tenure.open,
-            holds=_holds(tenure, on) if on else None,
+            holds=_holds(tenure, on),
             source=tenure.source,
             table=tenure.table,
             note="gives country and sector, and decides no office" if unchecked else "",
         )
 
 
-def _holds(tenure: Tenure, on: date) -> bool | None:
+def _holds(tenure: Tenure, on: date | None) -> bool | None:
+    """Say whether an office was held on a day; None when that is not sure, or no day is given."""
+    if on is None:
+        return None
     if tenure.surely(on, on):
         return True
-    early = tenure.start is not None and on < tenure.start[0]
-    return False if early or tenure.over(on) else None
+    return False if tenure.to_come(on) or tenure.over(on) else None
 
 
 def _holders(country: str, office: str, of: str, known: Known) -> tuple[Tenure, ...]:

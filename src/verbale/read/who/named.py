@@ -6,7 +6,7 @@ from verbale.read.who import bodies
 from verbale.read.who import draft as d
 from verbale.read.who.chambers import committee
 from verbale.read.who.doers import doers
-from verbale.read.who.draft import Draft
+from verbale.read.who.draft import ABOVE_STATES, Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.epithet import for_state
 from verbale.read.who.fold import key, slug
@@ -242,7 +242,7 @@ def _body(view: View, parts: Parts, phrase: Phrase, body: Entry, limit: int) -> 
         local = body.country in ("NGO", "IMG") or possessive(view, nations[0][1])
         if local and view.covering[phrase[2]] is not None:  # "Chad's Security Council"
             out.countries = (nations[0][0].country,)
-        elif body.country not in ("UNO", "EUR", "IGO"):
+        elif body.country not in ABOVE_STATES:
             out.countries = (nations[0][0].country,)
             out.entity = f"{out.country}.{body.sector[0]}" if body.sector else out.country
     if body.sector[:1] == ("PTY",) and phrase[1] < limit and view.small[phrase[1]] in ("of", "in"):

@@ -9,7 +9,6 @@ from verbale.read.who.draft import Draft
 from verbale.read.who.forms import may_be
 from verbale.read.who.governments import government_of, named_before_noun
 from verbale.read.who.here import around, arrives, here, last_state, meets, nearby, town, townland
-from verbale.read.who.juntas import junta
 from verbale.read.who.kin import consort, introduced, same_family, same_role
 from verbale.read.who.local import (
     domestic,
@@ -26,6 +25,7 @@ from verbale.read.who.people import People
 from verbale.read.who.possessor import behind, possessor
 from verbale.read.who.scene import Scene
 from verbale.read.who.short import force
+from verbale.read.who.spells import junta
 from verbale.read.who.spoken import comrade, serves, teller
 from verbale.read.who.staff import body_of
 from verbale.read.who.tails import owner_behind

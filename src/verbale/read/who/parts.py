@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from verbale.read.who.draft import ABOVE_STATES
 from verbale.read.who.entries import Entry, Kind, ambiguous
 from verbale.read.who.gender import given
 from verbale.read.who.titles import words
@@ -17,7 +18,6 @@ TITLE_PLACE = ("of", "to", "for")  # between a title and its place
 _REGION = 4  # words of a region's name
 _LINKS = frozenset({",", "and", "-", "/", "&", "or"})
 _AFTER_LINKS = frozenset({"the", "from", "of"})  # "from India and from Nepal"
-_ABOVE_STATES = frozenset({"EUR", "UNO", "IGO"})
 _SECTORS: tuple[Kind, ...] = ("modifier", "role", "title")
 
 Phrase = tuple[int, int, int]  # first word, one past the last, head
@@ -71,7 +71,7 @@ def _listed_bodies(view: View, parts: Parts, head: int) -> None:
             for a, b in ((hit, other), (other, hit))
             if a.last < b.first
         )
-        if beside and body.country in _ABOVE_STATES and not hit.first <= head < hit.last:
+        if beside and body.country in ABOVE_STATES and not hit.first <= head < hit.last:
             parts.bodies.remove((body, hit))
             parts.nations.append((Entry("adjective", body.country, body.country), hit))
     parts.nations.sort(key=lambda part: part[1].first)

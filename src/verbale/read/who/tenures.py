@@ -59,6 +59,14 @@ class Tenure:
         known_to = max(self.known_to, self._checked_to or self.known_to)
         return surely(self.start, self.end, known_to if self.open else None, (first, last))
 
+    def to_come(self, last: date) -> bool:
+        """Say whether the office was surely not held yet on a day."""
+        return self.start is not None and last < self.start[0]
+
+    def begun(self, last: date) -> bool:
+        """Say whether the office may have been held on a day, or before it."""
+        return self.start is not None and self.start[0] <= last
+
     def over(self, first: date) -> bool:
         """Say whether the office was surely no longer held on a day."""
         return not self.open and self.end is not None and self.end[1] <= first

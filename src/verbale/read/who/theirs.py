@@ -15,7 +15,8 @@ from verbale.read.who.lexicon import Lexicon
 from verbale.read.who.tables import Fault, Row, refuse, rows
 from verbale.read.who.tenures import Tenure
 
-_LEARN = "country is empty, and {0} is no {1} that is known: give its country, such as KEN"
+_NOTHING = "it adds nothing to what is known of {0!r}: give other names in also, or a country"
+_LEARN = "country is empty, and {0!r} is no {1} that is known: give its country, such as KEN"
 
 
 @dataclass(slots=True)
@@ -96,11 +97,9 @@ class _Maker:
         """Give somebody who is known other names."""
         known = self.held.get(key(row["name"]), ())
         if len({key(t.person) for t in known}) != 1:
-            return _LEARN.format(repr(row["name"]), "person")
+            return _LEARN.format(row["name"], "person")
         if not row["also"]:
-            return (
-                f"it adds nothing to what is known of {row['name']!r}: give other names in also, or a country"
-            )
+            return _NOTHING.format(row["name"])
         copies = [replace(t, table=row.table, rank=self.rank) for t in known]
         return Theirs(also=[(name, copy) for name in row.several("also") for copy in copies])
 
@@ -132,11 +131,9 @@ class _Maker:
     def _also(self, row: Row, known: Sequence[Entry]) -> Theirs | str:
         """Give a state or body that is known other names."""
         if not known:
-            return _LEARN.format(repr(row["name"]), row["kind"])
+            return _LEARN.format(row["name"], row["kind"])
         if not row["also"]:
-            return (
-                f"it adds nothing to what is known of {row['name']!r}: give other names in also, or a country"
-            )
+            return _NOTHING.format(row["name"])
         entry = replace(known[0], table=row.table, spell=_spell(row))
         return Theirs(names=[(name, entry) for name in row.several("also")])
 

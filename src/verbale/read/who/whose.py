@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.read.who import bodies
 from verbale.read.who.chambers import committee
-from verbale.read.who.draft import Draft
+from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.missions import behind_host, mission, senders, serving
 from verbale.read.who.names import anywhere, cities
@@ -52,8 +52,7 @@ def _workplace(view: View, body: tuple[Entry, Hit]) -> bool:
 
 def _belong(out: Draft, body: Entry, *, nation: bool) -> None:
     """Let a body's own country and sector enter, unless the phrase names another nation."""
-    supranational = body.country in ("UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC")
-    if nation and body.country != out.country and not supranational:
+    if nation and body.country != out.country and body.country not in NOT_STATES:
         out.sector = body.sector
         out.entity = f"{out.country}.{body.sector[0]}" if body.sector else out.country
         return

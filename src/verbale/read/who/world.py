@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verbale.read.who import draft as d
-from verbale.read.who.draft import Draft
+from verbale.read.who.draft import ABOVE_STATES, Draft
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import View, english
 
-_HEADED = ("UNO", "IGO", "EUR")  # what has a secretary-general
 _AT = ("in", "at", "of")
 _PLACED = (*_AT, "to", "from", "near", "for")
 _NEAR_COURT = 5  # words behind a town in which a court's deed tells that the court is meant
@@ -26,7 +25,7 @@ def secretary(draft: Draft, scene: Scene) -> bool:
     printed = any(
         view.small[i].startswith("secretary") and view.capital(i) for i in range(draft.first, draft.last)
     )
-    able = [x for x in scene.bodies if x.countries[:1] and x.country in _HEADED]
+    able = [x for x in scene.bodies if x.countries[:1] and x.country in ABOVE_STATES]
     before = [x for x in able if x.head < draft.head]
     world = next((x for x in able if x.country == "UNO"), None)
     body = next((x for x in reversed(before) if x.country != "EUR"), world)
