@@ -4,7 +4,7 @@ What a pronoun stands for is decided in turn, as `verbale.read.complete` runs it
 
 1. `read/who/pronouns.py`, with the mentions: the one party of the text around that it can mean, subjects first.
    `read/who/possessor.py` gives what a noun with "his" or "its" before it is of.
-2. `others_own` there, once the text has a date: "its" of what somebody else is judged for, or whose envoy is ousted.
+2. `read/who/others_own.py`, once the text has a date: "its" of what somebody else is judged for, or whose envoy is ousted.
 3. `read/says/antecedents.py`, for sources only: "he said" is whoever spoke last and fits, whom no list need know.
 4. `read/says/selves.py`, once it is known who speaks: in direct words "I" and "we" are the speaker, "it" never is.
 

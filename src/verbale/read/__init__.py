@@ -44,7 +44,7 @@ def complete(parsed: Reading, actors: Known | None = None) -> Reading:
     from verbale.read.where import where  # noqa: PLC0415
     from verbale.read.where.site import held_at, site  # noqa: PLC0415
     from verbale.read.who import who  # noqa: PLC0415
-    from verbale.read.who.possessor import others_own  # noqa: PLC0415
+    from verbale.read.who.others_own import others_own  # noqa: PLC0415
 
     reading = replace(parsed, times=when(parsed))
     reading = replace(reading, mentions=who(reading, actors))

@@ -8,8 +8,9 @@ is decided here.
 from __future__ import annotations
 
 from verbale.read.who.draft import Draft
-from verbale.read.who.named import named, role_of
+from verbale.read.who.named import named
 from verbale.read.who.parts import aged, take_apart
+from verbale.read.who.roles import role_of
 from verbale.read.who.titled import titled
 from verbale.read.who.view import Hit, View, english
 
