@@ -18,21 +18,18 @@ from typing import Any
 
 from verbale import datafiles
 from verbale.config import Settings
-from verbale.errors import UsageError
+from verbale.errors import DataFileError, UsageError
 from verbale.openings import clock, item, turns
 from verbale.read.parse import headlines
-from verbale.read.parse.regained import regained
-from verbale.read.parse.split_quotes import parted
+from verbale.read.parse.builder import Builder, forms
 from verbale.read.parse.truecase import truecase
 from verbale.read.who.dateline import front
-from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
+from verbale.types import Document, Part, Reading, Span
 
 _READ = ("headline", "body")
 _UNBROKEN = re.compile(r"\S{400,}")  # no word is so long, and the tokeniser would take minutes over it
-_HEALTH_BODY = re.compile(r"\bWHO\b")  # the model takes it for the pronoun, and no other body's name so
 _SYLLABLE = 6  # letters at most in each half of a given name with a hyphen
-_RANKS = ("Sgt.", "Lt.", "Col.", "Maj.", "Capt.", "Cpl.", "Cmdr.", "Brig.", "Pvt.", "Amb.", "Insp.")
-_COLUMNS = ("start", "end", "text", "lemma", "tag", "pos", "dep", "head", "ent", "ent_start")
+_FILE = "lang/en/parsing.yaml"
 
 
 class Parser:
@@ -55,7 +52,7 @@ class Parser:
         parts = [(n, where, part) for n, doc in enumerate(documents) for where, part in self._parts(doc)]
         bodies = [tuple(p.span.of(d.text) for p in d.parts if p.kind == "body") for d in documents]
         texts = (self._text(part.span.of(documents[n].text), bodies[n]) for n, _, part in parts)
-        builders = [_Builder() for _ in documents]
+        builders = [Builder() for _ in documents]
         for (n, where, part), parsed in zip(parts, self._pipe(texts), strict=True):
             shown = part.span.of(documents[n].text)
             if part.kind == "dateline":
@@ -78,7 +75,7 @@ class Parser:
         parsed = nlp.pipe(Doc(nlp.vocab, words=list(words)) for words in sentences)
         readings = []
         for document, one in zip(given, parsed, strict=True):
-            builder = _Builder()
+            builder = Builder()
             builder.add(headlines.Mended(one, one), document.parts[0], 0, document.text)
             readings.append(builder.reading(document))
         return tuple(readings)
@@ -107,7 +104,7 @@ class Parser:
     def _text(self, printed: str, body: tuple[str, ...]) -> str:
         """What the model is shown for a part: of the same length, without what misleads it."""
         text = _UNBROKEN.sub(lambda run: "x" * len(run.group()), printed)
-        text = text if text.isupper() else _HEALTH_BODY.sub("FAO", text)
+        text = text if text.isupper() else _misread().sub(_stand_in, text)
         return truecase(text, body, self._ordinary)
 
     def _ordinary(self, word: str) -> bool:
@@ -144,7 +141,7 @@ def plain_document(text: str, *, id: str = "text") -> Document:  # noqa: A002 --
 @cache
 def _load(model: str) -> Any:
     nlp = _found(model)
-    for rank in _RANKS:  # the model ends a sentence behind them
+    for rank in datafiles.read_yaml(_FILE)["ranks"]:
         nlp.tokenizer.add_special_case(rank, [{"ORTH": rank}])
     return nlp
 
@@ -166,13 +163,6 @@ def _found(model: str) -> Any:
             ) from error
 
 
-@cache
-def _mended_forms() -> dict[str, str]:
-    """Forms of verbs and nouns whose lemma the model gets wrong, and those with a hyphen."""
-    table = datafiles.read_yaml("lang/en/lemmas.yaml")
-    return {form: lemma for lemma, forms in table.items() for form in forms}
-
-
 def _whole_names(doc: Any) -> Any:
     """Return a tokenised text in which some words with a hyphen are one: given names, and verbs.
 
@@ -187,95 +177,33 @@ def _whole_names(doc: Any) -> Any:
                 ordinary = family.lower() in _words("common", "small_words", "function_words")
                 ordinary = ordinary or second in _words("who", "not_before")
                 named = named and not ordinary and max(len(first), len(last)) <= _SYLLABLE
-                if named or f"{first.text}-{second}".lower() in _mended_forms():
+                if named or f"{first.text}-{second}".lower() in forms():
                     join.merge(doc[t : t + 3])
     return doc
+
+
+@cache
+def _misread() -> re.Pattern[str]:
+    """Return what finds the names that the model takes for other words.
+
+    Raises:
+        DataFileError: a name and what stands for it differ in length, which would move every offset behind it.
+
+    """
+    names = datafiles.read_yaml(_FILE)["shown_as"]
+    for name, other in names.items():
+        if len(name) != len(other):
+            raise DataFileError(
+                _FILE, name, f"what is shown for it must be of its length, and {other!r} is not"
+            )
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    return str(datafiles.read_yaml(_FILE)["shown_as"][found[0]])
 
 
 @cache
 def _words(file: str, *lists: str) -> frozenset[str]:
     table = datafiles.read_yaml(f"lang/en/{file}.yaml")
     return frozenset(word for name in lists for word in table[name])
-
-
-def _acts(token: Any) -> bool:
-    """Say whether what is tagged a noun has a verb's subject and infinitive: "Togo and Benin plan to trade"."""
-    deps = {c.dep_ for c in token.children if c.i < token.i}
-    to = any(c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in token.children)
-    return bool(token.pos_ == "NOUN" and to and "nsubj" in deps)
-
-
-class _Builder:
-    """Collects the parts of one document into token arrays."""
-
-    def __init__(self) -> None:
-        self.rows: list[tuple[int, int, str, str, str, str, str, int, str, bool]] = []
-        self.sentences: list[Sentence] = []
-        self._lead = 0  # where a dateline began
-        self._opened: list[int] = []  # its roots, until the sentence it stands before has come
-
-    def open(self, parsed: Any, part: Part, printed: str) -> None:
-        """Append a dateline, which hangs on the first sentence behind it."""
-        base = self._lead = len(self.rows)
-        offset = part.span.start
-        for word in parsed:
-            start, end = word.idx, word.idx + len(word.text)
-            root = word.head.i == word.i
-            row = (
-                offset + start,
-                offset + end,
-                printed[start:end],
-                word.lemma_.lower(),
-                word.tag_,
-                word.pos_,
-            )
-            dep = "dep" if root else word.dep_
-            self.rows.append((*row, dep, base + word.head.i, word.ent_type_, word.ent_iob_ == "B"))
-            self._opened += [base + word.i] if root else []
-
-    def add(self, mended: headlines.Mended, part: Part, where: int, printed: str) -> None:
-        """Append one parsed part; `printed` is its text as it stands, where the parse saw other words."""
-        base, offset, shown = len(self.rows), part.span.start, mended.shown
-        moved = {**regained(mended.parsed), **parted(mended.parsed)}
-        for t, word in zip(mended.parsed, shown, strict=True):
-            start, end = word.idx, word.idx + len(word.text)
-            lemma, tag, pos = (*mended.meant.get(t.i, (t.lemma_.lower(), t.tag_)), t.pos_)
-            if past := headlines.past_misread(t):
-                lemma, tag, pos = past, "VBD", "VERB"
-            elif pos in {"VERB", "NOUN"}:
-                lemma = _mended_forms().get(word.lower_, lemma)
-            if _HEALTH_BODY.fullmatch(printed, start, end):
-                lemma = "who"
-            dep = "nsubjpass" if t.i in mended.passive else "nsubj" if t.i in mended.beside else t.dep_
-            dep, head = moved.get(t.i, (dep, t.head.i))
-            tag = "VBN" if dep == "acl" and tag == "VBD" else tag  # "a man believed to be a spy was shot"
-            pos, tag = ("VERB", "VBP") if _acts(t) else (pos, tag)
-            row = (offset + start, offset + end, printed[start:end], lemma, tag, pos, dep, base + head)
-            self.rows.append((*row, t.ent_type_, t.ent_iob_ == "B"))
-        for s in mended.parsed.sents:
-            last = shown[s.end - 1]
-            span = Span(offset + shown[s.start].idx, offset + last.idx + len(last.text))
-            self.sentences.append(Sentence(base + s.start, base + s.end, span, part.kind, where))
-            self._hang(base + s.root.i)
-
-    def _hang(self, root: int) -> None:
-        """Let the sentence just added begin with the dateline before it."""
-        if not self._opened:
-            return
-        for at in self._opened:
-            self.rows[at] = (*self.rows[at][:7], root, *self.rows[at][8:])
-        last = self.sentences[-1]
-        first = self._lead
-        self.sentences[-1] = replace(last, first=first, span=Span(self.rows[first][0], last.span.end))
-        self._opened = []
-
-    def reading(self, document: Document) -> Reading:
-        """Return what was collected."""
-        columns: tuple[Any, ...] = tuple(zip(*self.rows, strict=True)) or ((),) * len(_COLUMNS)
-        named = dict(zip(_COLUMNS, columns, strict=True))
-        children: list[list[int]] = [[] for _ in self.rows]
-        for index, head in enumerate(named["head"]):
-            if head != index:
-                children[head].append(index)
-        tokens = Tokens(**named, children=tuple(tuple(c) for c in children))
-        return Reading(document, tokens, tuple(self.sentences))

@@ -79,4 +79,4 @@ def _names() -> frozenset[str]:
         for key in ("names", "official", "adjectives", "people", "capitals"):
             for name in entry.get(key) or ():
                 words |= {w.lower() for w in _WORD.findall(name) if w[0].isupper()}
-    return frozenset(words) - {"republic", "kingdom", "state", "states", "democratic", "people's", "union"}
+    return frozenset(words) - datafiles.words("lang/en/parsing.yaml", "in_names")
