@@ -7,6 +7,7 @@ error. Nothing is read before it is asked for, and each file once.
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import re
 from collections.abc import Hashable, Iterator, Mapping
@@ -84,6 +85,11 @@ def read_bytes(name: str) -> bytes:
 def read_yaml(name: str) -> Any:
     """Return a packaged YAML file as plain lists and dictionaries; do not change what it returns."""
     return parse_yaml(read_text(name), name)
+
+
+def read_csv(name: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a packaged CSV file by the names of its columns; a line that begins with # is a comment."""
+    return csv.DictReader(line for line in read_text(name).splitlines() if not line.startswith("#"))
 
 
 @cache

@@ -23,6 +23,7 @@ RULES = "\n".join(datafiles.read_text(n) for n in datafiles.names("lang/en/rules
 CODE_READS = [
     "distances",
     "grammar",
+    "parsing",
     "places",
     "reporting",
     "roles",

@@ -11,8 +11,9 @@ from verbale.clean import clean
 from verbale.config import Settings
 from verbale.evaluate.texts import news_document
 from verbale.read import read
-from verbale.read.published import _month_of, inferred, needed
+from verbale.read.published import inferred
 from verbale.read.published.clue import Clue, likely, since, trust
+from verbale.read.published.event_clues import month_of, needed
 from verbale.types import RawDocument
 
 
@@ -50,8 +51,8 @@ def test_a_day_printed_in_full_lies_before_the_text():
 
 
 def test_resolutions_are_dated_by_their_number():
-    assert _month_of(2270) == date(2016, 3, 1)
-    assert _month_of(12) is None
+    assert month_of(2270) == date(2016, 3, 1)
+    assert month_of(12) is None
     start, _ = days("President Barack Obama said that Resolution 2270 was being kept to the letter.")
     assert start == date(2016, 3, 1)
 

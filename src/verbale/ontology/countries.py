@@ -5,7 +5,6 @@ Source: GeoNames (CC BY 4.0), as `scripts/build_places` extracts it.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -27,9 +26,9 @@ class Country:
 @cache
 def countries() -> Mapping[str, Country]:
     """Return the countries that have a place, by ISO 3166 alpha-3 code."""
-    rows = csv.DictReader(datafiles.read_text(_FILE).splitlines())
     return {
-        row["country"]: Country(int(row["geonames"]), float(row["lat"]), float(row["lon"])) for row in rows
+        row["country"]: Country(int(row["geonames"]), float(row["lat"]), float(row["lon"]))
+        for row in datafiles.read_csv(_FILE)
     }
 
 

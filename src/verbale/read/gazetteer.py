@@ -7,7 +7,6 @@ that GeoNames lacks, are in a small table of our own (`places/features.csv`).
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
@@ -17,7 +16,7 @@ from math import log10
 from typing import Literal
 
 from verbale import ontology
-from verbale.datafiles import read_bytes, read_text, read_yaml
+from verbale.datafiles import read_bytes, read_csv, read_yaml
 from verbale.types import Where
 
 MOST_WORDS = 5  # of a name
@@ -174,8 +173,7 @@ def _entry(called: str, row: list[str]) -> Entry:
 def _features() -> Mapping[str, tuple[Entry, ...]]:
     """Return the entries of features.csv by folded name."""
     names: dict[str, tuple[Entry, ...]] = {}
-    lines = (line for line in read_text("places/features.csv").splitlines() if not line.startswith("#"))
-    for row in csv.DictReader(lines):
+    for row in read_csv("places/features.csv"):
         where = Where(row["name"], row["country"], row["unit"], float(row["lat"]), float(row["lon"]))
         town = row["kind"] in _SETTLED
         rank = _FEATURE if row["country"] else _SHARED
@@ -218,8 +216,7 @@ def is_state(where: Where) -> bool:
 
 @cache
 def _sides() -> Mapping[tuple[str, str], Mapping[str, str]]:
-    lines = (line for line in read_text("places/sides.csv").splitlines() if not line.startswith("#"))
-    return {(row["country"], row["unit"]): row for row in csv.DictReader(lines)}
+    return {(row["country"], row["unit"]): row for row in read_csv("places/sides.csv")}
 
 
 def side_of(entry: Entry, side: str) -> Where:

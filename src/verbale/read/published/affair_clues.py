@@ -8,9 +8,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
-from verbale.read.published.clue import Clue, Stretch, kept, since
+from verbale.read.published.clue import Clue, kept, since
 from verbale.read.published.news_table import Happening
 from verbale.read.published.news_told import News
 from verbale.types import Reading
@@ -18,8 +18,6 @@ from verbale.types import Reading
 _AFTER = (0, 3, 8, 31, 201)  # days after an event at which its parts begin
 _BEFORE = {True: 40, False: 21}  # the same before what was planned, and what was not, of what led to it
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-
-
 # Readers of times that news tells its own days with; "in June", "two years ago" tell what was before.
 _OWN = frozenset({"weekday", "named_weekday", "weekday_of_week", "near_day", "overnight", "weekend"})
 
@@ -35,12 +33,8 @@ def affair_clues(reading: Reading, news: News, told: frozenset[Happening]) -> It
         if any(all(time.reader in _OWN for time in t.times) and not _YEAR.search(t.said) for t in places):
             yield _clue(happening, text, news)
         elif places and not happening.plan:
-            yield Clue(_shown(happening, text), f"news of {happening.day}", *_past(happening.day))
-
-
-def _past(day: date) -> tuple[tuple[Stretch, ...], str, tuple[int, ...]]:
-    days, parts = since(day)
-    return days, "affair of the past", parts
+            days, parts = since(happening.day)
+            yield Clue(happening.shown(text), f"news of {happening.day}", days, "affair of the past", parts)
 
 
 def _clue(happening: Happening, text: str, news: News) -> Clue:
@@ -51,9 +45,4 @@ def _clue(happening: Happening, text: str, news: News) -> Clue:
     )
     kind = "affair planned" if happening.plan else "affair"
     why = f"news of {happening.day}"
-    return Clue(_shown(happening, text), why, days, kind, parts, sure=news.sure(happening, "affair"))
-
-
-def _shown(happening: Happening, text: str) -> str:
-    found = happening.sentence.search(text)
-    return found[0] if found else ""
+    return Clue(happening.shown(text), why, days, kind, parts, sure=news.sure(happening, "affair"))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
 
-from verbale.datafiles import read_text
+from verbale.datafiles import read_csv
 from verbale.read.published.clue import FIRST, Clue, Stretch
 from verbale.types import Reading
 
@@ -76,11 +75,8 @@ def _birthday(born: date, age: int) -> date:
 @cache
 def _births() -> tuple[Mapping[str, date], re.Pattern[str], frozenset[str]]:
     """Return days of birth by name, what finds a name, and the first words of names."""
-    lines = (line for line in read_text(FILE).splitlines() if not line.startswith("#"))
     births = {
-        name: date.fromisoformat(row["born"])
-        for row in csv.DictReader(lines)
-        for name in row["names"].split(";")
+        name: date.fromisoformat(row["born"]) for row in read_csv(FILE) for name in row["names"].split(";")
     }
     names = "|".join(map(re.escape, sorted(births, key=len, reverse=True)))
     firsts = frozenset(word[0] for name in births if (word := _WORD.search(name)))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from verbale.datafiles import read_text, read_yaml
+from verbale.datafiles import read_csv, read_yaml
 from verbale.errors import DataFileError
 from verbale.read.published.clue import FIRST, LAST, Clue, kept, since
 from verbale.read.published.news_table import WORDS
@@ -147,9 +146,8 @@ def _clue(words: str, first: date, last: date, hits: Mapping[Name, object]) -> C
 
 @cache
 def _rows() -> tuple[tuple[date, date, str], ...]:
-    lines = (line for line in read_text(FILE).splitlines() if line and not line.startswith("#"))
     rows = []
-    for row in csv.DictReader(lines):
+    for row in read_csv(FILE):
         try:
             first, last = date.fromisoformat(row["from"]), date.fromisoformat(row["to"])
         except ValueError as error:

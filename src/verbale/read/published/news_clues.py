@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from verbale.quotation_marks import left_open
 from verbale.read.published.clue import Clue, Stretch
+from verbale.read.published.day_clues import token_at
 from verbale.read.published.news_table import Happening, distinct
 from verbale.read.published.news_told import News
 from verbale.read.when.ahead import looks_ahead
@@ -123,7 +123,7 @@ def _told_with(
         days += [*own, (last + _DAY, after), (first - _SOON, first - _DAY), (after + _DAY, last + _SOON)]
         parts += [*(0 for _ in own), 1, 2, 2]
         shares += [*(of * ((b - a).days + 1) / length for a, b in own), of, of / 2, of / 2]
-    shown = f"{said[time.span.start : time.span.end]} … {_shown(told[0][0], said)}"
+    shown = f"{said[time.span.start : time.span.end]} … {told[0][0].shown(said)}"
     why = "that was on " + ", ".join(str(h.day) for h, _ in told)
     return Clue(shown, why, tuple(days), "told", tuple(parts), tuple(shares), max(sure))
 
@@ -190,11 +190,6 @@ def _just(happening: Happening, said: str) -> str | None:
     return None
 
 
-def _shown(happening: Happening, said: str) -> str:
-    found = happening.sentence.search(said)
-    return found[0] if found else ""
-
-
 def _nearest(happening: Happening, said: str, times: tuple[Expression, ...]) -> Expression | None:
     """Return the time that stands nearest to words of the event."""
     spans = [(m.start(), m.end()) for m in happening.sentence.finditer(said)]
@@ -214,9 +209,7 @@ def _told(
         sentence.span.of(reading.document.text), time.span.start
     ):
         return ()
-    at = sentence.span.start + time.span.start
-    token = min(bisect_right(reading.tokens.end, at), len(reading.tokens) - 1)
-    ahead = looks_ahead(reading, token)
+    ahead = looks_ahead(reading, token_at(reading, sentence.span.start + time.span.start))
     if ahead and not happening.plan:
         return ()
     days = days_of_telling(time, happening.day, ahead=ahead)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from verbale.datafiles import read_text, read_yaml
+from verbale.datafiles import read_csv, read_yaml
 from verbale.errors import DataFileError
 
 FILE = "reference/news.csv"
@@ -32,6 +31,11 @@ class Happening:
     groups: Groups  # of a sentence
     text: Groups
     chance: float  # how rare texts of other times with its words are: 3 is one in a thousand
+
+    def shown(self, said: str) -> str:
+        """Return the first of its words that stand in a text, as printed; "" for none."""
+        found = self.sentence.search(said)
+        return found[0] if found else ""
 
 
 class Words:
@@ -114,8 +118,7 @@ def happenings() -> tuple[Happening, ...]:
         DataFileError: a row breaks the format.
 
     """
-    lines = (line for line in read_text(FILE).splitlines() if not line.startswith("#"))
-    return tuple(_happening(row) for row in csv.DictReader(lines))
+    return tuple(map(_happening, read_csv(FILE)))
 
 
 def _happening(row: dict[str, str]) -> Happening:

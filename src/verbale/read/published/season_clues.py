@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
 from verbale.read.published.clue import FIRST, LAST, Clue, Stretch
+from verbale.read.published.day_clues import token_at
 from verbale.read.when.ahead import looks_ahead
 from verbale.timex.calendar_days import moved
 from verbale.timex.calendar_names import MONTH_NAMES
@@ -35,8 +35,7 @@ def season_clues(reading: Reading) -> Iterator[Clue]:
             continue
         for match in _NAMED.finditer(said):
             at = sentence.span.start + match.start("month")
-            token = min(bisect_right(reading.tokens.end, at), len(reading.tokens) - 1)
-            ahead = match["before"] in _COMING or looks_ahead(reading, token)
+            ahead = match["before"] in _COMING or looks_ahead(reading, token_at(reading, at))
             month = MONTH_NAMES.index(match["month"]) + 1
             if (month, ahead) not in seen:
                 seen.add((month, ahead))

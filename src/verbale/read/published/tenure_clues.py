@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from verbale.read.published.clue import FIRST, Clue, Stretch
+from verbale.read.published.day_clues import token_at
 from verbale.read.published.news_clues import days_of_telling
 from verbale.read.when.ahead import looks_ahead
 from verbale.read.who.fold import key
@@ -86,10 +86,7 @@ def _timed(reading: Reading, sentence: Sentence, event: re.Match[str], on: list[
         away = max(event.start() - time.span.end, time.span.start - event.end(), 0)
         if away > _NEAR or (time.printed is not None and time.printed.year is not None):
             continue
-        token = min(
-            bisect_right(reading.tokens.end, sentence.span.start + time.span.start), len(reading.tokens) - 1
-        )
-        ahead = looks_ahead(reading, token)
+        ahead = looks_ahead(reading, token_at(reading, sentence.span.start + time.span.start))
         days = tuple(sorted({d for day in on for d in days_of_telling(time, day, ahead=ahead)}))
         if days:
             shown = f"{event[0]} … {said[time.span.start : time.span.end]}"
