@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from verbale.types import Part, Span
 
 BODY = (
@@ -49,6 +51,26 @@ def test_text_without_furniture_is_all_body(cleaned, told):
     document = cleaned("\n".join(BODY))
     assert told(document, "body") == list(BODY)
     assert document.headline == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Will the border be closed?", "headline"),
+        ("“The border stays open”", "headline"),
+        ("Minister: “The border stays open”", "headline"),
+        ("“The border stays open.”", "body"),
+        ("The border stays open.", "body"),
+    ],
+)
+def test_a_first_line_that_asks_or_lacks_a_stop_is_the_headline(cleaned, told, line, kind):
+    document = cleaned("\n".join((line, *BODY)))
+    assert told(document, kind)[0] == line
+    assert told(document, "body")[-3:] == list(BODY)
+
+
+def test_a_text_that_is_only_a_question_has_a_body(cleaned, told):
+    assert told(cleaned("Will the border be closed this week?"), "body")
 
 
 def test_one_sentence(cleaned, told):

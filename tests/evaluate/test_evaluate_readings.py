@@ -163,7 +163,8 @@ def test_a_place_for_an_event_that_has_none_is_counted_and_waters_of_nobody_have
         ('"The sea does not read"', "headline"),
         ("“The sea does not read”", "headline"),
         ('"The sea does not read."', "body"),
-        ('He said "no" and "never"', "body"),
+        ('He said "no" and "never"', "headline"),
+        ("Who reads the sea?", "headline"),
         ("The sea is calm.", "body"),
     ],
 )

@@ -129,6 +129,11 @@ def looks_like_headline(line: Line) -> bool:
     )
 
 
+def opens_as_headline(line: Line) -> bool:
+    """Say whether a text's first line is its headline by its form: it asks, or no stop ends it, in quotation marks or out."""
+    return looks_like_headline(line) and (not line.ends or line.text.endswith(("?", "!", "…")))
+
+
 def find_headline(lines: Sequence[Line], body: Sequence[int], titles: Sequence[str]) -> int | None:
     """Return the index of the headline, or None.
 
@@ -140,8 +145,8 @@ def find_headline(lines: Sequence[Line], body: Sequence[int], titles: Sequence[s
     if given is not None:
         return given
     above = [i for i in range(max(0, first - _REACH), first) if looks_like_headline(lines[i])]
-    if body and "h1" in lines[first].inside and looks_like_headline(lines[first]):
-        above.append(first)  # some pages keep it inside the article
+    if _heads_body(lines, body):
+        above.append(first)
     if not above:
         return None
     lead = words_of(" ".join(lines[i].text for i in body[:_LEAD]))
@@ -156,6 +161,13 @@ def find_headline(lines: Sequence[Line], body: Sequence[int], titles: Sequence[s
     if score < _ABOUT and not near:
         return None
     return next(i for i in above if lines[i].key == lines[-best].key)  # the first time it is printed
+
+
+def _heads_body(lines: Sequence[Line], body: Sequence[int]) -> bool:
+    """Say whether the headline was taken for the article's first line: some pages keep it inside, a text may open with a question."""
+    if not body or not looks_like_headline(lines[body[0]]):
+        return False
+    return "h1" in lines[body[0]].inside or (body[0] == 0 and len(body) > 1 and opens_as_headline(lines[0]))
 
 
 def _given(lines: Sequence[Line], first: int, titles: Sequence[str]) -> int | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
+from verbale.clean import clean
+from verbale.clean.headline import opens_as_headline
+from verbale.clean.lines import Line
 from verbale.config import Settings
 from verbale.types import Document, Part, Problem, RawDocument, Reading, Report, Span, When
 
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from verbale.pipeline.chain import Coded
 
 Item = TypeVar("Item")
-_QUOTED = re.compile(r'["“][^"“”]*[^.?!,;:"“”]["”]')
 
 
 def batches(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
@@ -41,22 +42,17 @@ def sentence_document(name: str, text: str) -> Document:
 
 
 def news_document(name: str, text: str, on: date | None) -> Document:
-    """Return a document with a paragraph a line; a first line without a full stop is its headline."""
+    """Return a document with a paragraph a line; a first line that has the form of a headline is one, as in `clean`."""
     parts: list[Part] = []
     start = 0
     for line in text.split("\n"):
-        headline = not parts and len(line) < len(text) and not _is_sentence(line.rstrip())
-        if line.strip():
-            parts.append(Part("headline" if headline else "body", Span(start, start + len(line))))
+        if bare := line.strip():
+            span = Span(start, start + len(line))
+            headline = not parts and len(line) < len(text) and opens_as_headline(Line(span, bare))
+            parts.append(Part("headline" if headline else "body", span))
         start += len(line) + 1
     published = None if on is None else When(on, on, "day")
     return replace(sentence_document(name, text), parts=tuple(parts), published=published)
-
-
-def _is_sentence(line: str) -> bool:
-    """Say whether a line ends as a sentence does; what stands between quotation marks without a stop is a headline."""
-    quoted = _QUOTED.fullmatch(line) is not None
-    return not quoted and line.endswith((".", '"', "”", ":"))
 
 
 def read_documents(documents: Iterable[Document], settings: Settings) -> Iterator[Reading | Problem]:
@@ -81,8 +77,6 @@ def code_readings(
 
 def clean_documents(raw: Iterable[RawDocument | Problem], settings: Settings) -> Iterator[Document | Problem]:
     """Yield one cleaned document, or the problem with it, for each input, in order."""
-    from verbale.clean import clean  # noqa: PLC0415 -- trafilatura takes half a second
-
     for batch in batches(raw, settings.batch):
         cleaned = iter(clean(tuple(r for r in batch if not isinstance(r, Problem)), settings))
         for item in batch:
