@@ -1,6 +1,14 @@
-"""The grammar of printed absolute dates: "January 20, 2016", "20 Jan.", "2016-01-20", "14 Eylül 2016".
+"""The grammar of dates: those that a text prints, and those that need another day to be read.
 
-Relative expressions ("Wednesday", "last month") are not read here: they need the day they are relative to.
+Printed dates ("January 20, 2016", "14 Eylül 2016") stand in `absolute.py`, in every language that `languages.py` finds;
+what machines print in `stamps.py`. These are what is exported here.
+
+Expressions read against another day ("Wednesday", "two weeks later") are found by `relative.py`, English only: the
+patterns of `times.yaml` name readers. A reader takes the groups of its pattern and an `Anchor` (`anchor.py`: the day of
+publication, the days told before) and returns `Days` (`calendar_days.py`), or None where the anchor does not tell. `READERS`
+in `readers.py` has them all; those of days of months are in `dates.py`, of months, years and other periods in `periods.py`
+and `parts_of_years.py`, of names in `holidays.py` and `eras.py`, and those against a day told before in `anchored.py` and
+`hours.py`. `counts.py` and `numbers.py` read "nearly three weeks".
 """
 
 from verbale.timex.absolute import Printed, find, fold

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from verbale.timex.anchor import Anchor, Groups
+from verbale.timex.anchor import Anchor, Groups, shift
 from verbale.timex.calendar_days import (
     DAY,
     Days,
@@ -20,13 +20,10 @@ from verbale.timex.calendar_days import (
     part_of,
     period,
 )
-from verbale.timex.calendar_names import MONTHS, WEEKDAYS
-from verbale.timex.counts import goes_back, halves, unit_around, unit_of
+from verbale.timex.calendar_names import SEASONS, month_number, weekday_number
+from verbale.timex.counts import days_of, goes_back, halves, steps, unit_around, unit_of
 from verbale.timex.hours import HOURS, day_of_news, days_from
 from verbale.timex.numbers import amount, ordinal
-
-SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}  # first month, northern half
-_VAGUE_SPANS = {"hour": 1, "day": 7, "week": 35, "month": 183, "year": 1827}  # days that "weeks" may be
 
 
 def _anchored_day(groups: Groups, anchor: Anchor) -> Days | None:
@@ -51,7 +48,7 @@ def _nth_day(groups: Groups, anchor: Anchor) -> Days | None:
 
 
 def _anchored_weekday(groups: Groups, anchor: Anchor) -> Days | None:
-    weekday = WEEKDAYS.index(groups["weekday"])
+    weekday = weekday_number(groups["weekday"])
     back = goes_back(groups["side"])
     base = anchor.before or (anchor.named[0] if anchor.named else None)
     if base is None:
@@ -68,11 +65,10 @@ def _anchored_weekday(groups: Groups, anchor: Anchor) -> Days | None:
 
 def _weekday_of_that_week(groups: Groups, anchor: Anchor) -> Days | None:
     base = _base("week", anchor) or anchor.published
-    back = goes_back(groups["which"])
     if base is None:
         return None
-    week = period(base, "week", 0 if back is None else -1 if back else 1)
-    return one(week.start + WEEKDAYS.index(groups["weekday"]) * DAY)
+    week = period(base, "week", steps(groups["which"]))
+    return one(week.start + weekday_number(groups["weekday"]) * DAY)
 
 
 def _anchored_weekend(groups: Groups, anchor: Anchor) -> Days | None:
@@ -88,7 +84,7 @@ def _anchored_weekend(groups: Groups, anchor: Anchor) -> Days | None:
 
 def _anchored_month(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "the following January", "that May", "the October before"."""
-    month = MONTHS.index(groups["month"][:3]) + 1
+    month = month_number(groups["month"])
     base = anchor.named[0] if anchor.named else None
     if base is None:
         return None
@@ -176,13 +172,13 @@ def _anchored_period(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "that month", "the following year", "the year before", "the end of that week"."""
     unit, which = groups["unit"], groups["which"]
     base = _base(unit, anchor)
-    back = goes_back(which)
     if base is None:
         base = anchor.published if which == "the previous" else None  # "from the previous month"
     if base is None:
         return None
-    whole = period(base, unit, 0 if back is None else -1 if back else 1)
-    if "part" in groups and back is None:  # "earlier that month"
+    step = steps(which)
+    whole = period(base, unit, step)
+    if "part" in groups and not step:  # "earlier that month"
         told = next(d for d in anchor.named if whole.start <= d.start <= whole.end)
         return (
             between(whole.start, told.end) if groups["part"] == "earlier" else between(told.start, whole.end)
@@ -209,15 +205,11 @@ def _anchored_span(groups: Groups, anchor: Anchor) -> Days | None:
         return _whole_units(
             base, amount(groups["number"])[1] * times, unit, back=bool(goes_back(groups["side"]))
         )
-    length = {"hour": 0, "day": 1, "week": 7, "month": 31, "year": 366}[unit] * times
-    if "number" in groups:
-        count = amount(groups["number"])[1]
-        length = -(-count // 24) if unit == "hour" else length * count
-    else:
-        length = _VAGUE_SPANS[unit]
+    length = timedelta(days=days_of(groups["unit"], groups.get("number")))
+    first = timedelta(0) if unit == "hour" else DAY  # hours may be of the same day
     if goes_back(groups["side"]):
-        return around(base.start - timedelta(days=length), base.start - (DAY if unit != "hour" else 0 * DAY))
-    return around(base.end + (DAY if unit != "hour" else 0 * DAY), base.end + timedelta(days=length))
+        return around(base.start - length, base.start - first)
+    return around(base.end + first, base.end + length)
 
 
 def _whole_units(base: Days, count: int, unit: str, *, back: bool) -> Days:
@@ -230,20 +222,19 @@ def _whole_units(base: Days, count: int, unit: str, *, back: bool) -> Days:
 
 def _month_of_that_year(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "October of the same year", "the autumn of that year"."""
-    base, back = _base("year", anchor), goes_back(groups["which"])
-    shift = 0 if back is None else -1 if back else 1
+    base = _base("year", anchor)
     if base is None:
         return None
+    year = base.year + steps(groups["which"])
     if "season" in groups:
-        return months_on(base.year + shift, SEASONS[groups["season"]], 3)
-    return month_of(base.year + shift, MONTHS.index(groups["month"][:3]) + 1)
+        return months_on(year, SEASONS[groups["season"]], 3)
+    return month_of(year, month_number(groups["month"]))
 
 
 def _day_of_named_month(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "the tenth of that month", "the 3rd of last month"."""
     which = groups["which"]
-    side = -1 if "last" in which or "previous" in which else 1 if "next" in which or "coming" in which else 0
-    side = 1 if "following" in which else side
+    side = 1 if which == "the following" else shift(which)
     against = anchor.published if which in ("this", "the", "last", "next") else _base("month", anchor)
     if against is None:
         return None

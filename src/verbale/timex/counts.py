@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from verbale.timex.anchor import Groups
@@ -21,6 +22,15 @@ _BACK = (
     "preceded",
 )
 _FORWARD = ("next", "following", "after", "later", "ensuing", "subsequent")
+VAGUE: Mapping[str, tuple[int, str]] = {  # what uncounted units are at most: "in recent weeks"
+    "hour": (1, "day"),
+    "day": (7, "day"),
+    "week": (5, "week"),
+    "month": (6, "month"),
+    "year": (5, "year"),
+}
+_VAGUE_DAYS = {"minute": 0, "hour": 1, "day": 7, "week": 35, "month": 183, "year": 1827}  # the same in days
+_LONGEST = {"minute": 0, "day": 1, "week": 7, "month": 31, "year": 366}  # days of one
 _PARTS_OF_DAYS = ("night", "morning", "evening", "afternoon")
 
 
@@ -48,6 +58,15 @@ def count_of(groups: Groups) -> tuple[int, str]:
     return amount(groups.get("number", "one"))[1] * times, unit
 
 
+def days_of(units: str, number: str | None) -> int:
+    """Return how many days so many units are at most; of uncounted ones what is meant at most: "in the days after"."""
+    unit, times = unit_of(units)
+    if number is None:
+        return _VAGUE_DAYS[unit]
+    count = amount(number)[1] * times
+    return -(-count // 24) if unit == "hour" else count * _LONGEST[unit]
+
+
 def unit_around(day: date, unit: str, count: int = 2) -> Days:
     """Return what "so many units away" means around a day; a single century is told to the decade."""
     if unit == "day":
@@ -63,6 +82,12 @@ def hours_from(day: date, count: int) -> Days:
         return one(day)
     first = day + timedelta(days=count // 24)
     return between(first, first + DAY)
+
+
+def steps(words: str) -> int:
+    """Return -1 for words that lead back in time, 1 for those that lead on, 0 for those that stay."""
+    back = goes_back(words)
+    return 0 if back is None else -1 if back else 1
 
 
 def goes_back(words: str) -> bool | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from verbale.timex.absolute import Printed
 from verbale.timex.anchor import Anchor, Groups, shift
 from verbale.timex.calendar_days import DAY, Days, between, month_of, one, period
-from verbale.timex.calendar_names import MONTHS, WEEKDAYS
+from verbale.timex.calendar_names import month_number, weekday_number
 from verbale.timex.numbers import ordinal
 from verbale.types import Span
 
@@ -27,7 +27,7 @@ def _day_of_month(groups: Groups, anchor: Anchor) -> Days | None:
     months = [month_of(here.year, here.month + n) for n in (-2, -1, 0, 1, 2)]
     days = [m.start.replace(day=day) for m in months if 1 <= day <= m.end.day]
     if "weekday" in groups:
-        days = [d for d in days if d.weekday() == WEEKDAYS.index(groups["weekday"])]
+        days = [d for d in days if d.weekday() == weekday_number(groups["weekday"])]
     fitting = [d for d in days if (d >= here if anchor.ahead else d <= here)]
     return one(min(fitting) if anchor.ahead else max(fitting)) if fitting else None
 
@@ -57,8 +57,8 @@ def _week_of_day(groups: Groups, anchor: Anchor) -> Days | None:
 
 
 def _printed(groups: Groups, day: int) -> Printed:
-    month = MONTHS.index(groups["month"][:3]) + 1
-    return Printed(Span(0, 0), "", int(groups["year"]) if "year" in groups else None, month, day)
+    year = int(groups["year"]) if "year" in groups else None
+    return Printed(Span(0, 0), "", year, month_number(groups["month"]), day)
 
 
 def printed_days(printed: Printed, anchor: Anchor) -> Days | None:

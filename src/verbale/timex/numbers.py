@@ -1,84 +1,55 @@
-"""Numbers in words, as they count days, years and centuries."""
+"""Numbers in words, as they count days, years and centuries, from `data/lang/en/numbers.yaml`."""
 
 from __future__ import annotations
 
 import re
-from itertools import product
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = (
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VAGUE = {
-    "a": 1,
-    "an": 1,
-    "a single": 1,
-    "another": 1,
-    "a couple of": 2,
-    "couple of": 2,
-    "a couple": 2,
-    "several": 3,
-    "some": 3,
-    "a few": 3,
-    "few": 3,
-    "half a dozen": 6,
-    "a dozen": 12,
-    "a hundred": 100,
-}
-_ORDINALS = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-)
+from verbale.datafiles import read_yaml
+
+FILE = "lang/en/numbers.yaml"
 _SEVERAL = 3  # what nobody counted
+_NINE = 9  # units that follow tens
 
-NUMBERS = (
-    {word: n for n, word in enumerate((*_UNITS, *_TEENS), start=1)}
-    | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
-    | {
-        f"{ten}-{one}": 10 * n + k
-        for (n, ten), (k, one) in product(enumerate(_TENS, start=2), enumerate(_UNITS, start=1))
-    }
-    | _VAGUE
-)
-ORDINALS = (
-    {word: n for n, word in enumerate(_ORDINALS, start=1)}
-    | {f"twenty-{word}": 20 + n for n, word in enumerate(_ORDINALS[:9], start=1)}
-    | {"thirtieth": 30, "thirty-first": 31}
-)
+
+@cache
+def _cardinals() -> Mapping[str, int]:
+    table = read_yaml(FILE)
+    units = {word: n for n, word in enumerate(table["units"], start=1)}
+    tens = {word: 10 * n for n, word in enumerate(table["tens"], start=2)}
+    both = {f"{ten}-{one}": n + k for ten, n in tens.items() for one, k in units.items() if k <= _NINE}
+    return {**units, **tens, **both, **table["vague"]}
+
+
+@cache
+def _ordinals() -> Mapping[str, int]:
+    return {word: n for n, word in enumerate(read_yaml(FILE)["ordinals"], start=1)}
+
+
+def cardinals() -> Iterator[str]:
+    """Yield the patterns of all numbers, the longest words first, so that "a few" comes before "a"."""
+    table = read_yaml(FILE)
+    yield from sorted((*table["vague"], *table["units"]), key=len, reverse=True)
+    yield f"(?:{'|'.join(table['tens'])})(?:-(?:{'|'.join(table['units'][:_NINE])}))?"
+    yield r"\d{1,3}"
+
+
+def ordinals() -> Iterator[str]:
+    """Yield the patterns of all ordinals."""
+    yield from _ordinals()
+    yield r"\d{1,2}(?:st|nd|rd|th)"
+
+
+def cardinal(word: str) -> int:
+    """Return what a number says, small letters: "ten", "10", "a few"; 0 for another word."""
+    return int(word) if word.isdecimal() else _cardinals().get(word, 0)
 
 
 def ordinal(word: str) -> int:
-    """Return what an ordinal says: "tenth", "10th"; 0 for another word."""
+    """Return what an ordinal says, small letters: "tenth", "10th"; 0 for another word."""
     digits = word.rstrip("stndrh")
-    return int(digits) if digits.isdecimal() else ORDINALS.get(word, 0)
+    return int(digits) if digits.isdecimal() else _ordinals().get(word, 0)
 
 
 def amount(words: str) -> tuple[int, int]:
@@ -90,10 +61,4 @@ def amount(words: str) -> tuple[int, int]:
 
 def _tail(words: list[str]) -> int:
     """Return the number that some words end in; 0 for none."""
-    for k in range(len(words)):
-        rest = " ".join(words[k:])
-        if rest.isdecimal():
-            return int(rest)
-        if rest in NUMBERS:
-            return NUMBERS[rest]
-    return 0
+    return next((n for k in range(len(words)) if (n := cardinal(" ".join(words[k:])))), 0)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from verbale.timex.anchor import Anchor, Groups, shift
-from verbale.timex.anchored import SEASONS
 from verbale.timex.calendar_days import Days, between, month_of, months_on, part_of, period
+from verbale.timex.calendar_names import SEASONS
 from verbale.timex.numbers import amount
 
 _SOME_MONTHS, _SOME_DAYS = 4, 10  # of a year that "the first months", "the last days" are

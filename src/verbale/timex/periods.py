@@ -17,7 +17,7 @@ from verbale.timex.calendar_days import (
     part_of,
     period,
 )
-from verbale.timex.calendar_names import MONTHS, WEEKDAYS
+from verbale.timex.calendar_names import month_number, weekday_number
 from verbale.timex.numbers import amount, ordinal
 
 _LAST_CENTURY = 22
@@ -41,10 +41,6 @@ _EDGES_OF_YEARS = {  # first and last month
     "middle of": (6, 7),
     "late": (9, 12),
 }
-
-
-def _month(name: str) -> int:
-    return MONTHS.index(name.lower()[:3]) + 1
 
 
 def _part_of_period(groups: Groups, anchor: Anchor) -> Days | None:
@@ -109,7 +105,7 @@ def _period(groups: Groups, anchor: Anchor) -> Days | None:
 def _named_month(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    month = _month(groups["month"])
+    month = month_number(groups["month"])
     if groups["which"] == "this":
         return month_of(anchor.published.year, month)
     if groups["which"].endswith("year") or "year" in groups:
@@ -125,7 +121,7 @@ def _nearest_month(month: int, day: date, *, ahead: bool, strictly: bool = False
 
 
 def _month_alone(groups: Groups, anchor: Anchor) -> Days | None:
-    month = _month(groups["month"])
+    month = month_number(groups["month"])
     if "year" in groups:
         days = month_of(int(groups["year"]), month)
     elif "which" in groups:
@@ -152,7 +148,7 @@ def _week_of_month(groups: Groups, anchor: Anchor) -> Days | None:
         return None
     last, number = groups["ordinal"] in _LAST, ordinal(groups["ordinal"]) or 1
     if "weekday" in groups or groups.get("unit") == "weekend":
-        weekday = WEEKDAYS.index(groups["weekday"]) if "weekday" in groups else 5
+        weekday = weekday_number(groups["weekday"]) if "weekday" in groups else 5
         here = (
             last_on(days.end, weekday) if last else next_on(days.start, weekday) + timedelta(weeks=number - 1)
         )
@@ -189,12 +185,12 @@ def _month_meant(groups: Groups, anchor: Anchor) -> Days | None:
         late = groups["ordinal"] in _LAST and days.end > anchor.published
         return told if told is not None and late else days
     if "year" in groups:
-        return month_of(int(groups["year"]), _month(groups["month"]))
+        return month_of(int(groups["year"]), month_number(groups["month"]))
     return _month_alone({"month": groups["month"]}, anchor)
 
 
 def _months(groups: Groups, anchor: Anchor) -> Days | None:
-    first, last = _month(groups["month"]), _month(groups["to"])
+    first, last = month_number(groups["month"]), month_number(groups["to"])
     if "year" in groups:
         year = int(groups["year"])
         return between(month_of(year - (first > last), first).start, month_of(year, last).end)

@@ -18,8 +18,8 @@ from verbale.timex.calendar_days import (
     one,
     period,
 )
-from verbale.timex.calendar_names import WEEKDAYS
-from verbale.timex.counts import count_of, halves, hours_from, unit_around, unit_of
+from verbale.timex.calendar_names import weekday_number
+from verbale.timex.counts import VAGUE, count_of, halves, hours_from, unit_around, unit_of
 from verbale.timex.dates import DATES
 from verbale.timex.eras import era
 from verbale.timex.holidays import holiday
@@ -31,18 +31,14 @@ _TUESDAY, _SATURDAY = 1, 5
 _SEVERAL = 3  # units that "the coming weeks" are
 
 
-def _weekday(name: str) -> int:
-    return WEEKDAYS.index(name.lower())
-
-
 def _bare_weekday(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None or (anchor.within is not None and anchor.within.precision == "day"):
         told = anchor.before if anchor.within is not None else None  # "On 3 May 2012 … On Friday"
-        return one(next_on(told.start, _weekday(groups["weekday"]))) if told is not None else None
+        return one(next_on(told.start, weekday_number(groups["weekday"]))) if told is not None else None
     told = anchor.before
     if "the" in groups and told is not None and anchor.beside and anchor.published - told.end > 6 * DAY:
-        return one(next_on(told.start, _weekday(groups["weekday"])))  # "On 3 May … On the Friday"
-    last, coming = (move(anchor.published, _weekday(groups["weekday"])) for move in (last_on, next_on))
+        return one(next_on(told.start, weekday_number(groups["weekday"])))  # "On 3 May … On the Friday"
+    last, coming = (move(anchor.published, weekday_number(groups["weekday"])) for move in (last_on, next_on))
     if anchor.either:
         return one(last if anchor.published - last <= coming - anchor.published else coming)
     return one(coming if anchor.ahead else last)
@@ -51,7 +47,7 @@ def _bare_weekday(groups: Groups, anchor: Anchor) -> Days | None:
 def _named_weekday(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    which, weekday = groups["which"], _weekday(groups["weekday"])
+    which, weekday = groups["which"], weekday_number(groups["weekday"])
     if shift(which) < 0:
         return one(last_on(anchor.published, weekday, strictly=True))
     if which == "this" and not anchor.ahead:
@@ -71,7 +67,7 @@ def _weekday_and_weeks(groups: Groups, anchor: Anchor) -> Days | None:
         return None
     count, unit = count_of(groups)
     away = timedelta(days=count * (7 if unit == "week" else 1))
-    weekday = _weekday(groups["weekday"])
+    weekday = weekday_number(groups["weekday"])
     if "back" in groups:
         return one(last_on(anchor.published, weekday, strictly="last" in groups["back"]) - away)
     return one(next_on(anchor.published, weekday) + away)
@@ -84,7 +80,7 @@ def _beyond(groups: Groups, anchor: Anchor) -> Days | None:
     side = -2 if groups["side"] == "before last" else 2
     if "weekday" in groups:
         move = last_on if side < 0 else next_on
-        near = move(anchor.published, _weekday(groups["weekday"]), strictly=True)
+        near = move(anchor.published, weekday_number(groups["weekday"]), strictly=True)
         return one(near + timedelta(weeks=side // 2))
     unit = unit_of(groups["unit"])[0]
     if unit == "weekend":
@@ -97,14 +93,14 @@ def _weekday_of_week(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
     week = period(anchor.published, "week", shift(groups["which"]))
-    return one(week.start + timedelta(days=_weekday(groups["weekday"])))
+    return one(week.start + timedelta(days=weekday_number(groups["weekday"])))
 
 
 def _weekdays_ago(groups: Groups, anchor: Anchor) -> Days | None:
     """Read "two Fridays ago"."""
     if anchor.published is None:
         return None
-    last = last_on(anchor.published, _weekday(groups["weekday"]), strictly=True)
+    last = last_on(anchor.published, weekday_number(groups["weekday"]), strictly=True)
     return one(last - timedelta(weeks=amount(groups["number"])[1] - 1))
 
 
@@ -164,14 +160,18 @@ def _halves_ago(groups: Groups, here: date) -> Days:
     return period(moved(here, -months, "month"), unit)
 
 
+def _count(groups: Groups) -> tuple[int, str]:
+    """Return how many of which unit: of uncounted "days" several."""
+    count, unit = count_of(groups)
+    return (count if "number" in groups or not groups["unit"].endswith("s") else _SEVERAL), unit
+
+
 def _span_back(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    count, unit = count_of(groups)
+    count, unit = _count(groups)
     if unit == "hour":
         return between(anchor.published - timedelta(days=-(-count // 24)), anchor.published)
-    if "number" not in groups and groups["unit"].endswith("s"):
-        count = _SEVERAL
     return between(moved(anchor.published, -count, unit), anchor.published)
 
 
@@ -180,8 +180,7 @@ def _span_ahead(groups: Groups, anchor: Anchor) -> Days | None:
         return ANCHORED["anchored_span"]({**groups, "side": "next"}, anchor)  # "in the next two days 40 died"
     if anchor.published is None:
         return None
-    count, unit = count_of(groups)
-    count = count if "number" in groups or not groups["unit"].endswith("s") else _SEVERAL
+    count, unit = _count(groups)
     if unit == "hour":
         return between(anchor.published, hours_from(anchor.published, count).end)
     return between(anchor.published, moved(anchor.published, count, unit))
@@ -197,14 +196,7 @@ def _within(groups: Groups, anchor: Anchor) -> Days | None:
     unit = unit_of(groups["unit"])[0]
     if unit == "minute" or ("number" not in groups and not groups["unit"].endswith("s")):
         return one(base)  # "within the hour"
-    vague = {
-        "hour": (1, "day"),
-        "day": (7, "day"),
-        "week": (5, "week"),
-        "month": (6, "month"),
-        "year": (5, "year"),
-    }
-    count, unit = count_of(groups) if "number" in groups else vague[unit]
+    count, unit = count_of(groups) if "number" in groups else VAGUE[unit]
     if unit == "hour":
         return between(base, hours_from(base, count).end)
     return between(base, moved(base, count, unit))
@@ -235,16 +227,14 @@ def _a_year_off(groups: Groups, anchor: Anchor) -> Days | None:
 def _recent(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    back = {"days": (7, "day"), "weeks": (5, "week"), "months": (6, "month"), "years": (5, "year")}[
-        groups["unit"]
-    ]
-    return between(moved(anchor.published, -back[0], back[1]), anchor.published)
+    count, unit = VAGUE[unit_of(groups["unit"])[0]]
+    return between(moved(anchor.published, -count, unit), anchor.published)
 
 
 def _weekdays(groups: Groups, anchor: Anchor) -> Days | None:
     if anchor.published is None:
         return None
-    first, last = _weekday(groups["weekday"]), _weekday(groups["to"])
+    first, last = weekday_number(groups["weekday"]), weekday_number(groups["to"])
     if "which" in groups:
         monday = period(anchor.published, "week", shift(groups["which"])).start
         return between(monday + first * DAY, monday + last * DAY)

@@ -15,7 +15,7 @@ from typing import Any
 
 from verbale.datafiles import read_yaml
 from verbale.errors import DataFileError
-from verbale.timex import eras, holidays
+from verbale.timex import eras, holidays, numbers
 from verbale.timex.absolute import Printed, find
 from verbale.timex.anchor import Anchor
 from verbale.timex.calendar_days import Days
@@ -106,9 +106,15 @@ def filled(pattern: str) -> re.Pattern[str]:
 
 
 def _sets(words: Mapping[str, Any]) -> Mapping[str, str]:
-    sets = {"era": _any(eras.names()), "feast": _any(holidays.names())}
+    tables = {
+        "era": eras.names(),
+        "feast": holidays.names(),
+        "figure": numbers.cardinals(),
+        "ordinal": numbers.ordinals(),
+    }
+    sets = {name: _any(forms) for name, forms in tables.items()}
     for name, forms in words.items():  # a set may use those before it
-        sets[name] = "(?:" + _filled("|".join(map(str, forms)), sets) + ")"
+        sets[name] = _any(_filled(str(form), sets) for form in forms)
     return sets
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from verbale.timex.absolute import Printed, find
-from verbale.timex.calendar_names import MONTHS
+from verbale.timex.calendar_names import MONTHS, month_number
 from verbale.types import Span, When
 
 _COMPACT = re.compile(r"^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?\d{4,6}.*)?\s*$")
@@ -53,7 +53,7 @@ def in_url(url: str) -> When | None:
             month = parts["m"]
             if month.isalpha() and month not in MONTHS:
                 continue
-            number = MONTHS.index(month) + 1 if month.isalpha() else int(month)
+            number = month_number(month) if month.isalpha() else int(month)
             day = int(parts["d"]) if parts.get("d") else None
             printed = Printed(Span(0, 0), "", int(parts["y"]), number, day)
             when = printed.when()

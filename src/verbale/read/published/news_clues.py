@@ -16,7 +16,7 @@ from verbale.timex.anchor import Anchor
 from verbale.timex.calendar_days import moved
 from verbale.timex.calendar_names import WEEKDAYS
 from verbale.timex.counts import count_of
-from verbale.timex.numbers import NUMBERS, ordinal
+from verbale.timex.numbers import cardinal, ordinal
 from verbale.timex.relative import Expression
 from verbale.types import Reading, Sentence
 
@@ -146,9 +146,7 @@ def _anniversaries(known: list[Happening], said: str) -> Iterator[Clue]:
     """Yield clues of "the tenth anniversary of the war" and "ten years after the war"."""
     for match in _ANNIVERSARY.finditer(said):
         words = match["nth"] or match["years"]
-        count = (ordinal(words) if match["nth"] else NUMBERS.get(words.lower(), 0)) or (
-            int(words) if words.isdecimal() else 0
-        )
+        count = ordinal(words) if match["nth"] else cardinal(words.lower())
         around = _ABOUT if match["nth"] else _YEAR
         days = [
             (day - _ABOUT, day + around)
@@ -164,7 +162,7 @@ def _counted(known: list[Happening], said: str, times: tuple[Expression, ...]) -
     """Yield clues of "left on Thursday, two days after the shelling": the weekday must be the right one."""
     for match in _COUNT.finditer(said):
         number = match["number"].lower()
-        count = int(number) if number.isdecimal() else NUMBERS.get(number, 0)
+        count = cardinal(number)
         count = -count if match["side"].lower() == "before" else count
         stretches = []
         for happening in known:

@@ -14,7 +14,7 @@ from verbale.read.who.fold import key
 from verbale.read.who.known import Known
 from verbale.read.who.tenures import Tenure
 from verbale.timex.calendar_days import moved
-from verbale.timex.numbers import NUMBERS
+from verbale.timex.numbers import cardinal
 from verbale.timex.relative import expressions
 from verbale.types import Mention, Reading, Sentence
 
@@ -95,7 +95,7 @@ def _timed(reading: Reading, sentence: Sentence, event: re.Match[str], on: list[
 
 def _lasting(match: re.Match[str], starts: list[date]) -> Iterator[Clue]:
     number, unit = (match["number"] or match["count"]).lower(), (match["unit"] or match["span"]).lower()
-    count = int(number) if number.isdecimal() else NUMBERS.get(number, 1)
+    count = cardinal(number) or 1
     days: tuple[Stretch, ...] = tuple(
         (main - timedelta(days=_LESS[unit]), main + timedelta(days=_LENGTHS[unit]))
         for start in starts

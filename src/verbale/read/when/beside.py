@@ -16,8 +16,8 @@ from verbale.read.when.same_event import (
     told_of_event,
 )
 from verbale.timex.calendar_days import last_on, moved, next_on, period
-from verbale.timex.calendar_names import WEEKDAYS
-from verbale.timex.counts import hours_from, unit_of
+from verbale.timex.calendar_names import weekday_number
+from verbale.timex.counts import days_of, hours_from
 from verbale.timex.numbers import amount, ordinal
 from verbale.timex.relative import filled
 from verbale.types import Reading, Sentence, Time, Tokens, When
@@ -52,16 +52,6 @@ _PARTS = {  # first and last day from the event's own
     ("year", "after"): (1, 366),
 }
 _DAY_NOUNS = frozenset({"day", "night", "morning", "afternoon", "evening"})
-_LENGTHS = {  # days that a vague number of units may be
-    "minute": 0,
-    "moment": 0,
-    "hour": 1,
-    "day": 7,
-    "week": 35,
-    "month": 183,
-    "year": 1827,
-}
-_ONE = {"minute": 0, "hour": 0, "day": 1, "week": 7, "month": 31, "year": 366}
 _CLAUSE = 8  # words up to the verb of "the night the old bridge fell"
 _SOME = frozenset({"a", "an", "few", "several", "couple", "dozen"})
 _WORDS = 2  # in "hours after"
@@ -223,8 +213,7 @@ def _ends(match: re.Match[str], base: date, published: When | None) -> tuple[dat
     if match["weekday"]:
         if side == "of":
             return None
-        weekday = WEEKDAYS.index(match["weekday"].lower())
-        day = (last_on if back else next_on)(base, weekday, strictly=True)
+        day = (last_on if back else next_on)(base, weekday_number(match["weekday"]), strictly=True)
         return day, day
     shift = _shift(match, side, back=back)
     return None if shift is None else (base + timedelta(days=shift[0]), base + timedelta(days=shift[1]))
@@ -240,9 +229,9 @@ def _shift(match: re.Match[str], side: str, *, back: bool) -> tuple[int, int] | 
         number = amount(match["numbered"])[1]
         return (number - 1, number - 1) if side in ("of", "into") else None
     if match["units"]:
-        return 0, _length(match["units"], match["within"], within=True)
+        return 0, days_of(match["units"].lower(), match["within"])
     if span := match["span"] or match["span2"]:
-        length = _length(span, match["number"] or match["number2"])
+        length = days_of(span.lower(), match["number"] or match["number2"])
         return (
             (-length, 0 if span.lower() == "hours" else -1)
             if back
@@ -263,15 +252,6 @@ def _hours_shift(match: re.Match[str], *, back: bool) -> tuple[int, int]:
     if match["count"] and _UNFULL.match(match["count"].lower()):
         first = 0
     return (-last, -first) if back else (first, last)
-
-
-def _length(units: str, number: str | None, *, within: bool = False) -> int:
-    """Return how many days so many units are; of uncounted ones the most that is meant."""
-    unit = unit_of(units.lower())[0]
-    if number is None or unit == "minute":
-        return _ONE[unit] if within and unit == units.lower() else _LENGTHS[unit]
-    count = amount(number)[1]
-    return -(-count // 24) if unit == "hour" else count * _ONE[unit]
 
 
 def _part_shift(part: str, side: str, *, back: bool) -> tuple[int, int] | None:
