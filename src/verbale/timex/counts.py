@@ -30,7 +30,7 @@ VAGUE: Mapping[str, tuple[int, str]] = {  # what uncounted units are at most: "i
     "year": (5, "year"),
 }
 _VAGUE_DAYS = {"minute": 0, "hour": 1, "day": 7, "week": 35, "month": 183, "year": 1827}  # the same in days
-_LONGEST = {"minute": 0, "day": 1, "week": 7, "month": 31, "year": 366}  # days of one
+_LONGEST = {"minute": 0, "day": 1, "week": 7, "month": 31, "year": 366, "decade": 3653}  # days of one
 _PARTS_OF_DAYS = ("night", "morning", "evening", "afternoon")
 
 
@@ -61,9 +61,9 @@ def count_of(groups: Groups) -> tuple[int, str]:
 def days_of(units: str, number: str | None) -> int:
     """Return how many days so many units are at most; of uncounted ones what is meant at most: "in the days after"."""
     unit, times = unit_of(units)
-    if number is None:
+    if number is None and units.endswith("s"):
         return _VAGUE_DAYS[unit]
-    count = amount(number)[1] * times
+    count = amount(number or "one")[1] * times
     return -(-count // 24) if unit == "hour" else count * _LONGEST[unit]
 
 

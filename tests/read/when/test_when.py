@@ -235,6 +235,22 @@ def test_what_a_rule_needs_stands_in_all_that_it_finds(rule):
         assert all(any(n in m[0].lower() for n in rule.needs) for m in rule.pattern.finditer(sentence))
 
 
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("In the next three days", "2012-05-06"),
+        ("In the next weeks", "2012-06-07"),
+        ("In the next fortnight", "2012-05-17"),
+        ("Within the next decade", "2022-05-04"),
+    ],
+)
+def test_what_came_next_is_counted_from_the_day_told_before(words, last):
+    (found,) = expressions(f"{words} forty died.")
+    days = found.days(Anchor(date(2016, 9, 14), one(date(2012, 5, 3)), beside=True))
+    assert days is not None
+    assert (str(days.start), str(days.end)) == ("2012-05-04", last)
+
+
 GOOD = {"id": "x", "pattern": "now", "value": "near_day", "yes": {"a": "b"}, "no": {"c": ""}}
 
 
