@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 
 from verbale.datafiles import read_yaml
@@ -12,7 +11,11 @@ from verbale.types import Reading, Tokens
 
 _STEPS = 3  # verbs above the date that may decide
 
-Cues = Mapping[str, list[str]]
+
+@cache
+def _cues(name: str) -> frozenset[str]:
+    """Return a list of words that turn a clause ahead, or keep it from that, by its name in `times.yaml`."""
+    return frozenset(read_yaml(FILE)["ahead"][name])
 
 
 def looks_ahead(reading: Reading, i: int) -> bool:
@@ -23,7 +26,6 @@ def looks_ahead(reading: Reading, i: int) -> bool:
 def side_told(reading: Reading, i: int) -> bool | None:
     """Say whether the clause of a token is about the future; None where neither its words nor its tense tell."""
     tokens = reading.tokens
-    cues: Cues = read_yaml(FILE)["ahead"]
     said = _said_before(tokens, i)
     if said is not None:
         return said
@@ -33,16 +35,16 @@ def side_told(reading: Reading, i: int) -> bool | None:
     for k in (i, *tokens.ancestors(i)):
         if _sudden(tokens, below, k):
             return False
-        if _preposition_ahead(tokens, below, k, cues) or _noun_ahead(tokens, k, cues):
+        if _preposition_ahead(tokens, below, k) or _noun_ahead(tokens, k):
             return True
-        behind = behind or (tokens.pos[k] in ("ADP", "SCONJ") and tokens.lemma[k] in cues["behind"])
+        behind = behind or (tokens.pos[k] in ("ADP", "SCONJ") and tokens.lemma[k] in _cues("behind"))
         direct = direct and (tokens.pos[k] in ("ADP", "PROPN", "NUM", "VERB", "AUX", "ADV", "DET") or k == i)
         below = k
         if not tokens.is_verb(k):
             continue
-        answer = _verb_ahead(tokens, k, cues)
+        answer = _verb_ahead(tokens, k)
         if not answer and not verbs and not behind and _in_present(tokens, k):
-            answer = _timetable(reading, k, cues, direct=direct)
+            answer = _timetable(reading, k, direct=direct)
         if answer is not None:
             return answer
         verbs += 1
@@ -92,8 +94,7 @@ def may_come(tokens: Tokens, i: int) -> bool:
 
 def was_planned(tokens: Tokens, i: int) -> bool:
     """Say whether a time is of what was to come when it was planned: "was due to land on Friday", in nobody's words."""
-    cues: Cues = read_yaml(FILE)["ahead"]
-    plans = {*cues["planning"], *cues["leading"], "be", "suppose"}
+    plans = {*_cues("planning"), *_cues("leading"), "be", "suppose"}
     for k in (i, *tokens.ancestors(i)):
         told = (
             k
@@ -136,8 +137,8 @@ def _of_what_is_answered(tokens: Tokens, i: int) -> bool:
 
 @cache
 def _sudden_events() -> frozenset[str]:
-    table = read_yaml(FILE)
-    return frozenset(word for kind in table["ahead"]["sudden"] for word in table["kinds"][kind])
+    kinds = read_yaml(FILE)["kinds"]
+    return frozenset(word for kind in _cues("sudden") for word in kinds[kind])
 
 
 def _in_present(tokens: Tokens, k: int) -> bool:
@@ -151,17 +152,17 @@ def _in_present(tokens: Tokens, k: int) -> bool:
     return passive and tokens.tag[helpers[0]] in ("VBZ", "VBP")
 
 
-def _preposition_ahead(tokens: Tokens, below: int, k: int, cues: Cues) -> bool:
+def _preposition_ahead(tokens: Tokens, below: int, k: int) -> bool:
     """Read "ahead of Friday's talks", "a strike for Friday", "put off until Friday"; "before" only where its verb is not past."""
     word, head = tokens.lemma[k], tokens.lemma[tokens.head[k]]
     day = below != k and tokens.lemma[below] in WEEKDAYS
     if word == "for":
-        return head in cues["verbs"] or (day and head not in cues["counting"])
+        return head in _cues("verbs") or (day and head not in _cues("counting"))
     if word in ("to", "until", "till") and (
-        head in cues["moving"] or (head in cues["giving"] and word != "to")
+        head in _cues("moving") or (head in _cues("giving") and word != "to")
     ):
         return below == k or day or tokens.ent[below] == "DATE"
-    if word not in cues["prepositions"] or (word == "by" and _by_whom(tokens, below, k)):
+    if word not in _cues("prepositions") or (word == "by" and _by_whom(tokens, below, k)):
         return False
     verb = next((a for a in tokens.ancestors(k) if tokens.is_verb(a)), None)
     if verb is None:  # misread: "By the end of the year they were back"
@@ -183,37 +184,34 @@ def _by_whom(tokens: Tokens, below: int, k: int) -> bool:
     return thing or tokens.dep[below] == "poss"
 
 
-def _noun_ahead(tokens: Tokens, k: int, cues: Cues) -> bool:
+def _noun_ahead(tokens: Tokens, k: int) -> bool:
     """Read "Friday's planned talks", "the talks due on Friday"."""
-    if not tokens.tag[k].startswith(("NN", "JJ")) or tokens.lemma[k] in cues["days"]:
+    if not tokens.tag[k].startswith(("NN", "JJ")) or tokens.lemma[k] in _cues("days"):
         return False
     beside = {tokens.text[c].lower() for c in tokens.kids(k, "amod")} | {tokens.text[k].lower()}
-    return bool(beside & set(cues["adjectives"]))
+    return bool(beside & _cues("adjectives"))
 
 
-def _verb_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
+def _verb_ahead(tokens: Tokens, k: int) -> bool | None:
     """Say whether a verb looks ahead; None when what governs it decides."""
     helpers = _helpers(tokens, k)
-    if helpers & set(cues["modals"]):
+    if helpers & _cues("modals"):
         return "have" not in helpers or bool(
             helpers & {"will", "shall", "'ll", "’ll"}
         )  # "may have left on Friday"
-    if _condition_ahead(tokens, k, cues):
+    if _condition_ahead(tokens, k):
         return True
-    if any(tokens.text[c].lower() in cues["adjectives"] for c in tokens.kids(k, "acomp")):
+    if any(tokens.text[c].lower() in _cues("adjectives") for c in tokens.kids(k, "acomp")):
         return True  # "is due in Riga on Friday"
     if "to" in helpers:
-        return _infinitive_ahead(tokens, k, cues)
-    planned = tokens.lemma[k] in cues["planning"] and not tokens.has(k, "prt")  # but a bomb is "set off"
+        return _infinitive_ahead(tokens, k)
+    planned = tokens.lemma[k] in _cues("planning") and not tokens.has(k, "prt")  # but a bomb is "set off"
     read = _participle_ahead if tokens.tag[k] in ("VBN", "VBD") else _present_ahead
-    return read(tokens, k, helpers, cues, planned=planned)
+    return read(tokens, k, helpers, planned=planned)
 
 
-def _participle_ahead(
-    tokens: Tokens, k: int, helpers: frozenset[str], cues: Cues, *, planned: bool
-) -> bool | None:
+def _participle_ahead(tokens: Tokens, k: int, helpers: frozenset[str], *, planned: bool) -> bool | None:
     """Read "is planned for Friday", "are being flown home on Friday"; a past lies behind."""
-    del cues
     if (planned and tokens.has(k, "auxpass")) or ("being" in helpers and helpers & {"is", "are"}):
         return True
     if _wished(tokens, k):
@@ -224,16 +222,14 @@ def _participle_ahead(
     return None if bare and around else False
 
 
-def _present_ahead(
-    tokens: Tokens, k: int, helpers: frozenset[str], cues: Cues, *, planned: bool
-) -> bool | None:
+def _present_ahead(tokens: Tokens, k: int, helpers: frozenset[str], *, planned: bool) -> bool | None:
     """Read "plans to leave", "is leaving on Friday", "told us she was leaving on Friday"."""
     if planned and tokens.tag[k] in ("VBZ", "VBP", "VBG"):
         return True
     if tokens.tag[k] == "VBG" and helpers & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
         return not _scene(tokens, k)
     if tokens.tag[k] == "VBG" and helpers & {"was", "were"} and tokens.dep[k] == "ccomp":
-        return tokens.lemma[k] in cues["departing"]
+        return tokens.lemma[k] in _cues("departing")
     return None if tokens.tag[k] in ("VB", "VBG", "VBZ", "VBP") else False
 
 
@@ -256,13 +252,13 @@ def _scene(tokens: Tokens, k: int) -> bool:
     )
 
 
-def _condition_ahead(tokens: Tokens, k: int, cues: Cues) -> bool:
+def _condition_ahead(tokens: Tokens, k: int) -> bool:
     """Read "troops could land if the council voted by Friday"."""
     if tokens.dep[k] != "advcl" or not any(
         tokens.lemma[c] in ("if", "unless", "once") for c in tokens.kids(k, "mark", "advmod")
     ):
         return False
-    return bool(_helpers(tokens, tokens.head[k]) & set(cues["modals"]))
+    return bool(_helpers(tokens, tokens.head[k]) & _cues("modals"))
 
 
 def _helpers(tokens: Tokens, k: int) -> frozenset[str]:
@@ -270,32 +266,32 @@ def _helpers(tokens: Tokens, k: int) -> frozenset[str]:
     return frozenset(w for a in auxiliaries for w in (tokens.lemma[a], tokens.text[a].lower()))
 
 
-def _infinitive_ahead(tokens: Tokens, k: int, cues: Cues) -> bool | None:
+def _infinitive_ahead(tokens: Tokens, k: int) -> bool | None:
     head = tokens.head[k]
     had = any(tokens.lemma[c] == "have" and tokens.tag[c] == "VBD" for c in tokens.kids(head, "aux"))
     if had or any(tokens.lemma[c] == "have" for c in tokens.kids(k, "aux")):
         return False  # "had hoped to fly on Friday", "were to have met on Friday"
     if tokens.dep[k] in ("relcl", "acl") and tokens.is_noun(head):  # "the bridge, to be opened on Friday"
-        return not any(tokens.lemma[c] in cues["ranks"] for c in (head, *tokens.children[head]))
+        return not any(tokens.lemma[c] in _cues("ranks") for c in (head, *tokens.children[head]))
     ahead = (
         head == k  # a headline: "Oslo to host talks"
         or tokens.tag[k] == "VBG"  # "is said to be leaving on Friday"
         or (tokens.lemma[head] in ("have", "need") and tokens.tag[head] in ("VBP", "VBZ"))
-        or (tokens.dep[k] == "advcl" and tokens.lemma[head] in cues["departing"])
-        or tokens.lemma[head] in cues["verbs"]
-        or tokens.text[head].lower() in cues["leading"]
+        or (tokens.dep[k] == "advcl" and tokens.lemma[head] in _cues("departing"))
+        or tokens.lemma[head] in _cues("verbs")
+        or tokens.text[head].lower() in _cues("leading")
     )
     return True if ahead else None
 
 
-def _timetable(reading: Reading, k: int, cues: Cues, *, direct: bool) -> bool | None:
+def _timetable(reading: Reading, k: int, *, direct: bool) -> bool | None:
     """Read "The summit opens on Thursday", "he is sworn in on Friday"; headlines tell the past in the present."""
     tokens = reading.tokens
     if reading.sentence_at(k).kind == "headline":
         return None
     if tokens.lemma[k] == "be" and direct and not tokens.has(k, "ccomp", "relcl"):
         return True  # "The hearing is on Friday"
-    if tokens.lemma[k] in cues["telling"]:
+    if tokens.lemma[k] in _cues("telling"):
         return None
     return True if not _has_clause(tokens, k) else None
 

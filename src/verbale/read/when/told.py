@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -46,8 +47,7 @@ class Told:
 
     def tell(self, entry: Entry) -> None:
         """Add a time."""
-        self.entries.append(entry)
-        self.entries.sort(key=lambda e: e.token)
+        insort(self.entries, entry, key=lambda e: e.token)
         self.now = False
 
     def anchor(
@@ -61,23 +61,20 @@ class Told:
             story = (e for e in named if not e.earlier and e.paragraph == named[0].paragraph)
             named = [*islice(story, 1), *named]
         near = sentence.paragraph - self.turn  # an answer goes on where the question was
-        beside = before is not None and before.paragraph >= near
+        here = (e.days for e in self.entries if e.sentence == sentence.first and e.days.precision == "day")
         return Anchor(
-            self.published,
-            before.days if before else None,
-            ahead,
-            tuple(e.days for e in named)[:_REMEMBERED],
-            self.now,
-            None if ahead else self._within(sentence, at),
-            beside,
-            before is not None and before.dark,
-            self.rolling,
-            either,
-            next(
-                (e.days for e in self.entries if e.sentence == sentence.first and e.days.precision == "day"),
-                None,
-            ),
-            goes_behind(reading.tokens, at),
+            published=self.published,
+            before=before.days if before else None,
+            ahead=ahead,
+            named=tuple(e.days for e in named[:_REMEMBERED]),
+            now=self.now,
+            within=None if ahead else self._within(sentence, at),
+            beside=before is not None and before.paragraph >= near,
+            dark=before is not None and before.dark,
+            rolling=self.rolling,
+            either=either,
+            here=next(here, None),
+            behind=goes_behind(reading.tokens, at),
         )
 
     def _told_of(self, at: int, *, ahead: bool) -> list[Entry]:
