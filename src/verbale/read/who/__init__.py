@@ -1,4 +1,31 @@
-"""Who: every noun phrase that names or describes a possible party, resolved as far as it can be."""
+"""Who: every noun phrase that names or describes a possible party, resolved as far as it can be.
+
+`who` reads one document in four steps:
+
+1. `view` finds the names that tables have, by one automaton (`lexicon`); `namesakes` tells what those mean that several
+   things share, `joint` makes one title of an office of many words.
+2. `phrases` takes the noun phrases from the parse, and `compose` reads each by its own words into a `draft.Draft`: `parts`
+   sorts the names in it, `titled` reads offices, `roles` nouns for people and institutions, `named` names; `whose` tells
+   whose they are. `apposition` and `clauses` join what the sentence says of one party in two phrases.
+3. `follow` asks the rest of the text, one piece of news after the other (`dateline`): `open` makes a `scene.Scene`, which
+   knows where a piece was written and whose news it is (`home`); then each draft is asked the questions below, in turn.
+4. `place` leaves out what is nobody, `spells` gives groups the sector of the day, `yours` notes a user's table, and the
+   drafts become mentions.
+
+What is known before a text is read is one value, `known.Known`: names (`entries`, `titles`) and who held which office when
+(`tenures`), of our tables and of users' (`tables`, `checks`, `theirs`). `holders`, `governments`, `unit`, `forms` and
+`gender` ask it, or what the form of a name tells. Words that decide are in data/lang/en/who.yaml (`english`).
+
+Where to look for what `follow` asks of a draft:
+
+    who was named before    people, posts, short, again, described, kin, staff, groups, pronouns (dummies, spoken)
+    whose it is said to be  possessor, tails, missions, deeds, facing
+    called otherwise        sides, epithet, peoples, shared, world, america
+    the text as a whole     owner asks for one without a country: here, local, homely; setting, presumed guess last
+
+`made_by` of a mention is what decided: "who.title", "who.setting", "who.body + yours:my.csv". Beside `who` stand `lone`,
+for one mention out of its document, `look`, for all that the tables say of a name, and `others_own`, a last look at "its".
+"""
 
 from __future__ import annotations
 
