@@ -15,7 +15,7 @@ from verbale.errors import DataFileError
 from verbale.evaluate.gold import Claim, claim
 from verbale.evaluate.result import EvalResult, Figure, f1, measured, type_rows
 from verbale.evaluate.rows import Row
-from verbale.evaluate.texts import coded_documents
+from verbale.evaluate.texts import coded_documents, wrong_with
 from verbale.types import Problem, RawDocument, Report, Span
 
 EXAMPLES = "examples"  # the folder that documents are named below; found beside the gold file or above it
@@ -78,7 +78,7 @@ def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator
     raw = tuple(_raw(names, folder, settings))
     for name, coded in zip(names, coded_documents(raw, settings), strict=True):
         if isinstance(coded, Problem):
-            yield Answer(name, "", (), f"{coded.stage}: {coded.wrong}")
+            yield Answer(name, "", (), wrong_with(coded))
         else:
             yield Answer(name, coded[0].text, coded[1])
 

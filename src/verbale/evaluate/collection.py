@@ -15,7 +15,7 @@ from verbale import codec, ontology
 from verbale.config import Settings
 from verbale.evaluate.result import EvalResult, Figure, TypeRow, f1, measured, type_rows
 from verbale.evaluate.rows import Row, gold_text
-from verbale.evaluate.texts import batches, code_readings, read_documents, sentence_document
+from verbale.evaluate.texts import batches, code_readings, read_documents, sentence_document, wrong_with
 from verbale.types import Party, Problem, Report, Span
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def inputs(row: Row) -> Input:
     for pair in pairs:
         if any(s is not None and not 0 <= s.start < s.end <= len(text) for s in pair):
             raise row.fault(f"a party's start and end must lie in the text, not {pair}")
-    return Input(row.text("id", required=False) or str(row.line), text, pairs)
+    return Input(row.id, text, pairs)
 
 
 def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator[Answer]:
@@ -117,12 +117,16 @@ def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator
         documents = [sentence_document(i.id, i.text) for i in batch]
         readings = tuple(read_documents(documents, settings))
         for item, reading, reports in zip(batch, readings, code_readings(readings, settings), strict=True):
-            if isinstance(reading, Problem) or isinstance(reports, Problem):
-                problem = reading if isinstance(reading, Problem) else reports
-                wrong = f"{problem.stage}: {problem.wrong}" if isinstance(problem, Problem) else ""
-                yield Answer(item.id, (), tuple("" for _ in item.pairs), wrong)
+            if isinstance(reading, Problem):
+                yield _unread(item, reading)
+            elif isinstance(reports, Problem):
+                yield _unread(item, reports)
             else:
                 yield Answer(item.id, reports, tuple(_between(reading, pair) for pair in item.pairs))
+
+
+def _unread(item: Input, problem: Problem) -> Answer:
+    return Answer(item.id, (), tuple("" for _ in item.pairs), wrong_with(problem))
 
 
 def _between(reading: Reading, pair: Pair) -> str:

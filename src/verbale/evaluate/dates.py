@@ -6,7 +6,7 @@ Our own gold; rows are described in `evals/printed/README.md` and `evals/undated
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import nan
@@ -16,11 +16,9 @@ from typing import Any
 
 from verbale.config import Settings
 from verbale.evaluate.result import EvalResult, Figure, measured
-from verbale.evaluate.rows import Row
+from verbale.evaluate.rows import Row, gold_days
 from verbale.evaluate.texts import clean_documents, read_documents
 from verbale.types import Document, Problem, RawDocument, When
-
-Days = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ def inputs(row: Row) -> Input:
     """
     html = row.text("html", required=False)
     text = html or row.text("text")
-    return Input(row.text("id", required=False) or str(row.line), text, html=bool(html))
+    return Input(row.id, text, html=bool(html))
 
 
 def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator[Answer]:
@@ -90,7 +88,7 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
     widths: list[int] = []
     notes: list[str] = []
     for row, given in zip(rows, answers, strict=True):
-        truth = _days(row.data.get("truth"))
+        truth = gold_days(row.data.get("truth"))
         if truth is None:
             counts["unscored"] += 1
             continue
@@ -121,15 +119,6 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
         Figure("median_days", float(median(widths)) if widths else nan, "days in an answer, median"),
     )
     return EvalResult("dates", file, len(rows), counts["unscored"], figures, (), tuple(notes))
-
-
-def _days(gold: object) -> Days | None:
-    if not isinstance(gold, Mapping):
-        return None
-    try:
-        return date.fromisoformat(str(gold.get("start"))), date.fromisoformat(str(gold.get("end")))
-    except ValueError:
-        return None
 
 
 def _shown(start: date, end: date) -> str:

@@ -65,7 +65,7 @@ def inputs(row: Row) -> Input:
         if not isinstance(token, int) or not 0 <= token < len(tokens):
             raise row.fault(f"an event's 'token' must be 0..{len(tokens) - 1}, not {token!r}")
         asked.append(token)
-    return Input(row.text("id", required=False) or str(row.line), tuple(tokens), tuple(asked))
+    return Input(row.id, tuple(tokens), tuple(asked))
 
 
 def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator[Answer]:

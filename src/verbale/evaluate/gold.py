@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from verbale import ontology
-from verbale.evaluate.rows import Row, gold_text, gold_texts
+from verbale.evaluate.rows import Days, Row, gold_days, gold_text, gold_texts
 from verbale.types import Party, Report, When
 
 Level = Literal["must", "may", "must_not"]
@@ -44,7 +43,7 @@ class Claim:
     recipient: tuple[Side, ...]
     statuses: Choice
     planned: Choice
-    when: tuple[date, date] | None
+    when: Days | None
     speaker: tuple[Choice, ...]
 
     @property
@@ -105,7 +104,7 @@ def claim(row: Row) -> Claim | None:
         return None
     speaker = gold_texts(row, "speaker") or ()
     return Claim(
-        id=row.text("id", required=False) or str(row.line),
+        id=row.id,
         document=document,
         sentence=sentence,
         level=next(known for known in LEVELS if known == level),
@@ -114,7 +113,7 @@ def claim(row: Row) -> Claim | None:
         recipient=_sides(row, "recipient"),
         statuses=statuses,
         planned=_choice(gold_text(row, "planned")),
-        when=_when(row.data.get("when")),
+        when=gold_days(row.data.get("when")),
         speaker=tuple(_choice(s) for s in speaker),
     )
 
@@ -130,12 +129,3 @@ def _sides(row: Row, name: str) -> tuple[Side, ...]:
 def _side(text: str) -> Side:
     countries, _, sectors = text.partition(":")
     return Side(_choice(countries), _choice(sectors) - {""})
-
-
-def _when(value: Any) -> tuple[date, date] | None:
-    if not isinstance(value, Mapping):
-        return None
-    try:
-        return date.fromisoformat(value["start"]), date.fromisoformat(value["end"])
-    except (KeyError, TypeError, ValueError):
-        return None

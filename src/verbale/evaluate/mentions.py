@@ -56,10 +56,7 @@ def inputs(row: Row) -> Input:
 
     """
     text = row.text("text")
-    start, end = row.data.get("start"), row.data.get("end")
-    if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end <= len(text):
-        raise row.fault(f"start and end must lie in the text, not {start!r}, {end!r}")
-    return Input(row.text("id", required=False) or str(row.line), text, row.day("date"), Span(start, end))
+    return Input(row.id, text, row.day("date"), row.span(row.data, len(text)))
 
 
 def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator[Answer]:

@@ -17,10 +17,10 @@ from verbale import datafiles
 from verbale.config import Settings
 from verbale.evaluate.result import EvalResult, Figure, f1, measured
 from verbale.evaluate.rows import Row
-from verbale.evaluate.texts import news_document, read_documents
+from verbale.evaluate.texts import news_document, read_documents, wrong_with
 from verbale.types import Problem, Span, Where
 
-_NEAR = 161.0  # km: 100 miles, the field's measure
+NEAR = 161.0  # km: 100 miles, the field's measure
 _RADIUS = 6371.0  # km, of the earth
 
 
@@ -51,14 +51,8 @@ def inputs(row: Row) -> Input:
 
     """
     text, given = row.text("text"), row.data.get("places")
-    spans = []
-    for place in given if isinstance(given, list) else ():
-        pair = (place.get("start"), place.get("end")) if isinstance(place, dict) else (None, None)
-        start, end = pair
-        if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end <= len(text):
-            raise row.fault(f"a place's start and end must lie in the text, not {pair}")
-        spans.append(Span(start, end))
-    return Input(row.text("id", required=False) or str(row.line), text, tuple(spans))
+    spans = (row.span(place, len(text)) for place in (given if isinstance(given, list) else ()))
+    return Input(row.id, text, tuple(spans))
 
 
 def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator[Answer]:
@@ -70,7 +64,7 @@ def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator
     for item, reading in zip(given, read_documents(documents, settings), strict=True):
         if isinstance(reading, Problem):
             nowhere = tuple((span, None) for span in item.spans)
-            yield Answer(item.id, nowhere, problem=f"{reading.stage}: {reading.wrong}")
+            yield Answer(item.id, nowhere, problem=wrong_with(reading))
             continue
         senses = senses_of(reading)
         places = tuple((span, senses.locate(span.of(item.text))) for span in item.spans)
@@ -123,7 +117,7 @@ def score(file: str, rows: Sequence[Row], answers: Sequence[Answer]) -> EvalResu
                     )
             if (distance := _distance(place, where)) is not None:
                 located += 1
-                near += distance <= _NEAR
+                near += distance <= NEAR
                 far.append(distance)
     precision, recall = measured(hit, found), measured(hit, gold_spans)
     figures = (

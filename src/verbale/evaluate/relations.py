@@ -13,7 +13,7 @@ from verbale.config import Settings
 from verbale.evaluate import crosswalk
 from verbale.evaluate.result import EvalResult, Figure, TypeRow, f1, measured
 from verbale.evaluate.rows import Row, gold_text
-from verbale.evaluate.texts import batches, code_readings, read_documents, sentence_document
+from verbale.evaluate.texts import batches, code_readings, read_documents, sentence_document, wrong_with
 from verbale.types import Party, Problem, Report, Span
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ def inputs(row: Row) -> Input:
         raise row.fault(
             "'marked' has no party: put the actor between <s> and </s>, the recipient between <t> and </t>"
         )
-    name = row.text("id", required=False) or str(row.line)
-    return Input(name, text, tuple(spans["s"]), tuple(spans["t"]))
+    return Input(row.id, text, tuple(spans["s"]), tuple(spans["t"]))
 
 
 def _unmark(row: Row, marked: str) -> tuple[str, dict[str, list[Span]]]:
@@ -96,7 +95,7 @@ def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator
         coded = code_readings(readings, settings)
         for item, reading, reports in zip(batch, readings, coded, strict=True):
             if isinstance(reading, Problem):
-                yield Answer(item.id, crosswalk.NONE, crosswalk.NONE, f"{reading.stage}: {reading.wrong}")
+                yield Answer(item.id, crosswalk.NONE, crosswalk.NONE, wrong_with(reading))
                 continue
             found = max((relate(reading, a, r) for a, r in _pairs(item)), key=_sure)
             yield Answer(

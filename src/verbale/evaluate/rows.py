@@ -12,6 +12,9 @@ import orjson
 
 from verbale import timex
 from verbale.errors import DataFileError
+from verbale.types import Span
+
+Days = tuple[date, date]  # the first, the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,11 @@ class Row:
     def fault(self, wrong: str) -> DataFileError:
         """Return an error that names the file and the line."""
         return DataFileError(self.file, f"line {self.line}", wrong)
+
+    @property
+    def id(self) -> str:
+        """The row's name in what is written about it: its own `id`, else its line."""
+        return self.text("id", required=False) or str(self.line)
 
     def text(self, name: str, *, required: bool = True) -> str:
         """Return an input field that must be a string; empty when it may be missing and is.
@@ -57,6 +65,18 @@ class Row:
         if when is None:
             raise self.fault(f"{name!r} must be a date such as 2016-01-20, not {value!r}")
         return when.start
+
+    def span(self, named: object, size: int) -> Span:
+        """Return where an object of the row says that it stands in a text, in code points.
+
+        Raises:
+            DataFileError: its `start` and `end` are no numbers, or lie outside of the `size` code points of the text.
+
+        """
+        start, end = (named.get("start"), named.get("end")) if isinstance(named, Mapping) else (None, None)
+        if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end <= size:
+            raise self.fault(f"start and end must lie in the text, not {start!r}, {end!r}")
+        return Span(start, end)
 
 
 def read_rows(file: Path) -> tuple[Row, ...]:
@@ -104,6 +124,16 @@ def gold_texts(row: Row, name: str) -> tuple[str, ...] | None:
     if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
         return None
     return tuple(value)
+
+
+def gold_days(value: object) -> Days | None:
+    """Return the first and the last day of a gold interval, ISO 8601; None when it is missing or cannot be read."""
+    if not isinstance(value, Mapping):
+        return None
+    try:
+        return date.fromisoformat(str(value.get("start"))), date.fromisoformat(str(value.get("end")))
+    except ValueError:
+        return None
 
 
 def _shown(value: object) -> str:

@@ -13,7 +13,7 @@ from verbale.config import Settings
 from verbale.evaluate.countries import fold
 from verbale.evaluate.result import EvalResult, Figure, f1, measured, type_rows
 from verbale.evaluate.rows import Row, gold_text
-from verbale.evaluate.texts import coded_documents, raw_text
+from verbale.evaluate.texts import coded_documents, raw_text, wrong_with
 from verbale.types import Problem, Report
 
 _HAPPENS = frozenset({"asserted", "future"})
@@ -43,7 +43,7 @@ def inputs(row: Row) -> Input:
         DataFileError: there is no text.
 
     """
-    return Input(row.text("id", required=False) or str(row.line), row.text("text"))
+    return Input(row.id, row.text("text"))
 
 
 def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator[Answer]:
@@ -52,7 +52,7 @@ def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator
     raw = (raw_text(i.id, i.text) for i in given)
     for item, coded in zip(given, coded_documents(raw, settings), strict=True):
         if isinstance(coded, Problem):
-            yield Answer(item.id, (), f"{coded.stage}: {coded.wrong}")
+            yield Answer(item.id, (), wrong_with(coded))
         else:
             yield Answer(item.id, coded[1])
 

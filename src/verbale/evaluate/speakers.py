@@ -14,7 +14,7 @@ from typing import Any
 from verbale.config import Settings
 from verbale.evaluate.result import EvalResult, Figure, f1, measured
 from verbale.evaluate.rows import Row
-from verbale.evaluate.texts import news_document, read_documents
+from verbale.evaluate.texts import news_document, read_documents, wrong_with
 from verbale.types import Problem, Quotation, Span
 
 _HALF = 0.5  # of the gold content that ours must cover
@@ -44,7 +44,7 @@ def inputs(row: Row) -> Input:
         DataFileError: the text is missing or blank.
 
     """
-    return Input(row.text("id", required=False) or str(row.line), row.text("text"))
+    return Input(row.id, row.text("text"))
 
 
 def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator[Answer]:
@@ -55,7 +55,7 @@ def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator
     documents = (news_document(item.id, item.text, None) for item in given)
     for item, reading in zip(given, read_documents(documents, settings), strict=True):
         if isinstance(reading, Problem):
-            yield Answer(item.id, (), f"{reading.stage}: {reading.wrong}")
+            yield Answer(item.id, (), wrong_with(reading))
         else:
             found = (*reading.quotations, *attitudes(reading))
             yield Answer(item.id, tuple(sorted(found, key=lambda q: q.content)))

@@ -97,6 +97,11 @@ def coded_documents(
             yield item if isinstance(item, Problem) else _outcome(next(coded))
 
 
+def wrong_with(problem: Problem) -> str:
+    """Return in a line what was wrong with an input, and in which stage."""
+    return f"{problem.stage}: {problem.wrong}"
+
+
 def _outcome(coded: Coded) -> tuple[Document, tuple[Report, ...]] | Problem:
     if coded.document is None or coded.reports is None:
         return coded.problems[0]
