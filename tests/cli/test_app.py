@@ -120,3 +120,18 @@ def test_ctrl_c_says_stopped_and_exits_with_130(made_db, monkeypatch):
     result = CliRunner().invoke(make_app(), ["events", "--db", str(made_db)])
     assert result.exit_code == 130
     assert "stopped" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["events", "--limit", "x"], "not a whole number"),
+        (["events", "--limit", "0"], "1"),
+        (["counts", "--format", "xml"], "'xml' is not one of"),
+    ],
+)
+def test_a_wrong_value_is_told_in_words_for_people(args, said):
+    message = CliRunner().invoke(make_app(), args).stderr
+    assert said in message
+    assert "Value error" not in message
+    assert "Input should" not in message

@@ -168,7 +168,11 @@ def test_a_file_that_is_no_database_is_an_error_in_a_line_or_two(tmp_path):
 
 @pytest.mark.parametrize("command", ["events", "timeline", "counts"])
 def test_nothing_found_is_said_on_stderr_with_what_to_try(made_db, empty_db, command):
-    for db, args, said in ((made_db, ["--from", "2040"], "widen --from"), (empty_db, [], "verbale problems")):
+    for db, args, said in (
+        (made_db, ["--from", "2040"], "widen --from"),
+        (made_db, ["--actor", "Zubrowka"], "counts --by actor"),
+        (empty_db, [], "verbale problems"),
+    ):
         result = run(command, "--db", db, *args)
         assert result.exit_code == 0
         assert result.stdout == ""

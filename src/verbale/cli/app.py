@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import os
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -71,6 +72,14 @@ Each has examples: verbale actors COMMAND --help"""
 _ACTORS_HELP = "Who is who: ask, add what you know, see what is not known."
 
 
+_SAID_OF_VALUES = {
+    re.compile(r"Value error, "): "",
+    re.compile(r"Input should be a valid integer.*"): "not a whole number",
+    re.compile(r"Input should be greater than or equal to (\S+)"): r"must be \1 or more",
+    re.compile(r"Input should be less than or equal to (\S+)"): r"must be \1 or less",
+}
+
+
 class Group(TyperGroup):
     """Commands under headings, in our order; every error of ours in a line or two on stderr."""
 
@@ -79,6 +88,9 @@ class Group(TyperGroup):
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
+        except typer.BadParameter as error:
+            error.message = _in_words(error.message)
+            raise
         except VerbaleError as error:
             typer.echo(f"verbale: {plain(str(error))}", err=True)
             raise typer.Exit(2 if isinstance(error, UsageError) else 1) from error
@@ -153,6 +165,13 @@ def _root(
     ),
 ) -> None:
     """Take the options that stand before a command."""
+
+
+def _in_words(message: str) -> str:
+    """Return what a validator says of a value in words for people; newer versions of typer print it as it is."""
+    for said, words in _SAID_OF_VALUES.items():
+        message = said.sub(words, message)
+    return message
 
 
 def _indented(text: str) -> str:

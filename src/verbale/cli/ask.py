@@ -253,5 +253,10 @@ def _say_if_none(found: object, where: Filter) -> None:
         out.note("no events: the database holds none; see what could not be used with: verbale problems")
     elif where.outlet:
         out.note("no events match: see how outlets are called here with: verbale counts --by outlet")
+    elif where.actor or where.recipient:
+        out.note(
+            "no events match: widen --from and --to, or see how parties are called here with: "
+            f"verbale counts --by {'actor' if where.actor else 'recipient'}"
+        )
     else:
         out.note("no events match: widen --from and --to, or leave out a filter")
