@@ -4,9 +4,10 @@
 
 1. `view` finds the names that tables have, by one automaton (`lexicon`); `namesakes` tells what those mean that several
    things share, `joint` makes one title of an office of many words.
-2. `phrases` takes the noun phrases from the parse, and `compose` reads each by its own words into a `draft.Draft`: `parts`
-   sorts the names in it, `titled` reads offices, `roles` nouns for people and institutions, `named` names; `whose` tells
-   whose they are. `apposition` and `clauses` join what the sentence says of one party in two phrases.
+2. `phrases` takes the noun phrases from the parse (`merged` makes one of two, `parted` two of one), and `compose` reads each
+   by its own words into a `draft.Draft`: `parts` sorts the names in it, `titled` reads offices, `roles` nouns for people and
+   institutions, `named` names; `whose` tells whose they are. `apposition` and `clauses` join what the sentence says of one
+   party in two phrases (`share`).
 3. `follow` asks the rest of the text, one piece of news after the other (`dateline`): `open` makes a `scene.Scene`, which
    knows where a piece was written and whose news it is (`home`); then each draft is asked the questions below, in turn.
 4. `place` leaves out what is nobody, `spells` gives groups the sector of the day, `yours` notes a user's table, and the
@@ -18,7 +19,7 @@ What is known before a text is read is one value, `known.Known`: names (`entries
 
 Where to look for what `follow` asks of a draft:
 
-    who was named before    people, posts, short, again, described, kin, staff, groups, pronouns (dummies, spoken)
+    who was named before    people, persons, posts, short, again, described, kin, staff, groups, pronouns (dummies, spoken)
     whose it is said to be  possessor, tails, missions, deeds, facing
     called otherwise        sides, epithet, peoples, shared, world, america
     the text as a whole     owner asks for one without a country: here, local, homely; setting, presumed guess last
@@ -62,7 +63,7 @@ def who(reading: Reading, known: Known | None = None) -> tuple[Mention, ...]:
     drafts: list[Draft] = []
     for sentence in reading.sentences:
         for phrase in phrases(tokens, sentence, view):
-            made = compose(view, phrase.first, phrase.last, phrase.head, tail=sentence.last)
+            made = compose(view, phrase, tail=sentence.last)
             if made is not None:
                 drafts.append(made)
     pieces = items(reading.document)
@@ -116,12 +117,11 @@ def _entity(draft: Draft, country: str | None) -> str:
     if country is None:
         return draft.entity
     if len(draft.countries) > 1:
-        return f"{country}.{draft.sector[0]}" if draft.sector else country
+        return f"{country}.{draft.main_sector}" if draft.sector else country
     if draft.entity:
         return draft.entity
     if draft.person:
         return f"{country}.person.{slug(draft.person)}"
     if draft.office and draft.single and not draft.plural:
-        sector = draft.sector[0] if draft.sector else "GOV"
-        return f"{draft.unit or country}.{sector}.{slug(draft.office)}"
+        return f"{draft.unit or country}.{draft.main_sector or 'GOV'}.{slug(draft.office)}"
     return ""

@@ -45,12 +45,12 @@ def _kindred(other: Draft, draft: Draft, kinds: tuple[str, ...]) -> bool:
     if other.institution and not other.plural and other.noun.endswith(f" {draft.noun}"):
         return True  # "the guard" of a "presidential guard"
     if other.office.partition(" to ")[0].rpartition(" ")[2] in english()["heads_of"].get(draft.noun, ()):
-        return not kinds or (other.sector[:1] != () and other.sector[0] in kinds)
+        return not kinds or other.main_sector in kinds
     named = other.shape in ("body", "unknown") or other.institution or (other.plural and draft.plural)
     named = named or (
-        draft.plural and other.sector[:1] == draft.sector[:1] == ("REB",)
+        draft.plural and other.main_sector == draft.main_sector == "REB"
     )  # whom their leader told
-    return named and bool(other.sector) and other.sector[0] in kinds
+    return named and other.main_sector in kinds
 
 
 def _fellow(other: Draft, draft: Draft, scene: Scene) -> bool:
@@ -89,7 +89,7 @@ def group_of(draft: Draft, scene: Scene) -> bool:
     kinds = (*english()["kin"][draft.noun], "BUS")
     if (
         found is None
-        or found.sector[0] not in kinds
+        or found.main_sector not in kinds
         or scene.sentence(draft.head) - scene.sentence(found.head) > _REACH
     ):
         return False

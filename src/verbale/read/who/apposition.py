@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from verbale.read.who.bodies import RULE
-from verbale.read.who.draft import LIKELY, NOT_STATES, SOFT, UNRESOLVED, Draft
-from verbale.read.who.english import english
-from verbale.read.who.fold import key, slug
-from verbale.read.who.titles import facing, words
+from verbale.read.who.draft import LIKELY, Draft
+from verbale.read.who.fold import key
+from verbale.read.who.share import share
+from verbale.read.who.titles import words
 from verbale.types import Tokens
 
-_WORDS = f"who.{RULE}"
 _CHARGED = ("of", "for", "to", "in", "at", "on")  # between a title and what it is charged with
 _ENDS = frozenset({",", ";", ".", "!", "?"})  # behind which no name is in apposition to what stands before
-_SERVING = (("GOV",), ("LEG",), ("MIL",), ("JUD",), ("COP",), ("OPP",))
-_RULERS = frozenset({"president", "prime minister", "premier", "chancellor"})
 _PARTS = _ENDS - {","}  # what no apposition reaches across
 _TELLING = ("person", "office", "role", "body", "unknown", "thing")
 
@@ -25,17 +21,16 @@ def join(drafts: list[Draft], tokens: Tokens) -> None:
     """Let phrases in apposition tell each other what each knows alone."""
     for title, place, name in zip(drafts, drafts[1:], drafts[2:], strict=False):
         if _across(title, place, name, tokens):
-            _share(title, name)
+            share(title, name)
     for title, name in pairwise(drafts):
         if _behind_charge(title, name, tokens):
             name.person = name.person or _printed(name, tokens)
-            _share(title, name)
+            share(title, name)
         elif _cut_off(title, name, tokens):
-            _share(title, name)
+            share(title, name)
         elif _both(title, name, tokens):
-            name.countries, name.person = title.countries, title.person
-            name.evidence.append((title.first, title.last))
-            name.set(title.confidence, "title + apposition")
+            name.person = title.person
+            name.learn(title, title.confidence, "title + apposition")
         elif _runs_on(title, name, tokens):
             _run_on(title, name, tokens)
     _parsed(drafts, tokens)
@@ -61,13 +56,13 @@ def _speaks(draft: Draft, tokens: Tokens) -> bool:
 def _behind(draft: Draft, other: Draft | None, title: Draft | None, tokens: Tokens) -> None:
     """Let a phrase share what it knows with the title before it, else with what it stands behind."""
     if title is not None:
-        _share(title, draft)
+        share(title, draft)
     elif (
         other is not None
         and _fits(other, draft)
         and not (_apart(other, draft, tokens) or _listed(other, draft, tokens))
     ):
-        _share(other, draft)
+        share(other, draft)
     elif other is not None and not other.countries:
         _told(other, draft)
 
@@ -114,9 +109,7 @@ def _told(one: Draft, two: Draft) -> None:
     if one.noun in words().relations:
         _is_state(one, two)
     elif _national(one, two):
-        one.countries = two.countries
-        one.evidence.append((two.first, two.last))
-        one.set(LIKELY, "apposition")
+        one.learn(two, LIKELY, "apposition")
 
 
 def _national(person: Draft, people: Draft) -> bool:
@@ -130,10 +123,8 @@ def _is_state(relation: Draft, state: Draft) -> None:
     """Read "its southern neighbour, Chad" as Chad."""
     if state.shape not in ("state", "capital") or relation.plural:
         return
-    relation.shape, relation.countries = state.shape, state.countries
-    relation.sector, relation.entity = state.sector, state.entity
-    relation.evidence.append((state.first, state.last))
-    relation.set(state.confidence, "state + apposition")
+    relation.shape, relation.sector, relation.entity = state.shape, state.sector, state.entity
+    relation.learn(state, state.confidence, "state + apposition")
 
 
 def _cut_off(title: Draft, name: Draft, tokens: Tokens) -> bool:
@@ -203,7 +194,7 @@ def _run_on(title: Draft, name: Draft, tokens: Tokens) -> None:
         name.countries = title.countries
     title.office = title.office.removesuffix(f" {name.person}")
     name.confidence = title.confidence
-    _share(title, name)
+    share(title, name)
 
 
 def _fits(one: Draft, two: Draft) -> bool:
@@ -218,103 +209,3 @@ def _fits(one: Draft, two: Draft) -> bool:
     if len(one.countries) > 1 or len(two.countries) > 1:
         return False
     return bool(one.office or two.office or one.noun or two.noun or one.person == two.person)
-
-
-def _share(one: Draft, two: Draft) -> None:
-    named, titled = (one, two) if (one.person and not two.office) or two.office else (two, one)
-    if titled.gone and named.office and not named.gone:
-        named, titled = titled, named  # "Vice President Jens Holm, a former general"
-    ranks = words().honorific
-    if titled.office in ranks and named.office and named.office not in ranks:
-        named, titled = titled, named  # "Chad's army chief, Lt. Gen. Jens Holm"
-    if titled.office == "ambassador" and named.single and not titled.country:
-        named, titled = titled, named  # "the foreign minister, Ambassador Jens Holm"
-    country = _of_own(titled, named) or _of_own(named, titled)
-    person = "" if titled.institution else named.person or titled.person
-    office = titled.office or named.office
-    sector = _surer_sector(titled, named)
-    noun = titled.noun or named.noun
-    facing_ = {one.noun, two.noun} & ({"counterpart"} | english()["colleagues"])
-    if facing_:  # "his Thai counterpart, Prof. Somchai": the office is told by whose counterpart he is
-        noun = facing_.pop()
-        office = "" if office in ranks else office or named.office
-    states = named.country not in {"", *NOT_STATES} and not named.gone
-    if titled.country in NOT_STATES and named.office and states:
-        country, office = named.countries, named.office  # "Malian leader Holm, this year's chair of ECOWAS"
-    evidence = (titled.first, titled.last), (named.first, named.last)
-    unit = (titled if office == titled.office and titled.office else named).unit
-    surer = max(one, two, key=lambda x: x.confidence)
-    entity = one.entity or two.entity
-    for draft, span in (
-        (one, evidence[0] if named is one else evidence[1]),
-        (two, evidence[0] if named is two else evidence[1]),
-    ):
-        draft.countries, draft.office, draft.sector, draft.noun = country, office, sector, noun
-        draft.person, draft.unit = person, unit
-        draft.gone = titled.gone or (named.gone and not titled.office)
-        draft.elsewhere = one.elsewhere or two.elsewhere
-        draft.single = one.single or two.single
-        if person:
-            draft.shape, draft.entity = "person", ""
-        elif titled.institution:  # "the Dawn Front, a rebel group"
-            draft.shape, draft.institution = "role", True
-        elif "body" in (one.shape, two.shape):
-            draft.shape, draft.entity = "body", entity
-        draft.evidence.append(span)
-        draft.set(
-            surer.confidence if country else min(surer.confidence, UNRESOLVED),
-            surer.rule.removeprefix("who.").removesuffix(" + apposition") + " + apposition",
-        )
-
-
-def _of_own(draft: Draft, other: Draft) -> tuple[str, ...]:
-    """Return the countries of a phrase, but not of what an official was or is beside his office: "Holm, an academic from Yale"."""
-    left = (draft.gone or draft.sector == ("ELI",)) and draft.shape in ("role", "office")
-    if left and draft.country in NOT_STATES and not draft.definite:
-        return ()  # "Holm, a former UN official," is again of his state
-    if left and other.office in _RULERS and not (other.gone or other.countries or draft.definite):
-        return ()  # "President Holm, a former Danish official," of a state the text takes for granted
-    told = draft.shape in ("role", "office") and draft.evidence != [] and not (draft.definite or draft.person)
-    beside = told and draft.sector[:1] not in _SERVING
-    serves = other.sector[:1] in _SERVING and other.office not in ("", *words().honorific)
-    once = draft.gone and draft.sector != ("ELI",)  # "a former banker of a Swiss bank"
-    return () if beside and (once or serves) else draft.countries
-
-
-def alike(drafts: Sequence[Draft]) -> None:
-    """Let whoever is named without a country learn it from where the same name has one: from his description."""
-    known: dict[str, Draft] = {}
-    for draft in drafts:
-        if " " in draft.person and len(draft.countries) == 1:
-            known.setdefault(key(draft.person), draft)
-    for draft in drafts:
-        other = known.get(key(draft.person)) if " " in draft.person and not draft.countries else None
-        if other is not None:
-            draft.shape, draft.countries = "person", other.countries
-            draft.sector, draft.office = draft.sector or other.sector, draft.office or other.office
-            draft.evidence.append((other.first, other.last))
-            draft.set(other.confidence, other.rule.removeprefix("who."))
-
-
-def _surer_sector(one: Draft, two: Draft) -> tuple[str, ...]:
-    """Return the sector of who has an office, else of who is told more of than "a man" or "the son"."""
-    told = [x for x in (one, two) if x.sector]
-    ranks = words().honorific
-    ranked = sorted(
-        told, key=lambda x: (not x.office or x.office in ranks, x.sector in SOFT, x.rule == _WORDS)
-    )
-    return ranked[0].sector if ranked else ()
-
-
-def counterpart_office(office: str, country: str) -> str:
-    """Return the office of a counterpart: same modifiers, the title its country uses."""
-    words = office.split(" ")
-    for cut in range(len(words)):
-        head = " ".join(words[cut:])
-        other = facing(head, country)
-        if other != head or cut == len(words) - 1:
-            return " ".join([*words[:cut], other])
-    return office
-
-
-__all__ = ["counterpart_office", "join", "slug"]

@@ -14,28 +14,6 @@ from verbale.read.who.view import View
 
 RULE = "words"  # what tells of a body by its name alone: less than what is said beside it
 _OF = ("of", "for", "on", "to")
-_SMALL = frozenset(
-    {
-        *_OF,
-        "the",
-        "and",
-        "de",
-        "del",
-        "della",
-        "da",
-        "do",
-        "dos",
-        "des",
-        "du",
-        "la",
-        "le",
-        "el",
-        "al",
-        "e",
-        "y",
-        "et",
-    }
-)
 _BEHIND = 6  # words behind "of" that still belong to a name
 
 
@@ -76,9 +54,9 @@ def end(view: View, last: int, limit: int) -> int:
     if last >= limit or view.small[last] not in _OF:
         return last
     stop = last + 1
-    while stop < min(limit, last + _BEHIND) and (view.capital(stop) or view.small[stop] in _SMALL):
+    while stop < min(limit, last + _BEHIND) and (view.capital(stop) or view.small[stop] in bodies()["small"]):
         stop += 1
-    while view.small[stop - 1] in _SMALL:
+    while view.small[stop - 1] in bodies()["small"]:
         stop -= 1
     return stop if stop > last + 1 else last
 
@@ -91,7 +69,7 @@ def is_name(view: View, first: int, last: int) -> bool:
         and (view.capital(start) or (view.text[start][:1].isdigit() and start + 1 < last))
         and all(
             view.capital(i)
-            or view.small[i] in _SMALL
+            or view.small[i] in bodies()["small"]
             or not view.text[i][:1].isalpha()
             or view.text[i] in ("'s", "’s")
             for i in range(start, last)

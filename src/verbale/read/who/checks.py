@@ -8,13 +8,13 @@ from functools import cache
 
 from verbale import datafiles, ontology
 from verbale.read.who.dates import ALWAYS, Days, days
+from verbale.read.who.draft import NOT_STATES
 from verbale.read.who.fold import key, lower
 from verbale.read.who.tables import KINDS, Fault, Row, cut, likely
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _LONGEST = 200  # code points of a name
-_CODES = ("UNO", "EUR", "IGO", "NGO", "MNC", "ISM", "IMG")  # PLOVER's for what is of no state
 
 
 def faults(given: Sequence[Row]) -> Iterator[Fault]:
@@ -53,7 +53,7 @@ def _names(row: Row) -> Iterator[str]:
 def _country(row: Row) -> Iterator[str]:
     code = row["country"]
     if code and code not in countries():
-        by_name = country_names().get(key(code))
+        by_name = _country_names().get(key(code))
         meant = f"; did you mean {by_name}?" if by_name else likely(code, countries())
         yield f"country {cut(code)} is not an ISO 3166 alpha-3 or PLOVER code{meant}"
 
@@ -129,11 +129,11 @@ def _says_other(one: Row, two: Row) -> bool:
 def countries() -> Mapping[str, str]:
     """Return the codes of states and what PLOVER counts beside them, with a name of each."""
     states = datafiles.read_yaml("actors/states.yaml")
-    return {code: row["names"][0] for code, row in states.items()} | dict.fromkeys(_CODES, "")
+    return {code: row["names"][0] for code, row in states.items()} | dict.fromkeys(NOT_STATES, "")
 
 
 @cache
-def country_names() -> Mapping[str, str]:
+def _country_names() -> Mapping[str, str]:
     """Return the code of each printed name of a state."""
     states = datafiles.read_yaml("actors/states.yaml")
     return {key(n): code for code, row in states.items() for n in (*row["names"], *row["adjectives"])}

@@ -13,21 +13,10 @@ from verbale.read.who.setting import place
 from verbale.read.who.titles import words
 from verbale.read.who.view import english
 
-_ORGANS = (("LEG",), ("JUD",), ("COP",), ("GOV",), ("PTY",), ("OPP",), ("SPY",))
-_OFFICIALS = (
-    ("REB",),
-    ("GOV",),
-    ("LEG",),
-    ("JUD",),
-    ("COP",),
-    ("ELI",),
-    ("OPP",),
-    ("MIL",),
-    ("SPY",),
-    ("PTY",),
-)
-_SERVING = (("GOV",), ("MIL",), ("COP",), ("LEG",), ("JUD",), ("SPY",))
-_WORKING = (("GOV",), ("BUS",), ("EDU",), ("MED",), ("AGR",), ("LAB",))  # who may be joined as countrymen
+_ORGANS = frozenset({"LEG", "JUD", "COP", "GOV", "PTY", "OPP", "SPY"})
+_OFFICIALS = _ORGANS | {"REB", "ELI", "MIL"}
+_SERVING = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
+_WORKING = frozenset({"GOV", "BUS", "EDU", "MED", "AGR", "LAB"})  # who may be joined as countrymen
 _CLAUSES = 3  # verbs to climb to the one that has a subject: "voted to free"
 
 
@@ -40,13 +29,11 @@ def within(draft: Draft, scene: Scene) -> bool:
     doer = _doer(draft, scene)
     if doer is None or len(doer.countries) != 1 or doer.country in NOT_STATES or doer.weak:
         return False
-    organs = (*_ORGANS, ("MIL",)) if place(scene) == doer.country else _ORGANS
-    organ = doer.sector[:1] in organs and doer.confidence >= d.FOCUS
-    if not organ or not (draft.sector[:1] in _OFFICIALS or draft.gone):
+    organs = _ORGANS | {"MIL"} if place(scene) == doer.country else _ORGANS
+    organ = doer.main_sector in organs and doer.confidence >= d.FOCUS
+    if not organ or not (draft.main_sector in _OFFICIALS or draft.gone):
         return False
-    draft.countries = doer.countries
-    draft.evidence.append((doer.first, doer.last))
-    draft.set(d.FOCUS, "within")
+    draft.learn(doer, d.FOCUS, "within")
     return True
 
 
@@ -58,9 +45,7 @@ def on_behalf(draft: Draft, scene: Scene) -> bool:
         return False
     for state in scene.led_to(verb, "for"):
         if state.shape in ("state", "capital") and len(state.countries) == 1:
-            draft.countries = state.countries
-            draft.evidence.append((state.first, state.last))
-            draft.set(d.LIKELY, "on behalf")
+            draft.learn(state, d.LIKELY, "on behalf")
             return True
     return False
 
@@ -77,9 +62,7 @@ def fellows(draft: Draft, scene: Scene) -> bool:
     for other in scene.by_sentence[scene.sentence(draft.head)]:
         joined = other.head < draft.head and scene.top(other.head) == scene.top(draft.head)
         if joined and len(other.countries) == 1 and other.sector == draft.sector != ():
-            draft.countries = other.countries
-            draft.evidence.append((other.first, other.last))
-            draft.set(d.GUESSED, "fellow")
+            draft.learn(other, d.GUESSED, "fellow")
             return True
     return False
 
@@ -98,20 +81,18 @@ def countrymen(draft: Draft, scene: Scene) -> bool:
     )
     national = any(h.reading("adjective") for h in view.within(other.first, other.head))
     apart = tokens.lemma[scene.verb(draft)] in english()["meeting"] | english()["crowd_suffers"]
-    alike = other.sector[:1] in _SERVING and draft.sector[:1] in _SERVING
-    alike = alike or (other.sector[:1] in _WORKING and draft.sector[:1] in _WORKING)
+    alike = other.main_sector in _SERVING and draft.main_sector in _SERVING
+    alike = alike or (other.main_sector in _WORKING and draft.main_sector in _WORKING)
     if not (bare and national and alike) or apart:
         return False
-    draft.countries = other.countries
-    draft.evidence.append((other.first, other.last))
-    draft.set(d.GUESSED, "fellow")
+    draft.learn(other, d.GUESSED, "fellow")
     return True
 
 
 def companions(draft: Draft, scene: Scene) -> bool:
     """Give who goes along with somebody his country: "he was accompanied by Ambassador Holm"; say whether it did."""
     tokens, by = scene.reading.tokens, scene.verb(draft)
-    if draft.countries or not (draft.person or draft.office) or tokens.dep[by] != "agent":
+    if draft.countries or " " not in draft.person or tokens.dep[by] != "agent":
         return False
     verb = tokens.head[by]
     subject = next((c for c in tokens.children[verb] if tokens.dep[c] == "nsubjpass"), -1)
@@ -120,9 +101,7 @@ def companions(draft: Draft, scene: Scene) -> bool:
     other = scene.by_head.get(subject)
     if tokens.lemma[verb] not in english()["accompanying"] or other is None or len(other.countries) != 1:
         return False
-    draft.countries = other.countries
-    draft.evidence.append((other.first, other.last))
-    draft.set(d.FOCUS, "companion")
+    draft.learn(other, d.FOCUS, "companion")
     return True
 
 
@@ -164,7 +143,7 @@ def appointed(draft: Draft, scene: Scene) -> None:
     if draft.sector or len(draft.countries) != 1 or not draft.office:
         return
     doer = _doer(draft, scene)
-    if doer is None or doer.sector[:1] != ("GOV",) or doer.countries != draft.countries:
+    if doer is None or doer.main_sector != "GOV" or doer.countries != draft.countries:
         return
     for one in (
         draft,

@@ -12,7 +12,7 @@ from verbale.read.who.scene import Scene
 from verbale.read.who.titles import words
 from verbale.read.who.view import english
 
-_POLITICS = (("GOV",), ("OPP",), ("LEG",), ("PTY",), ("ELI",))
+_POLITICS = frozenset({"GOV", "OPP", "LEG", "PTY", "ELI"})
 _TITLE = 4  # words of a title that goes back to a name
 _REACH = 6  # sentences back in which somebody is still meant by a description
 
@@ -105,7 +105,7 @@ def _rivals(people: list[Draft], own: Draft | None, scene: Scene) -> list[Draft]
     country = own.country if own is not None else scene.home or scene.focus or _commonest(people)
     same = [x for x in people if x.country == country and (own is None or x.person != own.person)]
     same = same or [x for x in people if x.country == scene.home]
-    politicians = [x for x in same if x.sector[:1] in _POLITICS] or same
+    politicians = [x for x in same if x.main_sector in _POLITICS] or same
     return [x for x in politicians if not x.single] or politicians
 
 
@@ -171,9 +171,8 @@ def _settle(draft: Draft, able: Sequence[Draft]) -> bool:
     countries = {x.countries for x in able}
     if len(countries) != 1:
         return False
-    draft.countries, draft.entity = able[0].countries, ""
-    draft.evidence.append((able[0].first, able[0].last))
-    draft.set(d.GUESSED, "described")
+    draft.entity = ""
+    draft.learn(able[0], d.GUESSED, "described")
     if len(able) == 1:
         one = able[0]
         draft.shape, draft.person, draft.office = one.shape, one.person, one.office

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
-from verbale.read.who.parts import Phrase
+from verbale.read.who.stretches import Phrase
 from verbale.read.who.view import View, english
 from verbale.read.who.whose import from_tail
 

@@ -23,7 +23,7 @@ Shape = Literal[
 SURE, COMPOSED, KNOWN, CAPITAL, FOLLOWED = 0.98, 0.95, 0.9, 0.85, 0.85
 LIKELY, GUESSED, FOCUS, LOOSE, UNRESOLVED = 0.7, 0.6, 0.5, 0.4, 0.3
 
-
+# PLOVER's codes for what is of no state
 ABOVE_STATES = frozenset({"UNO", "EUR", "IGO"})  # what states are members of
 NOT_STATES = ABOVE_STATES | {"NGO", "MNC", "ISM", "IMG"}
 SOFT = (("CVL",), ("UNK",))  # sectors that anything else known of somebody overrides
@@ -67,6 +67,21 @@ class Draft:
         """The only or first country, "" when unknown."""
         return self.countries[0] if self.countries else ""
 
+    @property
+    def main_sector(self) -> str:
+        """The first sector, "" when unknown."""
+        return self.sector[0] if self.sector else ""
+
     def set(self, confidence: float, rule: str) -> None:
         """Note what resolved it."""
         self.confidence, self.rule = confidence, f"who.{rule}"
+
+    def learn(self, other: Draft, confidence: float, rule: str) -> None:
+        """Take the countries of another phrase, which is the evidence."""
+        self.countries = other.countries
+        self.evidence.append((other.first, other.last))
+        self.set(confidence, rule)
+
+    def be_state(self, country: str) -> None:
+        """Stand for a state itself, whatever it is called by."""
+        self.shape, self.countries, self.sector, self.entity = "state", (country,), (), country

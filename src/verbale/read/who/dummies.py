@@ -11,15 +11,7 @@ def empty(draft: Draft, scene: Scene) -> bool:
     """Say whether "it" may stand for nothing: "it is clear that"."""
     tokens = scene.reading.tokens
     verb = scene.verb(draft)
-    return scene.dep(draft) != "poss" and tokens.lemma[verb] in (
-        "be",
-        "seem",
-        "appear",
-        "take",
-        "become",
-        "mean",
-        "remain",
-    )
+    return scene.dep(draft) != "poss" and tokens.lemma[verb] in english()["of_nothing"]
 
 
 def matter(draft: Draft, scene: Scene) -> bool:

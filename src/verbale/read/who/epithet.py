@@ -18,7 +18,6 @@ from verbale.read.who.view import View, english
 
 _REACH = 6  # sentences back in which a state is still meant
 _LONGEST = 3  # words of a region's name
-_GOVERNING = ("government", "leader", "president", "capital", "minister")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,7 @@ class Epithets:
     sole: frozenset[str]
     whole: frozenset[str]
     bodies: Mapping[str, str]
+    ruled: Mapping[str, Sequence[str]]  # state → its colonies of old
 
 
 @cache
@@ -45,6 +45,7 @@ def epithets() -> Epithets:
         frozenset(data["sole"]),
         frozenset(data["whole"]),
         data["bodies"],
+        data["ruled"],
     )
 
 
@@ -69,7 +70,7 @@ def noun_for_state(view: View, first: int, head: int) -> str:
 def for_state(view: View, phrase: tuple[int, int, int]) -> Draft | None:
     """Return a phrase that can only stand for states named elsewhere: "the emirate", "both capitals"."""
     first, _, head = phrase
-    if view.small[head] in english()["masters"] and "colonial" in view.small[first:head]:
+    if _colonial(view, first, head):
         return Draft(*phrase, shape="thing", noun=view.small[head], definite=True)
     many = view.small[head].endswith("s")
     if many and view.small[head] == "capitals" and view.small[first] in ("both", "the", "two"):
@@ -87,8 +88,8 @@ def epithet(draft: Draft, scene: Scene) -> bool:
     if draft.countries or draft.plural or not begun:
         return False
     noun = noun_for_state(view, draft.first, draft.head)
-    if view.small[draft.head] in english()["masters"] and "colonial" in view.small[draft.first : draft.head]:
-        return _colonial(draft, scene)
+    if _colonial(view, draft.first, draft.head):
+        return _old_master(draft, scene)
     if not noun and view.small[draft.head] not in english()["plain_states"]:
         return False
     told = [frozenset[str]()] if not noun else [epithets().nouns[noun]]
@@ -106,37 +107,31 @@ def epithet(draft: Draft, scene: Scene) -> bool:
         country = scene.home
     if not country:
         return False
-    draft.countries, draft.sector, draft.entity = (country,), (), country
-    draft.shape = "state"
+    draft.be_state(country)
     if found is not None:
         draft.evidence.append((found.first, found.last))
     draft.set(d.GUESSED, "epithet")
     return True
 
 
-def _colonial(draft: Draft, scene: Scene) -> bool:
+def _colonial(view: View, first: int, head: int) -> bool:
+    """Say whether words first..head are like "the former colonial power"."""
+    return view.small[head] in english()["masters"] and "colonial" in view.small[first:head]
+
+
+def _old_master(draft: Draft, scene: Scene) -> bool:
     """Read "the former colonial power" as the one of the state that was spoken of last, or whose dateline it is."""
-    before = [
-        x for members in scene.before(draft, _REACH) for x in reversed(members) if len(x.countries) == 1
-    ]
-    itself = next((x for x in scene.drafts if x.last == draft.first - 1), None)
     apart = scene.view.text[draft.first - 1] == ","
-    if (
-        apart and itself is not None and itself.shape in ("state", "capital")
-    ):  # "Portugal, the former colonial power"
-        draft.shape, draft.countries, draft.sector, draft.entity = (
-            "state",
-            itself.countries,
-            (),
-            itself.country,
-        )
+    itself = next((x for x in scene.drafts if x.last == draft.first - 1), None) if apart else None
+    if itself is not None and itself.shape in ("state", "capital"):  # "Portugal, the former colonial power"
+        draft.be_state(itself.country)
         draft.set(d.GUESSED, "epithet")
         return True
-    ruled = datafiles.read_yaml("actors/epithets.yaml")["ruled"]
-    for country in (*(x.country for x in before), scene.home, scene.site):
-        ruler = next((code for code, once in ruled.items() if country in once), "")
+    before = (x for members in scene.before(draft, _REACH) for x in reversed(members))
+    for country in (*(x.country for x in before if len(x.countries) == 1), scene.home, scene.site):
+        ruler = next((code for code, once in epithets().ruled.items() if country in once), "")
         if ruler:
-            draft.shape, draft.countries, draft.sector, draft.entity = "state", (ruler,), (), ruler
+            draft.be_state(ruler)
             draft.set(d.GUESSED, "epithet")
             return True
     return False
@@ -195,7 +190,7 @@ def _all(draft: Draft, states: tuple[str, ...], region: str, scene: Scene) -> bo
     if not whole:
         return False
     draft.shape, draft.plural, draft.countries = "group", True, states
-    draft.sector = ("GOV",) if lemma in _GOVERNING else ()
+    draft.sector = ("GOV",) if lemma in english()["governing"] else ()
     draft.set(d.LIKELY, "epithet")
     return True
 
@@ -212,7 +207,5 @@ def _of_body(draft: Draft, region: str, scene: Scene) -> bool:
     found = next((x for x in scene.bodies if x.entity == body), None) if body else None
     if found is None or lemma not in english()["regional_forces"]:
         return False
-    draft.countries = found.countries
-    draft.evidence.append((found.first, found.last))
-    draft.set(d.GUESSED, "epithet")
+    draft.learn(found, d.GUESSED, "epithet")
     return True

@@ -7,10 +7,10 @@ from functools import cache
 
 from verbale import datafiles
 from verbale.read.who import draft as d
-from verbale.read.who.apposition import counterpart_office
 from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.possessor import possessor
 from verbale.read.who.scene import Scene
+from verbale.read.who.titles import facing
 from verbale.read.who.view import english
 
 _REACH = 3  # sentences back in which the other side is still meant
@@ -30,7 +30,7 @@ def counterpart(draft: Draft, scene: Scene) -> None:
         draft.evidence.append((other.first, other.last))
     draft.sector = base.sector
     if base.office:
-        draft.office = counterpart_office(base.office, draft.country)
+        draft.office = _counterpart_office(base.office, draft.country)
         draft.single = base.single
     draft.evidence.append((base.first, base.last))
     draft.set(d.LIKELY if not draft.person else d.KNOWN, "counterpart")
@@ -45,6 +45,17 @@ def counterpart(draft: Draft, scene: Scene) -> None:
             other.office, other.sector = other.office or draft.office, other.sector or draft.sector
             other.single = draft.single
             other.set(draft.confidence, "counterpart")
+
+
+def _counterpart_office(office: str, country: str) -> str:
+    """Return the office of a counterpart: same modifiers, the title its country uses."""
+    parts = office.split(" ")
+    for cut in range(len(parts)):
+        head = " ".join(parts[cut:])
+        other = facing(head, country)
+        if other != head or cut == len(parts) - 1:
+            return " ".join([*parts[:cut], other])
+    return office
 
 
 def colleague(draft: Draft, scene: Scene) -> bool:
@@ -111,9 +122,8 @@ def opposed(draft: Draft, scene: Scene) -> bool:
     other = _other(draft, own.country, scene, beside=lemma in english()["next_to"])
     if other is None:
         return False
-    draft.shape, draft.countries, draft.sector, draft.entity = "state", other.countries, (), other.country
-    draft.evidence.append((other.first, other.last))
-    draft.set(d.GUESSED, "facing")
+    draft.be_state(other.country)
+    draft.learn(other, d.GUESSED, "facing")
     return True
 
 
@@ -141,12 +151,7 @@ def _other(draft: Draft, country: str, scene: Scene, *, beside: bool = False) ->
 
 def _state_like(draft: Draft) -> bool:
     """Say whether a party is a state or speaks for one: the rival of a union is none."""
-    return draft.shape in ("state", "capital", "people") or draft.sector[:1] in (
-        (),
-        ("GOV",),
-        ("MIL",),
-        ("LEG",),
-    )
+    return draft.shape in ("state", "capital", "people") or draft.main_sector in ("", "GOV", "MIL", "LEG")
 
 
 @cache

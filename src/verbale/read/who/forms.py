@@ -14,13 +14,6 @@ _SYLLABLE = (
     "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)"
 )
 _PINYIN = re.compile(rf"(?:{_SYLLABLE}){{1,2}}")
-# Where names are formed alike, so that the form alone does not tell them apart.
-_ALIKE = {
-    "CHN": {"CHN", "TWN", "HKG", "MAC", "SGP", "MYS"},
-    "KOR": {"KOR", "PRK"},
-    "PRK": {"KOR", "PRK", "TWN", "SGP", "MYS", "HKG"},
-    "VNM": {"VNM"},
-}
 
 
 def by_name(name: str) -> tuple[str, ...]:
@@ -51,7 +44,7 @@ def fits(name: str, country: str) -> bool:
     if len(parts) < 2:
         return True
     told = by_name(name)
-    if told and country not in _ALIKE[told[0]]:
+    if told and country not in english()["name_alike"][told[0]]:
         return False
     families = english()["name_forms"].get(country)
     families = None if families is None else {*families, *english()["name_more"].get(country, ())}

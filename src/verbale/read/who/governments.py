@@ -10,7 +10,6 @@ from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.fold import key
 from verbale.read.who.holders import known_as
 from verbale.read.who.known import Known
-from verbale.read.who.people import People
 from verbale.read.who.scene import Scene
 from verbale.read.who.tenures import Tenure
 from verbale.read.who.view import View, english
@@ -22,7 +21,7 @@ _LATELY = timedelta(
 )  # as long a government that is over is told of by its head's name: by judgement
 
 
-def named_before_noun(draft: Draft, scene: Scene, people: People) -> Draft | None:
+def named_before_noun(draft: Draft, scene: Scene) -> Draft | None:
     """Return the person whose name stands before a noun: "the Yoon administration", "a Yoon aide"."""
     view = scene.view
     described = (
@@ -32,16 +31,16 @@ def named_before_noun(draft: Draft, scene: Scene, people: People) -> Draft | Non
         return None
     for i in range(draft.head - 1, draft.first - 1, -1):
         if view.capital(i) and view.covering[i] is None and view.pos[i] == "PROPN":
-            return _of_name(draft, i, scene, people)
+            return _of_name(draft, i, scene)
     return None
 
 
-def _of_name(draft: Draft, i: int, scene: Scene, people: People) -> Draft | None:
+def _of_name(draft: Draft, i: int, scene: Scene) -> Draft | None:
     view = scene.view
     governs = _governs(view, draft, i)
     if draft.shape == "office" and not governs:
         return None
-    found = people.of(view.text[i], draft.head)
+    found = scene.people.of(view.text[i], draft.head)
     if found is None or not found.countries or (governs and found.sector[:1] not in _GOVERNING):
         probe = Draft(i, i + 1, i, "person", person=_run(view, draft.first, i))
         known_as(probe, view.known, scene.reading.document.published)
@@ -57,9 +56,9 @@ def _of_name(draft: Draft, i: int, scene: Scene, people: People) -> Draft | None
     return found
 
 
-def leave_place(draft: Draft, scene: Scene, people: People) -> None:
+def leave_place(draft: Draft, scene: Scene) -> None:
     """Forget where somebody is whose head is named: "Trump administration officials in Kabul"."""
-    if draft.weak and not draft.person and named_before_noun(draft, scene, people) is not None:
+    if draft.weak and not draft.person and named_before_noun(draft, scene) is not None:
         draft.countries, draft.entity, draft.weak = (), "", False
 
 

@@ -13,20 +13,6 @@ from verbale.read.who.view import english
 _REACH = 4  # sentences back in which a pair is still meant
 _JUST = 2  # sentences back whose parties, counted together, may be a pair
 _LEAD = 3  # sentences at the beginning that tell whom a text is about
-_SMALL = frozenset({"the", "of", "these", "those", "close", "longtime", "all"})
-_PEOPLE = frozenset(
-    {
-        "leader",
-        "minister",
-        "president",
-        "official",
-        "diplomat",
-        "man",
-        "foreign minister",
-        "mediator",
-        "negotiator",
-    }
-)
 
 
 def is_group(draft: Draft, scene: Scene) -> bool:
@@ -66,7 +52,7 @@ def together(draft: Draft, scene: Scene) -> bool:
 def group(draft: Draft, scene: Scene) -> None:
     """Find whom a group stands for and note them."""
     wanted = _number(draft, scene) or 2
-    people = _noun(draft, scene) in _PEOPLE
+    people = _noun(draft, scene) in english()["pair_people"]
     if told := _listed(draft, scene):
         _by_list(draft, told, wanted)
         return
@@ -201,12 +187,7 @@ def _number(draft: Draft, scene: Scene) -> int | None:
         loose = told == 2 and scene.reading.tokens.lemma[draft.head] in english()["parties"]
         return told if len(other) <= 2 and (definite or loose) else None
     plain = words[0] in ("the", "these") and (len(words) == 2 or _of_region(draft, scene))
-    return (
-        2
-        if plain
-        and scene.reading.tokens.lemma[draft.head] in ("ally", "side", "neighbor", "neighbour", "rival")
-        else None
-    )
+    return 2 if plain and scene.reading.tokens.lemma[draft.head] in english()["pair_alone"] else None
 
 
 def _described(words: Sequence[str], numbers: Mapping[str, int]) -> list[str]:
@@ -214,7 +195,7 @@ def _described(words: Sequence[str], numbers: Mapping[str, int]) -> list[str]:
     return [
         w
         for i, w in enumerate(words)
-        if w not in numbers and w not in _SMALL and "-" not in (w, words[i - 1] if i else "")
+        if w not in numbers and w not in english()["pair_words"] and "-" not in (w, words[i - 1] if i else "")
     ]
 
 

@@ -15,7 +15,7 @@ from verbale.read.who.names import cities, city
 from verbale.read.who.scene import Scene
 from verbale.read.who.view import View, english
 
-_EXILED = (("OPP",), ("REB",))  # have offices in the capitals of others
+_EXILED = ("OPP", "REB")  # have offices in the capitals of others
 
 
 def here(draft: Draft, scene: Scene) -> Draft | None:
@@ -30,7 +30,7 @@ def here(draft: Draft, scene: Scene) -> Draft | None:
         for place in scene.by_sentence[back]:
             if place.head < draft.head and _opens(place, sentences[back].first, scene):
                 own = back == n and scene.subject(draft) and not (draft.person and meets(draft, scene))
-                own = own and draft.sector[:1] not in _EXILED  # "In Paris, the rebels denied it"
+                own = own and draft.main_sector not in _EXILED  # "In Paris, the rebels denied it"
                 listed = place.shape != "unknown" and acts(place.country, scene.drafts)
                 return place if own or listed else None
     return None
@@ -168,7 +168,7 @@ def right_town(draft: Draft, scene: Scene) -> None:
     if not draft.weak or (len(draft.towns) < 2 and not draft.hamlets):
         return
     named = Counter(c for x in scene.drafts if not x.towns for c in x.countries)
-    acting = {c for x in scene.drafts if not x.towns and x.sector[:1] != ("BUS",) for c in x.countries}
+    acting = {c for x in scene.drafts if not x.towns and x.main_sector != "BUS" for c in x.countries}
     small = scene.home == scene.site and acting.isdisjoint(draft.towns)
     near = {*draft.towns, *(draft.hamlets if small else ())}
     able = [c for c in (scene.home, scene.site) if c in near] or [
@@ -180,7 +180,7 @@ def right_town(draft: Draft, scene: Scene) -> None:
 
 def townland(draft: Draft, scene: Scene) -> Draft | None:
     """Return the town of a state named elsewhere that soldiers or police without a country are at: "The army retook Singa"."""
-    if draft.sector[:1] not in (("MIL",), ("COP",)) or not scene.subject(draft):
+    if draft.main_sector not in ("MIL", "COP") or not scene.subject(draft):
         return None
     behind = [x for x in scene.by_sentence[scene.sentence(draft.head)] if x.head > draft.head]
     lands = {x.country: x for x in behind if len(x.countries) == 1 and x.country not in NOT_STATES}
@@ -221,13 +221,9 @@ def _at_work(members: list[Draft], scene: Scene) -> set[tuple[str, ...]]:
 
 
 def _governs(draft: Draft, scene: Scene) -> bool:
-    state = draft.shape in ("state", "capital", "people") or draft.sector[:1] in (
-        ("GOV",),
-        ("MIL",),
-        ("LEG",),
-    )
+    state = draft.shape in ("state", "capital", "people") or draft.main_sector in ("GOV", "MIL", "LEG")
     named = len(draft.countries) == 1 and draft.country not in NOT_STATES
-    return state and named and scene.subject(draft) and draft.confidence >= 0.5
+    return state and named and scene.subject(draft) and draft.confidence >= d.FOCUS
 
 
 def last_state(draft: Draft, scene: Scene) -> Draft | None:

@@ -18,50 +18,15 @@ from verbale.read.who.setting import place
 from verbale.read.who.titles import words
 from verbale.read.who.view import english
 
-_KINDS = (
-    ("MIL",),
-    ("COP",),
-    ("JUD",),
-    ("LEG",),
-    ("GOV",),
-    ("REL",),
-    ("LAB",),
-    ("AGR",),
-    ("PTY",),
-    ("OPP",),
-    ("SPY",),
-)
-_ORGANS = (("MIL",), ("COP",), ("JUD",), ("LEG",))
-_PEOPLE = (
-    ("MIL",),
-    ("COP",),
-    ("AGR",),
-    ("LAB",),
-    ("REL",),
-    ("PTY",),
-    ("OPP",),
-    ("LEG",),
-    ("JUD",),
-    ("CVL",),
-    ("EDU",),
-    ("MED",),
-)
-_HANDLED = (
-    *_PEOPLE,
-    ("JRN",),
-    ("SOC",),
-    ("BUS",),
-    ("REF",),
-)  # whom somebody at home does something to
-_AT_LARGE = frozenset(
-    {"people", "person", "man", "woman", "child", "victim", "relative", "family", "visitor", "passenger"}
-)
-_ANYWHERE = frozenset(
-    {"group", "organisation", "organization", "movement", "alliance", "militia", "network", "bloc", "mission"}
-)
+_ORGANS = frozenset({"MIL", "COP", "JUD", "LEG"})
+_KINDS = _ORGANS | {"GOV", "REL", "LAB", "AGR", "PTY", "OPP", "SPY"}
+_PEOPLE = _KINDS - {"GOV", "SPY"} | {"CVL", "EDU", "MED"}
+_HANDLED = _PEOPLE | {"JRN", "SOC", "BUS", "REF"}  # whom somebody at home does something to
 _NAMED = ("role", "office", "person")
 _TOLD = (*_NAMED, "body")
-_FIGHTERS = (("REB",), ("UAF",), ("CRM",), ("PRM",), ("UNK",))  # at home where "the" says which
+_OUTLAWS = frozenset({"REB", "UAF", "CRM"})
+_FIGHTERS = _OUTLAWS | {"PRM"}
+_DEFINITE = _FIGHTERS | {"UNK"}  # at home where "the" says which
 
 
 def homely(draft: Draft, scene: Scene) -> bool:
@@ -127,11 +92,11 @@ def _institution(draft: Draft, scene: Scene) -> bool:
     abroad = bodies.worldwide(view, draft.first, bodies.end(view, draft.last, len(view.text)))
     if abroad or not lists["not_of_state"].isdisjoint(before[1:]):
         return False
-    if noun in _ANYWHERE or any(
+    if noun in lists["any_state"] or any(
         w.rpartition("-")[2] in english()["not_before"] for w in before
     ):  # "the U.S.-led coalition"
         return False
-    return draft.sector[:1] in _KINDS or _described(draft, scene)
+    return draft.main_sector in _KINDS or _described(draft, scene)
 
 
 def _described(draft: Draft, scene: Scene) -> bool:
@@ -148,24 +113,24 @@ def _official(draft: Draft, scene: Scene) -> bool:
         return False
     named = draft.shape == "person" and scene.view.capital(draft.first)
     one = (
-        draft.shape == "office" and _taking_part(draft, scene) and draft.sector[:1] in (*_ORGANS, ("REB",))
+        draft.shape == "office" and _taking_part(draft, scene) and draft.main_sector in _ORGANS | {"REB"}
     )  # "a judge"
-    if draft.definite and scene.site and (draft.gone or draft.sector[:1] in _FIGHTERS):
+    if draft.definite and scene.site and (draft.gone or draft.main_sector in _DEFINITE):
         return True  # "the rebel commander", "the fallen leader"
-    return (draft.definite or named or one) and draft.sector[:1] in _KINDS and not arrives(draft, scene)
+    return (draft.definite or named or one) and draft.main_sector in _KINDS and not arrives(draft, scene)
 
 
 def _people(draft: Draft, scene: Scene) -> bool:
     """Say whether a plural means those of a kind that a country has, where they act or are told of: "the miners"."""
-    kind = draft.sector[:1]
-    if scene.ground and kind in _FIGHTERS[:3]:
+    kind = draft.main_sector
+    if scene.ground and kind in _OUTLAWS:
         return False  # a text that is about a state may have rebels of another
     if draft.noun == "people" and _young(draft, scene):
         return _many(draft, scene)
-    if draft.definite and draft.plural and kind in _FIGHTERS:
-        return draft.noun not in _AT_LARGE
+    if draft.definite and draft.plural and kind in _DEFINITE:
+        return draft.noun not in english()["at_large"]
     throng = draft.noun in ("man", "woman", "child", "youth") and draft.plural and not draft.definite
-    at_large = draft.noun in _AT_LARGE | english()["travellers"] and not throng
+    at_large = draft.noun in english()["at_large"] | english()["travellers"] and not throng
     if at_large or draft.person or (draft.noun in english()["abroad"] and _troops_of_others(scene)):
         return draft.definite and draft.plural and not draft.person and kind in _PEOPLE
     if not draft.plural:
@@ -181,16 +146,16 @@ def _young(draft: Draft, scene: Scene) -> bool:
 
 def _many(draft: Draft, scene: Scene) -> bool:
     """Say whether a plural that stands for no people at large takes part in what is told, or is "the" such."""
-    kind = draft.sector[:1]
+    kind = draft.main_sector
     if draft.gone:
         return _taking_part(draft, scene)
     if draft.institution and _serving(draft, scene):
         return _doing(draft, scene)  # "security agencies", "schools closed"
-    if kind in _FIGHTERS[:-1] and (scene.site or kind == ("REB",)):
+    if kind in _FIGHTERS and (scene.site or kind == "REB"):
         return _doing(draft, scene)
-    if kind in _PEOPLE and (draft.definite or (kind != ("CVL",) and _doing(draft, scene))):
+    if kind in _PEOPLE and (draft.definite or (kind != "CVL" and _doing(draft, scene))):
         return True
-    if kind in (("CVL",), ("UNK",)) and scene.site and scene.subject(draft):
+    if kind in ("CVL", "UNK") and scene.site and scene.subject(draft):
         does = scene.reading.tokens.lemma[scene.verb(draft)] in english()["crowd_does"]
         return does and draft.noun not in english()["travellers"]
     return kind in _HANDLED and _handled(draft, scene)
@@ -198,9 +163,9 @@ def _many(draft: Draft, scene: Scene) -> bool:
 
 def _serving(draft: Draft, scene: Scene) -> bool:
     """Say whether a plural means bodies that serve a country: its agencies, at a dateline its schools and stations."""
-    kind = draft.sector[:1]
-    public = kind in (*_ORGANS, ("SPY",), ("GOV",)) and draft.noun.endswith(("agency", "force", "service"))
-    return public or (scene.site != "" and kind in (("JRN",), ("EDU",), ("MED",), ("BUS",)))
+    kind = draft.main_sector
+    public = kind in _ORGANS | {"SPY", "GOV"} and draft.noun.endswith(("agency", "force", "service"))
+    return public or (scene.site != "" and kind in ("JRN", "EDU", "MED", "BUS"))
 
 
 def _person_of(draft: Draft, scene: Scene) -> bool:
@@ -231,7 +196,7 @@ def _handled(draft: Draft, scene: Scene) -> bool:
 
 def _troops_of_others(scene: Scene) -> bool:
     """Say whether a text has soldiers of another country or of a league, who may be meant by "troops"."""
-    return any(x.sector[:1] == ("MIL",) and x.countries and x.country != scene.home for x in scene.drafts)
+    return any(x.main_sector == "MIL" and x.countries and x.country != scene.home for x in scene.drafts)
 
 
 def foreign(draft: Draft, scene: Scene) -> bool:
@@ -240,7 +205,7 @@ def foreign(draft: Draft, scene: Scene) -> bool:
     inner = (
         ("central", "regional")
         if (draft.institution or (draft.office and draft.definite))
-        and draft.sector[:1] in (*_ORGANS, ("GOV",), ("PTY",))
+        and draft.main_sector in _ORGANS | {"GOV", "PTY"}
         else ("central",)
     )
     return (

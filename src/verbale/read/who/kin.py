@@ -11,7 +11,7 @@ from verbale.read.who.scene import Scene
 from verbale.read.who.titles import family, words
 from verbale.read.who.view import english
 
-_ARMED = (("COP",), ("MIL",), ("REB",), ("PRM",), ("UAF",), ("SPY",), ("CRM",))
+_ARMED = frozenset({"COP", "MIL", "REB", "PRM", "UAF", "SPY", "CRM"})
 
 
 def same_family(draft: Draft, scene: Scene) -> Draft | None:
@@ -103,40 +103,13 @@ def same_role(draft: Draft, scene: Scene) -> Draft | None:
 
 def consort(draft: Draft, of: Draft | None) -> None:
     """Read "the president's wife" as the first lady, other kin of who rules as of the elite, a chairman like his body."""
-    if of is not None and draft.noun in english()["his_men"] and of.sector[:1] in _ARMED:
+    if of is not None and draft.noun in english()["his_men"] and of.main_sector in _ARMED:
         draft.sector = of.sector  # "her men" of a police chief
     if of is not None and draft.office and not draft.sector and of.shape in ("body", "pronoun"):
         draft.sector = of.sector
     if of is None or draft.noun not in english()["family"] or draft.plural or not of.single:
         return
-    if of.office in ("president", "interim leader", "leader", "acting president", "interim president"):
+    if of.office in english()["rulers"]:
         draft.sector = ("ELI",)
         if draft.noun == "wife":
             draft.office = draft.office or "first lady"
-
-
-def rules(draft: Draft, other: Draft) -> bool:
-    """Say whether somebody may be called the leader: no ambassador is, whatever his rank."""
-    return draft.office != "leader" or "ambassador" not in other.office
-
-
-def printed(other: Draft, office: str, scene: Scene) -> bool:
-    """Say whether a person was printed with a title too: "army chief Gen. Jens Holm" is a general."""
-    hits = scene.view.within(other.first, other.last)
-    return any((title := h.reading("title")) is not None and title.office == office for h in hits)
-
-
-def commands(draft: Draft, other: Draft) -> bool:
-    """Say whether "the general" may be somebody who leads forces: an army chief, a soldier who rules."""
-    rank = draft.office in words().honorific and draft.sector == ("MIL",)
-    leads = (
-        other.office.rpartition(" ")[2] in ("chief", "leader", "commander", "spokesman") and not other.plural
-    )
-    return rank and draft.office != "officer" and leads and other.sector[:1] == ("MIL",)
-
-
-def post(office: str) -> str:
-    """Return an office under one name: a premier is a prime minister."""
-    office = office.replace("premier", "prime minister")
-    head, of, _ = office.partition(" of ")
-    return head if of and head in english()["posts_of_bodies"] else office

@@ -14,6 +14,7 @@ from verbale.read.who.known import Known, packaged
 from verbale.read.who.names import person_name
 from verbale.read.who.parts import in_a_name
 from verbale.read.who.spells import at_time
+from verbale.read.who.stretches import Phrase
 from verbale.read.who.view import View, of_text
 from verbale.read.who.yours import by_name
 from verbale.types import Party, Span, When
@@ -115,7 +116,7 @@ def _read(view: View, first: int, last: int) -> Draft | None:
     titled = next((h for h in view.within(first, stop) if h.reading("title") and h.last <= head), None)
     if titled is not None and over is None and view.capital(head):
         head = stop - 1
-    made = compose(view, first, stop, head, tail=last)
+    made = compose(view, Phrase(first, stop, head), tail=last)
     if made is None or (not made.countries and made.shape in ("unknown", "role") and not made.sector):
         made = _by_place(view, first, last, made)
     inside = made is not None and made.shape == "state" and view.capital(first) and not view.covering[first]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verbale.read.who.entries import Entry
-from verbale.read.who.parts import possessive
+from verbale.read.who.stretches import possessive
 from verbale.read.who.view import Hit, View, english
 
 _IN = ("at", "in", "inside")

@@ -10,15 +10,8 @@ from verbale.read.who.entries import Entry
 from verbale.read.who.epithet import for_state
 from verbale.read.who.fold import key
 from verbale.read.who.names import name_word, person_name
-from verbale.read.who.parts import (
-    PLACES,
-    Parts,
-    Phrase,
-    after_owner,
-    in_a_name,
-    joined_nations,
-    possessive,
-)
+from verbale.read.who.parts import PLACES, Parts, after_owner, in_a_name, joined_nations
+from verbale.read.who.stretches import OWN, Phrase, possessive
 from verbale.read.who.view import View, english
 from verbale.read.who.whose import from_tail
 
@@ -71,7 +64,7 @@ def _capitalised(view: View, parts: Parts, phrase: Phrase) -> Draft | None:
         h.last for h in view.within(first, last) if h.last <= head and not in_a_name(view, h, first, last)
     ]
     start = max([start, *covered])
-    while start < head and view.text[start] in ("'s", "’s", "'", "’"):
+    while start < head and view.text[start] in OWN:
         start += 1
     start = _name_start(view, start, head)
     if (view.pos[head] == "PROPN" or _hyphened(view, start, head)) and (

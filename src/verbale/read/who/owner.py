@@ -21,7 +21,6 @@ from verbale.read.who.local import (
     own_state,
     settle,
 )
-from verbale.read.who.people import People
 from verbale.read.who.possessor import behind, possessor
 from verbale.read.who.scene import Scene
 from verbale.read.who.short import force
@@ -36,14 +35,14 @@ from verbale.read.who.world import overseer, secretary
 _ROOTED = (("MIL",), ("COP",), ("REL",), ("LEG",), ("OPP",), ("PTY",), ("JUD",), ("LAB",))
 
 
-def owner(draft: Draft, scene: Scene, people: People) -> None:
+def owner(draft: Draft, scene: Scene) -> None:
     """Give an office or a role without a country the country it can only have here."""
     if draft.noun in words().relations:
         if _locals(draft) and (place := around(draft, scene)):
             _take(draft, place, d.FOCUS, "around")
         return  # "Chad's ally" is not Chad
     own = possessor(draft, scene)
-    if known := own or named_before_noun(draft, scene, people) or government_of(draft, scene):
+    if known := own or named_before_noun(draft, scene) or government_of(draft, scene):
         _take(draft, known, d.LIKELY, "possessor" if own else "name")
         consort(draft, own)
         _deputy(draft, own, scene)

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
-from verbale.read.who.kin import commands, post, printed, rules
 from verbale.read.who.scene import Scene
+from verbale.read.who.titles import words
 from verbale.read.who.unit import split, unit
 from verbale.read.who.view import english
 
@@ -52,8 +52,10 @@ def _meant(able: Draft, way: Way, draft: Draft, scene: Scene) -> Draft | None:
         and (_eligible(x, draft, scene) or (alone and _told(x, draft)))
         and way(x, draft, scene)
     ]
-    both = [x for x in both if post(x.office) == post(draft.office)] or both  # rather than who is printed so
-    names = {(x.country, u, post(x.office)) for x in both if x.person for u in ("", x.unit)}
+    both = [
+        x for x in both if _post(x.office) == _post(draft.office)
+    ] or both  # rather than who is printed so
+    names = {(x.country, u, _post(x.office)) for x in both if x.person for u in ("", x.unit)}
     both = [x for x in both if x.person or _post_of(x) not in names]  # who is printed without a name too
     beside = _beside(draft, scene)
     both = [x for x in both if not (x.countries and set(x.countries) <= beside)]
@@ -71,7 +73,7 @@ def _who(draft: Draft) -> tuple[str, ...]:
 
 
 def _post_of(draft: Draft) -> tuple[str, ...]:
-    return draft.country, draft.unit, post(draft.office)
+    return draft.country, draft.unit, _post(draft.office)
 
 
 def _beside(draft: Draft, scene: Scene) -> frozenset[str]:
@@ -145,7 +147,7 @@ def _told(other: Draft, draft: Draft) -> bool:
 
 
 def _fits_post(other: Draft, draft: Draft, scene: Scene) -> bool:
-    return _same_post(other, draft, scene, alone=True) or commands(draft, other)
+    return _same_post(other, draft, scene, alone=True) or _commands(draft, other)
 
 
 def _eligible(other: Draft, draft: Draft, scene: Scene) -> bool:
@@ -171,18 +173,18 @@ def _loose(other: Draft, draft: Draft, scene: Scene) -> bool:
 
 
 def _in_command(other: Draft, draft: Draft, scene: Scene) -> bool:  # noqa: ARG001 -- one of three ways
-    return commands(draft, other)
+    return _commands(draft, other)
 
 
 def _same_post(other: Draft, draft: Draft, scene: Scene, *, alone: bool) -> bool:
     theirs, _ = split(other.office, scene.view.known)
     last = theirs.partition(" to ")[0].partition(" for ")[0].rpartition(" ")[2]
-    loose = draft.office in ("minister", "leader") and other.single and alone and rules(draft, other)
+    loose = draft.office in ("minister", "leader") and other.single and alone and _rules(draft, other)
     ranked = _ranked(draft.office) and theirs.startswith(draft.office.partition(" ")[0] + " ")
     same_rank = ranked and last == draft.office.rpartition(" ")[2]  # "the deputy minister"
     listed = same_rank or last in english()["same_post"].get(draft.office, ())
-    same = post(theirs) == post(draft.office) or post(other.office) == post(draft.office)
-    return same or loose or listed or printed(other, draft.office, scene)
+    same = _post(theirs) == _post(draft.office) or _post(other.office) == _post(draft.office)
+    return same or loose or listed or _printed(other, draft.office, scene)
 
 
 def _ranked(office: str) -> bool:
@@ -203,3 +205,30 @@ def bare(draft: Draft, scene: Scene) -> bool:
     """Say whether a phrase is nothing but "the", perhaps "new", and a title of one word, of one holder."""
     words = [w for w in scene.view.small[draft.first : draft.last] if w != "new"]
     return draft.shape == "office" and draft.definite and not draft.plural and len(words) == 2
+
+
+def _post(office: str) -> str:
+    """Return an office under one name: a premier is a prime minister."""
+    office = office.replace("premier", "prime minister")
+    head, of, _ = office.partition(" of ")
+    return head if of and head in english()["posts_of_bodies"] else office
+
+
+def _rules(draft: Draft, other: Draft) -> bool:
+    """Say whether somebody may be called the leader: no ambassador is, whatever his rank."""
+    return draft.office != "leader" or "ambassador" not in other.office
+
+
+def _printed(other: Draft, office: str, scene: Scene) -> bool:
+    """Say whether a person was printed with a title too: "army chief Gen. Jens Holm" is a general."""
+    hits = scene.view.within(other.first, other.last)
+    return any((title := h.reading("title")) is not None and title.office == office for h in hits)
+
+
+def _commands(draft: Draft, other: Draft) -> bool:
+    """Say whether "the general" may be somebody who leads forces: an army chief, a soldier who rules."""
+    rank = draft.office in words().honorific and draft.sector == ("MIL",)
+    leads = (
+        other.office.rpartition(" ")[2] in ("chief", "leader", "commander", "spokesman") and not other.plural
+    )
+    return rank and draft.office != "officer" and leads and other.main_sector == "MIL"

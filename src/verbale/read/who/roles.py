@@ -10,7 +10,8 @@ from verbale.read.who.entries import Entry
 from verbale.read.who.fold import slug
 from verbale.read.who.leading import led
 from verbale.read.who.names import person_name
-from verbale.read.who.parts import OWN, Parts, Phrase
+from verbale.read.who.parts import Parts
+from verbale.read.who.stretches import OWN, Phrase
 from verbale.read.who.titles import words
 from verbale.read.who.view import View, english
 from verbale.read.who.whose import by_city, made_of, whose

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from verbale.quotation_marks import MARKS
 from verbale.read.who.draft import Draft
+from verbale.read.who.people import People
 from verbale.read.who.titles import family
 from verbale.read.who.view import View
 from verbale.types import Reading
@@ -27,6 +28,7 @@ class Scene:
     focus: str = ""  # the country it is mostly about
     site: str = ""  # the country its dateline lies in, else the one it takes for granted
     ground: bool = False  # no dateline tells the site
+    people: People = field(default_factory=People)  # named so far, also in the pieces of news before
     late: bool = False  # the setting told of somebody after pronouns were looked at
     # None until they were asked for:
     place: str | None = None  # the only country it plays in

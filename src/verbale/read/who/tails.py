@@ -5,9 +5,9 @@ from __future__ import annotations
 from verbale.read.who import draft as d
 from verbale.read.who.draft import Draft
 from verbale.read.who.groups import owners
-from verbale.read.who.parts import OWN
 from verbale.read.who.possessor import possessor
 from verbale.read.who.scene import Scene
+from verbale.read.who.stretches import OWN
 from verbale.read.who.titles import words
 from verbale.read.who.view import english
 

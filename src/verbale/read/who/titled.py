@@ -8,7 +8,8 @@ from verbale.read.who.entries import Entry
 from verbale.read.who.fold import key
 from verbale.read.who.missions import mission
 from verbale.read.who.names import person_name
-from verbale.read.who.parts import PLACES, Parts, Phrase, behind_comma, behind_place, coming, possessive
+from verbale.read.who.parts import PLACES, Parts
+from verbale.read.who.stretches import Phrase, behind_comma, behind_place, coming, possessive
 from verbale.read.who.titles import portfolios, words
 from verbale.read.who.view import Hit, View, english
 from verbale.read.who.whose import by_city, lists_nations, whose

@@ -8,7 +8,8 @@ from verbale.read.who.draft import NOT_STATES, Draft
 from verbale.read.who.entries import Entry
 from verbale.read.who.missions import behind_host, mission, senders, serving
 from verbale.read.who.names import anywhere, cities
-from verbale.read.who.parts import Parts, Phrase, joined_nations, plain_name, possessive, take_apart
+from verbale.read.who.parts import Parts, joined_nations, take_apart
+from verbale.read.who.stretches import Phrase, plain_name, possessive
 from verbale.read.who.unit import of_entry
 from verbale.read.who.view import Hit, View, english
 
@@ -76,7 +77,7 @@ def from_tail(view: View, out: Draft, last: int, limit: int, noun: str) -> Draft
     stop = posted or _tail_end(view, last + 1, limit)
     if (weak and noun in english()["abroad"]) or view.small[stop - 1] in english()["descent"]:
         return out  # "the first leader of Indian descent"
-    inner = take_apart(view, last + 1, stop, stop - 1, tail=True)
+    inner = take_apart(view, Phrase(last + 1, stop, stop - 1), tail=True)
     inner.bodies = [b for b in inner.bodies if not _workplace(view, b)]
     if mission(view, last + 1, stop):
         inner.nations = senders(view, inner.nations)
@@ -172,7 +173,7 @@ def made_of(view: View, noun: str, first: int, limit: int) -> tuple[str, ...]:
     if noun.rpartition(" ")[2] not in english()["made_of"]:
         return ()
     stop = _tail_end(view, first, limit)
-    inner = take_apart(view, first, stop, stop - 1, tail=True)
+    inner = take_apart(view, Phrase(first, stop, stop - 1), tail=True)
     return inner.role[0].sector if inner.role is not None and inner.role[0].plural else ()
 
 
