@@ -31,6 +31,21 @@ def test_help_fits_80_columns_and_has_examples(args):
     assert max(len(line) for line in result.stdout.splitlines()) <= 80
 
 
+@pytest.mark.parametrize(
+    ("args", "usage", "argument"),
+    [
+        (["build"], "verbale build [OPTIONS] PATH...", "  PATH...  Files and folders: .txt, .html, .jsonl."),
+        (["show"], "verbale show [OPTIONS] ID", "  ID  Id of an event or a report"),
+        (["eval"], "verbale eval [OPTIONS] KIND FILE", "  FILE  The gold file"),
+        (["actors", "import"], "verbale actors import [OPTIONS] FILE...", "  FILE...  Tables of actors"),
+    ],
+)
+def test_arguments_are_named_plainly(args, usage, argument):
+    lines = CliRunner().invoke(make_app(), [*args, "--help"], prog_name="verbale").stdout.splitlines()
+    assert lines[0] == f"Usage: {usage}"
+    assert any(line.startswith(argument) for line in lines)
+
+
 def test_the_list_of_commands_is_complete_and_nothing_in_it_is_cut():
     text = CliRunner().invoke(make_app(), ["--help"]).stdout
     for command in COMMANDS:

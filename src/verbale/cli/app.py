@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from verbale.cli import actors, ask, check, give, make, show, tables
 from verbale.cli.options import filtered
@@ -80,6 +80,26 @@ _SAID_OF_VALUES = {
 }
 
 
+class Explained(TyperCommand):
+    """A command whose help names each argument as we do: newer versions of typer put types and braces to it."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Return what stands behind the name of the command in the line of its usage."""
+        return ["[OPTIONS]", *(name for name, _ in self._arguments(ctx))]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the arguments, then the options."""
+        options = [p.get_help_record(ctx) for p in self.get_params(ctx) if p.param_type_name == "option"]
+        for heading, rows in (("Arguments", self._arguments(ctx)), ("Options", options)):
+            if rows:
+                with formatter.section(heading):
+                    formatter.write_dl([row for row in rows if row])
+
+    def _arguments(self, ctx: Any) -> list[tuple[str, str]]:
+        found: list[Any] = [p for p in self.get_params(ctx) if p.param_type_name == "argument"]
+        return [(p.metavar or p.name.upper(), p.help or "") for p in found]
+
+
 class Group(TyperGroup):
     """Commands under headings, in our order; every error of ours in a line or two on stderr."""
 
@@ -136,7 +156,7 @@ def make_app() -> typer.Typer:
                 subgroups[head] = _typer(_ACTORS_HELP, epilog=_verbatim(_ACTORS_START))
                 app.add_typer(subgroups[head], name=head)
             target = subgroups[head]
-        target.command(tail or head, epilog=epilog)(command.run)
+        target.command(tail or head, cls=Explained, epilog=epilog)(command.run)
     return app
 
 
