@@ -85,6 +85,39 @@ def test_no_command_shows_help():
     assert "Start here:" in result.stdout + result.stderr
 
 
+@pytest.mark.parametrize(
+    ("args", "same"),
+    [
+        (["help"], ["--help"]),
+        (["help", "build"], ["build", "--help"]),
+        (["help", "actors", "find"], ["actors", "find", "--help"]),
+        (["actors", "help"], ["actors", "--help"]),
+    ],
+)
+def test_help_can_be_asked_for_as_a_command(args, same):
+    asked, usual = (CliRunner().invoke(make_app(), words) for words in (args, same))
+    assert (asked.exit_code, asked.stdout) == (0, usual.stdout)
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["evnets"], "there is no command 'evnets': did you mean events?\ncommands of verbale: build, code,"),
+        (["help", "evnets"], "did you mean events?"),
+        (
+            ["actors", "fnd", "Oslo"],
+            "did you mean find?\ncommands of verbale actors: find, add, import, list,",
+        ),
+        (["actors", "xyz"], "there is no command 'xyz'\ncommands of verbale actors: find,"),
+    ],
+)
+def test_a_command_that_is_not_there_lists_those_that_are(args, said):
+    result = CliRunner().invoke(make_app(), args, prog_name="verbale")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert max(map(len, result.stderr.splitlines())) <= 80
+
+
 def test_version():
     result = CliRunner().invoke(make_app(), ["--version"])
     assert result.exit_code == 0

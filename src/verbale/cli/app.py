@@ -8,8 +8,10 @@ import importlib.metadata
 import os
 import re
 import sys
+import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 import typer
@@ -20,6 +22,7 @@ from verbale.cli.options import filtered
 from verbale.cli.out import plain
 from verbale.errors import UsageError, VerbaleError
 
+LINE = 80  # columns of an error that lists something
 STOPPED = 130  # what shells give for Ctrl-C
 PIPE_CLOSED = 141  # what shells give for a reader that went away
 
@@ -125,6 +128,20 @@ class Group(TyperGroup):
             typer.echo(f"verbale: {plain(f'{where}{error.strerror or error}')}", err=True)
             raise typer.Exit(1) from error
         return result
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take `help build` for `build --help`, which other programs know too."""
+        return list(super().parse_args(ctx, [*args[1:], "--help"] if args[:1] == ["help"] else args))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that is meant; of one that is not there, say which there are."""
+        name, known = args[0], self.list_commands(ctx)
+        if name not in known and not name.startswith("-"):
+            near = get_close_matches(name, known, n=1)
+            meant = f": did you mean {near[0]}?" if near else ""
+            there = textwrap.fill(f"commands of {ctx.command_path}: {', '.join(known)}", LINE)
+            raise UsageError(f"there is no command {name!r}{meant}\n{there}")
+        return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 -- the signature of the parent
         """Return the commands in the order in which they are listed above."""
