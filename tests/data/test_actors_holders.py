@@ -168,3 +168,20 @@ def test_a_name_of_two_people_is_the_one_who_serves_or_nobody():
     assert {t.person for t in find("Clinton", When(date(2011, 5, 1), date(2011, 5, 1), "day"))} == {
         "Hillary Clinton"
     }
+
+
+@pytest.mark.parametrize(
+    ("country", "office", "day", "person"),
+    [
+        ("ISL", "foreign minister", date(2022, 6, 1), "Thordis Kolbrun Gylfadottir"),
+        ("ISL", "foreign minister", date(2024, 1, 10), "Bjarni Benediktsson"),
+        ("ISL", "foreign minister", date(2024, 6, 1), "Thordis Kolbrun Gylfadottir"),
+        ("IND", "ambassador to the United Nations", date(2017, 5, 1), "Syed Akbaruddin"),
+        ("FRA", "ambassador to the United Nations", date(2003, 3, 1), "Jean-Marc de La Sabliere"),
+        ("AFG", "defence minister", date(2008, 7, 7), "Abdul Rahim Wardak"),
+    ],
+)
+def test_one_person_surely_holds_an_office_and_a_page_says_so(country, office, day, person):
+    held = [t.person for t in tenures() if (t.country, t.office) == (country, office) and t.surely(day, day)]
+    assert held == [person]
+    assert all(t.verified(day) for t in tenures() if t.person == person and t.surely(day, day))
