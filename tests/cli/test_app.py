@@ -31,6 +31,21 @@ def test_help_fits_80_columns_and_has_examples(args):
     assert max(len(line) for line in result.stdout.splitlines()) <= 80
 
 
+@pytest.mark.parametrize(
+    ("args", "usage", "argument"),
+    [
+        (["build"], "verbale build [OPTIONS] PATH...", "  PATH...  Files and folders: .txt, .html, .jsonl."),
+        (["show"], "verbale show [OPTIONS] ID", "  ID  Id of an event or a report"),
+        (["eval"], "verbale eval [OPTIONS] KIND FILE", "  FILE  The gold file"),
+        (["actors", "import"], "verbale actors import [OPTIONS] FILE...", "  FILE...  Tables of actors"),
+    ],
+)
+def test_arguments_are_named_plainly(args, usage, argument):
+    lines = CliRunner().invoke(make_app(), [*args, "--help"], prog_name="verbale").stdout.splitlines()
+    assert lines[0] == f"Usage: {usage}"
+    assert any(line.startswith(argument) for line in lines)
+
+
 def test_the_list_of_commands_is_complete_and_nothing_in_it_is_cut():
     text = CliRunner().invoke(make_app(), ["--help"]).stdout
     for command in COMMANDS:
@@ -68,6 +83,39 @@ print(*(name for name in {HEAVY!r} if name in sys.modules))
 def test_no_command_shows_help():
     result = CliRunner().invoke(make_app(), [])
     assert "Start here:" in result.stdout + result.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "same"),
+    [
+        (["help"], ["--help"]),
+        (["help", "build"], ["build", "--help"]),
+        (["help", "actors", "find"], ["actors", "find", "--help"]),
+        (["actors", "help"], ["actors", "--help"]),
+    ],
+)
+def test_help_can_be_asked_for_as_a_command(args, same):
+    asked, usual = (CliRunner().invoke(make_app(), words) for words in (args, same))
+    assert (asked.exit_code, asked.stdout) == (0, usual.stdout)
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["evnets"], "there is no command 'evnets': did you mean events?\ncommands of verbale: build, code,"),
+        (["help", "evnets"], "did you mean events?"),
+        (
+            ["actors", "fnd", "Oslo"],
+            "did you mean find?\ncommands of verbale actors: find, add, import, list,",
+        ),
+        (["actors", "xyz"], "there is no command 'xyz'\ncommands of verbale actors: find,"),
+    ],
+)
+def test_a_command_that_is_not_there_lists_those_that_are(args, said):
+    result = CliRunner().invoke(make_app(), args, prog_name="verbale")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert max(map(len, result.stderr.splitlines())) <= 80
 
 
 def test_version():

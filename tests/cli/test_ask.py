@@ -79,6 +79,14 @@ def test_a_brief_timeline_has_one_line_an_event(made_db):
     ]
 
 
+@pytest.mark.parametrize("limit", [1, 2, 3, 4])
+def test_a_timeline_can_be_limited(made_db, limit):
+    whole = run("timeline", "--db", made_db, "--brief").stdout.splitlines()
+    some = run("timeline", "--db", made_db, "--brief", "--limit", limit).stdout.splitlines()
+    assert some == whole[: len(some)]
+    assert sum(line.startswith("  ") for line in some) == min(limit, 3)
+
+
 @pytest.mark.parametrize("command", ["timeline", "events", "problems", "show c1", "actors unknown", "sample"])
 def test_news_cannot_command_the_terminal(made_db, command):
     text = run(*command.split(), "--db", made_db).stdout

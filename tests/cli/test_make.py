@@ -163,3 +163,17 @@ def test_no_database_is_made_of_what_is_read(tmp_path):
     result = run("build", story, "--db", story)
     assert (result.exit_code, story.read_bytes()) == (2, b"")
     assert "name another file" in result.stderr
+
+
+def test_tables_are_not_named_before_an_error(story, built, tmp_path):
+    table = tmp_path / "mine.csv"
+    table.write_text("name,kind,country,sector\nFront X,group,MLI,REB\n")
+    missing = run("code", tmp_path / "none.txt", "--actors", table)
+    assert missing.stderr == f"verbale: there is no file or folder {tmp_path / 'none.txt'}\n"
+    assert run("code", "-", "x", "--actors", table, input="").stderr.startswith("verbale: - reads one text")
+    table.write_text("name,kind,country,sector\nFront X,group,MLX,REB\n")
+    for command in ("build", "code"):
+        refused = run(command, story, "--actors", table)
+        assert refused.exit_code == 1
+        assert refused.stderr.startswith("verbale: mine.csv: 1 line cannot be used")
+    assert not built

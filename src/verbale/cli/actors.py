@@ -110,8 +110,11 @@ def list_(tables: Tables = None, as_json: Json = False) -> None:
 
 
 def in_use(tables: tuple[UserTable, ...]) -> None:
-    """Say on stderr which tables of the user take part."""
+    """Say on stderr which tables of the user take part, once nothing is wrong with them."""
+    from verbale.read.who.known import known
+
     if tables:
+        known(tables)
         out.note(f"with your actors: {', '.join(dict.fromkeys(table.name for table in tables))}")
 
 

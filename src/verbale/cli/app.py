@@ -8,18 +8,21 @@ import importlib.metadata
 import os
 import re
 import sys
+import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from verbale.cli import actors, ask, check, give, make, show, tables
 from verbale.cli.options import filtered
 from verbale.cli.out import plain
 from verbale.errors import UsageError, VerbaleError
 
+LINE = 80  # columns of an error that lists something
 STOPPED = 130  # what shells give for Ctrl-C
 PIPE_CLOSED = 141  # what shells give for a reader that went away
 
@@ -80,6 +83,26 @@ _SAID_OF_VALUES = {
 }
 
 
+class Explained(TyperCommand):
+    """A command whose help names each argument as we do: newer versions of typer put types and braces to it."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Return what stands behind the name of the command in the line of its usage."""
+        return ["[OPTIONS]", *(name for name, _ in self._arguments(ctx))]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the arguments, then the options."""
+        options = [p.get_help_record(ctx) for p in self.get_params(ctx) if p.param_type_name == "option"]
+        for heading, rows in (("Arguments", self._arguments(ctx)), ("Options", options)):
+            if rows:
+                with formatter.section(heading):
+                    formatter.write_dl([row for row in rows if row])
+
+    def _arguments(self, ctx: Any) -> list[tuple[str, str]]:
+        found: list[Any] = [p for p in self.get_params(ctx) if p.param_type_name == "argument"]
+        return [(p.metavar or p.name.upper(), p.help or "") for p in found]
+
+
 class Group(TyperGroup):
     """Commands under headings, in our order; every error of ours in a line or two on stderr."""
 
@@ -105,6 +128,20 @@ class Group(TyperGroup):
             typer.echo(f"verbale: {plain(f'{where}{error.strerror or error}')}", err=True)
             raise typer.Exit(1) from error
         return result
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take `help build` for `build --help`, which other programs know too."""
+        return list(super().parse_args(ctx, [*args[1:], "--help"] if args[:1] == ["help"] else args))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that is meant; of one that is not there, say which there are."""
+        name, known = args[0], self.list_commands(ctx)
+        if name not in known and not name.startswith("-"):
+            near = get_close_matches(name, known, n=1)
+            meant = f": did you mean {near[0]}?" if near else ""
+            there = textwrap.fill(f"commands of {ctx.command_path}: {', '.join(known)}", LINE)
+            raise UsageError(f"there is no command {name!r}{meant}\n{there}")
+        return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 -- the signature of the parent
         """Return the commands in the order in which they are listed above."""
@@ -136,7 +173,7 @@ def make_app() -> typer.Typer:
                 subgroups[head] = _typer(_ACTORS_HELP, epilog=_verbatim(_ACTORS_START))
                 app.add_typer(subgroups[head], name=head)
             target = subgroups[head]
-        target.command(tail or head, epilog=epilog)(command.run)
+        target.command(tail or head, cls=Explained, epilog=epilog)(command.run)
     return app
 
 

@@ -9,6 +9,7 @@ import csv
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,7 +21,7 @@ from verbale.errors import UsageError
 from verbale.pages import phrase
 
 if TYPE_CHECKING:
-    from verbale.query import Filter
+    from verbale.query import Filter, TimelineDay
     from verbale.types import Event
 
 EVENTS_EXAMPLES = """
@@ -31,6 +32,7 @@ verbale events --format jsonl | jq -r .id       for machines
 TIMELINE_EXAMPLES = """
 verbale timeline --from 2016-01 --to 2016-09
 verbale timeline --actor CHN --brief            one line an event
+verbale timeline --from 2016-09 --limit 5       the first five
 verbale timeline --outlet "Harbour Post" --min-confidence 0.6
 """
 COUNTS_EXAMPLES = """
@@ -78,14 +80,16 @@ class CountFormat(StrEnum):
 
 
 Format = Annotated[ListFormat, typer.Option("--format", help="table for people, jsonl for machines.")]
-Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="At most so many.")]
+Limit = Annotated[
+    int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many, the earliest.")
+]
 
 
 def events(
     where: Filter,
     db: Db = DEFAULT_DB,
     fmt: Format = ListFormat.table,
-    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")] = None,
+    limit: Limit = None,
 ) -> None:
     """List events, oldest first, undated ones last.
 
@@ -122,6 +126,7 @@ def timeline(
     brief: Annotated[
         bool, typer.Option("--brief", help="One line an event, without its first sentence.")
     ] = False,
+    limit: Limit = None,
 ) -> None:
     """Show what happened, day by day, with the sentences.
 
@@ -131,7 +136,7 @@ def timeline(
     from verbale.pages.periods import periods
 
     with open_existing(db) as store:
-        days = query.timeline(store, where)
+        days = _first(query.timeline(store, where), limit)
         first = set() if brief else {event.reports[0] for entry in days for event in entry.events}
         sentences = query.sentences(store, first) if first else {}
     for number, period in enumerate(periods(days)):
@@ -203,7 +208,13 @@ def problems(db: Db = DEFAULT_DB, fmt: Format = ListFormat.table) -> None:
         out.note("no problems: every input was used")
 
 
-def actors_unknown(db: Db = DEFAULT_DB, limit: Limit = 20, fmt: Format = ListFormat.table) -> None:
+def actors_unknown(
+    db: Db = DEFAULT_DB,
+    limit: Annotated[
+        int, typer.Option("--limit", metavar="N", min=1, help="At most so many, the most frequent.")
+    ] = 20,
+    fmt: Format = ListFormat.table,
+) -> None:
     """List frequent parties that could not be resolved."""
     from verbale import query
 
@@ -221,6 +232,17 @@ def actors_unknown(db: Db = DEFAULT_DB, limit: Limit = 20, fmt: Format = ListFor
         out.note("see an example with: verbale show ID")
     if not found:
         out.note("no unknown actors: every actor and recipient was resolved")
+
+
+def _first(days: tuple[TimelineDay, ...], limit: int | None) -> tuple[TimelineDay, ...]:
+    """Return the days as far as they hold no more events than that."""
+    kept, left = [], limit
+    for day in days:
+        if left == 0:
+            break
+        kept.append(replace(day, events=day.events[:left]))
+        left = None if left is None else left - len(kept[-1].events)
+    return tuple(kept)
 
 
 def _write_event(event: Event, time: str, sentence: str | None) -> None:

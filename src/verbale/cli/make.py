@@ -121,12 +121,12 @@ def code(
 
     sure = least(min_confidence)
     settings = config.from_environment(actors=tables or ())
-    in_use(settings.actors)
     results: Iterable[tuple[Report, ...] | Problem]
     if STDIN in paths:
         if paths != [STDIN]:
             raise UsageError("- reads one text from stdin and stands alone: give either - or paths")
         day = parse_date(published, "--published")
+        in_use(settings.actors)
         text = sys.stdin.buffer.read(settings.max_bytes + 1).decode("utf-8", errors="replace")
         results = (pipeline.code_text(text, published=day, title=title, outlet=outlet, settings=settings),)
     elif published or title or outlet:
@@ -134,7 +134,9 @@ def code(
             "--published, --title and --outlet go with -, a text from stdin; files bring their own"
         )
     else:
-        results = pipeline.code_paths(_existing(paths), settings)
+        wanted = _existing(paths)
+        in_use(settings.actors)
+        results = pipeline.code_paths(wanted, settings)
     problems: list[Problem] = []
     reports = (report for report in _reports(results, problems) if report.confidence >= sure)
     if fmt is CodeFormat.jsonl:
