@@ -106,10 +106,40 @@ def test_what_is_added_is_found_listed_and_removed(folder):
 
 def test_add_writes_nothing_when_the_actor_has_a_fault(folder):
     result = run("add", "Ana Luz", "--kind", "person", "--country", "PEX", "--from", "soon")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "country 'PEX' is not an ISO 3166 alpha-3 or PLOVER code" in result.stderr
     assert "from 'soon' is not a date" in result.stderr
     assert not folder.exists()
+
+
+def test_add_speaks_of_what_was_typed_and_of_no_line(folder):
+    result = run(
+        *("add", "Ana Luz", "--kind", "person", "--country", "Peru"),
+        *("--sector", "gov", "--sector", "gvo", "--from", "soon"),
+    )
+    assert result.stderr.splitlines() == [
+        f"verbale: 'Ana Luz' is not added to {folder / 'added.csv'}:",
+        "country 'Peru' is not an ISO 3166 alpha-3 or PLOVER code; did you mean PER?",
+        "sector 'gvo' is not a PLOVER sector; did you mean GOV?",
+        "from 'soon' is not a date: write 2013-02-25, 2013-02 or 2013, or ? when not known",
+    ]
+
+
+def test_what_is_added_twice_is_said_to_be_there(folder):
+    front = ("add", "Front X", "--kind", "group", "--country", "MLI")
+    assert run(*front).exit_code == 0
+    again = run(*front)
+    said = f"verbale: {folder / 'added.csv'} has 'Front X' already: edit its line, or remove it first\n"
+    assert (again.exit_code, again.stderr) == (2, said)
+
+
+def test_add_names_the_faults_that_a_table_had_before_with_their_lines(tmp_path):
+    file = tmp_path / "own.csv"
+    file.write_text("name,kind,country\nEva Rey,person,KEX\n")
+    result = run("add", "Front X", "--kind", "group", "--country", "MLI", "--into", file)
+    assert result.exit_code == 1
+    assert f"{file}, line 2: country 'KEX'" in result.stderr
+    assert "Front X" not in file.read_text()
 
 
 def test_add_goes_on_in_the_columns_and_the_form_that_a_table_has(tmp_path):

@@ -8,7 +8,10 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 from collections import Counter
+from collections.abc import Container
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,10 +19,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verbale.cli import out
-from verbale.errors import UsageError
+from verbale.errors import DataFileError, UsageError
 
 if TYPE_CHECKING:
     from verbale.config import UserTable
+    from verbale.read.who.tables import Row
 
 ADD_EXAMPLES = """
 verbale actors add "Ana Luz" --kind person --country PER --office minister
@@ -34,6 +38,7 @@ REMOVE_EXAMPLES = """
 verbale actors remove "Ana Luz"        what was added of her
 verbale actors remove ministers.csv    a table that was imported
 """
+_WHERE = re.compile(r".*?, line \d+: ")  # before what is wrong
 ADDED = "added.csv"  # what `add` writes to, in the user's folder
 HEAD = "# Actors that verbale actors add has written. You may edit them; docs: how-to/add-actors.md\n"
 
@@ -77,21 +82,28 @@ def add(  # noqa: PLR0913, PLR0917 -- an option for each column
     It is checked, written as one line, and from then on read by every command; what you say wins over what
     comes with verbale.
     """
-    from verbale.config import UserTable
+    from verbale import ontology
+    from verbale.config import user_tables
+    from verbale.read.who.checks import countries
     from verbale.read.who.known import known
 
     file = into if into is not None else _folder() / ADDED
     cells = {
         "name": name,
         "kind": kind.value,
-        "country": country.upper(),
+        "country": _code(country, countries()),
         "office": office,
         "from": frm,
         "to": to,
     }
-    cells |= {"sector": ";".join(sector or ()).upper(), "also": ";".join(also or ()), "source": source}
+    sectors = ";".join(_code(one, ontology.sectors()) for one in ";".join(sector or ()).split(";"))
+    cells |= {"sector": sectors, "also": ";".join(also or ()), "source": source}
     data = _appended(file, {column: " ".join(cell.split()) for column, cell in cells.items()})
-    known((UserTable(file.name, data),))
+    if file.exists() and file.read_bytes().strip():
+        known(
+            (replace(user_tables([file])[0], name=str(file)),)
+        )  # what was wrong before is told as it stands
+    _check_added(name, file, data)
     _write(file, data)
     out.write(f"added to {file}")
     shown = f' --actors "{file}"' if into is not None else ""
@@ -188,6 +200,35 @@ def _appended(file: Path, cells: dict[str, str]) -> bytes:
         line = _line([cells.get(column, "") for column in columns], divider)
     ended = data if not data or data.endswith(b"\n") else data + b"\n"
     return ended + line.encode("utf-8", "replace")
+
+
+def _code(typed: str, known: Container[str]) -> str:
+    """Return a code as tables have it; what is none, as it was typed, so that a message repeats it."""
+    code = typed.strip().upper()
+    return code if code in known else typed
+
+
+def _check_added(name: str, file: Path, data: bytes) -> None:
+    """Refuse a table whose last line has a fault, in words for somebody who has typed it and seen no table."""
+    from verbale.config import UserTable
+    from verbale.read.who.known import known
+    from verbale.read.who.tables import Row, rows
+
+    table = UserTable(file.name, data)
+    try:
+        known((table,))
+    except DataFileError as error:
+        *before, added = (_said(row) for row in rows(table) if isinstance(row, Row))
+        if added in before:
+            raise UsageError(f"{file} has {name!r} already: edit its line, or remove it first") from error
+        wrong = (_WHERE.sub("", line) for line in error.wrong.splitlines()[1:])
+        raise UsageError("\n".join((f"{name!r} is not added to {file}:", *wrong))) from error
+
+
+def _said(row: Row) -> tuple[str, ...]:
+    from verbale.read.who.fold import key
+
+    return (key(row["name"]), *(row[column] for column in ("kind", "country", "office", "from", "to")))
 
 
 def _line(cells: list[str], divider: str) -> str:
