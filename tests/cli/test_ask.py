@@ -3,9 +3,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 
+import duckdb
 import pytest
 from asking import run
 from rich.console import Console
@@ -165,13 +168,45 @@ def test_a_missing_database_says_how_to_make_one(tmp_path, command):
     assert "verbale build" in result.stderr
 
 
-def test_a_file_that_is_no_database_is_an_error_in_a_line_or_two(tmp_path):
-    file = tmp_path / "letter.duckdb"
-    file.write_text("Dear Sir")
-    result = run("events", "--db", file)
-    assert result.exit_code == 1
+@pytest.fixture
+def no_database(tmp_path, request):
+    file = tmp_path / "named.duckdb"
+    if request.param == "letter":
+        file.write_text("Dear Sir")
+    elif request.param == "folder":
+        file.mkdir()
+    else:
+        duckdb.connect(file).execute("CREATE TABLE a (b INT)").close()
+    return file
+
+
+@pytest.mark.parametrize("no_database", ["letter", "folder", "of another program"], indirect=True)
+@pytest.mark.parametrize("command", ["events", "show e1", "export --out x", "build ."])
+def test_what_is_no_database_was_wrongly_asked_for_whatever_is_asked_of_it(
+    no_database, command, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    result = run(*command.split(), "--db", no_database)
+    assert result.exit_code == 2
     assert 1 <= len(result.stderr.splitlines()) <= 2
-    assert "Traceback" not in result.stderr
+    assert str(no_database) in result.stderr
+
+
+def test_a_database_that_another_process_has_is_a_failure(made_db):
+    hold = "import duckdb, sys; c = duckdb.connect(sys.argv[1]); print('held', flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", hold, made_db], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout.readline() == b"held\n"
+        result = run("events", "--db", made_db)
+        holder.communicate(b"\n")
+    assert (result.exit_code, "is in use by" in result.stderr) == (1, True)
+
+
+def test_a_database_without_a_folder_was_wrongly_asked_for(tmp_path):
+    (tmp_path / "story.txt").touch()
+    result = run("build", tmp_path / "story.txt", "--db", tmp_path / "none" / "x.duckdb")
+    assert (result.exit_code, "there is no folder" in result.stderr) == (2, True)
 
 
 @pytest.mark.parametrize("command", ["events", "timeline", "counts"])

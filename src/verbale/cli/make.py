@@ -17,7 +17,7 @@ import typer
 
 from verbale.cli import out
 from verbale.cli.actors import Tables, in_use
-from verbale.cli.options import DEFAULT_DB, Db, MinConfidence, least, parse_date
+from verbale.cli.options import DEFAULT_DB, Db, MinConfidence, least, must_open, parse_date
 from verbale.errors import UsageError
 from verbale.overwrite import keep_apart
 from verbale.pages import phrase
@@ -73,6 +73,7 @@ def build(
     keep_apart(db, (*wanted, *(tables or ())), "--db")
     settings = config.from_environment(actors=tables or ())
     in_use(settings.actors)
+    must_open(db)
     with out.progress() as step:
         try:
             summary = pipeline.build(wanted, db, settings, progress=step)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_type_hints
 
 import typer
 
-from verbale.errors import UsageError
+from verbale.errors import StoreError, UsageError
 from verbale.types import Status
 
 if TYPE_CHECKING:
@@ -156,11 +156,34 @@ def open_existing(db: Path) -> Store:
     """Open a database to ask it something.
 
     Raises:
-        UsageError: there is no such file; the message says how to make one.
+        UsageError: there is no such file, and the message says how to make one; or it is no database of ours.
+        StoreError: another process has it.
 
     """
-    from verbale.store import open_store
-
     if not db.exists():
         raise UsageError(f"there is no database {db}\nmake one with: verbale build FOLDER --db {db}")
-    return open_store(db)
+    return _opened(db)
+
+
+def must_open(db: Path) -> None:
+    """Make sure that a database can be written, before one is built: it is there, or there is a folder for it.
+
+    Raises:
+        UsageError: what is there is no database of ours, or there is no such folder.
+        StoreError: another process has it.
+
+    """
+    if db.exists() or not db.parent.exists():
+        _opened(db, create=True).close()
+
+
+def _opened(db: Path, *, create: bool = False) -> Store:
+    """Open a database. One that cannot be opened was wrongly asked for, unless it can be a moment later."""
+    from verbale.store import open_store
+
+    try:
+        return open_store(db, create=create)
+    except StoreError as error:
+        if "is in use by" in str(error):
+            raise
+        raise UsageError(str(error)) from error
