@@ -29,6 +29,7 @@ from verbale.types import Document, RawDocument
 ROUNDS = 3
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SETTINGS = Settings()
+_ASKED = {"when": ("when",), "who": ("phrased", "followed"), "where": ("where",), "says": ("says",)}
 
 
 def main() -> None:
@@ -101,9 +102,12 @@ def _chain(paths: list[Path]) -> tuple[float, dict[str, float]]:
 def _parts(counted: Callable[..., Any]) -> Iterator[None]:
     """Count each of the reporter's questions apart while a reading is completed."""
     with ExitStack() as stack:
-        for name in ("when", "who", "where", "says"):
-            module = importlib.import_module(f"verbale.read.{name}")
-            stack.enter_context(patch.object(module, name, partial(counted, name, getattr(module, name))))
+        for stage, names in _ASKED.items():
+            module = importlib.import_module(f"verbale.read.{stage}")
+            for name in names:
+                stack.enter_context(
+                    patch.object(module, name, partial(counted, stage, getattr(module, name)))
+                )
         yield
 
 

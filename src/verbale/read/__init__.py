@@ -47,9 +47,10 @@ def complete(parsed: Reading, actors: Known | None = None) -> Reading:
     from verbale.read.who.others_own import others_own  # noqa: PLC0415
 
     reading = replace(parsed, times=when(parsed))
-    reading = replace(reading, mentions=who(reading, actors))
     if reading.document.published is None:
         reading = _dated(reading, actors)
+    else:
+        reading = replace(reading, mentions=who(reading, actors))
     reading = replace(reading, mentions=others_own(reading))
     reading = replace(reading, site=site(reading))
     reading = replace(reading, places=where(reading, reading.site))
@@ -59,15 +60,21 @@ def complete(parsed: Reading, actors: Known | None = None) -> Reading:
 
 
 def _dated(reading: Reading, actors: Known | None) -> Reading:
-    """Return the reading of a text without a printed date with the days it fits, and offices as of then."""
+    """Return a text without a printed date with the days it fits, if any, and its mentions, with offices as of then."""
     from verbale.read.published import inferred  # noqa: PLC0415 -- data files load when first needed
-    from verbale.read.who import who  # noqa: PLC0415
+    from verbale.read.who import followed, phrased  # noqa: PLC0415
+    from verbale.read.who.known import packaged  # noqa: PLC0415
 
+    ours = packaged()
+    said = phrased(reading, actors or ours)
+    reading = replace(reading, mentions=followed(reading, said.copy()))
     published = inferred(reading, actors)
     if published is None:
         return reading
     reading = replace(reading, document=replace(reading.document, published=published))
-    return replace(reading, mentions=who(reading, actors))
+    if actors not in (None, ours):
+        said = phrased(reading, actors)  # what a user's table calls them depends on the day
+    return replace(reading, mentions=followed(reading, said))
 
 
 def read_sentence(text: str, settings: Settings) -> Reading:

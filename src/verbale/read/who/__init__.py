@@ -31,6 +31,7 @@ for one mention out of its document, `look`, for all that the tables say of a na
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from verbale.read.who import apposition, yours
 from verbale.read.who.clauses import crowds, one_of, relatives
@@ -48,7 +49,19 @@ from verbale.read.who.view import View, of_parse
 from verbale.read.who.yours import YOURS
 from verbale.types import Mention, Party, Reading, Span
 
-__all__ = ["resolve", "who"]
+__all__ = ["Phrased", "followed", "phrased", "resolve", "who"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrased:
+    """A document's noun phrases, each read by its own words."""
+
+    view: View
+    drafts: tuple[Draft, ...]
+
+    def copy(self) -> Phrased:
+        """Return the same to be followed once more: following changes the drafts."""
+        return Phrased(self.view, tuple(draft.copy() for draft in self.drafts))
 
 
 def who(reading: Reading, known: Known | None = None) -> tuple[Mention, ...]:
@@ -58,14 +71,26 @@ def who(reading: Reading, known: Known | None = None) -> tuple[Mention, ...]:
     Confidence below .5 marks a guess: something that belongs to a state, a party nobody could resolve.
     `known` is what is known of actors, else what the packaged tables say.
     """
-    text, tokens, published = reading.document.text, reading.tokens, reading.document.published
-    view = of_parse(text, tokens, [s.span for s in reading.sentences], known or packaged(), published)
+    return followed(reading, phrased(reading, known or packaged()))
+
+
+def phrased(reading: Reading, known: Known) -> Phrased:
+    """Return a document's noun phrases by their own words, which the day of publication changes in users' tables only."""
+    document, tokens = reading.document, reading.tokens
+    view = of_parse(document.text, tokens, [s.span for s in reading.sentences], known, document.published)
     drafts: list[Draft] = []
     for sentence in reading.sentences:
         for phrase in phrases(tokens, sentence, view):
             made = compose(view, phrase, tail=sentence.last)
             if made is not None:
                 drafts.append(made)
+    return Phrased(view, tuple(drafts))
+
+
+def followed(reading: Reading, phrased: Phrased) -> tuple[Mention, ...]:
+    """Return the mentions that phrases become by what the rest of the document tells; uses them up."""
+    text, tokens, published = reading.document.text, reading.tokens, reading.document.published
+    view, drafts = phrased.view, list(phrased.drafts)
     pieces = items(reading.document)
     apposition.join(_behind_datelines(drafts, pieces, view), tokens)
     relatives(drafts, tokens)

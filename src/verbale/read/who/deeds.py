@@ -17,12 +17,13 @@ _ORGANS = frozenset({"LEG", "JUD", "COP", "GOV", "PTY", "OPP", "SPY"})
 _OFFICIALS = _ORGANS | {"REB", "ELI", "MIL"}
 _SERVING = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 _WORKING = frozenset({"GOV", "BUS", "EDU", "MED", "AGR", "LAB"})  # who may be joined as countrymen
+_OTHERS = frozenset({"other", "others", "fellow"})
 _CLAUSES = 3  # verbs to climb to the one that has a subject: "voted to free"
 
 
 def within(draft: Draft, scene: Scene) -> bool:
     """Give an official without a country that of the organ which does something to him; say whether it did."""
-    if draft.countries or draft.others or draft.elsewhere or draft.shape not in ("office", "role", "person"):
+    if draft.others or draft.elsewhere or draft.shape not in ("office", "role", "person"):
         return False
     if draft.noun in words().relations or not (draft.office or draft.plural) or _abroad(draft, scene):
         return False
@@ -41,7 +42,7 @@ def on_behalf(draft: Draft, scene: Scene) -> bool:
     """Give an official the state that he signs or speaks for: "Justice Minister Jens Holm signed for Jakarta"."""
     tokens, verb = scene.reading.tokens, scene.verb(draft)
     acts = draft.office and scene.subject(draft) and tokens.lemma[verb] in english()["on_behalf"]
-    if draft.countries or not acts:
+    if not acts:
         return False
     for state in scene.led_to(verb, "for"):
         if state.shape in ("state", "capital") and len(state.countries) == 1:
@@ -52,12 +53,7 @@ def on_behalf(draft: Draft, scene: Scene) -> bool:
 
 def fellows(draft: Draft, scene: Scene) -> bool:
     """Read "three other judges" beside a judge as of his country; say whether it did."""
-    before = scene.view.small[draft.first : draft.head]
-    if (
-        draft.countries
-        or draft.others
-        or not {"other", "others", "fellow"} & {*before, scene.view.small[draft.head]}
-    ):
+    if draft.others or _OTHERS.isdisjoint(scene.view.small[draft.first : draft.head + 1]):
         return False
     for other in scene.by_sentence[scene.sentence(draft.head)]:
         joined = other.head < draft.head and scene.top(other.head) == scene.top(draft.head)
@@ -70,7 +66,7 @@ def fellows(draft: Draft, scene: Scene) -> bool:
 def countrymen(draft: Draft, scene: Scene) -> bool:
     """Give officials the nationality before those they are joined to: "Danish troops and policewomen"; say whether it did."""
     tokens, view = scene.reading.tokens, scene.view
-    if draft.countries or not draft.plural or tokens.dep[draft.head] != "conj":
+    if not draft.plural or tokens.dep[draft.head] != "conj":
         return False
     other = scene.by_head.get(tokens.head[draft.head])
     if other is None or not other.plural or len(other.countries) != 1 or view.text[draft.first - 1] != "and":
@@ -92,7 +88,7 @@ def countrymen(draft: Draft, scene: Scene) -> bool:
 def companions(draft: Draft, scene: Scene) -> bool:
     """Give who goes along with somebody his country: "he was accompanied by Ambassador Holm"; say whether it did."""
     tokens, by = scene.reading.tokens, scene.verb(draft)
-    if draft.countries or " " not in draft.person or tokens.dep[by] != "agent":
+    if " " not in draft.person or tokens.dep[by] != "agent":
         return False
     verb = tokens.head[by]
     subject = next((c for c in tokens.children[verb] if tokens.dep[c] == "nsubjpass"), -1)

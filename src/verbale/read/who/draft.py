@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Shape = Literal[
@@ -71,6 +71,11 @@ class Draft:
     def main_sector(self) -> str:
         """The first sector, "" when unknown."""
         return self.sector[0] if self.sector else ""
+
+    def copy(self) -> Draft:
+        """Return the same with lists of its own."""
+        others = [other.copy() for other in self.others]
+        return replace(self, evidence=list(self.evidence), others=others)
 
     def set(self, confidence: float, rule: str) -> None:
         """Note what resolved it."""

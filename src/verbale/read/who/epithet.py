@@ -85,7 +85,7 @@ def epithet(draft: Draft, scene: Scene) -> bool:
     """Give a definite singular noun for a state the state of the kind that was named last; say whether it did."""
     view = scene.view
     begun = view.small[draft.first] in ("the", "this", "its", "their")
-    if draft.countries or draft.plural or not begun:
+    if draft.plural or not begun:
         return False
     noun = noun_for_state(view, draft.first, draft.head)
     if _colonial(view, draft.first, draft.head):
@@ -167,11 +167,11 @@ def _named(draft: Draft, able: frozenset[str], scene: Scene) -> Draft | None:
 
 def regional(draft: Draft, scene: Scene) -> bool:
     """Read "the five Central Asian states" as all of them, and "West African troops" as their organisation's."""
-    if draft.countries or (not draft.plural and scene.reading.tokens.tag[draft.head] not in ("NNS", "NNPS")):
+    if not draft.plural and scene.reading.tokens.tag[draft.head] not in ("NNS", "NNPS"):
         return False
     lemma = scene.reading.tokens.lemma[draft.head]
     many = english()["regional"]
-    if lemma not in many | english()["regional_forces"] and draft.noun not in many:
+    if lemma not in many and lemma not in english()["regional_forces"] and draft.noun not in many:
         return False
     regions = [w for w in _before(draft, scene) if w in epithets().regions]
     if len(regions) != 1:

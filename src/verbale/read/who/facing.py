@@ -107,12 +107,7 @@ def opposed(draft: Draft, scene: Scene) -> bool:
     A neighbour must border on the state whose it is.
     """
     lemma = scene.reading.tokens.lemma[draft.head]
-    if (
-        draft.countries
-        or draft.plural
-        or draft.person
-        or lemma not in english()["next_to"] | english()["against"]
-    ):
+    if draft.plural or draft.person or lemma not in english()["next_to"] | english()["against"]:
         return False
     own = possessor(draft, scene)
     if own is None and scene.view.small[draft.first] == "the" and lemma in english()["next_to"]:

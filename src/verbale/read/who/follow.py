@@ -42,12 +42,11 @@ from verbale.types import Reading
 
 _Step = Callable[[Draft, Scene], bool]  # says whether it told what a draft is
 
-# Each of a row is asked only when those before it told nothing.
+# Each of a row is asked only of a draft whose country nobody told, and only when those before it told nothing.
 _CALLED: tuple[_Step, ...] = (regional, epithet, opposed, league, together)  # by what it is called
-_AGAIN: tuple[_Step, ...] = (short, abbreviated, council, other_name, described)  # whom the text named before
+_AGAIN: tuple[_Step, ...] = (short, abbreviated, council)  # whom the text named before
 _BESIDE: tuple[_Step, ...] = (of_embassy, named_again, people_of, on_behalf, countrymen, sent, companions)
-_AT_LAST: tuple[_Step, ...] = (  # once the whole text was looked at: an owner, then what is done, then where
-    owned,
+_AT_LAST: tuple[_Step, ...] = (  # once the whole text was looked at: what is done, then where
     sent,
     fellows,
     inspector,
@@ -113,7 +112,12 @@ def _piece(scene: Scene) -> None:
 
 
 def _told(steps: Sequence[_Step], draft: Draft, scene: Scene) -> bool:
-    return any(step(draft, scene) for step in steps)
+    if draft.countries:
+        return False
+    for step in steps:  # noqa: SIM110 -- asked of every draft in turn, and a generator takes twice the time
+        if step(draft, scene):
+            return True
+    return False
 
 
 def _first(draft: Draft, scene: Scene) -> None:
@@ -126,7 +130,7 @@ def _first(draft: Draft, scene: Scene) -> None:
         return
     elif is_group(draft, scene):
         group(draft, scene)
-    elif not _told(_AGAIN, draft, scene):
+    elif not (_told(_AGAIN, draft, scene) or other_name(draft, scene) or described(draft, scene)):
         leave_place(draft, scene)
         if not _told(_BESIDE, draft, scene):
             _by_rest(draft, scene)
@@ -160,7 +164,7 @@ def _last(draft: Draft, scene: Scene) -> None:
     member(draft, scene)
     if draft.plural and draft.shape in ("office", "role") and (own := possessor(draft, scene)):
         joint(draft, own, scene)
-    scene.late |= _told(_AT_LAST, draft, scene)
+    scene.late |= owned(draft, scene) or _told(_AT_LAST, draft, scene)
     _presided(draft, scene)
     officer(draft, scene)
     group_of(draft, scene)
@@ -168,5 +172,5 @@ def _last(draft: Draft, scene: Scene) -> None:
 
 
 def _presided(draft: Draft, scene: Scene) -> None:
-    if draft.office or draft.noun in english()["presiding"]:
+    if draft.office == "chief of staff" or (draft.office or draft.noun) in english()["presiding"]:
         presided(draft, possessor(draft, scene) or owner_behind(draft, scene), scene)

@@ -17,13 +17,14 @@ _LEAD = 3  # sentences at the beginning that tell whom a text is about
 
 def is_group(draft: Draft, scene: Scene) -> bool:
     """Say whether a phrase stands for several parties named before."""
-    members = _members(draft, scene)
-    if draft.person or (draft.countries and not members):
+    if draft.person:
         return False
-    noun = _noun(draft, scene)
+    members = _members(draft, scene)
+    if draft.countries and not members:
+        return False
     if draft.shape == "group" and draft.noun in english()["numbers"]:
         return True
-    return (members or noun in english()["pair"]) and _number(draft, scene) is not None
+    return (members or _noun(draft, scene) in english()["pair"]) and _number(draft, scene) is not None
 
 
 def _members(draft: Draft, scene: Scene) -> bool:
@@ -35,7 +36,7 @@ def _members(draft: Draft, scene: Scene) -> bool:
 def together(draft: Draft, scene: Scene) -> bool:
     """Read "the ministers" as the two of two states who were named just before; say whether there are two."""
     words = scene.view.small[draft.first : draft.last]
-    if draft.countries or not draft.plural or draft.shape != "office" or len(words) != 2 or words[0] != "the":
+    if not draft.plural or draft.shape != "office" or len(words) != 2 or words[0] != "the":
         return False
     named: dict[str, Draft] = {}
     for members in scene.before(draft, _REACH):

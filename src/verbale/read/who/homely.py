@@ -44,7 +44,7 @@ def homely(draft: Draft, scene: Scene) -> bool:
 
 def _without(draft: Draft, scene: Scene) -> bool:
     """Say whether a phrase may need a country: not whom somebody meets in a text that was written nowhere."""
-    if draft.countries or draft.others or draft.elsewhere or draft.shape not in _NAMED:
+    if draft.others or draft.elsewhere or draft.shape not in _NAMED:
         return False
     if draft.noun in words().relations or (draft.gone and not (draft.definite or draft.plural)):
         return False

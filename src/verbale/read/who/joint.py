@@ -6,7 +6,7 @@ The commas and joints of a portfolio are within one office; what stands behind i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from verbale.read.who.entries import Entry
@@ -66,7 +66,7 @@ def _with_portfolio(line: _Line, hit: Hit) -> Hit | None:
     if last <= hit.last:
         return None
     if start < hit.last:
-        return replace(hit, last=last, readings=(title,))
+        return hit._replace(last=last, readings=(title,))
     first = _first(line, start, last)
     office = str(head["office"]).format(p=portfolio_of(first))
     told = Entry(
@@ -78,7 +78,7 @@ def _with_portfolio(line: _Line, hit: Hit) -> Hit | None:
         single=head.get("single", False),
         body=head.get("body", False),
     )
-    return replace(hit, last=last, readings=(told,))
+    return hit._replace(last=last, readings=(told,))
 
 
 def _first(line: _Line, start: int, last: int) -> str:
@@ -124,7 +124,7 @@ def _two_offices(line: _Line, hits: list[Hit]) -> Iterator[Hit]:
     while at < len(hits):
         hit, other = hits[at], hits[at + 1] if at + 1 < len(hits) else None
         if other is not None and _beside(line, hit, other):
-            hit, at = replace(hit, last=other.last), at + 1
+            hit, at = hit._replace(last=other.last), at + 1
         at += 1
         yield hit
 

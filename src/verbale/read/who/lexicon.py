@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from verbale.read.who.dates import FOREVER, surely
 from verbale.read.who.entries import Entry, Spell
@@ -13,8 +14,7 @@ from verbale.types import When
 _THE = "the "
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name found in a text, with its readings in order of precedence."""
 
     start: int  # code points
@@ -52,13 +52,17 @@ class Lexicon:
         ]
         self._automaton = AhoCorasick(self._keys, matchkind=MatchKind.Standard)
 
-    def find(self, text: str, on: When | None = None) -> tuple[Found, ...]:
-        """Return what a text of a time names, longest first where names overlap, in text order."""
+    def find(self, text: str, on: When | None = None, *, at: int = 0) -> tuple[Found, ...]:
+        """Return what a text of a time names, longest first where names overlap, in text order.
+
+        `at` is where the text stands in a longer one, whose code points are counted.
+        """
         cased = plain(text)
         small = lower(cased)
         hits: list[tuple[int, int, int]] = []
         for which, start, end in self._automaton.find_matches_as_indexes(small, overlapping=True):
-            if not (_letter(small[start - 1 : start]) or _letter(small[end : end + 1])):
+            before, behind = small[start - 1 : start], small[end : end + 1]
+            if not (before.isalnum() or behind.isalnum() or "_" in (before, behind)):
                 hits.append((start, -end, which))
         hits.sort()
         reach = {start: -minus_end for start, minus_end, _ in reversed(hits)}
@@ -72,7 +76,7 @@ class Lexicon:
             readings, name = self._readings(which, cased, start, on)
             if readings:
                 covered = -minus_end
-                found.append(Found(start, covered, readings, name))
+                found.append(Found(at + start, at + covered, readings, name))
         return tuple(found)
 
     def listed(self, name: str) -> tuple[tuple[str, Entry], ...]:
@@ -84,7 +88,7 @@ class Lexicon:
         readings: list[Entry] = []
         name = ""
         for pattern in self._patterns[which]:
-            if all(cased[start + i].isupper() for i in pattern.capitals):
+            if not pattern.capitals or all(cased[start + i].isupper() for i in pattern.capitals):
                 readings.extend(pattern.readings)
                 name = name or pattern.name
         if any(r.table for r in readings):
@@ -105,7 +109,3 @@ def surely_of(spell: Spell | None, on: When | None) -> bool:
     if spell is None or on is None:
         return spell is None or spell.open
     return surely(spell.start, spell.end, FOREVER if spell.open else None, (on.start, on.end))
-
-
-def _letter(c: str) -> bool:
-    return c == "_" or c.isalnum()

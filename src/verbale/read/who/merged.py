@@ -16,15 +16,19 @@ def merged(tokens: Tokens, view: View, found: Sequence[Phrase]) -> list[Phrase]:
     """Return the phrases in text order of their heads, each made of those that are one."""
     kept: list[Phrase] = []
     for phrase in sorted(found, key=lambda p: (p.first, -p.last)):
-        nearest = range(len(kept) - 1, max(-1, len(kept) - 1 - _NESTED), -1)
-        at = next((k for k in nearest if phrase.first < kept[k].last), len(kept) - 1)
+        at = len(kept) - 1
+        for k in range(at, max(-1, at - _NESTED), -1):
+            if phrase.first < kept[k].last:
+                at = k
+                break
         if kept and _one(tokens, view, kept[at], phrase):
             kept[at] = _joined(tokens, kept[at], phrase)
         else:
             kept.append(phrase)
-    pieces = {p for p in kept if _piece(view, p)}
-    gone = {p for p in pieces if any(_swallowed(view, p, q) for q in kept)}
-    return sorted((p for p in kept if p not in gone), key=lambda p: p.head)
+    pieces = [p for p in kept if _piece(view, p)]
+    if gone := {p for p in pieces if any(_swallowed(view, p, q) for q in kept)}:
+        kept = [p for p in kept if p not in gone]
+    return sorted(kept, key=lambda p: p.head)
 
 
 def same_person(tokens: Tokens, i: int) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from verbale.read.gazetteer import entries as places
@@ -50,15 +49,15 @@ def _read(hit: Found, text: str, named: Mapping[str, int], has: Callable[[str], 
     hit = _at_home(hit, named)
     first = hit.readings[0]
     if first.kind == "state" and (unit := _unit(hit, text)):
-        return replace(hit, readings=(Entry("region", unit, unit),))
+        return hit._replace(readings=(Entry("region", unit, unit),))
     at_home = first.kind == "body" and first.country in named
     told = evident(hit.name, has, at_home=at_home)
     if one := _state_or_part(hit, text, named, told=told):
-        return replace(hit, readings=(one,))  # Georgia, whose capital is Atlanta
+        return hit._replace(readings=(one,))  # Georgia, whose capital is Atlanta
     if told:
         return hit
     rest = tuple(r for r in hit.readings if r.kind in ("title", "role", "modifier"))
-    return replace(hit, readings=rest) if rest else None
+    return hit._replace(readings=rest) if rest else None
 
 
 def evident(name: str, has: Callable[[str], bool], *, at_home: bool = False) -> bool:
@@ -91,7 +90,7 @@ def _at_home(hit: Found, named: Mapping[str, int]) -> Found:
     ranked = sorted(
         hit.readings, key=lambda r: -named.get(r.country, 0) - lead.get(r.country, 0) if r.kind == kind else 1
     )
-    return replace(hit, readings=tuple(ranked))
+    return hit._replace(readings=tuple(ranked))
 
 
 def _surely_named(found: Sequence[Found], text: str) -> Counter[str]:

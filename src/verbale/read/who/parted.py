@@ -11,9 +11,12 @@ _NAME = 3  # words of a comma and a whole name
 def parted(view: View, phrase: Phrase) -> list[Phrase]:
     """Return the phrases that a phrase holds side by side, in text order; without a day at its front: "On Monday Kenya sued"."""
     first, last, head = phrase
+    if last - first == 1:
+        return [phrase]
     while first < head and (_day(view, first) or _opener(view, first)):
         first += 1
-    phrase = Phrase(first, last, head)
+    if first > phrase.first:
+        phrase = Phrase(first, last, head)
     if at := _place_before_kind(view, phrase) or _name_behind(view, phrase):
         return [Phrase(first, at, at - 1), Phrase(at + (view.text[at] == ","), last, head)]
     if at := _two_kinds(view, phrase):

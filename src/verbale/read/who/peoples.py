@@ -14,7 +14,7 @@ _SHAPES = (*_NAMES, "role", "office")
 
 def people_of(draft: Draft, scene: Scene) -> bool:
     """Give people of such a people the state of them that a text speaks from or names; say whether it did."""
-    if draft.countries or draft.person.count(" ") or draft.shape not in _SHAPES:
+    if draft.person.count(" ") or draft.shape not in _SHAPES:
         return False
     states = _states(draft, scene)
     if not states:

@@ -13,6 +13,9 @@ _BEFORE = frozenset(
     {"compound", "amod", "nmod", "nummod", "quantmod", "det", "predet", "npadvmod", "advmod", "neg"}
 )
 _INSIDE = _BEFORE | {"case", "punct", "cc"}
+_CUT_OFF = frozenset(
+    {"compound", "amod", "nmod", "npadvmod", "advmod"}
+)  # how the parse hangs heads it does not see
 _LEFT = _BEFORE | {"poss", "conj"}
 _BREAKS = frozenset({":", ";", "/", "|", "(", ")", "[", "]", "--", "—", "–", '"', "“", "”", "''", "``"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -46,7 +49,7 @@ def _titled(view: View, i: int) -> bool:
 def _heads(tokens: Tokens, view: View, i: int) -> bool:
     dep, pos = tokens.dep[i], tokens.pos[i]
     if dep in _INSIDE:
-        return _opens_headline(tokens, i) or _heads_for_all(tokens, view, i)
+        return dep in _CUT_OFF and (_opens_headline(tokens, i) or _heads_for_all(tokens, view, i))
     if pos not in _HEADS:
         if dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "attr", "appos"):
             return False

@@ -14,14 +14,12 @@ def possessor(draft: Draft, scene: Scene) -> Draft | None:
     if draft.person and draft.noun:
         words = range(draft.head, draft.first - 1, -1)  # "his Georgian colleague Jens Holm"
     beside = () if draft.countries else behind(draft, scene)
-    for child in (c for word in (*words, *beside) for c in tokens.children[word]):
-        if tokens.dep[child] != "poss":
-            continue
-        owner = scene.by_head.get(
-            _relative(draft.head, scene) if scene.view.small[child] == "whose" else child
-        )
-        if owner is not None:
-            return owner if owner.countries else None
+    for word in (*words, *beside):
+        for child in tokens.kids(word, "poss"):
+            whose = scene.view.small[child] == "whose"
+            owner = scene.by_head.get(_relative(draft.head, scene) if whose else child)
+            if owner is not None:
+                return owner if owner.countries else None
     return None
 
 
@@ -40,7 +38,7 @@ def behind(draft: Draft, scene: Scene) -> tuple[int, ...]:
 
 def told_behind(draft: Draft, scene: Scene) -> bool:
     """Give a name the country that its apposition learned since: "Jens Holm, the Nordvik executive"; say whether it did."""
-    if not draft.person or draft.countries:
+    if not draft.person:
         return False
     under = scene.under(draft.head, "appos")
     other = next((x for x in under if x.person == draft.person and len(x.countries) == 1), None)

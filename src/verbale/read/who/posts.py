@@ -121,7 +121,7 @@ def unnamed(draft: Draft, scene: Scene) -> Draft | None:
 def named_again(draft: Draft, scene: Scene) -> bool:
     """Give "The diplomat, Jens Holm," the post of whoever was told of before without a name; say whether it did."""
     title = draft.definite and draft.last - draft.first == 2 and " + apposition" in draft.rule
-    if not title or draft.shape != "person" or draft.countries or not (draft.person and draft.office):
+    if not title or draft.shape != "person" or not (draft.person and draft.office):
         return False
     found = unnamed(replace(draft, shape="office", person=""), scene)
     if found is None:

@@ -24,7 +24,7 @@ _TIMES = 1.5  # how much more often than any other the dateline's state has to b
 
 def presumed(draft: Draft, scene: Scene) -> bool:
     """Give a draft the state that its text is written in and about, if it may be of that; say whether it was given one."""
-    if draft.countries or draft.others or draft.elsewhere or draft.entity:
+    if draft.others or draft.elsewhere or draft.entity:
         return False
     country = mostly(scene)
     if not country or not _at_home(draft, scene) or not may_be(draft, country):

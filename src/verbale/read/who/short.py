@@ -23,7 +23,7 @@ _OF = frozenset(
 def short(draft: Draft, scene: Scene) -> bool:
     """Resolve a kind noun, or a member of such a body, as the body of that kind; say whether it was."""
     named = draft.person != "" and (draft.shape != "unknown" or " " in draft.person)  # "the Fund" is nobody
-    if draft.shape not in ("role", "office", "unknown") or draft.countries or named:
+    if draft.shape not in ("role", "office", "unknown") or named:
         return False
     noun = _kind(draft, scene)
     member = "" if noun else _of_member(draft, scene)
@@ -42,7 +42,7 @@ def short(draft: Draft, scene: Scene) -> bool:
 def abbreviated(draft: Draft, scene: Scene) -> bool:
     """Read "the TSC" as the Teachers Service Commission named before; say whether one of these letters was."""
     word = scene.view.text[draft.head]
-    if draft.shape != "unknown" or draft.countries or not (word.isupper() and _SHORT <= len(word) <= _LONG):
+    if draft.shape != "unknown" or not (word.isupper() and _SHORT <= len(word) <= _LONG):
         return False
     if scene.initials is None:
         scene.initials = {}

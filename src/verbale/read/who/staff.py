@@ -81,7 +81,7 @@ def officer(draft: Draft, scene: Scene) -> None:
 
 def inspector(draft: Draft, scene: Scene) -> bool:
     """Read "an inspector" where the police are spoken of as one of theirs; say whether it did."""
-    if draft.noun != "inspector" or draft.countries or draft.sector or draft.plural or draft.elsewhere:
+    if draft.noun != "inspector" or draft.sector or draft.plural or draft.elsewhere:
         return False
     near = _uniformed(draft, scene) if draft.head - draft.first <= 1 else None
     if near is None or near.sector[:1] != ("COP",) or len(near.countries) != 1:
@@ -149,7 +149,7 @@ def _rebel(draft: Draft, own: Draft) -> bool:
 def of_embassy(draft: Draft, scene: Scene) -> bool:
     """Give the staff of an embassy named before its country, and no other: "the embassy's spokesman in Oslo"."""
     view = scene.view
-    if draft.countries or draft.shape not in ("office", "role", "person"):
+    if draft.shape not in ("office", "role", "person"):
         return False
     if draft.noun in english()["embassies"] or not mission(view, draft.first, draft.head):
         return False

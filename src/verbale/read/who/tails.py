@@ -45,10 +45,10 @@ def by_tail(draft: Draft, scene: Scene) -> bool:
 
 def sent(draft: Draft, scene: Scene) -> bool:
     """Give forces that somebody sends the country of the sender: "the ministry deployed riot police"."""
+    if draft.shape != "role" or draft.sector[:1] not in (("MIL",), ("COP",), ("PRM",)):
+        return False
     tokens = scene.reading.tokens
     verb = scene.verb(draft)
-    if draft.countries or draft.shape != "role" or draft.sector[:1] not in (("MIL",), ("COP",), ("PRM",)):
-        return False
     if scene.dep(draft) != "dobj" or tokens.lemma[verb] not in english()["deploying"]:
         return False
     doer = verb

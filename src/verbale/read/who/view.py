@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from verbale.read.who import fold
 from verbale.read.who.english import english
@@ -24,8 +25,7 @@ _AFTER, _BEFORE = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+$")
 _OWN = re.compile(r"['’]s$")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A name found, in token indices."""
 
     first: int
@@ -91,10 +91,7 @@ def of_parse(
     small = tuple([folded[w] for w in tokens.text])
     found: list[Found] = []
     for start, end in ranges:
-        part = text[start:end]
-        found += [
-            Found(f.start + start, f.end + start, f.readings, f.name) for f in known.names.find(part, on)
-        ]
+        found += known.names.find(text[start:end], on, at=start)
     hits = joined(tokens.text, small, _aligned(clear(_bare(found, text), text), tokens.start, tokens.end))
     return View(tokens.text, small, tokens.pos, tokens.ent, tokens.start, tokens.end, hits, known)
 

@@ -56,7 +56,7 @@ def overseer(draft: Draft, scene: Scene) -> bool:
 def council(draft: Draft, scene: Scene) -> bool:
     """Read "the Council" as the Security Council where the United Nations' own are spoken of."""
     view = scene.view
-    if view.small[draft.head] != "council" or draft.countries:
+    if view.small[draft.head] != "council":
         return False
     alone = [
         w for w in view.small[draft.first : draft.last] if w not in ("the", "15", "-", "member", "15-member")
