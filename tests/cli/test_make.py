@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import io
+import sys
+import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -7,6 +11,9 @@ from asking import run
 from hand_made import PROBLEM, hand_made
 
 from verbale import codec, pipeline
+from verbale.cli import out
+from verbale.cli.make import ONE_DOCUMENT
+from verbale.ingest import reader
 from verbale.pipeline import Summary
 from verbale.types import Report
 
@@ -177,3 +184,45 @@ def test_tables_are_not_named_before_an_error(story, built, tmp_path):
         assert refused.exit_code == 1
         assert refused.stderr.startswith("verbale: mine.csv: 1 line cannot be used")
     assert not built
+
+
+def test_the_bar_of_a_build_knows_how_many_documents_there_are(tmp_path, built, monkeypatch):
+    for name in ("a.txt", "b.html", "c.HTM", "d.txt.gz", ".hidden.txt", "e.pdf"):
+        (tmp_path / name).touch()
+    (tmp_path / "rows.jsonl").write_text('{"text": "a"}\n\n{"text": "b"}\n')
+    told = []
+
+    @contextmanager
+    def progress():
+        yield lambda *step: told.append(step)
+
+    monkeypatch.setattr(out, "progress", progress)
+    assert run("build", tmp_path, "--db", tmp_path / "x.duckdb").exit_code == 0
+    (tmp_path / "rows.jsonl").rename(tmp_path / "rows.jsonl.gz")
+    assert run("build", tmp_path, "--db", tmp_path / "x.duckdb").exit_code == 0
+    assert told == [("documents", 0, 6), ("documents", 0, None)]
+    assert set(ONE_DOCUMENT) == set(reader._MEDIA)
+
+
+def test_a_bar_appears_when_work_takes_long_also_before_the_first_step_is_done(monkeypatch):
+    stream = io.StringIO()
+    stream.isatty = lambda: True
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(out, "PATIENCE", 0.01)
+    with out.progress() as step:
+        step("documents", 0, 68)
+        for _ in range(200):
+            if "0/68" in stream.getvalue():
+                break
+            time.sleep(0.01)
+    assert "documents" in stream.getvalue()
+    assert "0/68" in stream.getvalue()
+
+
+def test_no_bar_appears_when_work_is_quick(monkeypatch):
+    stream = io.StringIO()
+    stream.isatty = lambda: True
+    monkeypatch.setattr(sys, "stderr", stream)
+    with out.progress() as step:
+        step("documents", 68, 68)
+    assert "68" not in stream.getvalue()

@@ -8,7 +8,7 @@ import re
 import shutil
 import sys
 import textwrap
-import time
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
@@ -138,19 +138,22 @@ def progress() -> Iterator[Step | None]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     bars = Progress(*columns, console=_console(sys.stderr), transient=True)
-    began = time.monotonic()
     tasks: dict[str, TaskID] = {}
 
     def step(what: str, done: int, total: int | None) -> None:
         if what not in tasks:
             tasks[what] = bars.add_task(what, total=None)
-        bars.update(tasks[what], completed=done, total=total)
-        if not bars.live.is_started and time.monotonic() - began > PATIENCE:
-            bars.start()
+        bars.update(
+            tasks[what], completed=done, total=total
+        )  # a total of None leaves that of an earlier step
 
+    appears = threading.Timer(PATIENCE, bars.start)
+    appears.start()
     try:
         yield step
     finally:
+        appears.cancel()
+        appears.join()
         bars.stop()
 
 
