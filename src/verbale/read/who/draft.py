@@ -29,9 +29,9 @@ NOT_STATES = ABOVE_STATES | {"NGO", "MNC", "ISM", "IMG"}
 SOFT = (("CVL",), ("UNK",))  # sectors that anything else known of somebody overrides
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
-    """One noun phrase, as far as it is resolved."""
+    """One noun phrase, as far as it is resolved; none is the same as another."""
 
     first: int  # token, or word of a View
     last: int

@@ -27,11 +27,11 @@ def at_time(draft: Draft, published: When | None) -> None:
 
     Without a date it is what its entry says.
     """
-    if published is None:
+    listed = _spells("groups").get(draft.entity)
+    if published is None or listed is None:
         return
     first, last = published.start.isoformat(), published.end.isoformat()
-    spells = (s for s in _spells("groups").get(draft.entity, ()) if s.holds(first, last))
-    if (spell := next(spells, None)) is not None:
+    if (spell := next((s for s in listed if s.holds(first, last)), None)) is not None:
         draft.sector = spell.sector
 
 

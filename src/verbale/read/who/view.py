@@ -35,11 +35,10 @@ class Hit(NamedTuple):
 
     def reading(self, *kinds: Kind) -> Entry | None:
         """Return the first reading of one of these kinds, the kinds in order of preference."""
-        for kind in kinds:
-            for entry in self.readings:
-                if entry.kind == kind:
-                    return entry
-        return None
+        if len(self.readings) == 1:
+            (entry,) = self.readings
+            return entry if entry.kind in kinds else None
+        return next((entry for kind in kinds for entry in self.readings if entry.kind == kind), None)
 
 
 @dataclass(slots=True)
