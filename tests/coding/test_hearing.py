@@ -243,6 +243,13 @@ def test_whether_it_has_happened(one, told, said, expected):
     assert known.status(coding, told) == expected
 
 
+def test_what_depends_on_a_condition_is_not_done(one):
+    sure = Sure({"praised": "SUPPORT"}, 0.99)
+    known, _, coding = one("Kenya praised Chad.", sure)
+    assert known.status(coding, "hypothetical") == "asserted"
+    assert known.status(coding, "hypothetical", depends=True) == "hypothetical"
+
+
 def test_what_rules_compose_to_no_event_is_none(coded):
     assert coded("Kenya declined to threaten Chad.", "REJECT", word="declined") == []
 

@@ -125,6 +125,21 @@ def test_what_another_foretells_threatens_nobody(sentence, status, reports):
     assert [(r.event == "THREATEN", r.status) for r in reports(sentence)] == [(False, status)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Kenya will strike back if Chad attacks again.", "asserted"),
+        ("Kenya will retaliate against Chad.", "asserted"),
+        # what another says, asks or only thinks of announces nothing
+        ("Analysts say Kenya will strike back if Chad attacks.", "hypothetical"),
+        ("Kenya would strike back if Chad attacked.", "hypothetical"),
+        ("Will Kenya strike back if Chad attacks?", "hypothetical"),
+    ],
+)
+def test_who_says_that_he_will_strike_back_threatens(sentence, status, reports):
+    assert [(r.event, r.status) for r in reports(sentence)] == [("THREATEN", status)]
+
+
 def test_what_is_announced_is_not_open(reports):
     (report,) = reports(
         "Kenya would expel the Chadian ambassador if Chad did not apologise, the ministry said."

@@ -22,7 +22,7 @@ from verbale.coding.merging import merged
 from verbale.coding.parties import Parties
 from verbale.coding.placing import place_of
 from verbale.coding.scope import Scope
-from verbale.coding.status import status_of
+from verbale.coding.status import DEPENDS, status_of
 from verbale.coding.what import Coder
 from verbale.types import Hedge, MadeBy, Party, Reading, Report, Span, Status, Trigger, When
 from verbale.version import VERSION
@@ -109,7 +109,8 @@ class _Reports:
         published = self._reading.document.published
         found = status_of(self._reading, given, published, when, self._scope)
         coding, told = given.told_as(found.status)
-        doubted = learned.status(coding, told, fresh=is_fresh(published, when))
+        depends = DEPENDS in found.made_by
+        doubted = learned.status(coding, told, fresh=is_fresh(published, when), depends=depends)
         # "is thought to have fled": what the encoder doubts is kept as a hedge
         hedged = told == "asserted" and doubted == "hypothetical" and bool(found.hedges)
         if doubted == told or hedged:

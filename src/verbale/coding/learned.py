@@ -65,11 +65,12 @@ class Learned:
         acting, suffering = (tuple(h for h, odds in found.items() if odds[n] >= least) for n in (0, 1))
         return acting, suffering
 
-    def status(self, coding: Coding, told: Status, *, fresh: bool = False) -> Status:
+    def status(self, coding: Coding, told: Status, *, fresh: bool = False, depends: bool = False) -> Status:
         """Return whether what is coded has happened, where the encoder is all but sure that it is told otherwise.
 
         What is to come is left to rules, which know the day; and so is what they call history. What is `fresh`, by a day of
-        its own, is none. What is announced is done by that, though the word tells what may be.
+        its own, is none. What is announced is done by that, though the word tells what may be; what `depends` on a condition
+        is not done, though the encoder hears its promise.
         """
         shares = self.words().status(self._at(coding.candidate.token))
         headline = coding.rules[0].partition(".")[0] == headed.RULE  # "No deal: Chad" refuses
@@ -77,6 +78,7 @@ class Learned:
             return told
         unable = {"historical"} if fresh else set()
         unable |= {"hypothetical"} if coding.announced else set()
+        unable |= {"asserted"} if depends else set()
         able = [status for status in _STATUSES if status not in unable]
         best = max(able, key=shares.__getitem__)
         sure = share_from("undone") if told == "asserted" else share_from("done")

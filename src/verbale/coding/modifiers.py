@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from verbale.coding.conditions import conditions, inverted
+from verbale.coding.conditions import conditions, has_to_come_first, inverted
 from verbale.coding.hanging import words
 from verbale.coding.links import subjects
 from verbale.coding.reported import Reported
@@ -53,6 +53,8 @@ class Modifiers:
                 yield from self._find("mark", k)
         if t.dep[i] == "advcl" and inverted(t, i):
             yield self._others["clause", "inverted-condition"][0], i
+        if t.dep[i] == "advcl" and has_to_come_first(t, i, negated=self.negation(t.head[i]) is not None):
+            yield self._others["clause", "awaited-first"][0], i
         if self._depends(i):
             yield self._others["clause", "on-condition"][0], i
         if self._awaited(i):

@@ -11,6 +11,8 @@ from verbale.coding.history import background
 from verbale.coding.scope import Scope
 from verbale.types import Hedge, Reading, Span, Status, When
 
+DEPENDS = "status.on-condition"  # the rule of what is so only on a condition
+
 
 @dataclass(frozen=True, slots=True)
 class StatusFound:

@@ -38,6 +38,16 @@ class Ultimatums:
         titled = tokens.dep[verb] in ("acl", "relcl") and tokens.pos[tokens.head[verb]] == "PROPN"
         return tokens.has_to(verb) and (titled or tokens.has(verb, "nsubj"))  # "Togo to close border"
 
+    def threatens(self, verb: int) -> bool:
+        """Say whether somebody threatens by saying what they will do: "will strike back", "said it would"."""
+        tokens, helpers = self.tokens, [self.tokens.lemma[c] for c in self.tokens.kids(verb, "aux")]
+        if tokens.lemma[verb] in closed_class("warning") or tokens.has(verb, "neg"):
+            return False  # "will threaten" is a threat to come
+        asked = any(c < min(tokens.kids(verb, "nsubj"), default=c) for c in tokens.kids(verb, "aux"))
+        if asked or not self.ahead(verb):
+            return False
+        return "would" not in helpers or self._said.saying(verb) is not None
+
     def warns(self, verb: int, coding: Coding) -> bool:
         """Say whether harm that its doer announces is a warning."""
         foe = coding.event == "ASSAULT" and abroad(coding.actor, coding.recipient)

@@ -44,6 +44,8 @@ class Will:
         if not self._said.is_own(tensed(tokens, verb), coding.actor):
             ahead = self._ultimatums.ahead(verb)
             return replace(coding, foretold=True) if ahead else self._said_no(coding)
+        if coding.event == "THREATEN" and self._ultimatums.threatens(verb):
+            return replace(coding, announced=True)
         table = self._by_own_word(verb, coding)
         return self._as(table, coding) if table else coding
 
