@@ -53,6 +53,12 @@ def related(read):
         ("Kenya and Togo clashed at the border.", "Kenya", "Togo", "ASSAULT"),
         # what is declined is not done, nor is it negated: it is refused
         ("Kenya declined to threaten Chad.", "Kenya", "Chad", "REJECT"),
+        # who fails to agree refuses, by whatever word the encoder hears it
+        ("Kenya and Chad failed to agree on where the border runs.", "Kenya", "Chad", "REJECT"),
+        ("Kenya and Chad failed to strike a deal on wells.", "Kenya", "Chad", "REJECT"),
+        ("Kenya and Chad agreed on where the border runs.", "Kenya", "Chad", "AGREE"),
+        # nothing was asked of whom one has not answered yet, and nothing refused
+        ("Kenya has yet to respond to Chad's protest note.", "Kenya", "Chad", ""),
         # one party alone decides
         ("Kenya sued Chad.", "Kenya", "", "ACCUSE"),
         ("The sky was blue over Kenya and Chad.", "Kenya", "Chad", ""),
@@ -77,3 +83,19 @@ def test_a_condition_on_the_actor_does_not_hide_its_offer_from_rules(read):
     sentence = "Kenya is willing to bring its soldiers home so long as it keeps a base in Chad."
     kenya, chad = Span(0, 5), Span(sentence.index("Chad"), len(sentence) - 1)
     assert by_rules(evidence(read(sentence), kenya, chad), kenya).planned == "RETREAT"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Kenya stopped short of expelling Chadian diplomats.", "negated"),
+        ("Kenya stopped short of promising tanks to Chad.", "negated"),
+        ("Kenya is yet to supply Chad with the trucks.", "negated"),
+        ("Kenya took the short way of expelling Chadian diplomats.", "asserted"),
+        ("Kenya condemned Chad over the raid.", "asserted"),
+        ("Kenya is still supplying Chad with the trucks.", "asserted"),
+    ],
+)
+def test_what_one_stops_short_of_is_not_done(sentence, status, related):
+    recipient = "Chadian" if "Chadian" in sentence else "Chad"
+    assert related(sentence, "Kenya", recipient).status == status

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from verbale.coding.between import between
 from verbale.coding.coded import Coding
 from verbale.coding.demands import with_demands
+from verbale.coding.learned import Learned
 from verbale.coding.parties import Filled, Parties
 from verbale.coding.subjects import VERBAL, closed_class
 from verbale.coding.what import Coder
@@ -30,8 +31,17 @@ class Evidence:
     reading: Reading  # with the two given parties
     codings: tuple[tuple[float, Coding], ...]  # what rules code in their sentences, each with its closeness
     sentences: tuple[Sentence, ...]  # in which one of the two stands
+    learned: tuple[Learned, ...]  # what the encoder says of each of them
     path: tuple[int, ...]  # the tokens between the two, where they meet first
+    # of what the two refuse each other, by composition: event of the deed → that of its refusal
+    refused: Mapping[str, str] = field(default_factory=dict)
     others: frozenset[Party] = frozenset()  # in whose phrases the actor only stands: "Kenya's ally Uganda"
+
+    def hearing(self, t: int) -> Learned:
+        """Return what the encoder says of the sentence of a token, which is one of those in which one of the two stands."""
+        return next(
+            told for told, s in zip(self.learned, self.sentences, strict=True) if s.first <= t < s.last
+        )
 
     @property
     def coded(self) -> dict[str, float]:
@@ -62,13 +72,18 @@ def evidence(reading: Reading, actor: Span, recipient: Span | None) -> Evidence:
     )
     codings: list[tuple[float, Coding]] = []
     path: list[int] = []
+    refused: dict[str, str] = {}
     parties = Parties(given)
     for sentence in sentences:
         way = between(given.tokens, sentence, ours, theirs)
         path += [t for t in (way.top, *way.actor[1:], *way.recipient[1:]) if t is not None]
         coder = Coder(given, sentence, parties)
-        codings += _codings(coder, sentence, way.path, one=recipient is None)
-    return Evidence(given, tuple(codings), sentences, tuple(path), _others(given, reading, ours))
+        here = _codings(coder, sentence, way.path, one=recipient is None)
+        refused |= _refused(coder, (c for closeness, c in here if closeness >= BETWEEN))
+        codings += here
+    learned = tuple(Learned(given.document.text, given.tokens, s) for s in sentences)
+    others = _others(given, reading, ours)
+    return Evidence(given, tuple(codings), sentences, learned, tuple(path), refused, others)
 
 
 def surest(row: tuple[float, Coding]) -> tuple[float, int]:
@@ -84,6 +99,14 @@ def _codings(
     undone = {t for c in coded if not c.event and len(c.rules) > 1 for t in c.deeds}  # "declined to threaten"
     told = with_demands(coder.tokens, (c for c in coded if c.event and c.candidate.token not in undone))
     return [(_closeness(c, path, shown=c.candidate.token in shown, one=one), c) for c in told]
+
+
+def _refused(coder: Coder, codings: Iterable[Coding]) -> dict[str, str]:
+    """Return what codings refuse to do by composition: of "failed to agree" the agreement, not the demand of "dismissed a demand"."""
+    refusals = [c for c in codings if c.event == "REJECT" and len(c.rules) > 1]
+    deeds = (d for c in refusals for t in c.deeds if (d := coder.code(t)) is not None)
+    own = (d for d in deeds if d.candidate.kind == "verb" or d.candidate.support is not None)
+    return {d.event: "REJECT" for d in own if d.event not in {"", "REJECT"}}
 
 
 def _closeness(coding: Coding, path: frozenset[int], *, shown: bool, one: bool) -> float:

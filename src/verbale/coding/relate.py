@@ -16,6 +16,7 @@ from verbale.types import Reading, Span, Status
 
 _MEANT = 15.0  # closeness of what is meant by what is said: as close as can be
 _LEAST = 0.3  # probability from which the encoder's word alone, where no rule codes anything, is an answer
+_LEFT_UNDONE = frozenset({"status.yet-to", "status.short-of"})  # what is not done by these is not refused
 _HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _AGAINST = _HARM | {"SANCTION", "ACCUSE"}
 
@@ -45,7 +46,7 @@ def relate(reading: Reading, actor: Span, recipient: Span | None) -> Relation:
     """
     found = evidence(reading, actor, recipient)
     first = by_rules(found, actor)
-    heard = _read(found, actor, recipient)
+    heard = _with_refused(found, _read(found, actor, recipient))
     shares = scorer.weigh(heard, coded(found, first), first.event, scorer.packaged())
     # by a tie of the ontology: no matter of likelihood
     meant = first.event not in {"", *found.coded} or _tied(found, first)
@@ -76,6 +77,15 @@ def _read(found: Evidence, actor: Span, recipient: Span | None) -> encoder.Share
     return shares or dict.fromkeys(classes, 1 / len(classes))
 
 
+def _with_refused(found: Evidence, heard: encoder.Shares) -> encoder.Shares:
+    """Return the shares with that of a deed counted for its refusal: of "failed to agree" the encoder may tell either."""
+    shares = dict(heard)
+    for deed, refusal in found.refused.items():
+        shares[refusal] += shares[deed]
+        shares[deed] = 0.0
+    return shares
+
+
 def _within(span: Span, first: int, last: int) -> Span | None:
     """Return a span counted from the first of some code points and cut where they end, None outside of them."""
     start, end = (min(max(at, first), last) - first for at in span)
@@ -98,18 +108,26 @@ def by_rules(found: Evidence, actor: Span) -> Relation:
         accuses = _told(found.reading, actor, codings) or _sought(found.reading, codings)
         if accuses is not None:
             return accuses
-    return _relation(found.reading, best)
+    return _relation(found, best)
 
 
 def _by_encoder(found: Evidence, event: str) -> Relation:
     """The relation of an event that the rules do not choose: on what they code as it, else where the two meet."""
     said = [row for row in found.codings if row[1].event == event]
     if said:
-        told = _relation(found.reading, max(said, key=surest)[1])
+        told = _relation(found, max(said, key=surest)[1])
         return replace(told, rule=f"{told.rule} + {encoder.RULE}")
     grammar = Grammar(found.reading.tokens)
-    t = next((t for t in found.path if grammar.predicative(t)), None)
-    return NOTHING if t is None else _relation(found.reading, guessed(grammar.candidate(t), event))
+    words = [t for t in found.path if grammar.predicative(t)]
+    if not words:
+        return NOTHING
+    # of "declined to condemn Chad" and "has yet to supply Chad" the deed tells what the two words above it do not
+    t = max(words, key=lambda word: found.hearing(word).said(word).get(event, 0.0))
+    told = _relation(found, guessed(grammar.candidate(t), event))
+    if event != "REJECT" or told.status != "negated":
+        return told
+    # "has yet to answer" refuses nothing; of "no talks" the denial is the refusal
+    return NOTHING if _LEFT_UNDONE & set(told.rule.split(" + ")) else replace(told, status="asserted")
 
 
 def _told(reading: Reading, speaker: Span, codings: Sequence[Coding]) -> Relation | None:
@@ -147,11 +165,13 @@ def _done_by(reading: Reading, coding: Coding) -> bool:
     return any(m.head in inside and m.party.entity == RECIPIENT for m in reading.mentions)
 
 
-def _relation(reading: Reading, given: Coding) -> Relation:
-    t = given.candidate.token
-    found = status_of(reading, given, reading.document.published, None)
-    coding, told = given.told_as(found.status)
-    rules = " + ".join((*coding.rules, *found.made_by))
+def _relation(found: Evidence, given: Coding) -> Relation:
+    """Return what a coding tells, with its status by rules, or by the encoder's word where that is sure of another."""
+    reading, t = found.reading, given.candidate.token
+    state = status_of(reading, given, reading.document.published, None)
+    coding, told = given.told_as(state.status)
+    told = found.hearing(t).status(coding, told)
+    rules = " + ".join((*coding.rules, *state.made_by))
     span = reading.tokens.span(t, t + 1)
     return Relation(
         coding.event, coding.mode, told, coding.planned, coding.cameo, span, coding.confidence, rules

@@ -1,4 +1,4 @@
-"""Subjects that the parse lost to an opening phrase."""
+"""Subjects that the parse lost to an opening phrase, and gerunds that it took for adjectives."""
 
 from __future__ import annotations
 
@@ -51,3 +51,18 @@ def test_names_before_a_verb_without_subject(sentence, verb, subjects):
     found = Subjects(tokens).surface(tokens.text.index(verb))
     assert " ".join(tokens.text[t] for t in found) == subjects
     assert all(tokens.head[c] == t for t in range(len(tokens)) for c in tokens.children[t])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gerund", "hangs_on"),
+    [
+        ("Peru stopped short of expelling Serbian diplomats.", "expelling", "of"),
+        ("Peru refrained from expelling Serbian diplomats.", "expelling", "from"),
+        ("Peru complained of rising prices.", "rising", "prices"),
+        ("Peru was short of working tractors.", "working", "tractors"),
+    ],
+)
+def test_a_gerund_behind_a_word_that_wants_one(sentence, gerund, hangs_on):
+    tokens = Parser(Settings()).parse([plain_document(sentence)])[0].tokens
+    t = tokens.text.index(gerund)
+    assert tokens.text[tokens.head[t]] == hangs_on

@@ -107,6 +107,8 @@ def _reread(row: _Row, t: Any, word: Any, mended: headlines.Mended) -> _Row:
     pos = row.pos
     if past := headlines.past_misread(t):
         lemma, tag, pos = past, "VBD", "VERB"
+    elif row.dep == "pcomp" and pos == "ADJ" and word.lower_ in headlines.gerunds():
+        lemma, tag, pos = headlines.gerunds()[word.lower_], "VBG", "VERB"  # "short of expelling envoys"
     elif pos in {"VERB", "NOUN"}:
         lemma = forms().get(word.lower_, lemma)
     if row.text.lower() != word.lower_:

@@ -157,6 +157,12 @@ def past_misread(t: Any) -> str:
 
 
 @cache
+def gerunds() -> Mapping[str, str]:
+    """Gerund → lemma, of the verbs of headlines that have a regular past."""
+    return {f"{past.removesuffix('ed')}ing": verb for past, verb in _pasts().items() if past.endswith("ed")}
+
+
+@cache
 def _pasts() -> Mapping[str, str]:
     """Past → lemma, of the verbs of headlines."""
     return {past: verb for verb, past, _ in _forms().values() if past != verb}

@@ -3,7 +3,8 @@
 "After talks in Oslo, Peru and Chile promised to meet" is read as if Peru and Chile were more places of the
 talks, and nobody promised. Where a verb with a tense has no subject, the names between the comma and the
 verb are its subject. So is who speaks at the end: "It sank off Lima, the navy's chief, Luis Ramos, said."
-And "a man believed to be a spy was shot" is read as if the man believed that somebody was shot.
+And "a man believed to be a spy was shot" is read as if the man believed that somebody was shot. A gerund too is
+lost: "stopped short of expelling foreign envoys" is read as if the envoys expelled.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from verbale import datafiles
+from verbale.read.parse import headlines
 
 _NEXT = (1, 2)  # from a name to its verb, a comma between them or none
 _TWO = 2  # subjects of a clause, of which the first is its speaker
@@ -46,7 +48,25 @@ def regained(doc: Any) -> Mapping[int, tuple[str, int]]:
                 found.update(_who_is_believed(word))
             if word.lemma_ in _words("closing") and word.tag_ in {"VBD", "VBZ"}:
                 found.update(_who_speaks_within(word))
+            found.update(_deed_misread(word))
     return found
+
+
+def _deed_misread(noun: Any) -> Mapping[int, tuple[str, int]]:
+    """Return what hangs elsewhere in "stopped short of expelling foreign envoys", where a noun was read as described by a gerund."""
+    preposition, above = noun.head, noun.head.head
+    pair = f"{above.lemma_} {preposition.lemma_}".lower()
+    if noun.dep_ != "pobj" or _before_deeds().isdisjoint({pair, f"{above.head.lemma_} {pair}"}):
+        return {}
+    deed = noun.left_edge
+    told = deed.tag_ == "VBG" or deed.lower_ in headlines.gerunds()
+    if deed.i != preposition.i + 1 or not told or deed.dep_ != "amod" or deed.head.i != noun.i:
+        return {}
+    return {deed.i: ("pcomp", preposition.i), noun.i: ("dobj", deed.i)}
+
+
+def _before_deeds() -> frozenset[str]:
+    return datafiles.words("lang/en/parsing.yaml", "before_deeds")
 
 
 def _who_speaks_last(sentence: Any) -> Mapping[int, tuple[str, int]]:
