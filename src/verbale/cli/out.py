@@ -9,7 +9,7 @@ import shutil
 import sys
 import textwrap
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -26,6 +26,7 @@ Step = Callable[[str, int, int | None], None]  # what is done, how many, of how 
 
 PIPE_WIDTH = 100_000  # columns; a table in a pipe is as wide as its longest line, and nothing is cut
 LONGEST_WORD = 13  # characters; longer ones are broken when a table is too wide
+SHORTEST_PART = 6  # characters; words are broken into no smaller parts
 MEASURE = 100  # columns; longer lines are hard to read
 PATIENCE = 1.0  # seconds before a progress bar appears
 
@@ -96,17 +97,20 @@ def table(
 
     target = console()
     cells = [[cell(shown(value)) for value in row] for row in rows]
-    needed = sum(max(map(len, column)) + 2 for column in zip(columns, *cells, strict=True))
-    apart = 2 if needed - 2 <= target.width else 1
+    by_name = dict(zip(columns, zip(columns, *cells, strict=True), strict=True))
+    whole = sum(max(map(len, column)) for column in by_name.values())
+    apart = 2 if whole + 2 * len(columns) <= target.width else 1
+    gaps = apart * len(columns)  # rich counts one behind the last column too
+    least = _least(by_name, [name for name in columns if name in wrap], target.width - gaps)
+    target.width = max(target.width, sum(least.values()) + gaps)  # what is longer, the terminal breaks
     grid = Table(box=None, pad_edge=False, header_style="bold", show_edge=False, padding=(0, apart, 0, 0))
-    for name, *column in zip(columns, *cells, strict=True):
-        word = max((len(w) for text in column for w in text.split()), default=1)
+    for name in columns:
         grid.add_column(
             name,
             justify="right" if name in right else "left",
             overflow="fold",
             no_wrap=name not in wrap,
-            min_width=min(word, LONGEST_WORD) if name in wrap else None,
+            min_width=least[name],
         )
     for row in cells:
         grid.add_row(*map(Text, row))
@@ -114,6 +118,16 @@ def table(
         target.print(grid)
     for line in captured.get().splitlines():
         sys.stdout.write(line.rstrip() + "\n")
+
+
+def _least(columns: Mapping[str, Sequence[str]], wrap: Sequence[str], room: int) -> dict[str, int]:
+    """Return how narrow each column may get: long words are broken as soon as need be, so that nothing is cut."""
+    least = {name: max(map(len, column)) for name, column in columns.items()}
+    for name in wrap:
+        least[name] = min(max(len(word) for text in columns[name] for word in text.split()), LONGEST_WORD)
+    while sum(least.values()) > room and max((least[name] for name in wrap), default=0) > SHORTEST_PART:
+        least[max(wrap, key=least.__getitem__)] -= 1
+    return least
 
 
 def shown(value: object) -> str:
