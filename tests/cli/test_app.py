@@ -51,6 +51,7 @@ def test_the_list_of_commands_is_complete_and_nothing_in_it_is_cut():
     for command in COMMANDS:
         assert f"\n  {command.name.split()[0]} " in text
     assert "..." not in text.split("Options:")[1]
+    assert text.index("\nActors:") < text.index("\nCheck:")
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda c: c.name)

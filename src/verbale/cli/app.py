@@ -32,7 +32,9 @@ who did or said what to whom, when, where, and according to whom."""
 START = """Start here:
   verbale build news/ --db dossier.duckdb     read a folder into a database
   verbale timeline --db dossier.duckdb        what happened, in order
-  verbale show 3fa2 --db dossier.duckdb       the sentences behind one event
+  verbale show ID --db dossier.duckdb         the sentences behind one event
+
+ID stands before each event of the timeline; its first digits do.
 
 Set VERBALE_DB to leave out --db.
 Every command has examples: verbale COMMAND --help"""
@@ -145,7 +147,8 @@ class Group(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 -- the signature of the parent
         """Return the commands in the order in which they are listed above."""
-        return list(self.commands)
+        words = [word for command in COMMANDS for word in command.name.split()]
+        return sorted(self.commands, key=words.index)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the commands under their headings."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 SAMPLE_EXAMPLES = """
 verbale sample --n 100 --out sheet.csv    then fill in y, n or ? in column 1
-verbale sample --score sheet.csv             precision with a 95 % interval
+verbale sample --score sheet.csv          precision with a 95 % interval
 verbale sample --n 100 --seed 7 --out second.csv
 verbale sample --min-confidence 0.9 --out sure.csv
 """

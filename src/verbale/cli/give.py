@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 EXPORT_EXAMPLES = """
 verbale export --format parquet --out reports.parquet
-verbale export --format plover-jsonl --out events.jsonl --no-text
+verbale export --format plover-jsonl --out reports.jsonl --no-text
 verbale export --format csv --out reports.csv
 """
 REPORT_EXAMPLES = """

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from verbale.types import Document, Event, Party, Report, Where
 
 SHOW_EXAMPLES = """
-verbale show 3fa2b1c4    an event or a report; the first digits do
-verbale show 3f | less
+verbale show 3fa2b1c4       with an id that your timeline shows
+verbale show 3fa2 | less    its first digits do, when no other id has them
 """
 LABEL = 14  # columns of the label before a fact
 STYLES = {  # of marked words on a terminal; the label says the same in words
@@ -36,7 +36,7 @@ STYLES = {  # of marked words on a terminal; the label says the same in words
 
 def show(
     ident: Annotated[
-        str, typer.Argument(metavar="ID", help="Id of an event or a report, or its first digits.")
+        str, typer.Argument(metavar="ID", help="Id of an event or a report, as timeline and events print it.")
     ],
     db: Db = DEFAULT_DB,
 ) -> None:
