@@ -222,6 +222,15 @@ def test_nothing_found_is_said_on_stderr_with_what_to_try(made_db, empty_db, com
         assert said in result.stderr
 
 
+def test_a_hint_names_the_database_that_was_asked(made_db, empty_db, tmp_path, monkeypatch):
+    assert run("events", "--db", empty_db).stderr.endswith(f"verbale problems --db {empty_db}\n")
+    assert f"--by actor --db {made_db}" in run("timeline", "--db", made_db, "--actor", "Zubrowka").stderr
+    assert f"verbale show ID --db {made_db}" in run("actors", "unknown", "--db", made_db).stderr
+    monkeypatch.chdir(tmp_path)
+    assert run("events").stderr.endswith("make one with: verbale build FOLDER --db verbale.duckdb\n")
+    assert run("events", "--db", "my news.duckdb").stderr.endswith("FOLDER --db 'my news.duckdb'\n")
+
+
 def test_the_database_can_be_named_in_the_environment(made_db, monkeypatch):
     monkeypatch.setenv("VERBALE_DB", str(made_db))
     assert "e1e1e1e1" in run("events").stdout

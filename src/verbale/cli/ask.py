@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verbale.cli import out
-from verbale.cli.options import DEFAULT_DB, Db, open_existing
+from verbale.cli.options import DEFAULT_DB, Db, of, open_existing
 from verbale.errors import UsageError
 from verbale.pages import phrase
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from verbale.query import Filter, TimelineDay
     from verbale.types import Event
 
@@ -117,7 +119,7 @@ def events(
             for e in found
         ]
         out.table(columns, rows, right=("sure",), wrap=("event", "who"))
-    _say_if_none(found, where)
+    _say_if_none(found, where, db)
 
 
 def timeline(
@@ -148,7 +150,7 @@ def timeline(
         )
         for event in period.events:
             _write_event(event, period.vaguer(event), None if brief else sentences.get(event.reports[0], ""))
-    _say_if_none(days, where)
+    _say_if_none(days, where, db)
 
 
 def counts(
@@ -183,7 +185,7 @@ def counts(
     elif found.rows:
         rows = [["–" if cell == "" else cell for cell in row] for row in found.rows]  # not known, or none
         out.table(found.columns, rows, right=("events", "reports", "score"), wrap=("outlet", "event"))
-    _say_if_none(found.rows, where)
+    _say_if_none(found.rows, where, db)
 
 
 def problems(db: Db = DEFAULT_DB, fmt: Format = ListFormat.table) -> None:
@@ -229,7 +231,7 @@ def actors_unknown(
             right=("reports",),
             wrap=("words",),
         )
-        out.note("see an example with: verbale show ID")
+        out.note(f"see an example with: verbale show ID{of(db)}")
     if not found:
         out.note("no unknown actors: every actor and recipient was resolved")
 
@@ -266,19 +268,21 @@ def _write_jsonl(records: Iterable[object]) -> None:
         out.write_bytes(codec.to_json(record) + b"\n")
 
 
-def _say_if_none(found: object, where: Filter) -> None:
+def _say_if_none(found: object, where: Filter, db: Path) -> None:
     from verbale.query import Filter
 
     if found:
         return
     if where == Filter():
-        out.note("no events: the database holds none; see what could not be used with: verbale problems")
+        out.note(
+            f"no events: the database holds none; see what could not be used with: verbale problems{of(db)}"
+        )
     elif where.outlet:
-        out.note("no events match: see how outlets are called here with: verbale counts --by outlet")
+        out.note(f"no events match: see how outlets are called here with: verbale counts --by outlet{of(db)}")
     elif where.actor or where.recipient:
         out.note(
             "no events match: widen --from and --to, or see how parties are called here with: "
-            f"verbale counts --by {'actor' if where.actor else 'recipient'}"
+            f"verbale counts --by {'actor' if where.actor else 'recipient'}{of(db)}"
         )
     else:
         out.note("no events match: widen --from and --to, or leave out a filter")

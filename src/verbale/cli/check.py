@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from verbale.cli import out
-from verbale.cli.options import DEFAULT_DB, Db, MinConfidence, least, open_existing
+from verbale.cli.options import DEFAULT_DB, Db, MinConfidence, least, of, open_existing
 from verbale.errors import UsageError
 from verbale.overwrite import keep_apart
 from verbale.pages import phrase
@@ -77,7 +77,9 @@ def sample(
     if not reports and where.min_confidence:
         out.note(f"no reports: the database holds none as sure as {where.min_confidence:g}")
     elif not reports:
-        out.note("no reports: the database holds none; see what could not be used with: verbale problems")
+        out.note(
+            f"no reports: the database holds none; see what could not be used with: verbale problems{of(db)}"
+        )
     elif file is None:
         _write_sheet(sys.stdout, reports)
     else:

@@ -17,7 +17,7 @@ import typer
 
 from verbale.cli import out
 from verbale.cli.actors import Tables, in_use
-from verbale.cli.options import DEFAULT_DB, Db, MinConfidence, least, must_open, parse_date
+from verbale.cli.options import DEFAULT_DB, Db, MinConfidence, least, must_open, of, parse_date
 from verbale.errors import UsageError
 from verbale.overwrite import keep_apart
 from verbale.pages import phrase
@@ -97,9 +97,9 @@ def build(
     if not summary.documents and not summary.skipped and not summary.problems:
         out.note("nothing to read was found: give files, or folders with .txt, .html or .jsonl files")
     elif summary.problems:
-        out.note(f"see what could not be used with: verbale problems --db {db}")
+        out.note(f"see what could not be used with: verbale problems{of(db)}")
     else:
-        out.note(f"next: verbale timeline --db {db}")
+        out.note(f"next: verbale timeline{of(db)}")
     if strict and summary.problems:
         raise typer.Exit(1)
 

@@ -8,6 +8,7 @@ import calendar
 import functools
 import inspect
 import re
+import shlex
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -152,6 +153,11 @@ def make_filter(
     )
 
 
+def of(db: Path) -> str:
+    """Return what a command in a hint needs to ask the same database."""
+    return f" --db {shlex.quote(str(db))}"
+
+
 def open_existing(db: Path) -> Store:
     """Open a database to ask it something.
 
@@ -161,7 +167,7 @@ def open_existing(db: Path) -> Store:
 
     """
     if not db.exists():
-        raise UsageError(f"there is no database {db}\nmake one with: verbale build FOLDER --db {db}")
+        raise UsageError(f"there is no database {db}\nmake one with: verbale build FOLDER{of(db)}")
     return _opened(db)
 
 
