@@ -1,13 +1,13 @@
 """What somebody wants, fears, praises or blames: given as theirs, yet no claim that it happened.
 
-Kept apart from `read/says/__init__.py`: a sanction that Seoul calls for is not told on Seoul's word.
+Kept apart from quotations: a sanction that Seoul calls for is not told on Seoul's word.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verbale.read.says import cue_span
+from verbale.read.says.cues import cue_span
 from verbale.read.says.naming import speaker_of
 from verbale.read.says.reporting import CueRule, cue_rules
 from verbale.read.says.sources import Source, antecedent, noun_phrase, source_of

@@ -8,11 +8,13 @@ from dataclasses import replace
 from verbale.openings import headed
 from verbale.pronouns import HE, SPEAKERS_OWN
 from verbale.quotation_marks import MAY_OPEN
+from verbale.read.says.contents import behind_colon
+from verbale.read.says.cues import cue_span
 from verbale.read.says.found import Found
 from verbale.read.says.naming import mentions_at
 from verbale.read.says.people import is_person
-from verbale.read.says.reporting import cue_rules, headings
-from verbale.read.says.sources import Source, noun_phrase
+from verbale.read.says.reporting import cue_rules, headings, telling
+from verbale.read.says.sources import Source, noun_phrase, source_of
 from verbale.read.says.trim import trimmed
 from verbale.types import Reading, Sentence, Tokens
 
@@ -140,3 +142,22 @@ def _names(tokens: Tokens, words: range) -> bool:
     if len(words) > _LABEL or any(tokens.pos[w] in ("VERB", "AUX", "ADP", "NUM") for w in words):
         return False
     return any(tokens.ent[w] or tokens.tag[w] in ("NN", "NNS", "NNP", "NNPS") for w in words)
+
+
+def by_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
+    """Yield what a colon behind a verb that is no word of saying gives: "Her son corrects her: it was Thursday."."""
+    tokens = reading.tokens
+    if ":" not in tokens.text[sentence.first : sentence.last]:
+        return
+    for i in range(sentence.first, sentence.last):
+        tells = telling().get(tokens.lemma[i], frozenset()) & {
+            tokens.lemma[k] for k in tokens.kids(i, "dobj")
+        }
+        if tokens.tag[i] not in ("VBD", "VBZ", "VBP") or not (tells or tokens.lemma[i] in cue_rules().colons):
+            continue
+        content, source = behind_colon(reading, i), source_of(tokens, i)
+        if content is None or source is None:
+            continue
+        known = tells and any(m.head == source.head for m in reading.mentions)
+        if known or is_person(tokens, source.head):
+            yield Found(content, cue_span(tokens, i), source, i)
