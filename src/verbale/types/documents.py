@@ -115,6 +115,10 @@ class Document:
     agency: str = ""  # the agency named in dateline or byline (Yonhap, Reuters), "" for none
     place: str = ""  # the dateline's place as printed (SEOUL), "" for none
 
+    def __hash__(self) -> int:
+        """Hash what tells documents apart; their parts are many, and what is kept of one is asked for at each sentence."""
+        return hash((self.id, self.text))
+
     @property
     def headline(self) -> str:
         """The headline's words, or an empty string."""

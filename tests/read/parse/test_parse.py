@@ -136,3 +136,19 @@ def test_the_health_body_is_no_pronoun():
     assert tokens.text[3] == "WHO"
     assert tokens.tag[3] == "NNP"
     assert tokens.lemma[3] == "who"
+
+
+def test_a_sentence_without_an_end_is_read_in_pieces_that_hold_together():
+    reading = Parser(Settings()).parse([plain_document("Togo, which urged Chad to urge Togo, " * 300)])[0]
+    tokens = reading.tokens
+    assert max(s.last - s.first for s in reading.sentences) <= 500
+    assert [s.first for s in reading.sentences] == [0, *(s.last for s in reading.sentences[:-1])]
+    assert all(tokens.text[s.last - 1] == "," for s in reading.sentences)
+    for s in reading.sentences:
+        assert all(s.first <= tokens.head[i] < s.last for i in range(s.first, s.last))
+        assert all(tokens.dep[i] == "ROOT" for i in range(s.first, s.last) if tokens.head[i] == i)
+
+
+def test_a_long_sentence_stays_one():
+    reading = Parser(Settings()).parse([plain_document("Togo urged " + "Chad, " * 200 + "and left.")])[0]
+    assert len(reading.sentences) < 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
@@ -11,6 +12,9 @@ from verbale.read.parse import headlines
 from verbale.read.parse.regained import regained
 from verbale.read.parse.split_quotes import parted
 from verbale.types import Document, Part, Reading, Sentence, Span, Tokens
+
+_LONGEST = 500  # tokens of a sentence: few resolutions have as many in one, a table without stops has
+_BREAKS = frozenset(",;:")
 
 
 class _Row(NamedTuple):
@@ -57,10 +61,22 @@ class Builder:
             row = _row(t, word, base, part, printed)._replace(dep=dep, head=base + head)
             self._rows.append(_reread(row, t, word, mended))
         for s in mended.parsed.sents:
-            last = shown[s.end - 1]
-            span = Span(offset + shown[s.start].idx, offset + last.idx + len(last.text))
-            self._sentences.append(Sentence(base + s.start, base + s.end, span, part.kind, where))
-            self._hang(base + s.root.i)
+            for first, after in _pieces(shown, s.start, s.end):
+                last = shown[after - 1]
+                span = Span(offset + shown[first].idx, offset + last.idx + len(last.text))
+                self._sentences.append(Sentence(base + first, base + after, span, part.kind, where))
+                root = s.root.i if after - first == len(s) else self._cut_off(base, first, after)
+                self._hang(base + root)
+
+    def _cut_off(self, base: int, first: int, after: int) -> int:
+        """Give a piece of a sentence roots of its own, for no word may hang on one of another; return the first."""
+        roots = []
+        for t in range(first, after):
+            row = self._rows[base + t]
+            if row.head == base + t or not base + first <= row.head < base + after:
+                self._rows[base + t] = row._replace(head=base + t, dep="ROOT")
+                roots.append(t)
+        return roots[0]
 
     def _hang(self, root: int) -> None:
         """Let the sentence just added begin with the dateline before it."""
@@ -82,6 +98,19 @@ class Builder:
         named = dict(zip(_Row._fields, columns, strict=True))
         tokens = Tokens(**named, children=tuple(tuple(c) for c in children))
         return Reading(document, tokens, tuple(self._sentences))
+
+
+def _pieces(shown: Any, first: int, after: int) -> Iterator[tuple[int, int]]:
+    """Yield the tokens of a sentence, from and to; what no writer wrote as one, piece by piece.
+
+    Everything that is asked of a sentence is asked of each of its words, so time would grow with its square.
+    """
+    while after - first > _LONGEST:
+        commas = (t + 1 for t in range(first + _LONGEST - 1, first, -1) if shown[t].text in _BREAKS)
+        end = next(commas, first + _LONGEST)
+        yield first, end
+        first = end
+    yield first, after
 
 
 def _row(t: Any, word: Any, base: int, part: Part, printed: str) -> _Row:

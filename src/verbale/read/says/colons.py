@@ -106,8 +106,9 @@ def _before_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
     opens = sentence.first == 0 or reading.sentence_at(sentence.first - 1).paragraph != sentence.paragraph
     if any(tokens.lemma[k] in SPEAKERS_OWN for k in tokens.kids(head, "poss")):
         return  # "From our reporter in Oslo:"
-    known = any(m.head == head and (m.party.entity or (opens and m.party.sector)) for m in reading.mentions)
-    mentioned = any(m.head == head for m in mentions_at(reading, range(head, head + 1)))
+    named = [m for m in mentions_at(reading, range(head, head + 1)) if m.head == head]
+    mentioned = bool(named)
+    known = any(m.party.entity or (opens and m.party.sector) for m in named)
     known = known or (opens and tokens.ent[head] in ("PERSON", "ORG", "NORP"))
     known = known or (opens and tokens.ent[head] == "GPE" and mentioned)  # no village whose news follows
     behind = tokens.lemma[min(colon + 1, len(tokens) - 1)]
@@ -119,8 +120,8 @@ def _before_colon(reading: Reading, sentence: Sentence) -> Iterator[Found]:
         return  # a label in capitals gives the whole paragraph
     said = range(colon + 1, sentence.last)
     if not said:  # the sentence was cut at the colon
-        after = next((s for s in reading.sentences if s.first == sentence.last), None)
-        said = range(after.first, after.last) if after and after.paragraph == sentence.paragraph else said
+        after = reading.sentence_at(min(sentence.last, len(tokens) - 1))
+        said = range(after.first, after.last) if after.paragraph == sentence.paragraph else said
     some = opens and is_person(tokens, head) and len(said) >= _LABEL
     if some or any(tokens.tag[w] in _FINITE for w in said):
         content = trimmed(tokens, list(said))

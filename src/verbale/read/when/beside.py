@@ -62,8 +62,8 @@ _ZERO = date(2000, 1, 1)
 def beside(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
     """Yield "on the eve of the talks", "the morning after they met", "within 48 hours of the vote"."""
     text = reading.document.text
-    days = [t for t in times if t.when.precision == "day" or _is_printed_range(t.when)]
-    rough = [t for t in times if t not in days and is_one_time(t.when)]
+    days = [t for t in times if _of_days(t.when)]
+    rough = [t for t in times if not _of_days(t.when) and is_one_time(t.when)]
     for sentence in counting(reading):
         for match in filled(_BESIDE).finditer(sentence.span.of(text)):
             inside = inside_of(reading, sentence, match)
@@ -71,6 +71,10 @@ def beside(reading: Reading, times: tuple[Time, ...]) -> Iterator[Time]:
             if not counted and not stands_alone(reading.tokens, inside[-1]):
                 yield from _beside(reading, match, inside, sentence, (days, rough))
     yield from _on_the_day(reading, days)
+
+
+def _of_days(when: When) -> bool:
+    return when.precision == "day" or _is_printed_range(when)
 
 
 def _beside(

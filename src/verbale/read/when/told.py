@@ -16,6 +16,7 @@ from verbale.types import Reading, Sentence, Tokens
 
 _FEW = 4  # days that may still be "that day"
 _REMEMBERED = 4  # times named last that "that month" may mean
+_KEPT = 500  # times named last that anything may start from; a table of days has thousands
 _LABEL = 4  # words between a label's time and its colon
 _LONG_PAST = 31  # days; a date without its year beside an older one is of that one's year
 
@@ -48,6 +49,7 @@ class Told:
     def tell(self, entry: Entry) -> None:
         """Add a time."""
         insort(self.entries, entry, key=lambda e: e.token)
+        del self.entries[:-_KEPT]
         self.now = False
 
     def anchor(

@@ -14,6 +14,7 @@ from verbale.read.who.view import View
 from verbale.types import Reading
 
 LONG = 6  # sentences from which on a text tells whose it is by what it names most
+_NEAREST = 60  # phrases of one sentence that a later one may go back to; a list without an end has thousands
 _SUBJECT = ("nsubj", "nsubjpass", "agent")
 
 
@@ -72,9 +73,10 @@ class Scene:
     def before(self, draft: Draft, reach: int) -> Iterator[list[Draft]]:
         """Yield the drafts of the same sentence before this one, then those of `reach` sentences before."""
         here = self.sentence(draft.head)
-        yield [x for x in self.by_sentence[here] if x.head < draft.head and x.last <= draft.first]
+        own = [x for x in self.by_sentence[here] if x.head < draft.head and x.last <= draft.first]
+        yield own[-_NEAREST:]
         for n in range(here - 1, max(-1, here - 1 - reach), -1):
-            yield self.by_sentence[n]
+            yield self.by_sentence[n][-_NEAREST:]
 
     def subject(self, draft: Draft) -> bool:
         """Say whether a phrase is a subject, or joined to one."""

@@ -34,7 +34,8 @@ def by_tail(draft: Draft, scene: Scene) -> bool:
     if other is None or other.rule.endswith("place"):
         return False
     countries = [c for x in (other.others or [other]) for c in x.countries]
-    countries += [c for x in scene.drafts if _joined(x, other, scene) for c in x.countries]
+    beside = scene.by_sentence[scene.sentence(other.head)]
+    countries += [c for x in beside if _joined(x, other, scene) for c in x.countries]
     if countries:
         draft.countries = tuple(dict.fromkeys(countries))
         draft.sector = draft.sector or other.sector

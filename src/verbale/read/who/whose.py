@@ -14,6 +14,7 @@ from verbale.read.who.unit import of_entry
 from verbale.read.who.view import Hit, View, english
 
 _WORK = 2  # words behind a firm's name in which the noun for a place of work stands
+_LONGEST_TAIL = 60  # words behind an office that may tell whose it is
 _CLOSES = frozenset({"PUNCT", "VERB", "AUX", "SCONJ"})
 
 
@@ -115,6 +116,7 @@ def _of_society(view: View, first: int, stop: int) -> tuple[str, ...]:
 
 def _tail_end(view: View, first: int, limit: int) -> int:
     stop = first
+    limit = min(limit, first + _LONGEST_TAIL)
     while (
         stop < limit
         and view.small[stop] not in ("to", "against")
