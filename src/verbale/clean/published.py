@@ -218,10 +218,7 @@ def _confirmed(layout: Layout, number: int, printed: Printed, when: When, url: s
         return "printed above the headline with the number of an issue"
     if any(_OF_A_DATABASE.match(line.text) for line in layout.lines):
         return "printed in the head that a database of texts puts before them"
-    clock = CLOCK.search(layout.text[layout.lines[number].span.end - 0 : layout.lines[number].span.end])
-    alone = (
-        number == 0 and layout.first <= 2 and not clock and not CLOCK.search(around(layout, number, printed))
-    )
+    alone = number == 0 and layout.first <= 2 and not CLOCK.search(around(layout, number, printed))
     return "printed at the head of a text without furniture" if alone else ""
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from verbale.coding.eras import beside_era, beside_feast, is_era, within
+from verbale.coding.eras import beside_era, beside_feast, within
 from verbale.coding.meeting_day import meeting_day
 from verbale.coding.news_day import by_now, news_day
 from verbale.coding.passages import RECENT
 from verbale.coding.past_words import signs_of_past
-from verbale.coding.scene_time import scene_of, tense_of, words
+from verbale.coding.scene_time import is_era, scene_of, tense_of, words
 from verbale.coding.story_day import story_day
 from verbale.openings import dateline
 from verbale.timex.calendar_days import DAY

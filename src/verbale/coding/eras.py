@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from verbale.coding.scene_time import tense_of, words
+from verbale.coding.scene_time import is_era, tense_of, words
 from verbale.types import Reading, Span, Time, Tokens
-
-
-def is_era(time: Time) -> bool:
-    """Say whether a time is a war or another past that has a name."""
-    return time.when.evidence.startswith("era")
 
 
 def within(tokens: Tokens, time: Time) -> bool:

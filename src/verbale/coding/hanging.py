@@ -26,7 +26,7 @@ def words() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def seats() -> frozenset[str]:
+def capitals() -> frozenset[str]:
     """Return the capitals, in small letters: agencies write from there of the whole country."""
     states = read_yaml("actors/states.yaml").values()
     return frozenset(name.casefold() for state in states for name in state.get("capitals", ()))

@@ -7,6 +7,7 @@ plays where the scene is (`coding/scene_place.py`): such a place's span lies out
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -141,11 +142,9 @@ def _named(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int, Whe
 def _entered(reading: Reading, i: int) -> Where | None:
     """Return the town that a sentence opens with, which "here" is behind it: "In Lima, ... Nobody was killed here"."""
     here = reading.sentence_at(i)
-    for sentence in reversed(reading.sentences):
-        if sentence.first > i or sentence.paragraph > here.paragraph:
-            continue
-        if sentence.paragraph < here.paragraph:
-            return None
+    first = bisect_left(reading.sentences, here.paragraph, key=lambda s: s.paragraph)
+    last = bisect_right(reading.sentences, i, key=lambda s: s.first)
+    for sentence in reversed(reading.sentences[first:last]):
         near = (p for p in places_in(reading, sentence) if p.tokens[0] - sentence.first <= _FRONT)
         led = reading.tokens.text[sentence.first] in _LED
         where = next((p.where for p in near if led and p.tokens[0] < i and is_town(p.where)), None)

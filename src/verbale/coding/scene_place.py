@@ -8,18 +8,17 @@ dateline, the place of its headline, or its first town. What is said, asked and 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from verbale.coding.according import holding
+from verbale.coding.beside import SaidPlace
 from verbale.coding.deciding import came_to_power, decides_afar, governs, resolves, states_among
-from verbale.coding.hanging import says, seats, words
+from verbale.coding.hanging import capitals, says, words
 from verbale.coding.links import subjects
 from verbale.coding.scene_time import is_turn
 from verbale.coding.setting import OFFICIAL, home, is_anchored, is_town, places_in, written
 from verbale.openings import is_entry, item
 from verbale.types import Quotation, Reading, Sentence, Status, Tokens, Where
-
-SaidPlace = Callable[[Reading, int, Sentence], Where | None]
 
 _BACK = 2  # paragraphs that a scene lasts when nothing else is named
 _OLD = 92  # days before publication, from which on something is another story
@@ -244,7 +243,7 @@ def _of_the_story(reading: Reading, trigger: int, said: SaidPlace) -> Where | No
     """
     here = written(reading, trigger)
     name = here.name.casefold() if here is not None else ""
-    if here is None or name not in seats() | words()["courts"] or is_entry(reading.document, 0):
+    if here is None or name not in capitals() | words()["courts"] or is_entry(reading.document, 0):
         return None
     lead = next((s for s in reading.sentences if s.kind == "body"), None)
     if lead is None or lead is reading.sentence_at(trigger):

@@ -159,6 +159,11 @@ def _just_now(reading: Reading, time: Time, days: int) -> bool:
     return published is not None and (published.end - time.when.end).days <= days
 
 
+def is_era(time: Time) -> bool:
+    """Say whether a time is a war or another past that has a name."""
+    return time.when.evidence.startswith("era")
+
+
 def fitting(reading: Reading, first: int, last: int) -> list[Time]:
     """Return the times between two tokens that tell when something took place, the last first."""
     tokens, published = reading.tokens, reading.document.published
@@ -170,7 +175,7 @@ def fitting(reading: Reading, first: int, last: int) -> list[Time]:
             continue
         if published is not None and time.when.start > published.end:
             continue
-        if time.when.evidence.startswith("era"):  # "a bomb from World War II"
+        if is_era(time):  # "a bomb from World War II"
             continue
         verb = next((k for k in tokens.ancestors(time.tokens[0]) if tokens.is_verb(k)), None)
         said = verb is not None and tokens.lemma[verb] in words()["saying"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import takewhile
 
 from verbale import ontology
 from verbale.coding.hanging import words
@@ -60,8 +59,9 @@ def is_town(where: Where) -> bool:
 
 def places_in(reading: Reading, sentence: Sentence) -> Iterator[Place]:
     """Yield the places named in a sentence."""
-    at = bisect_left(reading.places, sentence.first, key=lambda p: p.tokens[0])
-    yield from takewhile(lambda p: p.tokens[0] < sentence.last, reading.places[at:])
+    first = bisect_left(reading.places, sentence.first, key=lambda p: p.tokens[0])
+    last = bisect_left(reading.places, sentence.last, lo=first, key=lambda p: p.tokens[0])
+    yield from reading.places[first:last]
 
 
 def _of_the_headline(reading: Reading, ends: int, first: Where | None) -> Where | None:

@@ -57,7 +57,8 @@ def inputs(row: Row) -> Input:
 
 def answer(given: Sequence[Input], settings: Settings, folder: Path) -> Iterator[Answer]:
     """Yield one answer for each input, in order."""
-    from verbale.read.where import senses_of, toponyms  # noqa: PLC0415 -- data load when needed
+    from verbale.read.where import toponyms  # noqa: PLC0415 -- data load when needed
+    from verbale.read.where.around import senses_of  # noqa: PLC0415
 
     del folder
     documents = (news_document(item.id, item.text, None) for item in given)

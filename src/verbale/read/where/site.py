@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from verbale.openings import turns
 from verbale.read.gazetteer import MOST_WORDS, entries, is_state
-from verbale.read.where import senses_of
+from verbale.read.where.around import senses_of
 from verbale.read.where.datelines import written
 from verbale.read.where.unlisted import by_names
 from verbale.read.who.dateline import front

@@ -12,16 +12,15 @@ from dataclasses import replace
 
 from verbale.read.gazetteer import entries, fold, is_state
 from verbale.read.where.lying import beside, is_left, piece, unlisted
-from verbale.read.where.naming import names_in
+from verbale.read.where.naming import PLACES, names_in
 from verbale.read.where.senses import Senses
 from verbale.read.where.standing import after_locative, is_place, seats, words
 from verbale.types import Place, Reading, Sentence, Tokens, Where
 
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _MISREAD = frozenset(
     {"PERSON", "ORG", "EVENT", "PRODUCT", ""}
 )  # what the model takes the name of a village for
-_NAMED = _PLACES | {"ORG"}  # what bears a place's name: "Council" alone is no town
+_NAMED = PLACES | {"ORG"}  # what bears a place's name: "Council" alone is no town
 _AT = frozenset({"at", "near", "outside"})
 _INTO = frozenset({"over", "into", "through", "onto"})
 _LINKS = frozenset({"-", "de", "del", "da", "do", "di", "du", "al", "el", "la"})
@@ -202,7 +201,7 @@ def _is_name(tokens: Tokens, i: int) -> bool:
         return False
     if tokens.lemma[i].lower() in words()["parts"] and not _ends_a_name(tokens, i):
         return False  # "the Port of Lima" names Lima
-    return tokens.tag[i] == "NNP" or (tokens.is_noun(i) and tokens.ent[i] in _PLACES)
+    return tokens.tag[i] == "NNP" or (tokens.is_noun(i) and tokens.ent[i] in PLACES)
 
 
 def _ends_a_name(tokens: Tokens, i: int) -> bool:
@@ -234,7 +233,7 @@ def _may_be_a_place(tokens: Tokens, i: int) -> bool:
     ):
         return False
     beside = tokens.dep[i] == "appos" and tokens.lemma[governor].lower() in words()["parts"]
-    if kind in _PLACES or (kind in _MISREAD and (beside or _is_designated(tokens, i))):
+    if kind in PLACES or (kind in _MISREAD and (beside or _is_designated(tokens, i))):
         return True  # "her village, X"
     preposition = tokens.lemma[governor]
     misread = kind in _MISREAD or (kind == "NORP" and preposition in _AT)  # "the post at X"
