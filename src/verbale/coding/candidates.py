@@ -192,8 +192,13 @@ class Grammar:
         for name, heads in tuple(roles.items()):
             if name not in closed_class("circumstances"):
                 for head in heads:
-                    if tokens.dep[head] == "pobj":
+                    if tokens.dep[head] == "pobj" and not self._answers(head):
                         self._obliques(head, roles)
+
+    def _answers(self, noun: int) -> bool:
+        """Say whether a noun tells what a deed is an answer to: "fired a rocket in protest at the drill" at no one."""
+        tokens = self.tokens
+        return noun > 0 and tokens.lemma[noun] in closed_class("answers_to") and tokens.text[noun - 1] == "in"
 
     def _said_how(self, t: int, objects: tuple[int, ...] = ()) -> dict[str, tuple[int, ...]]:
         """What a verb is said with: `not` its negation, in its object too, `modal` its auxiliary of will or duty."""
@@ -209,6 +214,8 @@ class Grammar:
         taken = frozenset(roles)
         for c in tokens.children[t]:
             if tokens.dep[c] not in {"prep", "dative", "agent"} or tokens.pos[c] not in _PREPOSITIONAL:
+                continue
+            if c - 1 != t and self._answers(c - 1):
                 continue
             if tokens.dep[c] == "agent" and "subject" in roles:
                 continue

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from verbale import ontology
 from verbale.coding import encoder, headed
+from verbale.coding.answered import Answered
 from verbale.coding.candidates import Grammar
 from verbale.coding.coded import HOSTILE, Coding, guessed
 from verbale.coding.deeds import Deeds
@@ -43,6 +44,7 @@ class Hearing:
         self.tokens = grammar.tokens
         self.parties = parties
         self.deeds = deeds
+        self._answered = Answered(grammar, parties, deeds)
         self._named = parties.heads(sentence.first, sentence.last)
         self._headline = verbless(grammar.tokens, sentence) is not None
 
@@ -218,7 +220,8 @@ class Hearing:
             over = {t, *self.tokens.ancestors(t)}
             heads = [h for h in heads if not self._shut(h, over)]
         acting, suffering = self.learned.sides(t, heads, sure)
-        return self.parties.fill(acting), self.parties.fill(suffering)
+        answering = self._answered.by(t)
+        return self.parties.fill(h for h in acting if h not in answering), self.parties.fill(suffering)
 
     def _shut(self, head: int, over: Container[int]) -> bool:
         """Say whether a party stands in a relative clause that is none of the tokens over a word."""

@@ -135,12 +135,16 @@ class Subjects:
         tokens = self.tokens
         if tokens.dep[t] != "amod" or tokens.pos[t] not in VERBAL:
             return ()
-        return tuple(
+        own = tuple(
             c
             for c in tokens.children[t]
             if tokens.dep[c] == "nsubj"
             or (tokens.dep[c] == "npadvmod" and tokens.pos[c] == "PROPN" and tokens.text[c + 1] != "-")
         )
+        thing = tokens.head[t]  # "Oman test-fired two missiles": no adjective stands before a number
+        counted = any(t < c < thing for c in tokens.kids(thing, "nummod", "det"))
+        named = (c for c in tokens.kids(thing, "nmod", "compound") if c < t and tokens.pos[c] == "PROPN")
+        return own or (tuple(named) if counted else ())
 
     def _inherited(self, t: int, depth: int) -> tuple[int, ...]:
         """The subject that a verb takes over from what it depends on."""
@@ -274,10 +278,15 @@ class Subjects:
     def _gerund_subject(self, preposition: int, depth: int) -> tuple[int, ...]:
         tokens = self.tokens
         verb = tokens.head[preposition]
+        if blamed := self._blamed(preposition):
+            return blamed
         if tokens.pos[verb] in VERBAL:
             objects = [c for c in tokens.children[verb] if tokens.dep[c] == "dobj"]
             if not objects and tokens.lemma[preposition] == "for":  # "lashed out at Togo for shelling it"
-                aims = (c for c in tokens.kids(verb, "prep") if tokens.lemma[c] in {"at", "on", "against"})
+                to = {"to"} if tokens.lemma[verb] in closed_class("complaining") else set()
+                aims = (
+                    c for c in tokens.kids(verb, "prep") if tokens.lemma[c] in {"at", "on", "against"} | to
+                )
                 objects = [g for c in aims for g in tokens.kids(c, "pobj") if tokens.ent[g] not in TIMES]
             if objects and tokens.lemma[preposition] in closed_class("object_gerund"):
                 return nominal(tokens, objects)
@@ -289,6 +298,26 @@ class Subjects:
         if above != verb and tokens.pos[above] in VERBAL:
             return self.surface(above, depth + 1)
         return ()
+
+    def _blamed(self, preposition: int) -> tuple[int, ...]:
+        """Return who is said to have done it by what is aimed at them: "a complaint against Togo for shelling it"."""
+        tokens = self.tokens
+        if tokens.lemma[preposition] not in closed_class("blaming"):
+            return ()
+        above = tokens.head[preposition]
+        if tokens.dep[above] == "pobj" and tokens.lemma[tokens.head[above]] in closed_class("aiming"):
+            aimed = tokens.head[tokens.head[above]]  # the parse hangs "for" on Togo
+            things = (aimed, *tokens.kids(aimed, "dobj", "nsubjpass"))
+        else:
+            things = (above, *tokens.kids(above, "dobj", "nsubjpass"))
+        if not any(tokens.lemma[t] in closed_class("aimed") for t in things):
+            return ()
+        aims = (
+            c for t in things for c in tokens.kids(t, "prep") if tokens.lemma[c] in closed_class("aiming")
+        )
+        return nominal(
+            tokens, (g for c in aims for g in tokens.kids(c, "pobj") if tokens.ent[g] not in TIMES)
+        )
 
     def antecedents(self, t: int, heads: list[int]) -> tuple[int, ...]:
         """Return the heads, or what they refer to where one is a relative pronoun of the clause of verb `t`."""

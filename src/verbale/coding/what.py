@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from verbale import ontology
+from verbale.coding.answered import Answered
 from verbale.coding.candidates import Candidate, Grammar
 from verbale.coding.claims import Claims
 from verbale.coding.coded import Coding
@@ -46,6 +47,7 @@ class Coder:
         self.grammar = Grammar(reading.tokens)
         self.parties = parties or Parties(reading)
         self._deeds = Deeds(self.tokens, self.parties, self.code)
+        self._answered = Answered(self.grammar, self.parties, self._deeds)
         self._frames = Frames(self.tokens, self.parties, self._deeds.event_at)
         self._roles = Roles(self.grammar, self.parties, self.code)
         self._will = Will(self.grammar, self.parties)
@@ -62,7 +64,7 @@ class Coder:
         """Return what is coded in the sentence and not merely spoken about by something else coded."""
         words = range(self.sentence.first, self.sentence.last)
         asked = (t for t in words if self.grammar.predicative(t) or self._said_without_verb(t))
-        found = [c for t in asked if (c := self.code(t)) is not None]
+        found = [self._answered.freed(c) for t in asked if (c := self.code(t)) is not None]
         spoken_of = frozenset(t for c in found for t in (*c.deeds, *self._same_aim(c))) - presupposed(found)
         told, left = self._told(found, spoken_of)
         counted: Iterable[Coding] = told
