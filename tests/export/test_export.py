@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from datetime import date
 
 import pyarrow.parquet as pq
@@ -144,6 +145,15 @@ def test_a_filter_keeps_what_it_names(store, tmp_path, name):
 def test_a_file_that_cannot_be_written(store, tmp_path):
     with pytest.raises(UsageError, match="cannot be written: No such file or directory"):
         export(store, "csv", tmp_path / "none" / "r.csv")
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_a_device_or_pipe_is_never_replaced_by_a_file(store, tmp_path, name):
+    pipe = tmp_path / "out"
+    os.mkfifo(pipe)
+    with pytest.raises(UsageError, match="is no regular file: name one"):
+        export(store, name, pipe)
+    assert pipe.is_fifo()
 
 
 def test_a_format_that_does_not_exist(store, tmp_path):

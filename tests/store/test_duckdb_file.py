@@ -81,7 +81,7 @@ os._exit(1)
 def test_damaged_file(tmp_path):
     file = tmp_path / "news.duckdb"
     file.write_bytes(b"DUCK" * 5000)
-    with pytest.raises(StoreError, match="is not a database"):
+    with pytest.raises(StoreError, match="is damaged"):
         open_store(file, create=True)
 
 
@@ -157,3 +157,21 @@ def test_a_database_cannot_make_us_read_other_files(tmp_path):
     secret.write_text("word\nhidden\n")
     with open_store(file) as store, pytest.raises(StoreError, match=r"disabled|Permission"):
         store.select(f"SELECT * FROM read_csv('{secret}')")
+
+
+@pytest.mark.parametrize("create", [False, True])
+def test_a_pipe_is_not_waited_for(tmp_path, create):
+    pipe = tmp_path / "news.duckdb"
+    os.mkfifo(pipe)
+    with pytest.raises(StoreError, match=r"is no regular file, so no database: name another file"):
+        open_store(pipe, create=create)
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
+def test_a_file_that_was_cut_short_is_damaged_and_not_somebody_elses(tmp_path, share):
+    file = tmp_path / "news.duckdb"
+    open_store(file, create=True).close()
+    whole = file.read_bytes()
+    file.write_bytes(whole[: int(len(whole) * share)])
+    with pytest.raises(StoreError, match=r"is damaged, or was cut short: take a copy .* build again"):
+        open_store(file)

@@ -220,7 +220,9 @@ class DuckStore:
     def _check(self) -> None:
         try:
             facts = dict(self.select("SELECT key, value FROM meta"))
-        except StoreError:
+        except StoreError as error:
+            if not isinstance(error.__cause__, _no_such_table()):
+                raise StoreError(_damaged(self.path)) from error
             facts = {}
         if facts.get("application") != "verbale":
             raise StoreError(f"{self.path} is a DuckDB database, but not one of verbale: name another file")
@@ -241,6 +243,8 @@ def _marks(values: Sequence[object]) -> str:
 def _connect(path: Path, *, write: bool) -> DuckDBPyConnection:
     import duckdb  # noqa: PLC0415
 
+    if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe would be waited for without end
+        raise StoreError(f"{path} is no regular file, so no database: name another file")
     try:
         str(path).encode()
         return duckdb.connect(str(path), read_only=not write, config=dict(_SAFE))
@@ -269,6 +273,19 @@ def _make_empty(path: Path) -> None:
             part.unlink(missing_ok=True)
 
 
+def _no_such_table() -> type[Exception]:
+    import duckdb  # noqa: PLC0415
+
+    return duckdb.CatalogException
+
+
+def _damaged(path: Path) -> str:
+    return (
+        f"{path} is damaged, or was cut short: take a copy that is whole, or move it away and build again "
+        "from the same texts"
+    )
+
+
 def _first_line(error: Exception) -> str:
     return str(error).strip().partition("\n")[0]
 
@@ -279,8 +296,10 @@ def _explain(path: Path, wrong: str) -> str:
         holder = _HOLDER.search(wrong)
         who = f"process {holder[1]}" if holder else "another process"
         return f"{path} is in use by {who}: wait until it is done, or end it, and try again"
-    if "not a valid DuckDB" in wrong or "checksum" in wrong.lower():
+    if "not a valid DuckDB" in wrong:
         return f"{path} is not a database: name another file, or move it away to have one made"
+    if "could not read enough bytes" in wrong.lower() or "checksum" in wrong.lower():
+        return _damaged(path)
     if path.is_dir():
         return f"{path} is a folder: name a file, such as {path / 'news.duckdb'}"
     if "no such file or directory" in wrong.lower():
