@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from verbale.coding.eras import beside_era, beside_feast, within
+from verbale.coding.dated_words import dated_by
+from verbale.coding.eras import beside_era
 from verbale.coding.meeting_day import meeting_day
 from verbale.coding.news_day import by_now, news_day
 from verbale.coding.passages import RECENT
 from verbale.coding.past_words import signs_of_past
-from verbale.coding.scene_time import is_era, scene_of, tense_of, words
+from verbale.coding.scene_time import scene_of, tense_of, words
+from verbale.coding.shared_time import sharers
 from verbale.coding.story_day import story_day
 from verbale.openings import dateline
 from verbale.timex.calendar_days import DAY
 from verbale.types import Reading, Sentence, Time, Tokens, When
 
 _PLACE = 6  # tokens of a dateline's place
-_STEPS = 4  # how many governors may lend their time
-_EXCLUSIVE = frozenset(
-    {"poss", "nummod", "compound", "amod", "nmod"}
-)  # "Friday's raid" dates nothing but the raid
 
 
 def time_of(reading: Reading, trigger: int) -> When | None:
@@ -72,8 +70,8 @@ def _named(reading: Reading, trigger: int) -> When | None:
         return day.when
     times = _widest(named_here)
     times = [t for t in times if not any(_counted_from(tokens, u, t) for u in times)]
-    held = [(t, _holders(tokens, t)) for t in times]
-    for owner in _owners(tokens, trigger, times):
+    held = [(t, dated_by(tokens, t)) for t in times]
+    for owner in sharers(tokens, trigger, times):
         own = [t for t, holders in held if owner in holders or owner in range(*t.tokens)]
         found = [
             w
@@ -166,185 +164,3 @@ def _as_of(reading: Reading, time: Time, trigger: int) -> When | None:
     published = reading.document.published
     end = max(published.end, time.when.end) if published else time.when.end
     return replace(time.when, end=end, precision="interval", or_else=None)
-
-
-def _holders(tokens: Tokens, time: Time) -> tuple[int, ...]:
-    """Return the words whose event a time expression may date: nouns on the way up, and the first verb."""
-    inside = range(*time.tokens)
-    if (counted := _counted(tokens, inside)) is not None:
-        return counted
-    if (is_era(time) and not within(tokens, time)) or beside_feast(tokens, time):
-        return ()
-    here = next((i for i in inside if tokens.head[i] not in inside or tokens.head[i] == i), inside.start)
-    if (before := _stranded(tokens, inside.start)) is not None:
-        here = before
-    exclusive = tokens.dep[here] in _EXCLUSIVE or tokens.lemma[inside.start] == "of"
-    found: list[int] = []
-    for k in tokens.ancestors(_governed(tokens, here, inside)):
-        if k in inside or (tokens.is_noun(k) and tokens.lemma[k] in words()["hours"]):
-            continue
-        if tokens.is_verb(k):
-            return (*found, _told_before(tokens, k, inside.start))
-        if tokens.pos[k] in ("ADP", "SCONJ"):
-            exclusive = exclusive or (tokens.lemma[k] == "of" and not found)
-            if found and tokens.lemma[k] in words()["aside"]:
-                break
-            continue
-        found.append(k)
-        if exclusive:
-            found.extend(_at_which(tokens, k, near=time.when.precision == "day"))
-            break
-    return tuple(found) or tuple(_fronted(tokens, inside))
-
-
-def _counted(tokens: Tokens, inside: range) -> tuple[int, ...] | None:
-    """Return the event that a count without its word dates: of "two weeks" in "two weeks after the seizure" the seizure."""
-    word = inside.stop
-    if (
-        word >= len(tokens)
-        or not _counts(tokens, word)
-        or tokens.lemma[inside[-1]] not in words()["measures"]
-    ):
-        return None
-    after = word + 1 if tokens.lemma[word + 1] in ("from", "of", "to") else word
-    return tuple(tokens.kids(after, "pobj", "pcomp")) or None
-
-
-def _counts(tokens: Tokens, word: int) -> bool:
-    """Say whether a word opens an event from which a time is counted: "after", the "on" of "on from"."""
-    if tokens.lemma[word - 1] == "anniversary":
-        return tokens.lemma[word] == "of"
-    return tokens.dep[word] != "mark" and tokens.lemma[word] in words()["counting"]
-
-
-def _fronted(tokens: Tokens, inside: range) -> Iterator[int]:
-    """Yield the first verb with a subject behind a time that the parse has put above it: "On the eve of the talks Lee spoke"."""
-    top = next((k for k in inside if tokens.head[k] == k), None)
-    if top is None:
-        return
-    for k in range(inside.stop, len(tokens)):
-        if tokens.dep[k] == "ROOT":
-            return
-        subjects = tuple(tokens.kids(k, "nsubj", "nsubjpass"))
-        asks = any(tokens.tag[c].startswith("W") for c in tokens.children[k])
-        if tokens.is_verb(k) and subjects and not asks and top in tokens.ancestors(k):
-            yield k
-            return
-
-
-def _stranded(tokens: Tokens, first: int) -> int | None:
-    """Return the preposition before a date that the parse has torn from it: "On 25 July 2009 Peru's president vowed"."""
-    at = first - 1
-    torn = (
-        at >= 0
-        and tokens.dep[at] == "prep"
-        and tokens.lemma[at] in ("on", "in", "by")
-        and not tokens.children[at]
-    )
-    return at if torn else None
-
-
-def _at_which(tokens: Tokens, noun: int, *, near: bool) -> Iterator[int]:
-    """Yield the verb of what happened at an event that is dated by itself: "rose at Friday's meeting".
-
-    `near` says that it is dated to the day: what is "bound by the accord of 2018" need not be of that year.
-    """
-    prep = tokens.head[noun]
-    verb = tokens.head[prep]
-    if tokens.lemma[noun] == "war" and tokens.dep[verb] == "dobj":  # "took the heights in the 1967 war"
-        verb = tokens.head[verb]
-    if (
-        tokens.dep[noun] == "pobj"
-        and tokens.lemma[prep] in (("at", "in", "during", "by", "to") if near else ("at", "in", "during"))
-        and tokens.is_verb(verb)
-    ):
-        yield verb
-
-
-def _governed(tokens: Tokens, here: int, inside: range) -> int:
-    """Return the word from which to look up: "two days after it fell" dates what the clause hangs on, not the fall."""
-    opens = inside[-1]
-    if (
-        tokens.lemma[opens] in ("after", "before")
-        and tokens.dep[opens] == "mark"
-        and not tokens.has(opens, "pobj")
-    ):
-        verb = tokens.head[opens]
-        if tokens.dep[verb] == "advcl" and verb not in inside:
-            return verb
-    return here
-
-
-def _told_before(tokens: Tokens, verb: int, time: int) -> int:
-    """Return the verb that a time before "…, AFP reported" dates: not that of the reporting."""
-    if verb < time or not any(time < k < verb for k in tokens.kids(verb, "nsubj")):
-        return verb
-    said = next((k for k in tokens.kids(verb, "ccomp") if k < time), None)
-    if said is None and tokens.dep[verb] == "advcl" and not tokens.has(verb, "mark", "advmod"):
-        said = tokens.head[verb]
-    return said if said is not None and said < time else verb
-
-
-def _owners(tokens: Tokens, trigger: int, times: Sequence[Time]) -> Iterator[int]:
-    """Yield the words whose time is the trigger's too, the nearest first."""
-    yield trigger
-    if not tokens.is_verb(trigger) or tokens.lemma[trigger] in words()["holding"]:
-        yield from tokens.kids(trigger, "dobj", "nsubjpass")
-    yield from tokens.kids(trigger, "xcomp", "attr")
-    yield from (k for k in tokens.kids(trigger, "advcl") if _marks(tokens, k) & words()["shared"])
-    here, planned = trigger, False
-    for step, k in enumerate(tokens.ancestors(trigger)):
-        if tokens.dep[here] == "relcl" and any(k in range(*t.tokens) for t in times):
-            yield k  # "in 2002, when they met"
-            return
-        planned = planned or tokens.has_to(here)
-        if _tells_of_it(tokens, here):
-            yield k  # "two days after a quake that killed five"
-            return
-        if step >= _STEPS or not _shares(tokens, here, planned=planned):
-            return
-        yield k
-        if tokens.dep[here] in ("nsubj", "nsubjpass"):  # "a second round is to be held in May"
-            yield from tokens.kids(k, "xcomp")
-        here = k
-
-
-def _shares(tokens: Tokens, i: int, *, planned: bool) -> bool:
-    """Say whether a predicate or noun has its time from the word above it."""
-    dep = tokens.dep[i]
-    if dep == "relcl" and _is_cleft(tokens, i):
-        return True
-    if dep in ("relcl", "acl", "parataxis"):
-        return False
-    if dep == "ccomp":
-        return not planned and _same_day(tokens, i)
-    if dep == "advcl":
-        return not tokens.has(i, "mark") or bool(_marks(tokens, i) & words()["shared"])
-    above = tokens.head[i]
-    if dep == "pcomp" and _counts(tokens, above) and tokens.lemma[above - 1] in words()["measures"]:
-        return False  # "freed two weeks after being seized"
-    return not (dep == "pobj" and tokens.lemma[above] in words()["aside"])
-
-
-def _tells_of_it(tokens: Tokens, clause: int) -> bool:
-    """Say whether a clause tells in the past what the event it hangs on did: "a quake that killed five"."""
-    that = any(tokens.lemma[k] in ("that", "which") for k in tokens.kids(clause, "nsubj", "nsubjpass"))
-    return tokens.dep[clause] == "relcl" and that and tense_of(tokens, clause) == "past"
-
-
-def _is_cleft(tokens: Tokens, i: int) -> bool:
-    """Read "it was the guards who fired": the clause has the time of the whole."""
-    noun = tokens.head[i]
-    be = tokens.head[noun]
-    it = any(tokens.lemma[k] == "it" for k in tokens.kids(be, "nsubj"))
-    return tokens.dep[noun] == "attr" and tokens.lemma[be] == "be" and it
-
-
-def _marks(tokens: Tokens, i: int) -> frozenset[str]:
-    return frozenset(tokens.lemma[k] for k in tokens.kids(i, "mark", "advmod"))
-
-
-def _same_day(tokens: Tokens, i: int) -> bool:
-    """Say whether a clause in somebody's words may be of the day of speaking: its tense is not past or future."""
-    tags = {tokens.tag[i], *(tokens.tag[k] for k in tokens.children[i])}
-    return not tags & {"VBD", "VBN", "MD"}
