@@ -112,6 +112,14 @@ def test_the_encoder_may_object_to_what_rules_code(coded, text, word, event, sha
     assert coded(text, event, share, word) == expected
 
 
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [("ACCUSE", [("ACCUSE", "KEN", "TCD")]), ("AID", [("AID", "KEN", "TCD")]), ("NONE", [])],
+)
+def test_it_does_not_object_where_it_hears_the_event_at_another_word_of_the_predicate(coded, noun, expected):
+    assert coded("Kenya opened an inquiry into Chad.", noun, word="inquiry", opened="NONE") == expected
+
+
 def test_what_is_told_already_is_not_added(coded):
     text = "Kenya sued Chad, while Peru zonked Togo."
     assert coded(text, "ACCUSE", sued="ACCUSE") == [("ACCUSE", "KEN", "TCD")]

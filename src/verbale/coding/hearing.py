@@ -144,11 +144,24 @@ class Hearing:
             return None
         if event == encoder.NOTHING and self._is_headline(coding):
             return None
-        if coding.foretold and event in BY_WORD:
+        if (coding.foretold and event in BY_WORD) or self._told_beside(coding, event):
             return None
         composed = len(coding.rules) > 1  # "vowed not to attack": rules see more than a word tells
         promised = event == ontology.events()[coding.event].folds_into  # the promise is that deed to come
         return None if event != encoder.NOTHING and (composed or promised or coding.tie) else event
+
+    def _told_beside(self, coding: Coding, event: str) -> bool:
+        """Say whether what the encoder objects to, or with, is told by another word that goes with a predicate.
+
+        Of "opened an inquiry" it hears at the noun what rules code at the verb; of "hailed a loan" at the verb too that
+        something was lent.
+        """
+        if event == encoder.NOTHING:
+            heads = {h for heads in coding.candidate.roles.values() for h in heads} | coding.deeds
+            told = (surest(self.learned.said(t)) for t in heads - {coding.candidate.token})
+            return any(said in {coding.event, coding.planned} for said in told)
+        deeds = (self.deeds.code(t) for t in coding.deeds) if coding.event in JUDGEMENTS else ()
+        return any(deed is not None and deed.event == event for deed in deeds)
 
     def _is_headline(self, coding: Coding) -> bool:
         """Say whether a noun with its parties is what a headline without a verb tells: "Peru, Chile in border truce".
