@@ -20,6 +20,9 @@ from verbale.coding.carriers import carrier, present
         ("After two days of *talks* in Oman, Kenya and Chad signed a pact.", "signed"),
         ("Kenya took grain to *talks* in Oman.", ""),
         ("Kenyan police caught the gang in a *raid*.", ""),
+        # any verb that says that something begins to hold
+        ("A *ban* on Chadian cotton went into effect on Friday.", "went"),
+        ("The *curbs* stay in place.", ""),
     ],
 )
 def test_carrier(sentence, verb, read):

@@ -31,6 +31,9 @@ def test_after_a_deed(sentence, wanted, told):
             "Italy welcomed the release of the Italian crew by Chad.",
             ["SUPPORT ITA > TCD", "RETREAT TCD > ITA"],
         ),
+        # a gift that is praised was given; whom it went to may hang on the verb
+        ("Italy praised Chad's delivery of radars to Togo.", ["SUPPORT ITA > TCD", "AID TCD > TGO"]),
+        ("Chad's loan to Togo was praised by Italy.", ["AID TCD > TGO", "SUPPORT ITA > TCD"]),
         # what is alleged or asked for is not told as done
         ("India accused Chad of the shelling of a Togolese post.", ["ACCUSE IND > TCD"]),
         ("Oman criticised Greece's plan for the bombing of Chad.", ["ACCUSE OMN > GRC"]),
@@ -39,6 +42,10 @@ def test_after_a_deed(sentence, wanted, told):
 )
 def test_praised_or_blamed(sentence, wanted, told):
     assert told(sentence) == wanted
+
+
+def test_a_gift_that_is_praised_is_not_told_by_the_verb(told):
+    assert "SUPPORT VNM > JPN" in told("Vietnam welcomed a $2bn loan from Japan.")
 
 
 def test_what_is_blamed_is_told_by_the_outlet(reports):

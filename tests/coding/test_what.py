@@ -246,3 +246,21 @@ def test_faults_of_older_coders(sentence, wrong, reports):
     for report in reports(sentence):
         named = {p.country for p in report.actor + report.recipient}
         assert wrong not in {report.event, report.status, *named}, report
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # whose aid or goods they are gives them, or no longer does
+        ("Swedish aid to Togo has been suspended.", ["SANCTION SWE > TGO"]),
+        ("Polish patrol boats were handed over to Togo.", ["AID POL > TGO"]),
+        ("Peacekeepers were deployed in Haiti.", ["AID ? > HTI"]),
+        # a noun's deed is done to what its own preposition opens
+        ("A Kenyan ban on Ugandan maize took effect on Friday.", ["SANCTION KEN > UGA"]),
+        ("Niger's halt to gas deliveries to Chad was no surprise.", ["SANCTION NER > TCD"]),
+        ("Mali lost aid from Sweden.", ["SANCTION SWE > MLI"]),
+        ("Kenya's cut to fuel prices took effect on Friday.", []),
+    ],
+)
+def test_sanctions_and_aid_without_a_verb_of_their_own(sentence, wanted, told):
+    assert told(sentence) == wanted

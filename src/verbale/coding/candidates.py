@@ -261,9 +261,15 @@ class Grammar:
             placed: dict[str, tuple[int, ...]] = {}
             self._obliques(head, placed)  # "talks in Oman with Chad"
             below.update({name: placed[name] for name in ("with", "between") if name in placed})
+        for head in (*roles.get("to", ()), *roles.get("for", ())):
+            given: dict[str, tuple[int, ...]] = {}
+            self._obliques(head, given)  # "a loan for Togo from Chad"
+            below.update({name: given[name] for name in ("from", "by") if name in given})
         roles = {**below, **roles}
         support = carrier(tokens, t)
         there = present(tokens, t) if support is None else None
+        if support is None and tokens.dep[t] == "dobj" and self._judged(t):
+            self._obliques(tokens.head[t], roles)  # "hailed Togo's delivery of tanks to Chad"
         if there is not None:
             support, roles["subject"] = there, listed(tokens, there)
         elif support is not None:
@@ -274,6 +280,10 @@ class Grammar:
         return Candidate(
             t, tokens.lemma[t], "noun", _filled(roles), frozenset(), passive=False, support=support
         )
+
+    def _judged(self, t: int) -> bool:
+        """Say whether a noun is what a verb praises or blames: phrases that follow are the noun's, wherever the parse hangs them."""
+        return self.tokens.lemma[self.tokens.head[t]] in closed_class("judging_deeds")
 
     def _paired(self, t: int) -> tuple[int, ...]:
         """Return a modifier with those joined to it, by "and" or a hyphen: "the Holm-Berg talks"."""

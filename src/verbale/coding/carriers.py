@@ -31,7 +31,7 @@ def carrier(tokens: Tokens, t: int) -> int | None:
         return _occasion(tokens, noun, head)
     if dep in {"dobj", "nsubjpass"} and tokens.lemma[head] in closed_class("support_verbs"):
         return head
-    if dep == "nsubj" and tokens.lemma[head] in closed_class("occurrence_verbs"):
+    if dep == "nsubj" and (tokens.lemma[head] in closed_class("occurrence_verbs") or _in_force(tokens, head)):
         return head
     return None
 
@@ -65,6 +65,16 @@ def _own_journey(tokens: Tokens, t: int, owners: list[str]) -> bool:
 def _several(tokens: Tokens, verb: int) -> bool:
     """Say whether a verb has several subjects, who met where it says they did: "Chad and Oman agreed at talks in …"."""
     return any(tokens.has(c, "conj") for c in tokens.kids(verb, "nsubj", "nsubjpass"))
+
+
+def _in_force(tokens: Tokens, verb: int) -> bool:
+    """Say whether a verb tells that its subject has begun to hold: "went into effect"."""
+    said = (
+        f"{tokens.lemma[c]} {tokens.lemma[g]}"
+        for c in tokens.kids(verb, "prep")
+        for g in tokens.kids(c, "pobj")
+    )
+    return any(phrase in closed_class("in_force") for phrase in said)
 
 
 def _packs(tokens: Tokens, t: int) -> bool:

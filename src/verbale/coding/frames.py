@@ -92,7 +92,13 @@ class Frames:
         done_by = noun.role("by")
         roles = dict(noun.roles)
         subject = done_by or noun.role("poss") or noun.role("subject") or tuple(named)
-        objects = noun.role("of") or things or (noun.role("poss") if done_by else ())
+        objects = noun.role("of") or things
+        opened = next((p for p in noun.roles if f"{noun.lemma} {p}" in closed_class("noun_objects")), "")
+        if opened and not objects:  # "a ban on oil", "a halt to aid for Togo"
+            objects = roles.pop(opened)
+            for c in (c for head in objects for c in self.tokens.kids(head, "prep")):
+                roles.setdefault(self.tokens.lemma[c], tuple(self.tokens.kids(c, "pobj")))
+        objects = objects or (noun.role("poss") if done_by else ())
         roles.update({name: heads for name, heads in (("subject", subject), ("object", objects)) if heads})
         return replace(noun, roles=roles)
 
@@ -237,9 +243,8 @@ class Frames:
         found = set() if _CURRENCIES.isdisjoint(signs) else {"money"}
         if tokens.tag[head] == "NNPS" and tokens.ent[head] != "GPE":  # a name keeps its s: "the Typhoons"
             found.add(tokens.lemma[head].removesuffix("s"))
-        if tokens.text[head] in nationals() and not any(
-            tokens.lemma[c] == "the" for c in tokens.kids(head, "det")
-        ):
+        a_people = tokens.text[head] in nationals() and tokens.dep[head] != "amod"  # not "a Togolese ban"
+        if a_people and not any(tokens.lemma[c] == "the" for c in tokens.kids(head, "det")):
             found.add("citizen")
         return found
 

@@ -13,7 +13,7 @@ from verbale.coding.parties import Filled
 from verbale.coding.subjects import closed_class
 from verbale.types import Tokens
 
-_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE", "AID"})
 JUDGEMENTS = frozenset({"ACCUSE", "SUPPORT"})
 _FOR = frozenset({"for", "over"})
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from verbale.coding.candidates import Candidate, Grammar
 from verbale.coding.coded import FRIENDLY, Coding
 from verbale.coding.parties import NOBODY, OWNED, Filled, Parties, together, without
-from verbale.coding.presupposed import JUDGEMENTS
+from verbale.coding.presupposed import JUDGEMENTS, known
 from verbale.coding.subjects import closed_class
 
 _HARM = frozenset({"ASSAULT", "COERCE"})
@@ -66,6 +66,17 @@ class Roles:
                     if found:
                         return Filled(found.parties, found.confidence * OWNED)
         return NOBODY
+
+    def giver(self, case: Case) -> Filled:
+        """Return who gives, or no longer gives, what a passive without an agent is about: whose aid or goods they are."""
+        found = NOBODY
+        for t in case.candidate.role("object"):
+            coding = self.code(t)
+            if coding is not None and coding.event == "AID":
+                found = self._doers(t)  # "Swedish aid to Togo was suspended"
+            if case.event == "AID" and not found:
+                found = self.parties.fill((t,))  # "Polish jets were handed to Togo"
+        return found if known(found) else NOBODY
 
     def _role(self, role: str, case: Case) -> Filled:
         """Parties of a role: its fillers', or for `deed`, `deed.actor`, `deed.recipient` those of the deed.

@@ -19,8 +19,8 @@ from verbale.coding.hearing import Hearing
 from verbale.coding.index import known_word
 from verbale.coding.learned import Learned
 from verbale.coding.lexicon import Rule
-from verbale.coding.parties import NOBODY, Parties, together
-from verbale.coding.presupposed import presupposed
+from verbale.coding.parties import NOBODY, Parties, together, without
+from verbale.coding.presupposed import known, presupposed
 from verbale.coding.roles import Case, Roles
 from verbale.coding.will import Will
 from verbale.types import Reading, Sentence
@@ -28,6 +28,7 @@ from verbale.types import Reading, Sentence
 _SURE = 0.95  # confidence of a rule whose frame was filled
 _BARE = 0.8  # ... of a rule that asks for nothing but its word
 _DEEPEST = 20  # deeds of deeds: "agreed to promise to stop …"; a text without full stops has thousands
+_GIVEN = frozenset({"AID", "SANCTION"})  # what is given, or given no longer
 _SAID = frozenset({1, 3})  # quad classes of what is done with words
 
 
@@ -65,8 +66,9 @@ class Coder:
         words = range(self.sentence.first, self.sentence.last)
         asked = (t for t in words if self.grammar.predicative(t) or self._said_without_verb(t))
         found = [self._answered.freed(c) for t in asked if (c := self.code(t)) is not None]
-        spoken_of = frozenset(t for c in found for t in (*c.deeds, *self._same_aim(c))) - presupposed(found)
-        told, left = self._told(found, spoken_of)
+        judged = presupposed(found)
+        spoken_of = frozenset(t for c in found for t in (*c.deeds, *self._same_aim(c))) - judged
+        told, left = self._told(found, spoken_of, judged)
         counted: Iterable[Coding] = told
         if self._hearing is not None:
             counted = self._hearing.heard((*told, *self._hearing.bare(words, spoken_of)), left)
@@ -78,7 +80,7 @@ class Coder:
         return coding if self._hearing is None else self._hearing.completed(coding)
 
     def _told(
-        self, found: Iterable[Coding], spoken_of: Container[int]
+        self, found: Iterable[Coding], spoken_of: Container[int], judged: Container[int]
     ) -> tuple[list[Coding], list[tuple[Coding, str]]]:
         """Return what counts as a claim, and what does so only by the encoder's word, with the name of the share it needs.
 
@@ -95,7 +97,7 @@ class Coder:
                 told += [] if guess is None else [guess]
             elif t in spoken_of:
                 left += [(c, "spoken")] if ontology.quad(c.event) in _SAID else []
-            elif self._claims.counts(c):
+            elif self._claims.counts(c) or (t in judged and known(c.recipient)):
                 told.append(c)
             else:
                 left.append((c, "unsaid"))
@@ -167,6 +169,9 @@ class Coder:
         case = Case(candidate, told.event, deed)
         actor = self._roles.first(rule.actor, case)
         recipient = self._roles.first(rule.recipient, case, actor)
+        agentless = candidate.passive or candidate.kind == "noun"
+        if not actor and recipient and agentless and told.event in _GIVEN:
+            actor = without(self._roles.giver(case), recipient)
         if told.event == "THREATEN" and not recipient:
             recipient = self._roles.averting(case, actor)
         if rule.reciprocal:
