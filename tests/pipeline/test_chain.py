@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -34,7 +35,7 @@ def test_code_text():
 
 
 @pytest.mark.parametrize(
-    ("given", "wanted"), [(date(2031, 4, 8), "2031-04-08"), ("8 April", "8 April"), (None, "")]
+    ("given", "wanted"), [(date(2031, 4, 8), "2031-04-08"), ("8 April 2031", "8 April 2031"), (None, "")]
 )
 def test_code_text_hands_on_what_is_known(given, wanted):
     seen = []
@@ -63,6 +64,24 @@ def test_what_is_not_read_of_a_long_document_is_a_problem(tmp_path):
     assert isinstance(problem, Problem)
     assert (problem.stage, problem.input) == ("read", "a.txt")
     assert "26 characters" in problem.wrong
+    assert len(reports) == 1
+
+
+@pytest.mark.parametrize("given", ["soon", "0000-00-00", "9" * 5000])
+def test_a_day_that_cannot_be_read_is_a_problem_and_its_text_is_coded(tmp_path, given):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": "KOR CONSULT CHN 2031-04-08", "published": given}))
+    problem, reports = code_paths([tmp_path / "a.jsonl"], Settings(), using=FAKE)
+    assert isinstance(problem, Problem)
+    assert (problem.stage, problem.input) == ("clean", "a.jsonl#1")
+    assert given[:60] in problem.wrong
+    assert "2016-02-09" in problem.todo
+    assert len(reports) == 1
+
+
+@pytest.mark.parametrize("given", ["2016-02-09T10:00:00Z", "9 février 2016", "Tue, 09 Feb 2016 10:00:00 GMT"])
+def test_a_day_that_can_be_read_is_none(tmp_path, given):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": "KOR CONSULT CHN 2031-04-08", "published": given}))
+    (reports,) = code_paths([tmp_path / "a.jsonl"], Settings(), using=FAKE)
     assert len(reports) == 1
 
 

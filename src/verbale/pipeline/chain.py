@@ -148,6 +148,8 @@ def code_batch(raws: Sequence[RawDocument], settings: Settings, using: Stages) -
             coded.problems.append(document)
             continue
         coded.document = document
+        if coded.raw.published and not _is_a_day(coded.raw.published):
+            coded.problems.append(_no_day(coded.raw))
         if document.language in READ_LANGUAGES:
             to_read.append((coded, document))
         else:
@@ -217,6 +219,21 @@ def _too_long(document: Document, settings: Settings) -> Problem:
         document.address,
         f"it has {_size(document):,} characters, and what goes beyond {settings.max_chars:,} was not read",
         "split it, or raise VERBALE_MAX_CHARS and build again",
+    )
+
+
+def _is_a_day(given: str) -> bool:
+    from verbale.timex import languages, stamp  # noqa: PLC0415 -- it loads what --help does not need
+
+    return stamp(given, languages()) is not None
+
+
+def _no_day(raw: RawDocument) -> Problem:
+    return Problem(
+        "clean",
+        raw.address,
+        f"its 'published' is no day that can be read: “{raw.published[:60]}”; it is dated by its text alone",
+        "write the day as 2016-02-09, and build again",
     )
 
 
