@@ -35,6 +35,10 @@ def test_elided(headline, subjects, at, parse):
         ("Peru, Chile in border truce", "AGREE CHL PER"),
         ("Chad and Sudan in border truce", "AGREE SDN TCD"),
         ("Ethiopia, Eritrea in peace accord", "AGREE ERI ETH"),
+        ("Peru, Chile in defence pact", "AGREE CHL PER"),
+        ("Nepal and India in fresh row over pass", "ACCUSE IND NPL"),
+        ("Ankara, Athens in spat over isles", "ACCUSE GRC TUR"),
+        ("Oman, Yemen in border standoff", "MOBILIZE OMN YEM"),
         ("Iran and Iraq in prisoner swap", "RETREAT IRN IRQ"),
         ("Merkel in Ankara for migrant talks", "CONSULT DEU > TUR"),
         ("Meloni on surprise visit to Tripoli", "CONSULT ITA > LBY"),
@@ -59,7 +63,38 @@ def test_what_a_headline_tells_without_a_verb(headline, wanted, told):
         "French wine out of fashion",
         "Kenyan runner back from injury",
         "Togolese fabric under the hammer in Paris",
+        "Kenya in front row at games",
     ],
 )
 def test_what_tells_no_event_without_a_verb(headline, told):
+    assert told(headline) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("Kenya-Somalia talks collapse", "SANCTION KEN SOM"),
+        ("Ethiopia-Egypt dam talks fail again", "REJECT EGY ETH"),
+        ("Serbia-Croatia talks resume in Vienna", "CONSULT HRV SRB"),
+        ("Egypt-Sudan row deepens over dam", "ACCUSE EGY SDN"),
+        ("A row over a mine pits Germany against Poland", "ACCUSE DEU POL"),
+        ("Germany and Poland locked in dispute over mine", "ACCUSE DEU POL"),
+        ("Tonga, New Zealand ink labour deal", "SUPPORT NZL TON"),
+    ],
+)
+def test_what_becomes_of_something_between_several(headline, wanted, told):
+    assert wanted in [t.strip() for t in told(headline)]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Storm cancels Kenya-Uganda match",
+        "Row of shops collapses in Accra",
+        "Final pits Germany against Poland",
+        "Talks on pay resume in Lima",
+        "Kenya-Uganda railway widens",
+    ],
+)
+def test_what_is_between_nobody(headline, told):
     assert told(headline) == []

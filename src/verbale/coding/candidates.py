@@ -5,7 +5,8 @@ that fill its roles. Roles are deep: the agent of a passive is its `subject`, th
 `object`; a relative pronoun stands for its antecedent; the missing subject of an infinitive, participle or
 gerund is found through control, coordination and attachment. Role names are `subject`, `object`, `dative`,
 `complement` (clauses), `purpose` ("to …"), `poss` (possessor of a noun), `modifier` (adjectives and compounds
-of a noun), `support` (the verb that carries a noun) and the prepositions themselves.
+of a noun), `support` (the verb that carries a noun, or who is there in a headline without one) and the
+prepositions themselves.
 
 Labels are ClearNLP's, as spaCy's English models give them.
 """
@@ -271,7 +272,7 @@ class Grammar:
         if support is None and tokens.dep[t] == "dobj" and self._judged(t):
             self._obliques(tokens.head[t], roles)  # "hailed Togo's delivery of tanks to Chad"
         if there is not None:
-            support, roles["subject"] = there, listed(tokens, there)
+            support, roles["support"], roles["subject"] = there, (there,), listed(tokens, there)
         elif support is not None:
             roles["support"] = (support,)
             for name, heads in self._as("verb", support).roles.items():

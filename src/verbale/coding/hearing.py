@@ -28,6 +28,7 @@ from verbale.types import Sentence
 # after the rules of a claim: a side that they leave empty is the encoder's word
 FILLED = f"sides.{encoder.RULE}"
 
+_SEVERAL = 2
 _OF_A_NOUN = frozenset({"compound", "amod", "nmod"})
 _BARE_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 
@@ -142,7 +143,7 @@ class Hearing:
         sure = share_from("nothing") if event == encoder.NOTHING else share_from("another")
         if shares[event] < sure or shares.get(coding.event, 1.0) >= share_from("doubt"):
             return None
-        if event == encoder.NOTHING and self._is_headline(coding):
+        if event == encoder.NOTHING and (self._is_headline(coding) or self._of_a_thing(coding)):
             return None
         if (coding.foretold and event in BY_WORD) or self._told_beside(coding, event):
             return None
@@ -169,6 +170,24 @@ class Hearing:
         The encoder has read few of them.
         """
         return self._headline and self.tokens.is_noun(coding.candidate.token) and bool(coding.actor)
+
+    def _of_a_thing(self, coding: Coding) -> bool:
+        """Say whether something between several is told of, and none of them is its verb's subject: "Peru-Chile talks collapse".
+
+        Of these too the encoder has read few: "a row pits Peru against Chile".
+        """
+        actors = coding.actor.parties
+        if len({p.country for p in actors if p.country}) < _SEVERAL:
+            return False
+        at = coding.candidate.token
+        # its own: of "a meeting aimed at settling a row between the two" the meeting is none of "settling"
+        subjects = [s for s in coding.candidate.role("subject") if self.tokens.head[s] == at]
+        told = [self.tokens.span(t, t + 1) for t in (at, *subjects)]
+        pasted = all(
+            "-" in p.text and p.span is not None and any(p.span.overlaps(word) for word in told)
+            for p in actors
+        )
+        return pasted or (coding.together and bool(subjects) and not self.parties.fill(subjects))
 
     def _instead(self, coding: Coding, event: str) -> Coding | None:
         """Return the coding as another event, with its own parties; None where nobody would stand on a side of it.

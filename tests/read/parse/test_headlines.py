@@ -28,6 +28,8 @@ def root(tokens: Tokens) -> int:
         ("US sanctions Peruvian oil refiner", "sanction", "US", "refiner"),
         ("Tram drivers strike in Oslo", "strike", "drivers", ""),
         ("Benin arms villagers", "arm", "Benin", "villagers"),
+        ("Tonga, New Zealand ink pact", "ink", "Tonga Zealand", "pact"),
+        ("Benin talks resume in Lome", "resume", "talks", ""),
     ],
 )
 def test_a_verb_that_looks_like_a_noun(headline, verb, subject, done_to):

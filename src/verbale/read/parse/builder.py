@@ -140,6 +140,8 @@ def _reread(row: _Row, t: Any, word: Any, mended: headlines.Mended) -> _Row:
         lemma, tag, pos = headlines.gerunds()[word.lower_], "VBG", "VERB"  # "short of expelling envoys"
     elif pos in {"VERB", "NOUN"}:
         lemma = forms().get(word.lower_, lemma)
+    if tag == "UH" and row.ent == "GPE":
+        tag, pos = "NNP", "PROPN"  # "Ankara, Athens in row"
     if row.text.lower() != word.lower_:
         lemma = row.text.lower()  # of the name that another stood for
     if row.dep == "acl" and tag == "VBD":

@@ -175,8 +175,11 @@ def _agrees(tag: str, before: Any) -> bool:
 
 
 def _listed(name: Any) -> bool:
-    """Say whether a name ends a list: "Manila, Hanoi ink …", "US, China and Japan …"."""
-    return bool(name.tag_ in _SINGULAR and name.i > 0 and name.nbor(-1).lower_ in {",", "and", "&"})
+    """Say whether a name ends a list: "Manila, Hanoi ink …", "Fiji, New Zealand ink …", "US, China and Japan …"."""
+    first = name
+    while first.i > 0 and first.nbor(-1).tag_ == "NNP":
+        first = first.nbor(-1)
+    return bool(name.tag_ in _SINGULAR and first.i > 0 and first.nbor(-1).lower_ in {",", "and", "&"})
 
 
 def _with(words: Sequence[str], at: int, word: str) -> tuple[str, ...]:

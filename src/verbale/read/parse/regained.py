@@ -49,7 +49,16 @@ def regained(doc: Any) -> Mapping[int, tuple[str, int]]:
             if word.lemma_ in _words("closing") and word.tag_ in {"VBD", "VBZ"}:
                 found.update(_who_speaks_within(word))
             found.update(_deed_misread(word))
+        found.update(_listed_first(sentence))
     return found
+
+
+def _listed_first(sentence: Any) -> Mapping[int, tuple[str, int]]:
+    """Return the first of two names in a headline without a verb that was read as a call: "Ankara, Athens in row"."""
+    name, root = sentence[0], sentence.root
+    called = name.ent_type_ == "GPE" and name.dep_ in {"intj", "dep", "npadvmod"} and name.head.i == root.i
+    parted = name.i + 1 < root.i and name.nbor(1).text == "," and name.nbor(2).tag_ == "NNP"
+    return {name.i: ("appos", root.i)} if called and parted and root.tag_ == "NNP" else {}
 
 
 def _deed_misread(noun: Any) -> Mapping[int, tuple[str, int]]:
