@@ -31,6 +31,12 @@ def test_offices_bound_a_text():
     assert (start, end) == (date(2010, 5, 11), date(2016, 7, 13))
 
 
+def test_a_leader_of_the_past_dates_nothing():
+    told = "President Barack Obama called Prime Minister David Cameron."
+    for past in ("Margaret Thatcher", "Mikhail Gorbachev", "President Ronald Reagan", "Deng Xiaoping"):
+        assert days(f"{told} They spoke of {past}.") == (date(2010, 5, 11), date(2016, 7, 13))
+
+
 def test_a_text_without_an_upper_bound_has_no_date():
     assert days("The minister said that the bridge was safe.") is None
     assert days("The republic of South Sudan said that the bridge was safe.") is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from verbale.read.published.clue import FIRST, LAST, Clue, Stretch
@@ -25,6 +25,7 @@ _TITLED, _NAMED = (
     timedelta(days=14),
     timedelta(days=30),
 )  # after a fall or a death, with the title and without
+_HISTORY = date(1992, 1, 1)  # who governed mostly before the days considered is history, gone by then
 _SOON = timedelta(days=90)  # before an office is taken: votes, coups
 _WORD = re.compile(r"[^\W_]+")
 _LEADERS = frozenset(
@@ -54,7 +55,7 @@ def office_clues(reading: Reading, known: Known) -> Iterator[Clue]:
         held = [
             t
             for t in known.held.get(name, _by_surname(known).get(name, ()))
-            if t.country == party.country and t.start
+            if t.country == party.country and t.start and not passed(t)
         ]
         office = (party.office or "").removeprefix("former ")
         same = [t for t in held if t.office == office and t.source != "unverified"]
@@ -67,10 +68,16 @@ def office_clues(reading: Reading, known: Known) -> Iterator[Clue]:
         elif held and not _is_former(reading, mention):
             own = {t.person for t in held}
             yield from _without_office(
-                party.text, [t for t in known.held.get(name, held) if t.person in own and t.start]
+                party.text,
+                [t for t in known.held.get(name, held) if t.person in own and t.start and not passed(t)],
             )
         timed.add(name)
     yield from _only_named(reading, known, timed)
+
+
+def passed(tenure: Tenure) -> bool:
+    """Say whether an office dates nothing, because texts name who held it as of the past: "as under Ronald Reagan"."""
+    return tenure.history(FIRST, _HISTORY)
 
 
 def _only_named(reading: Reading, known: Known, timed: set[str]) -> Iterator[Clue]:
@@ -85,10 +92,10 @@ def _only_named(reading: Reading, known: Known, timed: set[str]) -> Iterator[Clu
             for words in names.get(word, ()):
                 if tuple(folded[at : at + len(words)]) != words or printed[at].islower():
                     continue
-                held = known.held[" ".join(words)]
-                if held[0].person not in done:
-                    done.add(held[0].person)
-                    yield from _without_office(" ".join(printed[at : at + len(words)]), list(held))
+                told = [t for t in known.held[" ".join(words)] if not passed(t)]
+                if told and told[0].person not in done:
+                    done.add(told[0].person)
+                    yield from _without_office(" ".join(printed[at : at + len(words)]), told)
 
 
 @lru_cache(maxsize=2)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from verbale.read.published.clue import FIRST, Clue, Stretch
 from verbale.read.published.day_clues import token_at
 from verbale.read.published.news_clues import days_of_telling
+from verbale.read.published.office_clues import passed
 from verbale.read.when.ahead import looks_ahead
 from verbale.read.who.fold import key
 from verbale.read.who.known import Known
@@ -57,7 +58,7 @@ def tenure_clues(reading: Reading, known: Known) -> Iterator[Clue]:
             held = [
                 t
                 for t in known.held.get(key(mention.party.person), ())
-                if t.start and t.start[0] == t.start[1] and t.source != "unverified"
+                if t.start and t.start[0] == t.start[1] and t.source != "unverified" and not passed(t)
             ]
             at = reading.tokens.start[mention.tokens[0]] - sentence.span.start
             starts = _first_days(held)

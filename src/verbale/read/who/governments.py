@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from verbale.read.who.draft import NOT_STATES, Draft
@@ -19,6 +19,7 @@ _GOVERNING = (("GOV",), ("MIL",), ("ELI",))  # sectors of people whose governmen
 _LATELY = timedelta(
     days=5 * 366
 )  # as long a government that is over is told of by its head's name: by judgement
+_TOLD = date(2000, 1, 1)  # a government of a text without a day is rather one that lasted until then
 
 
 def named_before_noun(draft: Draft, scene: Scene) -> Draft | None:
@@ -144,6 +145,7 @@ def _spells(held: Iterable[Tenure], published: When | None) -> Iterator[list[Ten
     known = [t for t in held if t.start is not None]
     if published is None:
         yield [t for t in known if t.open]
+        yield [t for t in known if not t.over(_TOLD)]
         yield known
         return
     begun = [t for t in known if t.begun(published.end)]

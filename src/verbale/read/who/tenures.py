@@ -71,24 +71,36 @@ class Tenure:
         """Say whether the office was surely no longer held on a day."""
         return not self.open and self.end is not None and self.end[1] <= first
 
+    def history(self, first: date, last: date) -> bool:
+        """Say whether it was over by `last`, and as long before `first` as after it: of whom news speaks as of the past."""
+        if self.start is None or self.end is None or self.open or self.end[1] > last:
+            return False
+        return first - self.start[0] >= self.end[1] - first
+
 
 def by_name(
     listed: Iterable[Tenure], also: Iterable[tuple[str, Tenure]] = ()
 ) -> Mapping[str, tuple[Tenure, ...]]:
     """Return tenures by every form of their holders' names, in the order of time.
 
-    Another name of somebody that one line gives holds for all. `also` are names given apart.
+    Another name of somebody that one line gives holds for all. `also` are names given apart. A name that is made
+    shorter is nobody's whose table gives it to another: "George Bush" is not George H.W. Bush.
     """
     all_ = tuple(listed)
     others: dict[str, list[str]] = {}
+    printed: dict[str, set[str]] = {}
     for tenure in all_:
         others.setdefault(key(tenure.person), []).extend(tenure.also)
+        for name in (tenure.person, *tenure.also):
+            printed.setdefault(key(name), set()).add(key(tenure.person))
     index: dict[str, list[Tenure]] = {}
     for tenure in all_:
         shown = [tenure.person, *others[key(tenure.person)]]
         given, _, family = tenure.person.rpartition(" ")
         if given and tenure.country not in english()["family_first"] and given.count(" ") > 0:
-            shown.append(f"{given.split()[0]} {family}")
+            short = f"{given.split()[0]} {family}"
+            if printed.get(key(short), set()) <= {key(tenure.person)}:
+                shown.append(short)
         for name in dict.fromkeys(map(key, shown)):
             index.setdefault(name, []).append(tenure)
     for name, tenure in also:
