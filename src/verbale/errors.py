@@ -30,3 +30,7 @@ class DataFileError(VerbaleError):
 
 class StoreError(VerbaleError):
     """The database cannot be opened, read or written."""
+
+
+class StoreBusyError(StoreError):
+    """Another process has the database: it can be opened once that is done."""

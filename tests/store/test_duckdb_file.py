@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from verbale.errors import StoreError
+from verbale.errors import StoreBusyError, StoreError
 from verbale.store import open_store
 
 
@@ -135,7 +135,7 @@ def test_in_use_by_another_process(tmp_path):
         [sys.executable, "-c", holds, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as other:
         assert other.stdout.readline() == "open\n"
-        with pytest.raises(StoreError, match=rf"in use by process {other.pid}: wait"):
+        with pytest.raises(StoreBusyError, match=rf"in use by process {other.pid}: wait"):
             open_store(file)
         other.communicate("\n")
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_type_hints
 
 import typer
 
-from verbale.errors import StoreError, UsageError
+from verbale.errors import StoreBusyError, StoreError, UsageError
 from verbale.types import Status
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ def open_existing(db: Path) -> Store:
 
     Raises:
         UsageError: there is no such file, and the message says how to make one; or it is no database of ours.
-        StoreError: another process has it.
+        StoreBusyError: another process has it.
 
     """
     if not db.exists():
@@ -176,7 +176,7 @@ def must_open(db: Path) -> None:
 
     Raises:
         UsageError: what is there is no database of ours, or there is no such folder.
-        StoreError: another process has it.
+        StoreBusyError: another process has it.
 
     """
     if db.exists() or not db.parent.exists():
@@ -189,7 +189,7 @@ def _opened(db: Path, *, create: bool = False) -> Store:
 
     try:
         return open_store(db, create=create)
+    except StoreBusyError:
+        raise
     except StoreError as error:
-        if "is in use by" in str(error):
-            raise
         raise UsageError(str(error)) from error

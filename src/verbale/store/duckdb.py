@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from verbale.errors import StoreError
+from verbale.errors import StoreBusyError, StoreError
 from verbale.store import rows, schema
 from verbale.store.base import Batch, Fused, Run
 
@@ -251,7 +251,7 @@ def _connect(path: Path, *, write: bool) -> DuckDBPyConnection:
     except UnicodeEncodeError as error:
         raise StoreError(f"{path} cannot be the name of a database: it is not UTF-8") from error
     except duckdb.Error as error:
-        raise StoreError(_explain(path, _first_line(error))) from error
+        raise _error(path, _first_line(error)) from error
 
 
 def _make_empty(path: Path) -> None:
@@ -290,12 +290,16 @@ def _first_line(error: Exception) -> str:
     return str(error).strip().partition("\n")[0]
 
 
+def _error(path: Path, wrong: str) -> StoreError:
+    """Return the error that says in words what to do about a file that does not open."""
+    if "could not set lock" not in wrong.lower():
+        return StoreError(_explain(path, wrong))
+    holder = _HOLDER.search(wrong)
+    who = f"process {holder[1]}" if holder else "another process"
+    return StoreBusyError(f"{path} is in use by {who}: wait until it is done, or end it, and try again")
+
+
 def _explain(path: Path, wrong: str) -> str:
-    """Say in words what to do about a file that does not open."""
-    if "could not set lock" in wrong.lower():
-        holder = _HOLDER.search(wrong)
-        who = f"process {holder[1]}" if holder else "another process"
-        return f"{path} is in use by {who}: wait until it is done, or end it, and try again"
     if "not a valid DuckDB" in wrong:
         return f"{path} is not a database: name another file, or move it away to have one made"
     if "could not read enough bytes" in wrong.lower() or "checksum" in wrong.lower():
