@@ -12,8 +12,6 @@ from hand_made import PROBLEM, hand_made
 
 from verbale import codec, pipeline
 from verbale.cli import out
-from verbale.cli.make import ONE_DOCUMENT
-from verbale.ingest import reader
 from verbale.pipeline import Summary
 from verbale.types import Report
 
@@ -201,7 +199,6 @@ def test_the_bar_of_a_build_knows_how_many_documents_there_are(tmp_path, built, 
     (tmp_path / "rows.jsonl").rename(tmp_path / "rows.jsonl.gz")
     assert run("build", tmp_path, "--db", tmp_path / "x.duckdb").exit_code == 0
     assert told == [("documents", 0, 6), ("documents", 0, None)]
-    assert set(ONE_DOCUMENT) == set(reader._MEDIA)
 
 
 def test_a_bar_appears_when_work_takes_long_also_before_the_first_step_is_done(monkeypatch):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
@@ -36,7 +36,6 @@ echo "Oslo urged Paris to wait." | verbale code - --published 2024-05-02
 verbale code news/ | jq -r .event | sort | uniq -c
 """
 STDIN = "-"
-ONE_DOCUMENT = (".txt", ".html", ".htm")  # endings of files that hold one, and a .jsonl file one a line
 
 
 class CodeFormat(StrEnum):
@@ -68,7 +67,7 @@ def build(
     What is there already is not read again: a run that was stopped goes on where it was, and running
     twice changes nothing. Inputs that cannot be used are kept as problems, and the rest is built.
     """
-    from verbale import config, pipeline
+    from verbale import config, ingest, pipeline
 
     wanted = _existing(paths)
     keep_apart(db, (*wanted, *(tables or ())), "--db")
@@ -77,7 +76,7 @@ def build(
     must_open(db)
     with out.progress() as step:
         if step is not None:
-            step("documents", 0, _documents(wanted))
+            step("documents", 0, ingest.count(wanted))
         try:
             summary = pipeline.build(wanted, db, settings, progress=step)
         except KeyboardInterrupt:
@@ -159,26 +158,6 @@ def _existing(paths: list[str]) -> tuple[Path, ...]:
     if missing:
         raise UsageError(f"there is no file or folder {', '.join(missing)}")
     return wanted
-
-
-def _documents(paths: Sequence[Path]) -> int | None:
-    """Return how many documents are to be read, for the progress bar; None when that takes reading them."""
-    from verbale.ingest.walk import Found, walk
-
-    total = 0
-    for path in (found.path for found in walk(paths) if isinstance(found, Found)):
-        name = path.name.lower()
-        if name.endswith(".jsonl.gz"):
-            return None
-        if name.endswith(".jsonl"):
-            try:
-                with path.open("rb") as rows:
-                    total += sum(1 for row in rows if row.strip())
-            except OSError:  # the build will say what is wrong with it
-                return None
-        else:
-            total += name.removesuffix(".gz").endswith(ONE_DOCUMENT)
-    return total
 
 
 def _reports(results: Iterable[tuple[Report, ...] | Problem], problems: list[Problem]) -> Iterator[Report]:
