@@ -143,7 +143,7 @@ class Hearing:
         sure = share_from("nothing") if event == encoder.NOTHING else share_from("another")
         if shares[event] < sure or shares.get(coding.event, 1.0) >= share_from("doubt"):
             return None
-        if event == encoder.NOTHING and (self._is_headline(coding) or self._of_a_thing(coding)):
+        if event == encoder.NOTHING and (self._is_headline(coding) or self._between_several(coding)):
             return None
         if (coding.foretold and event in BY_WORD) or self._told_beside(coding, event):
             return None
@@ -171,7 +171,7 @@ class Hearing:
         """
         return self._headline and self.tokens.is_noun(coding.candidate.token) and bool(coding.actor)
 
-    def _of_a_thing(self, coding: Coding) -> bool:
+    def _between_several(self, coding: Coding) -> bool:
         """Say whether something between several is told of, and none of them is its verb's subject: "Peru-Chile talks collapse".
 
         Of these too the encoder has read few: "a row pits Peru against Chile".

@@ -87,10 +87,10 @@ def phrased(reading: Reading, known: Known) -> Phrased:
     return Phrased(view, tuple(drafts))
 
 
-def followed(reading: Reading, phrased: Phrased) -> tuple[Mention, ...]:
+def followed(reading: Reading, said: Phrased) -> tuple[Mention, ...]:
     """Return the mentions that phrases become by what the rest of the document tells; uses them up."""
     text, tokens, published = reading.document.text, reading.tokens, reading.document.published
-    view, drafts = phrased.view, list(phrased.drafts)
+    view, drafts = said.view, list(said.drafts)
     pieces = items(reading.document)
     apposition.join(_behind_datelines(drafts, pieces, view), tokens)
     relatives(drafts, tokens)
